@@ -1,0 +1,31 @@
+// Finds the paragraphs of a body. Paragraphs are separated by blank lines; a body without any blank
+// line (text scraped from a page often has none) has one paragraph a line.
+import type { Paragraph } from './article.js';
+
+/** Paragraphs in order, numbered from 1, without the white space around them. */
+export function splitParagraphs(body: string): Paragraph[] {
+  const blankLine = /\n[^\S\n]*\n/.test(body.trim());
+  const separator = blankLine ? /\n(?:[^\S\n]*\n)+/g : /\n+/g;
+  const paragraphs: Paragraph[] = [];
+  let start = 0;
+  for (const { index, 0: match } of [...body.matchAll(separator), { index: body.length, 0: '' }]) {
+    const range = trimRange(body, start, index);
+    if (hasWords(body.slice(range.start, range.end))) {
+      paragraphs.push({ number: paragraphs.length + 1, ...range });
+    }
+    start = index + match.length;
+  }
+  return paragraphs;
+}
+
+/** The range without white space at its ends, and without the marks of a Markdown heading. */
+function trimRange(body: string, start: number, end: number) {
+  const text = body.slice(start, end);
+  const lead = /^\s*(?:#{1,6}[^\S\n]+)?/.exec(text)?.[0].length ?? 0;
+  return { start: start + lead, end: Math.max(start + lead, start + text.trimEnd().length) };
+}
+
+/** Separators such as "***" or "---" are no paragraphs: there is nothing in them to quote. */
+function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
