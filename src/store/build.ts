@@ -1,0 +1,277 @@
+// Builds the index beside the one in use and switches over by renaming one small pointer file: at any
+// moment, kill -9 included, the pointer names a complete build. One writer at a time; vectors of texts
+// that have not changed are taken over from the build before.
+import { mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import lockfile from 'proper-lockfile';
+import type { Article } from '../corpus/article.js';
+import { CHUNKING, passagesOf } from '../corpus/passages.js';
+import type { Embedder } from '../embedding/embedder.js';
+import { codeOf, UserError } from '../errors.js';
+import { FORMAT, fingerprintOf, hashOf, type Manifest, sha256 } from './manifest.js';
+import {
+  BUILDS_FOLDER,
+  CORPUS_FILE,
+  IndexProblem,
+  MANIFEST_FILE,
+  type OpenedIndex,
+  openIndex,
+  POINTER_FILE,
+  readPointer,
+} from './open.js';
+import { writeVectorIndex } from './vector-index.js';
+
+export interface BuildOptions {
+  readonly indexDir: string;
+  readonly articles: readonly Article[];
+  readonly embedders: readonly Embedder[];
+  /** The time of the build, for the manifest. */
+  readonly now: () => Date;
+  /** Called as vectors are made; `total` counts those that have to be made. */
+  readonly onProgress?: (done: number, total: number) => void;
+  /** Called once when another process is building and this one waits. */
+  readonly onWait?: () => void;
+}
+
+export interface BuildSummary {
+  /** False when the index in use was already up to date. */
+  readonly built: boolean;
+  readonly articles: number;
+  readonly passages: number;
+  readonly vectors: number;
+  /** Articles against the index before. */
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly removed: number;
+}
+
+/** Milliseconds after which the lock of a process that died is taken over. */
+const LOCK_STALE_MS = 5_000;
+/** Seconds to wait for another process: longer than 10,000 passages take on two cores. */
+const LOCK_WAIT_S = 600;
+
+/** @throws UserError when the folder cannot be written or stays locked; the index in use is kept */
+export async function buildIndex(options: BuildOptions): Promise<BuildSummary> {
+  return explainDiskErrors(options.indexDir, async () => {
+    const builds = path.join(options.indexDir, BUILDS_FOLDER);
+    await mkdir(builds, { recursive: true });
+    const release = await lock(builds, options.onWait);
+    try {
+      return await buildLocked(options, builds);
+    } finally {
+      // A lock that was lost (the machine slept) needs no release; both builds are complete.
+      await release().catch(() => {});
+    }
+  });
+}
+
+async function buildLocked(options: BuildOptions, builds: string): Promise<BuildSummary> {
+  const previous = await openPrevious(options.indexDir);
+  const fingerprint = fingerprintOf(options);
+  if (previous?.manifest.fingerprint === fingerprint) {
+    return { built: false, ...countsOf(previous.manifest, previous.manifest) };
+  }
+  await removeUnused(options.indexDir);
+  const name = await freeName(builds, fingerprint);
+  const temporary = path.join(builds, `.${name}`);
+  try {
+    await mkdir(temporary);
+    const manifest = await writeBuild(options, fingerprint, previous, temporary);
+    await rename(temporary, path.join(builds, name));
+    await switchTo(options.indexDir, name);
+    return { built: true, ...countsOf(manifest, previous?.manifest) };
+  } catch (error) {
+    await rm(temporary, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function writeBuild(
+  { articles, embedders, now, onProgress }: BuildOptions,
+  fingerprint: string,
+  previous: OpenedIndex | undefined,
+  folder: string,
+): Promise<Manifest> {
+  const passages = articles
+    .flatMap(passagesOf)
+    .map((passage) => ({ passage, hash: sha256(passage.text) }));
+  const texts = new Map(passages.map(({ hash, passage }) => [hash, passage.text]));
+  const vectorsOf = await embedTexts(embedders, texts, previous, onProgress);
+  const files: Record<string, string> = {};
+  const described: Manifest['embedders'] = [];
+  for (const embedder of embedders) {
+    const { id, dimensions } = embedder;
+    const file = `${id.replace(/[^\w.-]/g, '_')}.json`;
+    const items = passages.map((stored) => ({
+      ...stored,
+      vector: vectorsOf(embedder, stored.hash),
+    }));
+    await writeVectorIndex(folder, file, dimensions, items);
+    files[file] = await syncedHash(path.join(folder, file));
+    described.push({ id, fingerprint: embedder.fingerprint, dimensions, file });
+  }
+  await writeFile(path.join(folder, CORPUS_FILE), JSON.stringify(articles.map(storedFields)));
+  files[CORPUS_FILE] = await syncedHash(path.join(folder, CORPUS_FILE));
+  const manifest: Manifest = {
+    format: FORMAT,
+    fingerprint,
+    builtAt: now().toISOString(),
+    chunking: CHUNKING,
+    embedders: described,
+    articles: articles.map((article) => ({ id: article.id, hash: hashOf(article) })),
+    passages: passages.length,
+    vectors: passages.length * embedders.length,
+    files,
+  };
+  await writeFile(path.join(folder, MANIFEST_FILE), `${JSON.stringify(manifest, null, 2)}\n`);
+  return manifest;
+}
+
+/** The vector of every text by every embedder: taken over where the build before has it, else made. */
+async function embedTexts(
+  embedders: readonly Embedder[],
+  texts: ReadonlyMap<string, string>,
+  previous: OpenedIndex | undefined,
+  onProgress: BuildOptions['onProgress'],
+): Promise<(embedder: Embedder, hash: string) => Float32Array> {
+  const vectors = new Map<string, Float32Array>();
+  const missing: { embedder: Embedder; hash: string; text: string }[] = [];
+  const key = (embedder: Embedder, hash: string) => `${embedder.id}:${hash}`;
+  for (const embedder of embedders) {
+    const known = previousVectors(embedder, previous);
+    for (const [hash, text] of texts) {
+      const vector = known?.vectorOf(hash);
+      if (vector) vectors.set(key(embedder, hash), vector);
+      else missing.push({ embedder, hash, text });
+    }
+  }
+  for (const [done, { embedder, hash, text }] of missing.entries()) {
+    onProgress?.(done, missing.length);
+    vectors.set(key(embedder, hash), await embedder.embed(text, 'passage'));
+  }
+  onProgress?.(missing.length, missing.length);
+  return (embedder, hash) => {
+    const vector = vectors.get(key(embedder, hash));
+    if (!vector) throw new RangeError(`There is no vector for the text ${hash}.`);
+    return vector;
+  };
+}
+
+function previousVectors(embedder: Embedder, previous: OpenedIndex | undefined) {
+  const position = previous?.manifest.embedders.findIndex(
+    ({ fingerprint }) => fingerprint === embedder.fingerprint,
+  );
+  return position === undefined ? undefined : previous?.vectorIndexes[position];
+}
+
+/** The index in use, or undefined where there is none that could be built upon. */
+async function openPrevious(indexDir: string): Promise<OpenedIndex | undefined> {
+  try {
+    return await openIndex(indexDir);
+  } catch (error) {
+    if (error instanceof IndexProblem) return undefined;
+    throw error;
+  }
+}
+
+/** A damaged build may have the name already; it is left alone until the pointer has moved on. */
+async function freeName(builds: string, fingerprint: string): Promise<string> {
+  const taken = new Set(await readdir(builds));
+  for (let n = 1; ; n++) {
+    const name = n === 1 ? fingerprint : `${fingerprint}-${n}`;
+    if (!taken.has(name)) return name;
+  }
+}
+
+async function switchTo(indexDir: string, build: string): Promise<void> {
+  const manifest = await syncedHash(path.join(indexDir, BUILDS_FOLDER, build, MANIFEST_FILE));
+  const temporary = path.join(indexDir, `.${POINTER_FILE}`);
+  await writeFile(temporary, `${JSON.stringify({ build, manifest })}\n`);
+  await syncedHash(temporary);
+  await rename(temporary, path.join(indexDir, POINTER_FILE));
+}
+
+/**
+ * Removes builds that are not in use: what a killed process left, and, one build late so that a
+ * process that is just opening the build before can finish, what was replaced.
+ */
+async function removeUnused(indexDir: string): Promise<void> {
+  const builds = path.join(indexDir, BUILDS_FOLDER);
+  const current = await readPointer(indexDir).catch(() => undefined);
+  for (const name of await readdir(builds)) {
+    if (name !== current?.build)
+      await rm(path.join(builds, name), { recursive: true, force: true });
+  }
+}
+
+/** Flushes a file to the disk, so that a power cut cannot leave a pointer to a file without content. */
+async function syncedHash(file: string): Promise<string> {
+  const handle = await open(file, 'r+');
+  try {
+    await handle.sync();
+    return sha256(await handle.readFile());
+  } finally {
+    await handle.close();
+  }
+}
+
+function storedFields({ paragraphs, sentences, ...fields }: Article) {
+  return fields;
+}
+
+function countsOf(now: Manifest, before: Manifest | undefined): Omit<BuildSummary, 'built'> {
+  const hashes = new Map(before?.articles.map(({ id, hash }) => [id, hash]));
+  const known = now.articles.filter(({ id }) => hashes.has(id));
+  const unchanged = known.filter(({ id, hash }) => hashes.get(id) === hash).length;
+  return {
+    articles: now.articles.length,
+    passages: now.passages,
+    vectors: now.vectors,
+    added: now.articles.length - known.length,
+    changed: known.length - unchanged,
+    unchanged,
+    removed: hashes.size - known.length,
+  };
+}
+
+async function lock(builds: string, onWait?: () => void): Promise<() => Promise<void>> {
+  const options = { stale: LOCK_STALE_MS, onCompromised: () => {} };
+  try {
+    return await lockfile.lock(builds, options);
+  } catch (error) {
+    if (codeOf(error) !== 'ELOCKED') throw error;
+  }
+  onWait?.();
+  try {
+    const retries = { retries: LOCK_WAIT_S, factor: 1, minTimeout: 1_000 };
+    return await lockfile.lock(builds, { ...options, retries });
+  } catch (error) {
+    if (codeOf(error) !== 'ELOCKED') throw error;
+    throw new UserError(
+      'Another process has been building this index for ten minutes. Stop it, or set INDEX_DIR to another folder.',
+    );
+  }
+}
+
+const DISK_ERRORS: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full. Free some space',
+  EDQUOT: 'the disk quota is used up. Free some space',
+  EROFS: 'the disk is read-only. Set INDEX_DIR to a folder that can be written',
+  EACCES: 'this user may not write there. Give it the right to, or set INDEX_DIR to another folder',
+  EPERM: 'this user may not write there. Give it the right to, or set INDEX_DIR to another folder',
+  ENOTDIR: 'a part of that path is a file. Set INDEX_DIR to a folder',
+  EEXIST: 'a part of that path is a file. Set INDEX_DIR to a folder',
+};
+
+async function explainDiskErrors<T>(indexDir: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const reason = DISK_ERRORS[codeOf(error) ?? ''];
+    if (!reason) throw error;
+    throw new UserError(
+      `The index in ${indexDir} cannot be written: ${reason}. The index in use is unchanged.`,
+    );
+  }
+}

@@ -1,0 +1,64 @@
+// What a build of the index says of itself: which models, which articles, which files. A build whose
+// manifest does not match what it should hold is never used.
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { Article } from '../corpus/article.js';
+import { CHUNKING } from '../corpus/passages.js';
+
+/** Changes whenever the layout of a build changes. */
+export const FORMAT = 1;
+
+const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
+
+export const manifestSchema = z.strictObject({
+  format: z.literal(FORMAT),
+  fingerprint: z.string().regex(/^[0-9a-f]{16}$/),
+  builtAt: z.iso.datetime(),
+  chunking: z.string(),
+  embedders: z.array(
+    z.strictObject({
+      id: z.string(),
+      fingerprint: z.string(),
+      dimensions: z.int().positive(),
+      /** The vectra index file with this embedder's vectors. */
+      file: z.string(),
+    }),
+  ),
+  articles: z.array(z.strictObject({ id: z.string(), hash: sha256Schema })),
+  passages: z.int().positive(),
+  vectors: z.int().positive(),
+  /** SHA-256 of every other file of the build. */
+  files: z.record(z.string(), sha256Schema),
+});
+
+export type Manifest = z.infer<typeof manifestSchema>;
+
+/** What an index has to be built from; equal specifications have equal fingerprints. */
+export interface IndexSpec {
+  readonly articles: readonly Article[];
+  readonly embedders: readonly {
+    readonly id: string;
+    readonly fingerprint: string;
+    readonly dimensions: number;
+  }[];
+}
+
+export function fingerprintOf(spec: IndexSpec): string {
+  const parts = {
+    format: FORMAT,
+    chunking: CHUNKING,
+    embedders: spec.embedders.map(({ fingerprint }) => fingerprint),
+    articles: spec.articles.map((article) => [article.id, hashOf(article)]),
+  };
+  return sha256(JSON.stringify(parts)).slice(0, 16);
+}
+
+/** SHA-256 over everything of the article that an answer can show. */
+export function hashOf(article: Article): string {
+  const { id, title, titleBy, source, publisher, url, published, body } = article;
+  return sha256(JSON.stringify([id, title, titleBy, source, publisher, url, published, body]));
+}
+
+export function sha256(data: string | Uint8Array): string {
+  return createHash('sha256').update(data).digest('hex');
+}

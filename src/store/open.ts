@@ -1,0 +1,160 @@
+// Opens the index in use, checking everything before it is trusted: the pointer, the manifest, the
+// checksum of every file. What is wrong is told as an IndexProblem that says what to do.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import type { Article } from '../corpus/article.js';
+import { splitParagraphs } from '../corpus/paragraphs.js';
+import { splitSentences } from '../corpus/sentences.js';
+import { codeOf, UserError } from '../errors.js';
+import {
+  fingerprintOf,
+  type IndexSpec,
+  type Manifest,
+  manifestSchema,
+  sha256,
+} from './manifest.js';
+import { openVectorIndex, type VectorIndex } from './vector-index.js';
+
+export interface OpenedIndex {
+  readonly manifest: Manifest;
+  /** The articles as they were indexed: what is quoted is what was searched. */
+  readonly articles: readonly Article[];
+  /** One for each embedder of the manifest, in its order. */
+  readonly vectorIndexes: readonly VectorIndex[];
+}
+
+/** Why there is no index to use; building one mends every kind. */
+export class IndexProblem extends UserError {
+  override name = 'IndexProblem';
+
+  constructor(
+    readonly kind: 'missing' | 'damaged' | 'stale',
+    readonly what: string,
+  ) {
+    super(`${what} Run \`npm run index\`.`);
+  }
+}
+
+const articleSchema = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  titleBy: z.enum(['editor', 'source']).optional(),
+  source: z.string().optional(),
+  publisher: z.string().optional(),
+  url: z.string().optional(),
+  published: z.string().optional(),
+  body: z.string(),
+});
+
+const corpusFileSchema = z.array(articleSchema);
+
+export const CORPUS_FILE = 'corpus.json';
+export const MANIFEST_FILE = 'manifest.json';
+export const POINTER_FILE = 'current.json';
+export const BUILDS_FOLDER = 'builds';
+
+/** `current.json`: the one small file whose renaming switches from one build to the next. */
+const pointerSchema = z.strictObject({
+  build: z.string().regex(/^[0-9a-z-]+$/),
+  manifest: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
+/** The part of the index that quoting needs: what was indexed, without the vectors. */
+export type IndexedCorpus = Pick<OpenedIndex, 'manifest' | 'articles'>;
+
+/** @throws IndexProblem when there is none or it is damaged */
+export async function openIndex(indexDir: string): Promise<OpenedIndex> {
+  const { folder, ...corpus } = await readCorpus(indexDir);
+  const { embedders, files } = corpus.manifest;
+  await Promise.all(embedders.map(({ file }) => readChecked(folder, file, files[file])));
+  const vectorIndexes = await Promise.all(
+    embedders.map(({ file, dimensions }) => openVectorIndex(folder, file, dimensions)),
+  );
+  return { ...corpus, vectorIndexes };
+}
+
+/** @throws IndexProblem when there is none or it is damaged */
+export async function openIndexedCorpus(indexDir: string): Promise<IndexedCorpus> {
+  const { manifest, articles } = await readCorpus(indexDir);
+  return { manifest, articles };
+}
+
+async function readCorpus(indexDir: string): Promise<IndexedCorpus & { folder: string }> {
+  const pointer = await readPointer(indexDir);
+  const folder = path.join(indexDir, BUILDS_FOLDER, pointer.build);
+  const manifest = await readManifest(folder, pointer.manifest);
+  const corpus = await readChecked(folder, CORPUS_FILE, manifest.files[CORPUS_FILE]);
+  const articles = corpusFileSchema.parse(JSON.parse(corpus)).map(withSentences);
+  return { folder, manifest, articles };
+}
+
+/** @throws IndexProblem when the index was built from other articles or with other models */
+export function assertCurrent({ manifest }: OpenedIndex, spec: IndexSpec): void {
+  if (manifest.fingerprint === fingerprintOf(spec)) return;
+  const sameModels =
+    manifest.embedders.map((e) => e.fingerprint).join() ===
+    spec.embedders.map((e) => e.fingerprint).join();
+  throw new IndexProblem(
+    'stale',
+    sameModels
+      ? 'The articles have changed since the index was built.'
+      : 'The index was built with other models.',
+  );
+}
+
+function withSentences(fields: z.infer<typeof articleSchema>): Article {
+  const paragraphs = splitParagraphs(fields.body);
+  return { ...fields, paragraphs, sentences: splitSentences(fields.body, paragraphs) };
+}
+
+/** The build in use. @throws IndexProblem when there is none or the pointer is damaged */
+export async function readPointer(indexDir: string): Promise<z.infer<typeof pointerSchema>> {
+  const file = path.join(indexDir, POINTER_FILE);
+  const text = await readFile(file, 'utf8').catch((error) => {
+    if (codeOf(error) === 'ENOENT')
+      throw new IndexProblem('missing', `There is no index in ${indexDir}.`);
+    throw unreadable(file, error);
+  });
+  const pointer = pointerSchema.safeParse(parseJson(text));
+  if (!pointer.success) throw damaged(file);
+  return pointer.data;
+}
+
+async function readManifest(folder: string, sum: string): Promise<Manifest> {
+  const text = await readChecked(folder, MANIFEST_FILE, sum);
+  const manifest = manifestSchema.safeParse(parseJson(text));
+  if (manifest.success) return manifest.data;
+  throw new IndexProblem('stale', 'The index was built by another version of this program.');
+}
+
+async function readChecked(folder: string, file: string, sum: string | undefined): Promise<string> {
+  const location = path.join(folder, file);
+  const bytes = await readFile(location).catch((error) => {
+    if (codeOf(error) === 'ENOENT') throw damaged(location);
+    throw unreadable(location, error);
+  });
+  if (sha256(bytes) !== sum) throw damaged(location);
+  return bytes.toString('utf8');
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function damaged(file: string): IndexProblem {
+  return new IndexProblem(
+    'damaged',
+    `The index is damaged: ${file} is missing, cut off or edited.`,
+  );
+}
+
+function unreadable(file: string, error: unknown): UserError {
+  return new UserError(
+    `${file} cannot be read (${codeOf(error) ?? 'unknown error'}). Give this user the right to read it, or set INDEX_DIR.`,
+  );
+}
