@@ -1,0 +1,68 @@
+// The answer to a question: quotes, highlights and citations, nothing else. The zod schema is the
+// contract of `ask --json`; README.md documents it and test/answer/answer.test.ts holds it.
+import { z } from 'zod';
+
+/** UTF-16 units from the start of the article's body, end exclusive. */
+const offset = z.int().nonnegative();
+
+const highlightSchema = z.strictObject({ text: z.string(), start: offset, end: offset });
+
+const quoteSchema = z.strictObject({
+  /** One or more whole sentences, exactly `body.slice(start, end)`. */
+  text: z.string().min(1),
+  article: z.string(),
+  /** The paragraph of the sentence that answers; a sentence carried along may stand in the one before. */
+  paragraph: z.int().positive(),
+  start: offset,
+  end: offset,
+  highlights: z.array(highlightSchema),
+  /** Share of probability among all candidates, 0 to 1; falls from quote to quote. */
+  score: z.number().min(0).max(1),
+  /** Numbers of the citations, the quote's own first. */
+  citations: z.array(z.int().positive()).min(1),
+});
+
+const citationSchema = z.strictObject({
+  /** From 1, in the order of the quotes. */
+  number: z.int().positive(),
+  article: z.string(),
+  title: z.string(),
+  source: z.string(),
+  paragraph: z.int().positive(),
+  start: offset,
+  end: offset,
+  text: z.string().min(1),
+});
+
+export const REASON_CODES = [
+  'no-evidence',
+  'not-answered',
+  'empty',
+  'too-long',
+  'language',
+] as const;
+
+const reasonSchema = z.strictObject({ code: z.enum(REASON_CODES), message: z.string() });
+
+export const answerSchema = z.strictObject({
+  question: z.string(),
+  status: z.enum(['answered', 'no-answer']),
+  /** Why there is no answer; null when answered. */
+  reason: reasonSchema.nullable(),
+  /** Best first, at most five (ten when more were asked for); empty when refused. */
+  quotes: z.array(quoteSchema),
+  /** Only when refused: the nearest quotes, which are not an answer. */
+  nearest: z.array(quoteSchema),
+  citations: z.array(citationSchema),
+  /** Versions of different articles; `quotes` are positions in `quotes`, from 0. */
+  disagreement: z
+    .strictObject({
+      sides: z.array(z.strictObject({ label: z.string(), quotes: z.array(z.int().nonnegative()) })),
+    })
+    .nullable(),
+});
+
+export type Answer = z.infer<typeof answerSchema>;
+export type Quote = Answer['quotes'][number];
+export type Citation = Answer['citations'][number];
+export type Reason = NonNullable<Answer['reason']>;

@@ -1,0 +1,46 @@
+// Looks at a question before anything is searched: cleans it of characters that nobody sees, and tells
+// in a sentence what cannot be asked.
+import type { Reason } from './answer.js';
+
+/** Characters. The models read some 2,000; a question of more than 1,000 is a text, not a question. */
+export const MAX_QUESTION_CHARACTERS = 1000;
+
+/** Share of the letters that must be Latin: the models that ship were trained on English. */
+const MIN_LATIN_SHARE = 0.5;
+
+export type CheckedQuestion =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly reason: Reason };
+
+export function checkQuestion(question: string): CheckedQuestion {
+  const text = question
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ')
+    .replace(/[\p{Cf}\p{Cs}\p{Co}]/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  if (letters === 0 && !/\p{N}/u.test(text)) {
+    return refused(
+      'empty',
+      'There is no question in this. Ask in words, for example: who is in the delegation?',
+    );
+  }
+  if (text.length > MAX_QUESTION_CHARACTERS) {
+    const [limit, length] = [MAX_QUESTION_CHARACTERS, text.length].map((n) =>
+      n.toLocaleString('en'),
+    );
+    return refused(
+      'too-long',
+      `A question may have up to ${limit} characters; this one has ${length}. Ask it in fewer words.`,
+    );
+  }
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  if (latin < letters * MIN_LATIN_SHARE) {
+    return refused('language', 'I read only English so far. Ask in English, please.');
+  }
+  return { ok: true, text };
+}
+
+function refused(code: Reason['code'], message: string): CheckedQuestion {
+  return { ok: false, reason: { code, message } };
+}

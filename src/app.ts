@@ -1,0 +1,103 @@
+// The composition root: nothing else builds an embedder, opens the index or wires a retriever.
+import { type AnswerOptions, answerQuestion, type Explained } from './answer/answerer.js';
+import type { Config } from './config.js';
+import type { Article } from './corpus/article.js';
+import { type Corpus, loadCorpus } from './corpus/load.js';
+import { createEmbedder, type Embedder } from './embedding/embedder.js';
+import { createRetriever, type Retriever } from './retrieval/retriever.js';
+import { type BuildSummary, buildIndex } from './store/build.js';
+import { assertCurrent, IndexProblem, type OpenedIndex, openIndex } from './store/open.js';
+
+/** What happens on the way, for whoever shows it. */
+export interface Reporter {
+  notice(message: string): void;
+  /** Vectors made, of how many. */
+  progress(done: number, total: number): void;
+}
+
+export interface App {
+  readonly articles: readonly Article[];
+  readonly index: OpenedIndex;
+  ask(question: string, options?: AnswerOptions): Promise<Explained>;
+}
+
+/** Loads models and index, building the index first where there is none that fits the articles. */
+export async function openApp(config: Config, reporter: Reporter): Promise<App> {
+  const [corpus, embedders] = await Promise.all([
+    readCorpus(config, reporter),
+    createEmbedders(config),
+  ]);
+  const { articles } = corpus;
+  const { index, retriever } = await openRetriever(config.INDEX_DIR, articles, embedders, reporter);
+  return {
+    articles: index.articles,
+    index,
+    ask: (question, options) => answerQuestion(retriever, question, options),
+  };
+}
+
+/** Brings the index up to date with the articles. */
+export async function updateIndex(config: Config, reporter: Reporter): Promise<BuildSummary> {
+  const [{ articles }, embedders] = await Promise.all([
+    readCorpus(config, reporter),
+    createEmbedders(config),
+  ]);
+  return build(config.INDEX_DIR, articles, embedders, reporter);
+}
+
+export function createEmbedders(config: Config): Promise<Embedder[]> {
+  const options = { modelsDir: config.MODELS_DIR, hubUrl: config.HF_ENDPOINT };
+  return Promise.all(config.EMBEDDING_MODEL.map((id) => createEmbedder(id, options)));
+}
+
+/** A retriever over the articles, from the index in the folder, which is built or updated if need be. */
+export async function openRetriever(
+  indexDir: string,
+  articles: readonly Article[],
+  embedders: readonly Embedder[],
+  reporter: Reporter,
+): Promise<{ index: OpenedIndex; retriever: Retriever }> {
+  const index = await openCurrent(indexDir, articles, embedders).catch(async (error) => {
+    if (!(error instanceof IndexProblem)) throw error;
+    reporter.notice(`${error.what} Building it now.`);
+    await build(indexDir, articles, embedders, reporter);
+    return openCurrent(indexDir, articles, embedders);
+  });
+  return { index, retriever: createRetriever(index, embedders) };
+}
+
+async function openCurrent(
+  indexDir: string,
+  articles: readonly Article[],
+  embedders: readonly Embedder[],
+): Promise<OpenedIndex> {
+  const index = await openIndex(indexDir);
+  assertCurrent(index, { articles, embedders });
+  return index;
+}
+
+function build(
+  indexDir: string,
+  articles: readonly Article[],
+  embedders: readonly Embedder[],
+  reporter: Reporter,
+): Promise<BuildSummary> {
+  return buildIndex({
+    indexDir,
+    articles,
+    embedders,
+    now: () => new Date(),
+    onProgress: reporter.progress,
+    onWait: () => reporter.notice('Another process is building this index; waiting for it.'),
+  });
+}
+
+async function readCorpus(config: Config, reporter: Reporter): Promise<Corpus> {
+  const corpus = await loadCorpus(config.ARTICLES_DIR);
+  if (corpus.skipped.length > 0) {
+    reporter.notice(
+      `Not indexed, because only .md and .txt files are: ${corpus.skipped.join(', ')}.`,
+    );
+  }
+  return corpus;
+}
