@@ -1,0 +1,50 @@
+// The functions that build a world, bound to one.
+
+import type { ChannelType } from 'discord-api-types/v10';
+import { addChannel, addThread, directMessages, permit } from './channels.js';
+import { addGuild, addMember, addRole, addUser, type GuildOptions, removeBot } from './guilds.js';
+import type { PermissionName } from './permissions.js';
+import type { Channel, Guild, Role, User } from './types.js';
+import type { UserOptions, World } from './world.js';
+
+export type Builder = {
+  addUser(username: string, options?: UserOptions): User;
+  addGuild(name: string, options?: GuildOptions): Guild;
+  /** Throws the bot out of a guild. */
+  removeBot(guild: Guild): void;
+  addMember(guild: Guild, user: User, roles?: readonly Role[]): void;
+  addRole(
+    guild: Guild,
+    name: string,
+    options?: { mentionable?: boolean; permissions?: readonly PermissionName[] },
+  ): Role;
+  /** A text channel unless another type is given. */
+  addChannel(guild: Guild, name: string, type?: ChannelType): Channel;
+  /** A public thread of a text channel, or a post in a forum. */
+  addThread(parent: Channel, name: string): Channel;
+  /** The direct messages between a user and the bot. */
+  directMessages(user: User): Channel;
+  /** Messages among people without the bot: two have a DM, more a group. */
+  privateMessages(...people: readonly User[]): Channel;
+  /** Allows or denies permissions in one channel (and its threads). */
+  permit(
+    channel: Channel,
+    whom: User | Role | 'everyone',
+    change: { allow?: readonly PermissionName[]; deny?: readonly PermissionName[] },
+  ): void;
+};
+
+export function builder(world: World): Builder {
+  return {
+    addUser: (...args) => addUser(world, ...args),
+    addGuild: (...args) => addGuild(world, ...args),
+    addMember: (...args) => addMember(world, ...args),
+    removeBot: (guild) => removeBot(world, guild),
+    addRole: (...args) => addRole(world, ...args),
+    addChannel: (...args) => addChannel(world, ...args),
+    addThread: (...args) => addThread(world, ...args),
+    directMessages: (user) => directMessages(world, user, world.bot),
+    privateMessages: (...people) => directMessages(world, ...people),
+    permit: (...args) => permit(world, ...args),
+  };
+}
