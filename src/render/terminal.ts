@@ -1,0 +1,132 @@
+// Draws an answer for a terminal: quotes wrapped and marked by a bar, the numbers of their citations,
+// and the list of sources. Colours come from outside, so that a pipe and NO_COLOR get plain text.
+import type { Colors } from 'picocolors/types.js';
+import wrapAnsi from 'wrap-ansi';
+import type { Answer, Citation, Quote } from '../answer/answer.js';
+import { type Article, textOf } from '../corpus/article.js';
+import type { Retrieval } from '../retrieval/retriever.js';
+
+export interface TerminalStyle {
+  readonly colors: Colors;
+  /** Columns to wrap at. */
+  readonly width: number;
+}
+
+export function renderAnswer(answer: Answer, style: TerminalStyle): string {
+  const { colors } = style;
+  if (answer.status === 'answered') {
+    return [
+      ...answer.quotes.map((quote) => renderQuote(quote, style)),
+      sources(answer, style),
+    ].join('\n\n');
+  }
+  const reason = wrapAnsi(colors.yellow(answer.reason?.message ?? ''), style.width);
+  if (answer.nearest.length === 0) return reason;
+  return [
+    reason,
+    colors.dim('The nearest quotes, which are not an answer:'),
+    ...answer.nearest.map((quote) => renderQuote(quote, style)),
+    sources(answer, style),
+  ].join('\n\n');
+}
+
+/** A citation in its place: the paragraph before, its own with the quoted words marked, the one after. */
+export function renderSource(citation: Citation, article: Article, style: TerminalStyle): string {
+  const { colors } = style;
+  const paragraphs = article.paragraphs
+    .filter(({ number }) => Math.abs(number - citation.paragraph) <= 1)
+    .map((paragraph) => {
+      const from = Math.max(paragraph.start, citation.start);
+      const to = Math.min(paragraph.end, citation.end);
+      const marked =
+        from < to
+          ? visible(article.body.slice(paragraph.start, from)) +
+            colors.bold(visible(article.body.slice(from, to))) +
+            visible(article.body.slice(to, paragraph.end))
+          : colors.dim(visible(textOf(article, paragraph)));
+      return framed(marked, String(paragraph.number), style);
+    });
+  return [source(citation, style), ...paragraphs].join('\n\n');
+}
+
+export function renderArticles(articles: readonly Article[], { colors }: TerminalStyle): string {
+  return articles
+    .map(({ id, title, titleBy, publisher, published, paragraphs, sentences }) => {
+      const facts = [
+        publisher,
+        published,
+        `${paragraphs.length} paragraphs`,
+        `${sentences.length} sentences`,
+        titleBy === 'editor' ? 'title by the editor' : undefined,
+      ].filter(Boolean);
+      return `${colors.bold(visible(title))}\n  ${colors.dim(`${id} · ${facts.join(' · ')}`)}`;
+    })
+    .join('\n');
+}
+
+/** What each signal gave each of the best candidates: raw value, and what it added to the score. */
+export function renderExplanation(retrieval: Retrieval, { colors }: TerminalStyle): string {
+  const { ranked, evidence } = retrieval;
+  const { probability, sufficient, signs } = evidence;
+  const head =
+    `evidence ${probability.toFixed(3)} (${sufficient ? 'sufficient' : 'refused'}) from ` +
+    Object.entries(signs)
+      .map(([name, value]) => `${name} ${value.toFixed(3)}`)
+      .join(', ');
+  const rows = ranked.slice(0, 10).map(({ candidate, score, share, trace }, i) => {
+    const signals = Object.entries(trace).map(
+      ([name, { raw, contribution }]) =>
+        `${name} ${raw.toFixed(3)} → ${contribution >= 0 ? '+' : ''}${contribution.toFixed(2)}`,
+    );
+    return [
+      `${i + 1}. score ${score.toFixed(2)}, share ${share.toFixed(3)} · ${candidate.article.id}, paragraph ${candidate.sentence.paragraph}`,
+      `   ${visible(candidate.text)}`,
+      ...signals.map((signal) => colors.dim(`     ${signal}`)),
+    ].join('\n');
+  });
+  return [colors.bold('How it was found'), head, ...rows].join('\n');
+}
+
+function renderQuote(quote: Quote, style: TerminalStyle): string {
+  const numbers = quote.citations.map((number) => `[${number}]`).join('');
+  return framed(`${highlighted(quote, style)} ${style.colors.cyan(numbers)}`, '', style);
+}
+
+function highlighted({ text, start, highlights }: Quote, { colors }: TerminalStyle): string {
+  const mark = colors.isColorSupported ? colors.bold : (words: string) => `**${words}**`;
+  let result = '';
+  let position = 0;
+  for (const highlight of highlights) {
+    result += visible(text.slice(position, highlight.start - start));
+    result += mark(visible(text.slice(highlight.start - start, highlight.end - start)));
+    position = highlight.end - start;
+  }
+  return result + visible(text.slice(position));
+}
+
+function framed(text: string, label: string, { colors, width }: TerminalStyle): string {
+  const margin = 4;
+  return wrapAnsi(text, width - margin - 2)
+    .split('\n')
+    .map((line, i) =>
+      `${(i === 0 ? label : '').padStart(margin)} ${colors.dim('│')} ${line}`.trimEnd(),
+    )
+    .join('\n');
+}
+
+function sources({ citations }: Answer, style: TerminalStyle): string {
+  return [style.colors.bold('Sources'), ...citations.map((c) => source(c, style))].join('\n');
+}
+
+function source({ number, title, paragraph, source }: Citation, { colors }: TerminalStyle): string {
+  return `${colors.cyan(`[${number}]`)} ${visible(title)}, paragraph ${paragraph} ${colors.dim(`(${visible(source)})`)}`;
+}
+
+/** Control characters of an article would steer the terminal: they are shown as pictures instead. */
+function visible(text: string): string {
+  return text.replace(/[\p{Cc}]/gu, (character) => {
+    if (character === '\n' || character === '\t') return character;
+    const code = character.charCodeAt(0);
+    return code < 0x20 ? String.fromCharCode(0x2400 + code) : '\ufffd';
+  });
+}
