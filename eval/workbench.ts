@@ -27,8 +27,8 @@ export async function openWorkbench(notice: (message: string) => void): Promise<
     async open(set, name) {
       const folder = set.articles ? path.join(config.INDEX_DIR, `eval-${name}`) : config.INDEX_DIR;
       const articles = set.articles ?? (await loadCorpus(config.ARTICLES_DIR)).articles;
-      const { retriever, index } = await openRetriever(folder, articles, embedders, reporter);
-      return { retriever, articles: index.articles };
+      const { retriever } = await openRetriever(folder, articles, embedders, reporter);
+      return { retriever, articles };
     },
   };
 }

@@ -1,0 +1,61 @@
+// The ways of ranking that the evaluation compares: single signals, the mixtures of the design sketch,
+// and the fitted fusion. A method gives each candidate a score, from its raw signals.
+import { fuse, type Signals } from '../src/retrieval/fusion.js';
+import { FUSION } from '../src/retrieval/weights.js';
+
+export interface Method {
+  readonly name: string;
+  /** One score for each candidate, higher is better. */
+  score(candidates: readonly Signals[]): number[];
+}
+
+const E5 = 'e5-small-v2';
+const MINILM = 'all-MiniLM-L6-v2';
+
+export const METHODS: readonly Method[] = [
+  single('keyword only (BM25, sentence)', 'keyword:sentence'),
+  single(`vector only (${MINILM}, sentence)`, `${MINILM}:sentence`),
+  single(`vector only (${E5}, sentence)`, `${E5}:sentence`),
+  { name: 'sketch: MiniLM mixed', score: (all) => all.map(mixture(MINILM)) },
+  { name: 'sketch: e5 mixed', score: (all) => all.map(mixture(E5)) },
+  {
+    name: 'sketch: e5 and MiniLM mixes, standardised, equal',
+    score: (all) => {
+      const e5 = standardized(all.map(mixture(E5)));
+      const minilm = standardized(all.map(mixture(MINILM)));
+      return e5.map((value, i) => value + (minilm[i] ?? 0));
+    },
+  },
+  {
+    name: '**hybrid, fitted**',
+    score(all) {
+      const scores = new Array<number>(all.length).fill(0);
+      const ids = all.map((_, i) => i);
+      const ranked = fuse(ids, (i) => all[i] ?? {}, String, FUSION);
+      for (const { candidate, score } of ranked) scores[candidate] = score;
+      return scores;
+    },
+  },
+];
+
+function single(name: string, signal: string): Method {
+  return { name, score: (all) => all.map((signals) => signals[signal] ?? 0) };
+}
+
+/** sentence + 0.3 × window + 0.5 × paragraph cosine + 0.02 × (BM25 of the sentence + 0.5 × of the paragraph). */
+function mixture(model: string): (signals: Signals) => number {
+  return (signals) => {
+    const of = (name: string) => signals[name] ?? 0;
+    const cosines =
+      of(`${model}:sentence`) + 0.3 * of(`${model}:window`) + 0.5 * of(`${model}:paragraph`);
+    return cosines + 0.02 * (of('keyword:sentence') + 0.5 * of('keyword:paragraph'));
+  };
+}
+
+function standardized(values: readonly number[]): number[] {
+  const ids = values.map((_, i) => i);
+  const fused = fuse(ids, (i) => ({ value: values[i] ?? 0 }), String, { value: 1 });
+  const result = new Array<number>(values.length).fill(0);
+  for (const { candidate, score } of fused) result[candidate] = score;
+  return result;
+}
