@@ -22,7 +22,10 @@ export function splitParagraphs(body: string): Paragraph[] {
 function trimRange(body: string, start: number, end: number) {
   const text = body.slice(start, end);
   const lead = /^\s*(?:#{1,6}[^\S\n]+)?/.exec(text)?.[0].length ?? 0;
-  return { start: start + lead, end: Math.max(start + lead, start + text.trimEnd().length) };
+  const isHeading = text.slice(0, lead).includes('#');
+  const length =
+    text.trimEnd().length - (isHeading ? (/\s+#+\s*$/.exec(text)?.[0].trimEnd().length ?? 0) : 0);
+  return { start: start + lead, end: Math.max(start + lead, start + length) };
 }
 
 /** Separators such as "***" or "---" are no paragraphs: there is nothing in them to quote. */

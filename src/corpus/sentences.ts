@@ -1,7 +1,7 @@
 // Finds the sentences of a paragraph, with exact offsets. sentence-splitter does the splitting, on a
 // copy of the same length in which typographic quotation marks are straight (it knows only those) and
-// line breaks are spaces. Four repairs follow, each for something that news text does and that the
-// library was seen to get wrong; test/corpus/sentences.test.ts has the cases.
+// line breaks are spaces. Repairs follow, each for something that news text does and that the library
+// was seen to get wrong; test/corpus/sentences.test.ts has the cases.
 import { SentenceSplitterSyntax, split } from 'sentence-splitter';
 import type { Paragraph, Range, Sentence } from './article.js';
 
@@ -23,15 +23,17 @@ export function splitSentences(body: string, paragraphs: readonly Paragraph[]): 
 }
 
 function sentenceRanges(text: string): Range[] {
-  return splitListItems(text)
-    .flatMap((item) => {
-      const pieces = libraryRanges(text.slice(item.start, item.end));
-      return joinBrokenSentences(text.slice(item.start, item.end), pieces)
-        .flatMap((range) => splitJoinedSentences(text.slice(item.start, item.end), range))
-        .map((range) => ({ start: range.start + item.start, end: range.end + item.start }));
-    })
-    .map((range) => trim(text, range))
-    .filter((range) => range.end > range.start);
+  const ranges = splitListItems(text).flatMap((item) =>
+    blocksOf(text, item).flatMap((block) => blockRanges(text, block)),
+  );
+  return joinWordless(text, ranges).map((range) => trim(text, range));
+}
+
+function blockRanges(text: string, block: Range): Range[] {
+  const slice = text.slice(block.start, block.end);
+  return joinBrokenSentences(slice, libraryRanges(slice))
+    .flatMap((range) => splitJoinedSentences(slice, range))
+    .map((range) => ({ start: range.start + block.start, end: range.end + block.start }));
 }
 
 /** The items of a Markdown list are sentences of their own, with or without a full stop. */
@@ -43,12 +45,59 @@ function splitListItems(text: string): Range[] {
   return starts.map((start, i) => ({ start, end: starts[i + 1] ?? text.length }));
 }
 
+/** Characters. The library's time grows with the square of the text: 160,000 took it two seconds. */
+const BLOCK_CHARACTERS = 10_000;
+
+/**
+ * Long text in blocks that end where a sentence surely does, or, in what is hardly prose, at white
+ * space. Nearly every paragraph is one block.
+ */
+function blocksOf(text: string, range: Range): Range[] {
+  const blocks: Range[] = [];
+  let { start } = range;
+  while (range.end - start > BLOCK_CHARACTERS) {
+    const end = blockEnd(text, start + BLOCK_CHARACTERS);
+    if (end >= range.end) break;
+    blocks.push({ start, end });
+    start = end;
+  }
+  return [...blocks, { start, end: range.end }];
+}
+
+function blockEnd(text: string, from: number): number {
+  const next = SURE_END.exec(text.slice(from, from + BLOCK_CHARACTERS));
+  const whiteSpace = next ?? /\s+/.exec(text.slice(from));
+  return whiteSpace ? from + whiteSpace.index + whiteSpace[0].length : text.length;
+}
+
 function libraryRanges(text: string): Range[] {
+  const quotations = singleQuotations(text);
   const starts = split(sameLengthCopy(text))
     .filter((node) => node.type === SentenceSplitterSyntax.Sentence)
-    .map((node) => node.range[0]);
+    .map((node) => beforeOpeningMarks(text, node.range[0]))
+    .filter((start) => !quotations.some((range) => range.start < start && start < range.end));
   const bounds = [0, ...starts.filter((start) => start > 0)];
   return bounds.map((start, i) => ({ start, end: bounds[i + 1] ?? text.length }));
+}
+
+/** Where a sentence starts with its opening marks, which the library sees blanked out. */
+function beforeOpeningMarks(text: string, start: number): number {
+  let first = start;
+  while (first > 0 && /["“„«‘'(]/.test(text[first - 1] ?? '')) first--;
+  return first === 0 || /\s/.test(text[first - 1] ?? '') ? first : start;
+}
+
+/**
+ * ‘Stop it. Now!’ is one piece, as “Stop it. Now!” is for the library. An apostrophe is no closing mark:
+ * a letter follows it, or, in straight marks, no punctuation precedes it.
+ */
+function singleQuotations(text: string): Range[] {
+  const pattern =
+    /(?<![\p{L}\p{N}])(?:‘[^‘]{1,600}?(?<=\S)’|'(?=[\p{L}\p{N}])[^'\n](?:[^']|(?<=\p{L})'(?=\p{L})){0,600}?(?<=[.,!?])')(?![\p{L}\p{N}])/gu;
+  return [...text.matchAll(pattern)].map(({ index, 0: match }) => ({
+    start: index,
+    end: index + match.length,
+  }));
 }
 
 /**
@@ -68,15 +117,22 @@ function isBalanced(text: string): boolean {
   return count(/[“„«]/g) === count(/[”»]/g) && count(/"/g) % 2 === 0;
 }
 
-/** Words with which a sentence starts far more often than a name does. */
+/**
+ * Words with which a sentence starts far more often than a name does. "Under" and "No" are not among
+ * them: "U.S. Under Secretary", "U.S. No. 2".
+ */
 const STARTERS = new Set(
   (
     'A After All Also Although An And As At Because Before Both But By During Each Even For From He Her ' +
-    'Here His How However I If In It Its Later Many Meanwhile Most My No Not Now On One Only Or Our She ' +
-    'Since So Some Still Such That The Their Then There These They This Those Though To Under Until We ' +
+    'Here His How However I If In It Its Later Many Meanwhile Most My Not Now On One Only Or Our She ' +
+    'Since So Some Still Such That The Their Then There These They This Those Though To Until We ' +
     'What When Where Which While Who Why With Yet You'
   ).split(' '),
 );
+
+/** An abbreviation that a number follows: "Fig. 3", "approx. 5". */
+const BEFORE_NUMBER =
+  /(?:^|[^\p{L}])(?:[Aa]pprox|[Cc]a?|[Cc]h|[Ff]igs?|Nos?|pp?|[Ss]ec|[Vv]ol)\.\s*$/u;
 
 /** "after U.S. | Secretary of State", "5 p.m. | today": an abbreviation that does not end a sentence. */
 function joinBrokenSentences(text: string, ranges: readonly Range[]): Range[] {
@@ -93,19 +149,32 @@ function joinBrokenSentences(text: string, ranges: readonly Range[]): Range[] {
 }
 
 function isBroken(before: string, after: string): boolean {
-  if (/^\s*\p{Ll}/u.test(after)) return true;
+  if (/^\s*(?:\p{Ll}|[’”»)\]])/u.test(after)) return true;
+  if (BEFORE_NUMBER.test(before) && /^\s*\p{N}/u.test(after)) return true;
   if (!/(?:^|[^\p{L}])(?:\p{L}\.){2,}\s*$/u.test(before)) return false;
   const next = /^\s*[\p{L}'’-]+/u.exec(after)?.[0].trim();
   return next !== undefined && !STARTERS.has(next);
 }
 
-/** "…of it.” Then …" and "on Jan. 5. He …": a full stop that the library passes over. */
+const STARTER = `(?:${[...STARTERS].join('|')})(?=\\s)`;
+
+const SURE_END = new RegExp(`\\p{Ll}{3}[.!?]\\s+(?=${STARTER})`, 'u');
+
+/** "…of it.” Then …", "on Jan. 5. He …", "Washington, D.C. He …": a full stop the library passes over. */
+const PASSED_OVER = new RegExp(
+  [
+    `[.!?…]["'”’»)\\]]+\\s+(?=["'“‘«(]?\\p{Lu})`,
+    `(?<=\\S\\s{1,9}\\S{0,20}\\d)\\.\\s+(?=["'“‘«(]?\\p{Lu})`,
+    `(?<=(?:^|[^\\p{L}.])(?:\\p{Lu}\\.){1,5}\\p{Lu})\\.\\s+(?=${STARTER})`,
+  ].join('|'),
+  'gu',
+);
+
 function splitJoinedSentences(text: string, range: Range): Range[] {
-  const boundary = /(?:[.!?…]["'”’»)\]]+|(?<=\S\s+\S*\d)\.)\s+(?=["'“‘«(]?\p{Lu})/gu;
   const sentence = text.slice(range.start, range.end);
   const pieces: Range[] = [];
   let start = 0;
-  for (const { index, 0: match } of sentence.matchAll(boundary)) {
+  for (const { index, 0: match } of sentence.matchAll(PASSED_OVER)) {
     const end = index + match.length;
     if (!isBalanced(sentence.slice(start, end))) continue;
     pieces.push({ start: range.start + start, end: range.start + end });
@@ -113,6 +182,24 @@ function splitJoinedSentences(text: string, range: Range): Range[] {
   }
   pieces.push({ start: range.start + start, end: range.end });
   return pieces;
+}
+
+/** A piece without a letter or figure ("“", "🙂", "***") belongs to the sentence before, else after. */
+function joinWordless(text: string, ranges: readonly Range[]): Range[] {
+  const joined: Range[] = [];
+  let start: number | undefined;
+  for (const range of ranges) {
+    const previous = joined.at(-1);
+    if (/[\p{L}\p{N}]/u.test(text.slice(range.start, range.end))) {
+      joined.push({ start: start ?? range.start, end: range.end });
+      start = undefined;
+    } else if (previous) {
+      joined[joined.length - 1] = { start: previous.start, end: range.end };
+    } else {
+      start ??= range.start;
+    }
+  }
+  return joined;
 }
 
 function trim(text: string, { start, end }: Range): Range {
