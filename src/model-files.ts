@@ -2,11 +2,12 @@
 // file that was cut off by a broken download would answer, and answer wrongly.
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { codeOf, UserError } from './errors.js';
+import { displayPath } from './paths.js';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -36,25 +37,37 @@ export type ModelDescriptor = z.infer<typeof descriptorSchema>;
  */
 export async function readVerifiedModel(modelsDir: string, id: string): Promise<ModelDescriptor> {
   const folder = path.join(modelsDir, id);
-  const descriptor = await readDescriptor(folder, id);
+  const descriptor = await readDescriptor(modelsDir, id);
   await Promise.all(
     Object.entries(descriptor.files).map(([file, sum]) => verify(path.join(folder, file), sum)),
   );
   return descriptor;
 }
 
-async function readDescriptor(folder: string, id: string): Promise<ModelDescriptor> {
-  const file = path.join(folder, 'model.json');
+async function readDescriptor(modelsDir: string, id: string): Promise<ModelDescriptor> {
+  const file = path.join(modelsDir, id, 'model.json');
   try {
     return descriptorSchema.parse(JSON.parse(await readFile(file, 'utf8')));
   } catch (error) {
     if (codeOf(error) === 'ENOENT') {
       throw new UserError(
-        `There is no model "${id}": ${file} is missing. Restore it with \`git checkout -- models\`, or set MODELS_DIR.`,
+        `There is no model "${id}" in ${displayPath(modelsDir)}. ${await available(modelsDir)}`,
       );
     }
-    throw new UserError(`${file} is damaged. Restore it with \`git checkout -- models\`.`);
+    throw new UserError(
+      `${displayPath(file)} is damaged. Restore it with \`git checkout -- models\`.`,
+    );
   }
+}
+
+/** What could be named instead, or how to get back what ships. */
+async function available(modelsDir: string): Promise<string> {
+  const names = (await readdir(modelsDir, { withFileTypes: true }).catch(() => []))
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map(({ name }) => name);
+  return names.length > 0
+    ? `There are: ${names.join(', ')}. Set EMBEDDING_MODEL to one of them, or remove it.`
+    : 'Restore the models with `git checkout -- models`, or set MODELS_DIR.';
 }
 
 async function verify(file: string, expected: string): Promise<void> {
@@ -63,13 +76,13 @@ async function verify(file: string, expected: string): Promise<void> {
     await pipeline(createReadStream(file), hash);
   } catch (error) {
     throw new UserError(
-      `The model file ${file} cannot be read (${codeOf(error) ?? 'unknown error'}). ` +
+      `The model file ${displayPath(file)} cannot be read (${codeOf(error) ?? 'unknown error'}). ` +
         'Restore it with `git checkout -- models`.',
     );
   }
   if (hash.digest('hex') === expected) return;
   throw new UserError(
-    `The model file ${file} is not the one that ships: its SHA-256 does not match model.json. ` +
+    `The model file ${displayPath(file)} is not the one that ships: its SHA-256 does not match model.json. ` +
       'Restore it with `git checkout -- models`.',
   );
 }

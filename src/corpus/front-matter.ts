@@ -1,12 +1,12 @@
 // Splits an article file into front matter and body, and validates the front matter. All scalars are
 // read as text (YAML's failsafe schema): `id: 004` stays "004", `published: 2024-05-14` no Date.
-import { parseDocument } from 'yaml';
+import { type Document, parseDocument } from 'yaml';
 import { z } from 'zod';
-import { UserError } from '../errors.js';
+import { messageOf, UserError } from '../errors.js';
 
 const text = z.string({ error: 'must be text' }).trim().min(1, { error: 'must not be empty' });
 
-export const frontMatterSchema = z.strictObject({
+const frontMatterSchema = z.strictObject({
   id: z
     .string({ error: 'must be text' })
     .regex(/^[a-z0-9_-]+$/, {
@@ -60,27 +60,40 @@ export function splitFrontMatter(
 }
 
 function validate(file: string, yaml: string): FrontMatter {
-  const document = parseDocument(yaml, { schema: 'failsafe', logLevel: 'silent' });
+  const document = parseDocument(yaml.trimEnd(), { schema: 'failsafe', logLevel: 'silent' });
   const problem = document.errors[0];
   if (problem) {
     const line = (problem.linePos?.[0].line ?? 1) + 1;
     const [what] = problem.message.split(/ at line | in /);
-    throw new UserError(
-      `${file}: line ${line} of the front matter is not valid YAML (${what}). ` +
-        'Write one "key: value" a line, and put values that hold ":" or "#" in quotation marks.',
-    );
+    throw invalidYaml(`${file}: line ${line} of the front matter`, what);
   }
-  const result = frontMatterSchema.safeParse(document.toJS() ?? {});
+  const result = frontMatterSchema.safeParse(valuesOf(file, document) ?? {});
   if (result.success) return result.data;
   throw new UserError(
     result.error.issues.map((issue) => `${file}: ${describe(issue)}.`).join('\n'),
   );
 }
 
+/** An alias is noticed only here: `title: *Breaking` is one to YAML, and names no anchor. */
+function valuesOf(file: string, document: Document.Parsed): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    throw invalidYaml(`${file}: the front matter`, messageOf(error));
+  }
+}
+
+function invalidYaml(where: string, what: string | undefined): UserError {
+  return new UserError(
+    `${where} is not valid YAML (${what}). ` +
+      'Write one "key: value" a line, and put values that hold ":", "#" or "*" in quotation marks.',
+  );
+}
+
 function describe(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys') {
     const keys = issue.keys.map((key) => `"${key}"`).join(', ');
-    return `front matter has no key ${keys}. The keys are ${KEYS}; correct or remove it`;
+    return `front matter does not know the key ${keys}. The keys are ${KEYS}; correct or remove it`;
   }
   if (issue.path.length === 0) return 'the front matter must be lines of "key: value"';
   return `front matter "${issue.path.join('.')}" ${issue.message}`;

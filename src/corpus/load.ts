@@ -88,6 +88,7 @@ async function listFiles(folder: string) {
       `${folder} holds no .md or .txt file. Put articles into it, or set ARTICLES_DIR.`,
     );
   }
+  // Hidden files and .json (provenance, settings of editors) are nobody's idea of an article.
   const skipped = names.filter((name) => !files.includes(name) && !name.endsWith('.json'));
   return { files, skipped };
 }
@@ -95,13 +96,17 @@ async function listFiles(folder: string) {
 async function readBytes(folder: string, file: string): Promise<Uint8Array> {
   const location = path.join(folder, file);
   try {
-    refuseTooLarge(file, (await stat(location)).size);
+    const status = await stat(location);
+    if (!status.isFile()) {
+      throw new UserError(`${file} is not a file but has the name of one. Rename or remove it.`);
+    }
+    refuseTooLarge(file, status.size);
     return await readFile(location);
   } catch (error) {
     if (codeOf(error) === 'EACCES' || codeOf(error) === 'EPERM') {
       throw new UserError(`${file} may not be read. Give this user the right to read it.`);
     }
-    if (codeOf(error) === 'ENOENT') {
+    if (['ENOENT', 'ELOOP'].includes(codeOf(error) ?? '')) {
       throw new UserError(`${file} points to a file that does not exist. Mend or remove the link.`);
     }
     throw error;
@@ -135,7 +140,7 @@ function idFromName(file: string): string {
 }
 
 function headingOf(body: string): string | undefined {
-  return /^\s*#[^\S\n]+(.{1,200})$/m.exec(body)?.[1]?.trim();
+  return /^[^\S\n]*#[^\S\n]+(.{1,200})$/m.exec(body)?.[1]?.trim();
 }
 
 function duplicateIds(loaded: readonly { file: string; article: Article }[]): string[] {
