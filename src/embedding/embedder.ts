@@ -40,24 +40,26 @@ export async function createEmbedder(id: string, options: EmbedderOptions): Prom
 
 async function shippedEmbedder(id: string, { modelsDir }: EmbedderOptions): Promise<Embedder> {
   const model = await readVerifiedModel(modelsDir, id);
-  env.allowRemoteModels = false;
-  env.allowLocalModels = true;
-  env.localModelPath = path.resolve(modelsDir) + path.sep;
-  const extract = await pipeline('feature-extraction', id);
-  const fingerprint = [id, ...Object.values(model.files), model.pooling].join(':');
+  const extract = await load(id, {
+    allowRemoteModels: false,
+    allowLocalModels: true,
+    localModelPath: path.resolve(modelsDir) + path.sep,
+  });
+  const fingerprint = fingerprintOf(id, model, Object.values(model.files));
   return embedderOf(id, fingerprint, model.dimensions, model, extract);
 }
 
 async function hubEmbedder(id: string, { modelsDir, hubUrl }: EmbedderOptions): Promise<Embedder> {
-  env.allowRemoteModels = true;
-  env.allowLocalModels = false;
-  env.remoteHost = hubUrl.endsWith('/') ? hubUrl : `${hubUrl}/`;
-  env.cacheDir = path.join(path.resolve(modelsDir), '.cache');
   const recipe = recipeOf(id);
   try {
-    const extract = await pipeline('feature-extraction', id);
+    const extract = await load(id, {
+      allowRemoteModels: true,
+      allowLocalModels: false,
+      remoteHost: hubUrl.endsWith('/') ? hubUrl : `${hubUrl}/`,
+      cacheDir: path.join(path.resolve(modelsDir), '.cache'),
+    });
     const { length } = await run(extract, 'dimensions', recipe);
-    const fingerprint = [id, recipe.pooling, recipe.queryPrefix].join(':');
+    const fingerprint = fingerprintOf(id, recipe, []);
     return embedderOf(id, fingerprint, length, recipe, extract);
   } catch (error) {
     throw new UserError(
@@ -65,6 +67,24 @@ async function hubEmbedder(id: string, { modelsDir, hubUrl }: EmbedderOptions): 
         'Check the network and the id, or remove EMBEDDING_MODEL to use the models that ship.',
     );
   }
+}
+
+/** A hub's model is taken to stay as it was when it was downloaded: its files are not hashed. */
+function fingerprintOf(id: string, recipe: Recipe, fileHashes: readonly string[]): string {
+  const { pooling, queryPrefix, passagePrefix } = recipe;
+  return JSON.stringify([id, pooling, queryPrefix, passagePrefix, ...fileHashes]);
+}
+
+let loading: Promise<unknown> = Promise.resolve();
+
+/** The library's settings are global and read all the time: models are loaded one after another. */
+function load(id: string, settings: Partial<typeof env>): Promise<FeatureExtractionPipeline> {
+  const loaded = loading.then(() => {
+    Object.assign(env, settings);
+    return pipeline('feature-extraction', id);
+  });
+  loading = loaded.catch(() => {});
+  return loaded;
 }
 
 /** How the families of models that are common on hubs want to be called (from their model cards). */
