@@ -1,13 +1,14 @@
 // Builds the index beside the one in use and switches over by renaming one small pointer file: at any
 // moment, kill -9 included, the pointer names a complete build. One writer at a time; vectors of texts
 // that have not changed are taken over from the build before.
-import { mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import lockfile from 'proper-lockfile';
 import type { Article } from '../corpus/article.js';
 import { CHUNKING, passagesOf } from '../corpus/passages.js';
 import type { Embedder } from '../embedding/embedder.js';
-import { codeOf, UserError } from '../errors.js';
+import { codeOf, messageOf, UserError } from '../errors.js';
+import { displayPath } from '../paths.js';
 import { FORMAT, fingerprintOf, hashOf, type Manifest, sha256 } from './manifest.js';
 import {
   BUILDS_FOLDER,
@@ -46,6 +47,12 @@ export interface BuildSummary {
   readonly removed: number;
 }
 
+/**
+ * vectra writes a model's vectors as one JSON string, some 4,400 characters a passage, and V8's longest
+ * string has 536,870,888: 100,000 passages were written and read, 121,000 would not fit.
+ */
+const MAX_PASSAGES = 100_000;
+
 /** Milliseconds after which the lock of a process that died is taken over. */
 const LOCK_STALE_MS = 5_000;
 /** Seconds to wait for another process: longer than 10,000 passages take on two cores. */
@@ -56,28 +63,32 @@ export async function buildIndex(options: BuildOptions): Promise<BuildSummary> {
   return explainDiskErrors(options.indexDir, async () => {
     const builds = path.join(options.indexDir, BUILDS_FOLDER);
     await mkdir(builds, { recursive: true });
-    const release = await lock(builds, options.onWait);
+    const held = await lock(builds, options.onWait);
     try {
-      return await buildLocked(options, builds);
+      return await buildLocked(options, builds, held);
     } finally {
-      // A lock that was lost (the machine slept) needs no release; both builds are complete.
-      await release().catch(() => {});
+      // A lock that was lost needs no release.
+      await held.release().catch(() => {});
     }
   });
 }
 
-async function buildLocked(options: BuildOptions, builds: string): Promise<BuildSummary> {
+async function buildLocked(
+  options: BuildOptions,
+  builds: string,
+  held: Lock,
+): Promise<BuildSummary> {
   const previous = await openPrevious(options.indexDir);
   const fingerprint = fingerprintOf(options);
   if (previous?.manifest.fingerprint === fingerprint) {
     return { built: false, ...countsOf(previous.manifest, previous.manifest) };
   }
   await removeUnused(options.indexDir);
-  const name = await freeName(builds, fingerprint);
-  const temporary = path.join(builds, `.${name}`);
+  const temporary = await mkdtemp(path.join(builds, '.building-'));
   try {
-    await mkdir(temporary);
     const manifest = await writeBuild(options, fingerprint, previous, temporary);
+    held.assertHeld();
+    const name = await freeName(builds, fingerprint);
     await rename(temporary, path.join(builds, name));
     await switchTo(options.indexDir, name);
     return { built: true, ...countsOf(manifest, previous?.manifest) };
@@ -96,6 +107,12 @@ async function writeBuild(
   const passages = articles
     .flatMap(passagesOf)
     .map((passage) => ({ passage, hash: sha256(passage.text) }));
+  if (passages.length > MAX_PASSAGES) {
+    const [count, most] = [passages.length, MAX_PASSAGES].map((n) => n.toLocaleString('en'));
+    throw new UserError(
+      `The articles make ${count} passages; an index holds up to ${most}. Remove some articles, or set ARTICLES_DIR to a part of them.`,
+    );
+  }
   const texts = new Map(passages.map(({ hash, passage }) => [hash, passage.text]));
   const vectorsOf = await embedTexts(embedders, texts, previous, onProgress);
   const files: Record<string, string> = {};
@@ -235,8 +252,38 @@ function countsOf(now: Manifest, before: Manifest | undefined): Omit<BuildSummar
   };
 }
 
-async function lock(builds: string, onWait?: () => void): Promise<() => Promise<void>> {
-  const options = { stale: LOCK_STALE_MS, onCompromised: () => {} };
+interface Lock {
+  release(): Promise<void>;
+  /** @throws UserError when another process has taken the lock over since */
+  assertHeld(): void;
+}
+
+/**
+ * A process that stood still for longer than LOCK_STALE_MS (the machine slept) may find its lock taken
+ * over. It then gives up before it switches: the other one builds the same.
+ */
+async function lock(builds: string, onWait?: () => void): Promise<Lock> {
+  let lost = false;
+  const onCompromised = () => {
+    lost = true;
+  };
+  const release = await acquire(builds, { stale: LOCK_STALE_MS, onCompromised }, onWait);
+  return {
+    release,
+    assertHeld() {
+      if (!lost) return;
+      throw new UserError(
+        'This process stood still for so long that another one has taken over the index. Run `npm run index` again.',
+      );
+    },
+  };
+}
+
+async function acquire(
+  builds: string,
+  options: lockfile.LockOptions,
+  onWait?: () => void,
+): Promise<() => Promise<void>> {
   try {
     return await lockfile.lock(builds, options);
   } catch (error) {
@@ -261,17 +308,23 @@ const DISK_ERRORS: Readonly<Record<string, string>> = {
   EACCES: 'this user may not write there. Give it the right to, or set INDEX_DIR to another folder',
   EPERM: 'this user may not write there. Give it the right to, or set INDEX_DIR to another folder',
   ENOTDIR: 'a part of that path is a file. Set INDEX_DIR to a folder',
+  ENOENT: 'its folder disappeared meanwhile. Run `npm run index` again',
   EEXIST: 'a part of that path is a file. Set INDEX_DIR to a folder',
 };
+
+/** vectra keeps an error's code in the message only: "Error saving index: Error: ENOSPC: no space …". */
+function diskCodeOf(error: unknown): string | undefined {
+  return codeOf(error) ?? /\b(E[A-Z]{3,}): /.exec(messageOf(error))?.[1];
+}
 
 async function explainDiskErrors<T>(indexDir: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    const reason = DISK_ERRORS[codeOf(error) ?? ''];
+    const reason = DISK_ERRORS[diskCodeOf(error) ?? ''];
     if (!reason) throw error;
     throw new UserError(
-      `The index in ${indexDir} cannot be written: ${reason}. The index in use is unchanged.`,
+      `The index in ${displayPath(indexDir)} cannot be written: ${reason}. The index in use is unchanged.`,
     );
   }
 }

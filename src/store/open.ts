@@ -5,8 +5,10 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { Article } from '../corpus/article.js';
 import { splitParagraphs } from '../corpus/paragraphs.js';
+import { CHUNKING } from '../corpus/passages.js';
 import { splitSentences } from '../corpus/sentences.js';
 import { codeOf, UserError } from '../errors.js';
+import { displayPath } from '../paths.js';
 import {
   fingerprintOf,
   type IndexSpec,
@@ -92,9 +94,10 @@ async function readCorpus(indexDir: string): Promise<IndexedCorpus & { folder: s
 /** @throws IndexProblem when the index was built from other articles or with other models */
 export function assertCurrent({ manifest }: OpenedIndex, spec: IndexSpec): void {
   if (manifest.fingerprint === fingerprintOf(spec)) return;
-  const sameModels =
-    manifest.embedders.map((e) => e.fingerprint).join() ===
-    spec.embedders.map((e) => e.fingerprint).join();
+  if (manifest.chunking !== CHUNKING) throw otherVersion();
+  const fingerprints = (embedders: IndexSpec['embedders']) =>
+    embedders.map(({ fingerprint }) => fingerprint).join('\n');
+  const sameModels = fingerprints(manifest.embedders) === fingerprints(spec.embedders);
   throw new IndexProblem(
     'stale',
     sameModels
@@ -113,7 +116,7 @@ export async function readPointer(indexDir: string): Promise<z.infer<typeof poin
   const file = path.join(indexDir, POINTER_FILE);
   const text = await readFile(file, 'utf8').catch((error) => {
     if (codeOf(error) === 'ENOENT')
-      throw new IndexProblem('missing', `There is no index in ${indexDir}.`);
+      throw new IndexProblem('missing', `There is no index in ${displayPath(indexDir)}.`);
     throw unreadable(file, error);
   });
   const pointer = pointerSchema.safeParse(parseJson(text));
@@ -125,7 +128,11 @@ async function readManifest(folder: string, sum: string): Promise<Manifest> {
   const text = await readChecked(folder, MANIFEST_FILE, sum);
   const manifest = manifestSchema.safeParse(parseJson(text));
   if (manifest.success) return manifest.data;
-  throw new IndexProblem('stale', 'The index was built by another version of this program.');
+  throw otherVersion();
+}
+
+function otherVersion(): IndexProblem {
+  return new IndexProblem('stale', 'The index was built by another version of this program.');
 }
 
 async function readChecked(folder: string, file: string, sum: string | undefined): Promise<string> {
@@ -149,12 +156,15 @@ function parseJson(text: string): unknown {
 function damaged(file: string): IndexProblem {
   return new IndexProblem(
     'damaged',
-    `The index is damaged: ${file} is missing, cut off or edited.`,
+    `The index is damaged: ${displayPath(file)} is missing, cut off or edited.`,
   );
 }
 
 function unreadable(file: string, error: unknown): UserError {
-  return new UserError(
-    `${file} cannot be read (${codeOf(error) ?? 'unknown error'}). Give this user the right to read it, or set INDEX_DIR.`,
-  );
+  const code = codeOf(error) ?? 'unknown error';
+  const advice =
+    code === 'ENOTDIR' || code === 'EISDIR'
+      ? 'Something else lies where the index should be: set INDEX_DIR to a folder of its own.'
+      : 'Give this user the right to read it, or set INDEX_DIR.';
+  return new UserError(`${displayPath(file)} cannot be read (${code}). ${advice}`);
 }

@@ -87,10 +87,12 @@ export async function openVectorIndex(
     dimensions,
     async search(vector, level, limit) {
       assertVector(vector, dimensions);
-      const results = await index.queryItems([...vector], '', limit, { level });
+      // vectra cuts ties at the limit in the order of insertion, so the cut is made here.
+      const results = await index.queryItems([...vector], '', items.length, { level });
       return results
         .map(({ item, score }) => ({ passage: item.id, similarity: score }))
-        .sort((a, b) => b.similarity - a.similarity || (a.passage < b.passage ? -1 : 1));
+        .sort((a, b) => b.similarity - a.similarity || (a.passage < b.passage ? -1 : 1))
+        .slice(0, limit);
     },
     similarities(vector, passageIds) {
       assertVector(vector, dimensions);
