@@ -32,7 +32,7 @@ export function fuse<T>(
   weights: Weights,
 ): Fused<T>[] {
   const signals = candidates.map(signalsOf);
-  const names = Object.keys(signals[0] ?? {});
+  const names = [...new Set(signals.flatMap((s) => Object.keys(s)))];
   const moments = new Map(
     names.map((name) => [name, momentsOf(signals.map((s) => s[name] ?? 0))] as const),
   );

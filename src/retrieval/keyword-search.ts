@@ -18,7 +18,7 @@ export interface KeyedText {
   readonly text: string;
 }
 
-/** Greatest edit distance as a share of the word's length: "renewabel" (9) may differ by 2 letters. */
+/** Greatest edit distance as a share of the stem's length: "agreemnt" (8) may differ by 2 letters. */
 const FUZZINESS = 0.25;
 /** Letters. Shorter words resemble each other by chance. */
 const MIN_FUZZY_LENGTH = 4;

@@ -9,6 +9,7 @@ import {
 } from '../corpus/passages.js';
 import type { Embedder } from '../embedding/embedder.js';
 import type { OpenedIndex } from '../store/open.js';
+import type { VectorIndex } from '../store/vector-index.js';
 import { type Evidence, evidenceOf } from './evidence.js';
 import { type Fused, fuse, type Signals, type Weights } from './fusion.js';
 import { createKeywordSearch, type KeyedText } from './keyword-search.js';
@@ -49,8 +50,10 @@ export interface Retriever {
  */
 const CANDIDATES_PER_SEARCH = 50;
 
-/** Levels that keyword search indexes: a window's words are those of its sentences. */
-const KEYWORD_LEVELS = ['sentence', 'paragraph'] as const;
+/** Levels that are searched; a window lies in its paragraph and gives a signal only. */
+const SEARCHED_LEVELS = ['sentence', 'paragraph'] as const;
+
+type SearchedLevel = (typeof SEARCHED_LEVELS)[number];
 
 /** @param embedders those of the index's manifest, in its order */
 export function createRetriever(index: OpenedIndex, embedders: readonly Embedder[]): Retriever {
@@ -68,50 +71,40 @@ export function createRetriever(index: OpenedIndex, embedders: readonly Embedder
   const { fusion, evidence } = weightsFor(embedders.map(({ id }) => id));
   const similarityName = `${embedders[0]?.id}:sentence`;
 
+  async function search(question: string): Promise<Search> {
+    const byKeywords = SEARCHED_LEVELS.map((level) => ({
+      level,
+      scores: keywords[level].search(question),
+    }));
+    const byVectors = vectorSearches.map(async ({ embedder, vectors }) => ({
+      id: embedder.id,
+      vectors,
+      query: await embedder.embed(question, 'query'),
+    }));
+    return { byKeywords, byVectors: await Promise.all(byVectors) };
+  }
+
+  /** The sentences of the passages that the searches rank highest. */
+  async function propose({ byKeywords, byVectors }: Search, limit: number) {
+    const passages = byKeywords.flatMap(({ scores }) => best(scores, limit));
+    for (const { vectors, query } of byVectors) {
+      for (const level of SEARCHED_LEVELS) {
+        const hits = await vectors.search(query, level, limit);
+        passages.push(...hits.map(({ passage }) => passage));
+      }
+    }
+    return [...new Set(passages.flatMap((passage) => unitsByPassage.get(passage) ?? []))];
+  }
+
   return {
     async retrieve(question, { article, limit = CANDIDATES_PER_SEARCH, weights = fusion } = {}) {
-      const byKeywords = KEYWORD_LEVELS.map((level) => ({
-        level,
-        scores: keywords[level].search(question),
-      }));
-      const byVectors = await Promise.all(
-        vectorSearches.map(async ({ vectors, embedder }) => ({
-          embedder,
-          vectors,
-          query: await embedder.embed(question, 'query'),
-        })),
-      );
-      const proposed = new Set<SentencePassages>();
-      const propose = (passage: string) => {
-        for (const unit of unitsByPassage.get(passage) ?? []) proposed.add(unit);
-      };
-      if (article === undefined) {
-        for (const { scores } of byKeywords) best(scores, limit).forEach(propose);
-        for (const { vectors, query } of byVectors) {
-          for (const level of KEYWORD_LEVELS) {
-            for (const hit of await vectors.search(query, level, limit)) propose(hit.passage);
-          }
-        }
-      } else {
-        for (const unit of units) if (unit.article.id === article) proposed.add(unit);
-      }
-      const pool = [...proposed];
-      const columns = new Map<string, readonly number[]>();
-      for (const { level, scores } of byKeywords) {
-        columns.set(
-          `keyword:${level}`,
-          pool.map(({ passages }) => scores.get(passages[level].id) ?? 0),
-        );
-      }
-      for (const { embedder, vectors, query } of byVectors) {
-        for (const level of LEVELS) {
-          const ids = pool.map(({ passages }) => passages[level].id);
-          columns.set(`${embedder.id}:${level}`, vectors.similarities(query, ids));
-        }
-      }
-      const candidates = pool.map((unit, row) => candidateOf(unit, columns, row));
+      const found = await search(question);
+      const proposed =
+        article === undefined
+          ? await propose(found, limit)
+          : units.filter((unit) => unit.article.id === article);
       const ranked = fuse(
-        candidates,
+        candidatesOf(proposed, found),
         ({ signals }) => signals,
         ({ key }) => key,
         weights,
@@ -124,15 +117,48 @@ export function createRetriever(index: OpenedIndex, embedders: readonly Embedder
   };
 }
 
-function candidateOf(
-  { article, sentence, passages }: SentencePassages,
-  columns: ReadonlyMap<string, readonly number[]>,
-  row: number,
-): Candidate {
-  const signals = Object.fromEntries(
-    [...columns].map(([name, values]) => [name, values[row] ?? 0]),
-  );
-  return { key: passages.sentence.id, article, sentence, text: passages.sentence.text, signals };
+/** What the searches know of a question. */
+interface Search {
+  readonly byKeywords: readonly {
+    readonly level: SearchedLevel;
+    /** BM25 score by passage. */
+    readonly scores: ReadonlyMap<string, number>;
+  }[];
+  readonly byVectors: readonly {
+    /** The embedder's id. */
+    readonly id: string;
+    readonly vectors: VectorIndex;
+    readonly query: Float32Array;
+  }[];
+}
+
+/** Every sentence with every signal, whichever search proposed it. */
+function candidatesOf(
+  units: readonly SentencePassages[],
+  { byKeywords, byVectors }: Search,
+): Candidate[] {
+  const columns = [
+    ...byKeywords.map(({ level, scores }) => ({
+      name: `keyword:${level}`,
+      values: units.map(({ passages }) => scores.get(passages[level].id) ?? 0),
+    })),
+    ...byVectors.flatMap(({ id, vectors, query }) =>
+      LEVELS.map((level) => ({
+        name: `${id}:${level}`,
+        values: vectors.similarities(
+          query,
+          units.map(({ passages }) => passages[level].id),
+        ),
+      })),
+    ),
+  ];
+  return units.map(({ article, sentence, passages }, row) => ({
+    key: passages.sentence.id,
+    article,
+    sentence,
+    text: passages.sentence.text,
+    signals: Object.fromEntries(columns.map(({ name, values }) => [name, values[row] ?? 0])),
+  }));
 }
 
 function textsOf(units: readonly SentencePassages[], level: Level): KeyedText[] {
@@ -143,7 +169,7 @@ function textsOf(units: readonly SentencePassages[], level: Level): KeyedText[] 
 function groupByPassage(units: readonly SentencePassages[]): Map<string, SentencePassages[]> {
   const groups = new Map<string, SentencePassages[]>();
   for (const unit of units) {
-    for (const level of KEYWORD_LEVELS) {
+    for (const level of SEARCHED_LEVELS) {
       const { id } = unit.passages[level];
       const group = groups.get(id);
       if (group) group.push(unit);

@@ -66,9 +66,14 @@ export function termsOf(text: string): string[] {
       afterFigure = end;
     } else if (unit) {
       terms.push(stemmer(unit));
-    } else if (normal !== '' && !STOP_WORDS.has(normal)) {
+    } else if (normal !== '' && (!STOP_WORDS.has(normal) || isCountry(word, text[end]))) {
       terms.push(stemmer(normal));
     }
   }
   return terms;
+}
+
+/** "US" and "U.S." would otherwise be the pronoun; in "US$200" they belong to the currency. */
+function isCountry(word: string, next: string | undefined): boolean {
+  return next !== '$' && /^(?:US|U\.S)(?:['’]s)?$/.test(word);
 }
