@@ -48,12 +48,13 @@ function addSource(
   score: number,
   maxQuotes: number,
 ): readonly Draft[] {
-  const overlapping = drafts.findIndex(({ sources: [own] }) => overlap(own, source));
-  if (overlapping >= 0) {
-    return replaceAt(drafts, overlapping, ({ sources: [own, ...others], ...draft }) => ({
-      ...draft,
-      sources: [union(own, source), ...others],
-    }));
+  const [first, ...bridged] = drafts.filter(({ sources: [own] }) => overlap(own, source));
+  if (first) {
+    const [own, ...others] = first.sources;
+    const grown = bridged.reduce(joined, { ...first, sources: [union(own, source), ...others] });
+    return drafts
+      .filter((draft) => !bridged.includes(draft))
+      .map((draft) => (draft === first ? grown : draft));
   }
   const repeated = drafts.findIndex(({ sources }) => sources.some((own) => repeats(source, own)));
   if (repeated >= 0) {
@@ -65,6 +66,15 @@ function addSource(
   }
   const room = drafts.length < maxQuotes && !addsNothing(drafts, source);
   return room ? [...drafts, { score, sources: [source] }] : drafts;
+}
+
+/** Two drafts of one article that a sentence between them makes one; still one citation an article. */
+function joined(draft: Draft, { sources: [own, ...others] }: Draft): Draft {
+  const [first, ...rest] = draft.sources;
+  const added = others.filter((other) =>
+    rest.every(({ article }) => article.id !== other.article.id),
+  );
+  return { ...draft, sources: [union(first, own), ...rest, ...added] };
 }
 
 function sourceOf({ article, sentence }: Candidate): Source {
