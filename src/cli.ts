@@ -38,8 +38,10 @@ program
 // Whoever reads the output may stop reading: `npm run ask … | head -1` is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  note(`The answer could not be written (${error.code}).`);
+  process.exit(1);
 });
+process.stderr.on('error', () => {});
 
 try {
   await program.parseAsync();

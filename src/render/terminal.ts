@@ -122,8 +122,16 @@ function source({ number, title, paragraph, source }: Citation, { colors }: Term
   return `${colors.cyan(`[${number}]`)} ${visible(title)}, paragraph ${paragraph} ${colors.dim(`(${visible(source)})`)}`;
 }
 
-/** Control characters of an article would steer the terminal: they are shown as pictures instead. */
+/**
+ * Control characters of an article would steer the terminal: they are shown as pictures instead.
+ * Directional controls are kept, isolated so that they cannot turn round what follows.
+ */
 function visible(text: string): string {
+  const shown = pictured(text);
+  return /[\u202a-\u202e\u2066-\u2069]/.test(shown) ? `\u2068${shown}\u2069` : shown;
+}
+
+function pictured(text: string): string {
   return text.replace(/[\p{Cc}]/gu, (character) => {
     if (character === '\n' || character === '\t') return character;
     const code = character.charCodeAt(0);

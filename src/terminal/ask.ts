@@ -65,7 +65,8 @@ async function answerOne(app: App, question: string, options: AskOptions): Promi
   }
   const style = styleOfStdout();
   print(renderAnswer(answer, style));
-  if (options.explain && retrieval) print(`\n${renderExplanation(retrieval, style)}`);
+  if (!options.explain) return;
+  print(retrieval ? `\n${renderExplanation(retrieval, style)}` : '\nNothing was searched.');
 }
 
 async function* questionsOf(
@@ -77,6 +78,7 @@ async function* questionsOf(
     return;
   }
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
-    if (line.trim() !== '') yield line;
+    const question = line.replace(/^\ufeff/, '');
+    if (question.trim() !== '') yield question;
   }
 }

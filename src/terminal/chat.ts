@@ -5,7 +5,7 @@ import type { Answer } from '../answer/answer.js';
 import type { App } from '../app.js';
 import { messageOf } from '../errors.js';
 import { renderAnswer, renderArticles, renderSource } from '../render/terminal.js';
-import { note, print, styleOfStdout } from './output.js';
+import { counted, note, print, styleOfStdout } from './output.js';
 
 const HELP = `Type a question, or:
   :source 2    open citation 2 of the last answer in its place
@@ -26,12 +26,14 @@ export async function chat(app: App): Promise<void> {
     terminal.write(null, { ctrl: true, name: 'e' });
     terminal.write(null, { ctrl: true, name: 'u' });
   });
-  note(`${app.articles.length} articles are open. Ask in plain words; :help lists commands.`);
+  note(
+    `${counted(app.articles.length, 'article')} to ask about. Ask in plain words; :help lists commands.`,
+  );
   let last: Answer | undefined;
   terminal.prompt();
   for await (const line of terminal) {
     const input = line.trim();
-    if (input === ':quit') break;
+    if (/^(:q(uit)?|quit|exit)$/i.test(input)) break;
     try {
       if (input.startsWith(':')) print(command(input, app, last));
       else if (input !== '') {
@@ -47,7 +49,7 @@ export async function chat(app: App): Promise<void> {
 }
 
 function command(input: string, app: App, last: Answer | undefined): string {
-  const [name = '', argument = ''] = input.split(/\s+/);
+  const [name = '', argument = ''] = input.toLowerCase().split(/\s+/);
   if (name === ':help') return HELP;
   if (name === ':articles') return renderArticles(app.articles, styleOfStdout());
   if (name === ':source') return openSource(argument, app, last);
@@ -59,5 +61,6 @@ function openSource(argument: string, app: App, last: Answer | undefined): strin
   const citation = last.citations.find(({ number }) => String(number) === argument);
   const article = app.articles.find(({ id }) => id === citation?.article);
   if (citation && article) return `\n${renderSource(citation, article, styleOfStdout())}\n`;
-  return `Give the number of a citation of the last answer, 1 to ${last.citations.length}: :source 1`;
+  const numbers = last.citations.length === 1 ? '1' : `1 to ${last.citations.length}`;
+  return `Give the number of a citation of the last answer, ${numbers}: :source 1`;
 }
