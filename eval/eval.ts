@@ -3,32 +3,27 @@
 import { execFileSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { answerQuestion } from '../src/answer/answerer.js';
-import { UserError } from '../src/errors.js';
 import { PROJECT_DIR, VERSION } from '../src/paths.js';
 import type { Retriever } from '../src/retrieval/retriever.js';
 import { METHODS } from './methods.js';
 import { type Question, type QuestionSet, readEventQuestions, readSquad } from './questions.js';
+import { runScript } from './script.js';
 import { type Outcome, table } from './table.js';
 import { openWorkbench } from './workbench.js';
 
 /** Results that are looked at for questions which need several quotes: as many as an answer shows. */
 const DEPTH = 5;
 
-const { values } = parseArgs({
-  options: { squad: { type: 'string' }, write: { type: 'boolean', default: false } },
-});
+const options = {
+  squad: { type: 'string' },
+  write: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const;
 
-try {
-  await main();
-} catch (error) {
-  if (!(error instanceof UserError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
-}
+await runScript('npm run eval -- [--squad FILE] [--write]', options, main);
 
-async function main(): Promise<void> {
+async function main(values: { squad?: string; write: boolean }): Promise<void> {
   const workbench = await openWorkbench((message) => process.stderr.write(`${message}\n`));
   const sets = [
     {

@@ -4,9 +4,9 @@
 import { execFileSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { UserError } from '../src/errors.js';
 import { PROJECT_DIR } from '../src/paths.js';
-import type { Signs } from '../src/retrieval/evidence.js';
+import type { EvidenceWeights, Signs } from '../src/retrieval/evidence.js';
 import type { Weights } from '../src/retrieval/fusion.js';
 import type { Retrieval } from '../src/retrieval/retriever.js';
 import {
@@ -17,9 +17,10 @@ import {
   seededRandom,
   thresholdFor,
 } from './metrics.js';
-import { type Question, readEventQuestions, readSquad } from './questions.js';
+import { type Question, type QuestionSet, readEventQuestions, readSquad } from './questions.js';
 import { type Choice, type Example, fitConditionalLogit, fitLogistic } from './regression.js';
-import { openWorkbench } from './workbench.js';
+import { runScript } from './script.js';
+import { openWorkbench, type Workbench } from './workbench.js';
 
 /** An event question counts as much as three of SQuAD: they are fewer, and what the product is for. */
 const EVENT_WEIGHT = 3;
@@ -36,28 +37,31 @@ interface Sample {
   readonly set: string;
 }
 
-const { values } = parseArgs({ options: { squad: { type: 'string' } } });
-if (!values.squad) {
-  process.stderr.write(
-    'Usage: npm run fit -- --squad FILE (SQuAD 2.0 format, .json or .json.gz)\n',
-  );
-  process.exit(2);
+const USAGE = 'npm run fit -- --squad FILE';
+const options = { squad: { type: 'string' }, help: { type: 'boolean', default: false } } as const;
+
+await runScript(USAGE, options, async ({ squad }) => {
+  if (!squad) throw new UserError(`Which development data? ${USAGE} (.json or .json.gz)`);
+  const sets = [
+    await readEventQuestions(path.join(PROJECT_DIR, 'eval/event-questions.jsonl')),
+    await readSquad(squad),
+  ];
+  const workbench = await openWorkbench((message) => process.stderr.write(`${message}\n`));
+  const fusion = fitFusion(await retrieveAll(workbench, sets));
+  // Evidence looks at the best candidates, so it is fitted to the ranking of the new weights.
+  const samples = await retrieveAll(workbench, sets, fusion);
+  await writeWeights(fusion, fitEvidence(samples, SIGNS), fitEvidence(samples, ['coverage']));
+});
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
 }
-const say = (line: string) => void process.stdout.write(`${line}\n`);
-const workbench = await openWorkbench((message) => process.stderr.write(`${message}\n`));
-const sets = [
-  await readEventQuestions(path.join(PROJECT_DIR, 'eval/event-questions.jsonl')),
-  await readSquad(values.squad),
-];
 
-const fusion = fitFusion(await retrieveAll());
-// Evidence looks at the best candidates, so it is fitted to the ranking of the new weights.
-const samples = await retrieveAll(fusion);
-const evidence = fitEvidence(samples, SIGNS);
-const keywordEvidence = fitEvidence(samples, ['coverage']);
-await writeWeights();
-
-async function retrieveAll(weights?: Weights): Promise<Sample[]> {
+async function retrieveAll(
+  workbench: Workbench,
+  sets: readonly QuestionSet[],
+  weights?: Weights,
+): Promise<Sample[]> {
   const samples: Sample[] = [];
   for (const set of sets) {
     const { retriever } = await workbench.open(set, 'fit');
@@ -167,7 +171,11 @@ function crossValidate<T>(
   return results;
 }
 
-async function writeWeights(): Promise<void> {
+async function writeWeights(
+  fusion: Weights,
+  evidence: EvidenceWeights,
+  keywordEvidence: EvidenceWeights,
+): Promise<void> {
   const file = path.join(PROJECT_DIR, 'src/retrieval/weights.ts');
   const json = (value: unknown) => JSON.stringify(value, null, 2);
   await writeFile(

@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import type { Article } from '../src/corpus/article.js';
 import { parseArticle } from '../src/corpus/load.js';
+import { UserError } from '../src/errors.js';
 
 /** Something that was quoted: its text, and the article and paragraph that hold it. */
 export interface Quoted {
@@ -88,9 +89,7 @@ const squadSchema = z.object({
 
 /** @param file a .json or .json.gz in SQuAD 2.0's format (Rajpurkar et al. 2018) */
 export async function readSquad(file: string): Promise<QuestionSet> {
-  const bytes = await readFile(file);
-  const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
-  const { data } = squadSchema.parse(JSON.parse(text));
+  const { data } = await readSquadFile(file);
   const articles: Article[] = [];
   const questions: Question[] = [];
   for (const [i, { title, paragraphs }] of data.entries()) {
@@ -112,6 +111,19 @@ export async function readSquad(file: string): Promise<QuestionSet> {
     }
   }
   return { name: 'squad', questions, articles };
+}
+
+async function readSquadFile(file: string): Promise<z.infer<typeof squadSchema>> {
+  try {
+    const bytes = await readFile(file);
+    const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+    return squadSchema.parse(JSON.parse(text));
+  } catch (cause) {
+    throw new UserError(
+      `${file} cannot be read as a file in SQuAD 2.0's format (.json or .json.gz). Give the path of one with --squad.`,
+      { cause },
+    );
+  }
 }
 
 /** Right when the quote holds an accepted answer and stands in the question's own paragraph. */
