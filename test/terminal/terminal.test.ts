@@ -172,7 +172,7 @@ describe('index', () => {
     expect(built.stderr).toMatch(/^Embedded \d+ of \d+ texts\.\n/);
     const again = run(['index'], { settings });
     expect(again.stdout).toMatch(
-      /^The index is up to date\.\n.*\nArticles: 0 new, 0 changed, 5 unchanged/,
+      /^The index is up to date \([\d.]+ s\)\.\n.*\nArticles: 0 new, 0 changed, 5 unchanged/,
     );
     await rm(path.join(articles, '000_797c47a320ed4128.md'));
     await writeFile(path.join(articles, 'new.txt'), 'A new article says something new.\n');
@@ -209,7 +209,7 @@ describe.skipIf(!hasScript)('on a terminal', () => {
     expect(text).toContain('No answer with citations yet.');
     expect(text).toMatch(/19 │ While Alexei Miller/);
     expect(text).toMatch(/18 │ Along with Russia’s most influential CEOs/);
-    expect(text).toContain('Give the number of a citation of the last answer, 1 to 1');
+    expect(text).toContain('Give the number of a citation of the last answer, 1: :source 1');
     expect(text).toContain('003_96bedf45fe97eb42 · 9 paragraphs');
     expect(text).toContain(':source 2    open citation 2');
     expect(text).toContain('There is no command :nonsense.');

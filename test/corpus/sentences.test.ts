@@ -1,0 +1,178 @@
+// What ends a sentence and what does not. In the cases "|" marks each boundary.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { splitParagraphs } from '../../src/corpus/paragraphs.js';
+import { splitSentences } from '../../src/corpus/sentences.js';
+import { arbitraryText } from '../support/arbitrary-text.js';
+
+const split = (body: string) => splitSentences(body, splitParagraphs(body));
+const sentencesOf = (body: string) => split(body).map(({ start, end }) => body.slice(start, end));
+
+describe('sentences', () => {
+  it.each([
+    [
+      'titles',
+      'Mr. Smith met Mrs. Jones. | Dr. Li and Prof. Wang met Sen. Warren, Gen. Lee and Lt. Col. Fox. | They spoke.',
+    ],
+    ['initials', 'J. K. Rowling wrote it. | J.K. Rowling said so. | George W. Bush left.'],
+    ['names with Jr.', 'Samuel L. Jackson and John F. Kennedy Jr. came. | They sat.'],
+    ['a country before a hyphen', 'The U.S.-led order fell. | It rose again.'],
+    [
+      'a country before a name',
+      'The visit comes after U.S. Secretary of State Antony Blinken’s trip. | It ended.',
+    ],
+    [
+      'a country before an office',
+      'The U.S. Under Secretary left. | The U.N. Security Council met. | The U.K. government did not.',
+    ],
+    [
+      'a country at the end',
+      'It happened in the U.S. | The dollar fell. | He moved to the U.S. | He liked it.',
+    ],
+    [
+      'a capital',
+      'He flew to Washington, D.C. on Monday. | He lives in Washington, D.C. | He likes it.',
+    ],
+    ['a share’s name', 'The CEO of Gazprom GAZP.MM, was in Iran. | GAZP.MM rose.'],
+    ['decimals', 'Trade hit $240.1bn in 2023. | It rose 3.5 percent. | Then it fell.'],
+    ['a year at the end', 'He was born in 1949. | In 1950 he moved.'],
+    ['a day at the end', 'On Jan. 5 he left. | He came on Feb. 6. | He returned.'],
+    [
+      'times of day',
+      'The talks begin at 2 p.m. today. | They end at 5 p.m. tomorrow. | The a.m. session is at 9 a.m. | The rest is free.',
+    ],
+    ['a time before a name', 'It starts at 2 p.m. Putin speaks first.'],
+    [
+      'numbers',
+      'Order No. 5 came first. | No. 10 Downing Street is old. | See Fig. 3 and pp. 6-7, vol. 2. | It cost approx. 5 dollars.',
+    ],
+    ['firms', 'Inc. firms such as Apple Inc. and Acme Corp. rose. | Yahoo! Inc., fell.'],
+    ['Latin', 'Li et al. wrote it, e.g. in May, i.e. late. | It is done, etc. | He left.'],
+    ['addresses', 'Version 2.0 is out. | Visit example.com or www.example.org/a.b?c=d. | Done!'],
+    ['an ellipsis', 'Wait... what? | He paused … and went on. | Then… nothing.'],
+    ['several marks', 'What?! | No!! | Yes. | OK?'],
+    [
+      'a parenthesis',
+      'The deal (signed in May. It was secret.) holds. | It works. | (It really does.) | It does.',
+    ],
+    ['a quotation with its speaker', '“It is over,” he said. | “We go home.” | He left.'],
+    ['a quotation of two sentences', 'He said: “It is over. We go home.” | Then he left. | “Bye.”'],
+    ['straight marks', 'He said, "It is done. Go." | Then he left. | "Yes", he said.'],
+    ['a full stop inside the marks', 'He said “no.” | She said “yes.” | They left.'],
+    ['a question inside', 'She asked, “Is it over?” and left. | “Yes!” he cried. | So it was.'],
+    ['nested quotation marks', '“He told me ‘Stop it. Now!’ and left.” | I stayed.'],
+    [
+      'single quotation marks',
+      'He told me ‘Stop it. Now!’ and left. | I stayed. | ‘I came. I saw,’ he said.',
+    ],
+    [
+      'straight single marks',
+      "He said 'It is done. Go.' | Then he left. | Tom's dogs' house is 'fine.' | It is.",
+    ],
+    [
+      'apostrophes',
+      'The nations’ ties grew. | Rock ’n’ roll is here. | It’s fine. | The ’90s ended. | China’s ‘no limits’ vow held.',
+    ],
+    [
+      'an apostrophe that looks like an opening mark',
+      'It was in the ‘90s. | He left. | She didn’t. | They wept.',
+    ],
+    ['a lower-case start', 'partly as a caution to Wang Yi, China’s top diplomat. | It was late.'],
+    ['emoji', 'It is done. | 🙂 He left 🙂. | 🙂 Bye! 🙂'],
+    ['white space', 'One is here. |  Two\tis there.   | \u00a0Three is gone.'],
+  ])('are told apart: %s', (_, marked) => {
+    const expected = marked.split('|').map((sentence) => sentence.trim());
+    expect(sentencesOf(marked.replaceAll('| ', ''))).toEqual(expected);
+  });
+
+  it('are found in a quotation that runs over paragraphs and is closed in the last', () => {
+    const body =
+      '“The first is here. The second too.\n\n“Then he went on. He said more.”\n\nThe end. Really.';
+    expect(sentencesOf(body)).toEqual([
+      '“The first is here.',
+      'The second too.',
+      '“Then he went on. He said more.”',
+      'The end.',
+      'Really.',
+    ]);
+  });
+
+  it('keep the opening mark of a quotation that is never closed', () => {
+    expect(sentencesOf('It is late. “He went on. He said more.')).toEqual([
+      'It is late.',
+      '“He went on.',
+      'He said more.',
+    ]);
+  });
+
+  it('are the items of a list, with or without a full stop', () => {
+    expect(sentencesOf('Points:\n- First item\n* Second. With more.\n10) Tenth\n\nEnd')).toEqual([
+      'Points:',
+      '- First item',
+      '* Second.',
+      'With more.',
+      '10) Tenth',
+      'End',
+    ]);
+  });
+
+  it('run over the line breaks of a paragraph', () => {
+    expect(sentencesOf('One goes\nover lines. Two\ndoes too.\n\nEnd.')).toEqual([
+      'One goes\nover lines.',
+      'Two\ndoes too.',
+      'End.',
+    ]);
+  });
+
+  it('are numbered through the article, and know their paragraph', () => {
+    expect(
+      split('A one. A two.\n\nB one.').map(({ index, paragraph }) => [index, paragraph]),
+    ).toEqual([
+      [0, 1],
+      [1, 1],
+      [2, 2],
+    ]);
+  });
+
+  it('are trimmed, hold words, and cover their paragraph in order without overlap, whatever the text', () => {
+    fc.assert(
+      fc.property(arbitraryText, (body) => {
+        const paragraphs = splitParagraphs(body);
+        const sentences = splitSentences(body, paragraphs);
+        expect(sentences.map(({ index }) => index)).toEqual(sentences.map((_, i) => i));
+        for (const { number, start, end } of paragraphs) {
+          let at = start;
+          for (const sentence of sentences.filter(({ paragraph }) => paragraph === number)) {
+            const text = body.slice(sentence.start, sentence.end);
+            expect(body.slice(at, sentence.start).trim()).toBe('');
+            expect(sentence.start).toBeGreaterThanOrEqual(at);
+            expect(text).toBe(text.trim());
+            expect(text).toMatch(/[\p{L}\p{N}]/u);
+            at = sentence.end;
+          }
+          expect(at).toBe(end);
+        }
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it.each([
+    ['prose in one paragraph', 'He went to the market on Monday. “It is fine,” she said. '],
+    [
+      'a quotation opened over and over',
+      '“He went to the market on Monday. It is fine, she said. ',
+    ],
+    ['figures without an end', '1.'],
+    ['marks without words', '"a. ‘'],
+    ['a list', '- a b\n'],
+  ])('take time that grows with the text, not with its square: %s', (_, piece) => {
+    const time = (characters: number) => {
+      const started = performance.now();
+      split(piece.repeat(characters / piece.length));
+      return performance.now() - started;
+    };
+    time(20_000);
+    expect(time(160_000)).toBeLessThan(4_000);
+  });
+});

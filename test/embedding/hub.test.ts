@@ -1,0 +1,83 @@
+// A model that the operator names and a hub serves; the hub is on this machine.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createEmbedders } from '../../src/app.js';
+import { readConfig } from '../../src/config.js';
+import { createEmbedder } from '../../src/embedding/embedder.js';
+import { userErrorOf } from '../support/failure.js';
+import { type LoopbackHub, startHub } from '../support/loopback-hub.js';
+import { MODELS_DIR } from '../support/real-engine.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
+
+const MINI_LM = 'all-MiniLM-L6-v2';
+const TEXT = 'Putin visits China.';
+let hub: LoopbackHub;
+
+beforeAll(async () => {
+  hub = await startHub({ 'some/mini': MINI_LM, 'other/e5-mini': MINI_LM });
+});
+
+afterAll(() => hub.close());
+
+describe('a model of a hub', () => {
+  it('is the one that EMBEDDING_MODEL names, downloaded from HF_ENDPOINT once', async () => {
+    const config = readConfig({
+      EMBEDDING_MODEL: 'some/mini',
+      HF_ENDPOINT: hub.url,
+      MODELS_DIR: await temporaryFolder(),
+    });
+    const [embedder] = await createEmbedders(config);
+    expect(embedder).toMatchObject({ id: 'some/mini', dimensions: 384 });
+    expect(hub.served).toContain('/some/mini/resolve/main/onnx/model_quantized.onnx');
+    const shipped = await createEmbedder(MINI_LM, { modelsDir: MODELS_DIR, hubUrl: hub.url });
+    const vector = await shipped.embed(TEXT, 'passage');
+    expect(await embedder?.embed(TEXT, 'passage')).toEqual(vector);
+
+    const before = hub.served.length;
+    const [again] = await createEmbedders({ ...config, HF_ENDPOINT: 'http://127.0.0.1:1' });
+    expect(await again?.embed(TEXT, 'passage')).toEqual(vector);
+    expect(hub.served).toHaveLength(before);
+  });
+
+  it('is called as its family wants it, and has a fingerprint of its own', async () => {
+    const options = { modelsDir: await temporaryFolder(), hubUrl: `${hub.url}/` };
+    const e5 = await createEmbedder('other/e5-mini', options);
+    const mini = await createEmbedder('some/mini', options);
+    expect(await e5.embed(TEXT, 'query')).toEqual(await mini.embed(`query: ${TEXT}`, 'query'));
+    expect(e5.fingerprint).not.toBe(mini.fingerprint);
+  });
+
+  it('loads beside one that ships, in any order', async () => {
+    for (const order of [
+      ['some/mini', MINI_LM, 'other/e5-mini'],
+      [MINI_LM, 'some/mini'],
+    ]) {
+      // The hub's models are looked for beside those that ship, in a cache that has to be fresh.
+      const modelsDir = await temporaryFolder();
+      const embedders = await Promise.all(
+        order.map((id) =>
+          createEmbedder(id, {
+            modelsDir: id.includes('/') ? modelsDir : MODELS_DIR,
+            hubUrl: hub.url,
+          }),
+        ),
+      );
+      expect(embedders.map(({ id }) => id)).toEqual(order);
+    }
+  });
+
+  it('that the hub does not have is an error that names model, hub and remedy', async () => {
+    const options = { modelsDir: await temporaryFolder(), hubUrl: hub.url };
+    const { message } = await userErrorOf(() => createEmbedder('some/unknown', options));
+    expect(message).toContain(`The model some/unknown could not be loaded from ${hub.url}`);
+    expect(message).toContain('Check the network and the id, or remove EMBEDDING_MODEL');
+  });
+
+  it('on a hub that cannot be reached is an error that names model, hub and remedy', async () => {
+    const gone = await startHub({});
+    await gone.close();
+    const options = { modelsDir: await temporaryFolder(), hubUrl: gone.url };
+    const { message } = await userErrorOf(() => createEmbedder('some/mini', options));
+    expect(message).toContain(`The model some/mini could not be loaded from ${gone.url}`);
+    expect(message).toContain('Check the network');
+  });
+});
