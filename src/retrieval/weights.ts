@@ -3,31 +3,31 @@ import type { EvidenceWeights } from './evidence.js';
 
 /** Weights of the standardised signals of the models that ship. */
 export const FUSION: Readonly<Record<string, number>> = {
-  'keyword:sentence': 0.1549,
-  'keyword:paragraph': 0.3531,
-  'e5-small-v2:sentence': 0.964,
-  'e5-small-v2:window': 0.6878,
-  'e5-small-v2:paragraph': 0.4659,
+  'keyword:sentence': 0.1572,
+  'keyword:paragraph': 0.3522,
+  'e5-small-v2:sentence': 0.959,
+  'e5-small-v2:window': 0.6882,
+  'e5-small-v2:paragraph': 0.4708,
   'all-MiniLM-L6-v2:sentence': 0,
-  'all-MiniLM-L6-v2:window': 0.1757,
-  'all-MiniLM-L6-v2:paragraph': 0.3185,
+  'all-MiniLM-L6-v2:window': 0.1736,
+  'all-MiniLM-L6-v2:paragraph': 0.3173,
 };
 
 /** Logistic regression for the evidence with the models that ship. */
 export const EVIDENCE: EvidenceWeights = {
-  intercept: -14.3382,
+  intercept: -14.3952,
   weights: {
-    coverage: 0.758,
-    similarity: 16.4332,
+    coverage: 0.734,
+    similarity: 16.5167,
   },
-  threshold: 0.243,
+  threshold: 0.2425,
 };
 
 /** The same for other models, whose similarities have a scale of their own. */
 export const KEYWORD_EVIDENCE: EvidenceWeights = {
-  intercept: -0.7735,
+  intercept: -0.7603,
   weights: {
-    coverage: 1.5291,
+    coverage: 1.5067,
   },
-  threshold: 0.319,
+  threshold: 0.3216,
 };
