@@ -36,6 +36,21 @@ export async function openApp(config: Config, reporter: Reporter): Promise<App> 
   };
 }
 
+/** Loads models and the index in use as it is, whatever the articles have become since. */
+export async function openBuiltApp(config: Config): Promise<App> {
+  const [index, embedders] = await Promise.all([
+    openIndex(config.INDEX_DIR),
+    createEmbedders(config),
+  ]);
+  assertCurrent(index, { articles: index.articles, embedders });
+  const retriever = createRetriever(index, embedders);
+  return {
+    articles: index.articles,
+    index,
+    ask: (question, options) => answerQuestion(retriever, question, options),
+  };
+}
+
 /** Brings the index up to date with the articles. */
 export async function updateIndex(config: Config, reporter: Reporter): Promise<BuildSummary> {
   const [{ articles }, embedders] = await Promise.all([
@@ -96,7 +111,7 @@ async function readCorpus(config: Config, reporter: Reporter): Promise<Corpus> {
   const corpus = await loadCorpus(config.ARTICLES_DIR);
   if (corpus.skipped.length > 0) {
     reporter.notice(
-      `Not indexed, because only .md and .txt files are: ${corpus.skipped.join(', ')}.`,
+      `Not indexed, because only .md and .txt files are (links to folders are not followed): ${corpus.skipped.join(', ')}.`,
     );
   }
   return corpus;

@@ -1,4 +1,4 @@
-// The settings: the only reader of the environment. All problems are reported at once, each with what
+// The settings: the only reader of the environment (but for NO_COLOR, which is the terminal's). All problems are reported at once, each with what
 // to write instead. `.env` is read from the project's folder; the real environment wins over it.
 import path from 'node:path';
 import dotenv from 'dotenv';
@@ -11,6 +11,15 @@ const folder = (fallback: string) =>
     .string()
     .default(fallback)
     .transform((value) => path.resolve(PROJECT_DIR, value));
+
+const wholeNumber = (least: number, most: number) => {
+  const error = `must be a whole number from ${least} to ${most}`;
+  return z.coerce
+    .number<string>({ error })
+    .int({ error })
+    .min(least, { error })
+    .max(most, { error });
+};
 
 const settingsSchema = z.object({
   ARTICLES_DIR: folder('articles'),
@@ -33,6 +42,30 @@ const settingsSchema = z.object({
   HF_ENDPOINT: z
     .url({ protocol: /^https?$/, error: 'must be a web address, such as https://huggingface.co' })
     .default('https://huggingface.co'),
+  DISCORD_TOKEN: z
+    .string()
+    .regex(/^[\w-]+\.[\w-]+\.[\w-]+$/, {
+      error: 'must be the token of a bot: three parts with dots between them',
+    })
+    .optional(),
+  DISCORD_GUILD_ID: z
+    .string()
+    .regex(/^\d{17,20}$/, { error: 'must be the id of a server: 17 to 20 digits' })
+    .optional(),
+  DISCORD_API_URL: z
+    .url({ protocol: /^https?$/, error: 'must be a web address, such as https://discord.com/api' })
+    .transform((value) => value.replace(/\/+$/, ''))
+    .refine((value) => !/\/v\d+$/.test(value), { error: 'must be given without a version' })
+    .default('https://discord.com/api'),
+  DATA_DIR: folder('data'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+      error: 'must be one of fatal, error, warn, info, debug, trace and silent',
+    })
+    .default('info'),
+  INFERENCE_WORKERS: wholeNumber(1, 16).default(1),
+  INFERENCE_TIMEOUT_SECONDS: wholeNumber(1, 300).default(10),
+  COOLDOWN_SECONDS: wholeNumber(0, 3600).default(3),
 });
 
 export type Config = Readonly<z.infer<typeof settingsSchema>>;

@@ -1,0 +1,145 @@
+// A pool of inference workers. Each answers one question at a time, so that a time limit is about that
+// question alone. A worker that throws, exits or hangs is replaced and its question tried once more.
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Asked, AskOptions } from './protocol.js';
+import type { InferenceWorker } from './worker-process.js';
+
+export interface InferencePool {
+  ask(question: string, options?: AskOptions): Promise<Asked>;
+  /** Takes no more questions, waits for those in hand, then ends the workers. */
+  close(): Promise<void>;
+  /** Ends the workers at once; whoever waits is told so. */
+  kill(): void;
+}
+
+export interface PoolOptions {
+  readonly size: number;
+  readonly timeLimitMs: number;
+  /** Starts a worker; `isFirst` is true for the first one of the pool only. */
+  readonly start: (isFirst: boolean) => Promise<InferenceWorker>;
+  /** A worker broke and is being replaced. */
+  readonly onFailure: (error: Error) => void;
+}
+
+interface Job {
+  readonly question: string;
+  readonly options: AskOptions;
+  readonly resolve: (asked: Asked) => void;
+  readonly reject: (error: Error) => void;
+  /** Whether a worker has failed at it already. */
+  isSecondTry: boolean;
+}
+
+/** Milliseconds between attempts to start a worker that does not start. */
+const RESTART_PAUSE_MS = 1_000;
+/** Attempts to replace a worker before its questions are given up. */
+const RESTARTS = 3;
+
+/** Resolves when all workers are warm; the first one is started before the others. */
+export async function createInferencePool(options: PoolOptions): Promise<InferencePool> {
+  const first = await options.start(true);
+  const others = Array.from({ length: options.size - 1 }, () => options.start(false));
+  const started = await Promise.allSettled(others);
+  const workers = started.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+  const failed = started.find((each) => each.status === 'rejected');
+  if (!failed) return poolOf(options, [first, ...workers]);
+  for (const worker of [first, ...workers]) worker.kill();
+  throw failed.reason;
+}
+
+function poolOf(options: PoolOptions, started: readonly InferenceWorker[]): InferencePool {
+  const workers = new Set(started);
+  const idle = [...started];
+  const queue: Job[] = [];
+  let running = 0;
+  let starting = 0;
+  let accepting = true;
+  let closed = false;
+  const drained: (() => void)[] = [];
+
+  const work = () => {
+    while (queue.length > 0) {
+      const worker = idle.pop();
+      const job = worker && queue.shift();
+      if (!job) break;
+      running += 1;
+      void perform(worker, job).finally(() => {
+        running -= 1;
+        work();
+      });
+    }
+    if (workers.size + starting === 0) {
+      for (const job of queue.splice(0)) job.reject(new Error('No inference process is running.'));
+    }
+    if (running + queue.length === 0) for (const done of drained.splice(0)) done();
+  };
+
+  const perform = async (worker: InferenceWorker, job: Job) => {
+    try {
+      const asked = await within(options.timeLimitMs, worker.ask(job.question, job.options));
+      idle.push(worker);
+      job.resolve(asked);
+    } catch (cause) {
+      const error = cause instanceof Error ? cause : new Error(String(cause));
+      workers.delete(worker);
+      worker.kill();
+      if (job.isSecondTry || closed) job.reject(error);
+      else queue.unshift(Object.assign(job, { isSecondTry: true }));
+      void replace(error);
+    }
+  };
+
+  const replace = async (error: Error) => {
+    options.onFailure(error);
+    starting += 1;
+    for (let attempt = 0; attempt < RESTARTS && !closed; attempt++) {
+      if (attempt > 0) await sleep(RESTART_PAUSE_MS);
+      const worker = await options.start(false).catch((cause) => {
+        options.onFailure(cause);
+        return undefined;
+      });
+      if (!worker) continue;
+      if (closed) worker.kill();
+      else {
+        workers.add(worker);
+        idle.push(worker);
+      }
+      break;
+    }
+    starting -= 1;
+    work();
+  };
+
+  const kill = () => {
+    accepting = false;
+    closed = true;
+    for (const worker of workers) worker.kill();
+    workers.clear();
+  };
+
+  return {
+    ask: (question, askOptions = {}) =>
+      new Promise((resolve, reject) => {
+        if (!accepting) return reject(new Error('The inference pool is closed.'));
+        queue.push({ question, options: askOptions, resolve, reject, isSecondTry: false });
+        // All workers were lost and none could be started: perhaps one can now.
+        if (workers.size + starting === 0) void replace(new Error('All workers were lost.'));
+        work();
+      }),
+    close: async () => {
+      accepting = false;
+      if (running + queue.length > 0) await new Promise<void>((done) => drained.push(done));
+      kill();
+    },
+    kill,
+  };
+}
+
+async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_, reject) => {
+    const late = () => reject(new Error(`An inference process took over ${ms} ms.`));
+    timer = setTimeout(late, ms);
+  });
+  return Promise.race([work, limit]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,69 @@
+// Starts an inference process and speaks with it. Whatever goes wrong in there, a native crash
+// included, is a rejected promise here.
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { UserError } from '../errors.js';
+import { type Asked, type AskOptions, responseSchema } from './protocol.js';
+
+/** One that answers questions, and may break. */
+export interface InferenceWorker {
+  ask(question: string, options: AskOptions): Promise<Asked>;
+  /** Ends it at once, whatever it is doing. */
+  kill(): void;
+}
+
+export interface WorkerOptions {
+  /** Builds the index first where there is none that fits the articles. */
+  readonly build: boolean;
+  readonly onNotice: (message: string) => void;
+}
+
+const SCRIPT = fileURLToPath(new URL('./worker.js', import.meta.url));
+
+type Settle = (outcome: Asked | Error) => void;
+
+/** Resolves when its models are loaded and warm. @throws UserError when a person can fix it */
+export function startWorkerProcess({ build, onNotice }: WorkerOptions): Promise<InferenceWorker> {
+  const child = fork(SCRIPT, build ? ['build'] : [], { execArgv: [] });
+  const waiting = new Map<number, Settle>();
+  return new Promise((resolve, reject) => {
+    const fail = (error: Error) => {
+      reject(error);
+      for (const settle of waiting.values()) settle(error);
+      waiting.clear();
+    };
+    child.on('error', fail);
+    child.on('exit', (code, signal) => {
+      fail(new Error(`An inference process ended (${signal ?? `exit code ${code}`}).`));
+    });
+    child.on('message', (message) => {
+      const response = responseSchema.safeParse(message);
+      if (!response.success) return fail(new Error('An inference process sent nonsense.'));
+      const { data } = response;
+      if (data.type === 'ready') resolve(workerOf(child, waiting));
+      else if (data.type === 'notice') onNotice(data.message);
+      else if (data.type === 'unable')
+        fail(data.fixable ? new UserError(data.message) : new Error(data.message));
+      else {
+        waiting.get(data.id)?.(data.type === 'failed' ? new Error(data.message) : data.result);
+        waiting.delete(data.id);
+      }
+    });
+  });
+}
+
+function workerOf(child: ChildProcess, waiting: Map<number, Settle>): InferenceWorker {
+  let id = 0;
+  return {
+    ask: (question, options) =>
+      new Promise((resolve, reject) => {
+        id += 1;
+        const settle: Settle = (outcome) =>
+          outcome instanceof Error ? reject(outcome) : resolve(outcome);
+        if (!child.connected) return settle(new Error('An inference process has ended.'));
+        waiting.set(id, settle);
+        child.send({ id, question, options }, (error) => error && settle(error));
+      }),
+    kill: () => void child.kill('SIGKILL'),
+  };
+}

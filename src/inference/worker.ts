@@ -1,0 +1,49 @@
+// An inference process: loads models and index, then answers one question after the other. It is a
+// process and not a thread because onnxruntime-node 1.14 aborts the whole process when a thread is
+// terminated while it infers; so a hung or crashed worker takes nothing with it.
+// Started with "build" it first builds an index that is missing or does not fit the articles.
+import { type App, openApp, openBuiltApp } from '../app.js';
+import { readConfig } from '../config.js';
+import { messageOf, UserError } from '../errors.js';
+import { type Request, type Response, requestSchema } from './protocol.js';
+
+// Ctrl-C reaches the whole group of processes; the bot decides when its workers end.
+process.on('SIGINT', () => {});
+process.on('SIGTERM', () => {});
+process.on('disconnect', () => process.exit());
+
+try {
+  const app = await open();
+  await app.ask('Which words warm up the models before anybody asks?');
+  process.on('message', (message) => void serve(app, requestSchema.parse(message)));
+  send({ type: 'ready' });
+} catch (error) {
+  send({ type: 'unable', message: messageOf(error), fixable: error instanceof UserError });
+  process.disconnect();
+}
+
+function open(): Promise<App> {
+  const config = readConfig();
+  if (process.argv[2] !== 'build') return openBuiltApp(config);
+  const notice = (message: string) => send({ type: 'notice', message });
+  return openApp(config, { notice, progress: () => {} });
+}
+
+async function serve(app: App, { id, question, options }: Request): Promise<void> {
+  try {
+    send({ type: 'answered', id, result: await ask(app, question, options) });
+  } catch (error) {
+    send({ type: 'failed', id, message: messageOf(error) });
+  }
+}
+
+async function ask(app: App, question: string, { article, more }: Request['options']) {
+  const { answer } = await app.ask(question, { article, more: more ?? false });
+  if (answer.status !== 'answered' || more) return { answer, hasMore: false };
+  const { answer: longer } = await app.ask(question, { article, more: true });
+  return { answer, hasMore: longer.quotes.length > answer.quotes.length };
+}
+
+function send(response: Response): void {
+  if (process.connected) process.send?.(response);
+}

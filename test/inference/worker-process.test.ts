@@ -1,0 +1,58 @@
+// The real inference process: it answers, and its death is an error and not the end of the bot.
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { createInferencePool, type InferencePool } from '../../src/inference/pool.js';
+import type { InferenceWorker } from '../../src/inference/worker-process.js';
+import { PROJECT_DIR } from '../../src/paths.js';
+
+const { startWorkerProcess }: typeof import('../../src/inference/worker-process.js') = await import(
+  `${PROJECT_DIR}/dist/src/inference/worker-process.js`
+);
+
+const QUESTION = 'When did Putin visit Beijing?';
+const workers: InferenceWorker[] = [];
+const failures: string[] = [];
+let pool: InferencePool | undefined;
+const ask = (options = {}) => {
+  if (!pool) throw new Error('The pool is not open.');
+  return pool.ask(QUESTION, options);
+};
+
+beforeAll(async () => {
+  process.env.INDEX_DIR = inject('sharedIndexDir');
+  pool = await createInferencePool({
+    size: 1,
+    timeLimitMs: 10_000,
+    start: async (isFirst) => {
+      const worker = await startWorkerProcess({ build: isFirst, onNotice: () => {} });
+      workers.push(worker);
+      return worker;
+    },
+    onFailure: ({ message }) => failures.push(message),
+  });
+});
+afterAll(() => {
+  pool?.kill();
+  delete process.env.INDEX_DIR;
+});
+
+test('answers a question, and knows whether there is more', async () => {
+  const { answer, hasMore } = await ask();
+  expect(answer.status).toBe('answered');
+  expect(hasMore).toBe(true);
+  const { answer: longer } = await ask({ more: true });
+  expect(longer.quotes.length).toBeGreaterThan(answer.quotes.length);
+});
+
+test('killed in the middle of its work, as by a native crash, costs no question', async () => {
+  const asked = Array.from({ length: 5 }, () => ask());
+  setTimeout(() => workers[0]?.kill(), 20);
+  for (const { answer } of await Promise.all(asked)) expect(answer.status).toBe('answered');
+  expect(failures).toEqual(['An inference process ended (SIGKILL).']);
+  expect(workers).toHaveLength(2);
+});
+
+test('killed while it waits, is replaced at the next question', async () => {
+  workers.at(-1)?.kill();
+  const { answer } = await ask();
+  expect(answer.status).toBe('answered');
+});
