@@ -1,0 +1,118 @@
+// An answer as a message: the question, the quotes with their numbers, the sources, the buttons. A
+// refusal says why, and labels the nearest quotes as no answer.
+import type { Answer } from '../../answer/answer.js';
+import type { Asked } from '../../inference/protocol.js';
+import { button, contextMenu, deleteButton, row } from './controls.js';
+import { contextId, customId } from './custom-id.js';
+import { inline, readInline } from './markdown.js';
+import { quotesFrom, renderQuotes } from './quotes.js';
+import { MAX_CONTENT, type Reply, type Row, SHARE_RESERVE, shorten } from './reply.js';
+
+export interface AnswerView {
+  /** The id of the only article that was searched. */
+  readonly article?: string | undefined;
+  /** Whether the message itself has to say what was asked: a reply shows the question above it. */
+  readonly withQuestion: boolean;
+  /** The user who may delete the message; null where only they see it. */
+  readonly deletableBy: string | null;
+  readonly mayAttach: boolean;
+}
+
+/** Characters of a question in markdown that leave enough room for quotes. */
+const MAX_QUESTION_LINE = 900;
+
+export function renderAnswer({ answer, hasMore }: Asked, view: AnswerView): Reply {
+  const refused = answer.status === 'no-answer';
+  const quotes = refused ? answer.nearest : answer.quotes;
+  const head = [
+    ...questionLine(answer, view),
+    ...(answer.reason ? [inline(answer.reason.message)] : []),
+    ...(refused && quotes.length > 0 ? ['-# The nearest quotes, which are not an answer:'] : []),
+  ];
+  const { citations, disagreement } = answer;
+  const { mayAttach } = view;
+  const room = MAX_CONTENT - SHARE_RESERVE - head.join('\n').length - 1;
+  const quoted = renderQuotes({ quotes, citations, disagreement, room, mayAttach });
+  const canAskAgain = !view.withQuestion || isWhole(answer.question);
+  const more = !refused && canAskAgain && (hasMore || quoted.shown < quotes.length);
+  return {
+    content: [...head, ...(quoted.text ? [quoted.text] : [])].join('\n'),
+    rows: controls({ quotes: quotes.slice(0, quoted.shown), citations }, view, {
+      more: more ? moreId(view.article, quoted.shown, quotes) : null,
+    }),
+    files: quoted.files,
+  };
+}
+
+/** The further quotes of a longer answer, after those that a message has shown. */
+export function renderMore(
+  answer: Answer,
+  shownBefore: number,
+  firstNumber: number,
+  { article, mayAttach }: Pick<AnswerView, 'article' | 'mayAttach'>,
+): Reply {
+  const { quotes, citations } = quotesFrom(answer, shownBefore, firstNumber);
+  if (quotes.length === 0) return { content: 'There are no more quotes on this question.' };
+  const head = questionLine(answer, { withQuestion: true });
+  const room = MAX_CONTENT - SHARE_RESERVE - head.join('\n').length - 1;
+  const quoted = renderQuotes({ quotes, citations, disagreement: null, room, mayAttach });
+  const left = quotes.length - quoted.shown;
+  const next = customId(
+    'more',
+    article ?? '',
+    shownBefore + quoted.shown,
+    firstNumber + quotes.slice(0, quoted.shown).flatMap((quote) => quote.citations).length,
+  );
+  return {
+    content: [...head, quoted.text].join('\n'),
+    rows: controls(
+      { quotes: quotes.slice(0, quoted.shown), citations },
+      { deletableBy: null },
+      { more: left > 0 && isWhole(answer.question) ? next : null },
+    ),
+    files: quoted.files,
+  };
+}
+
+/** The question that the bot's own message shows, if it shows one whole. */
+export function questionIn(content: string): string | undefined {
+  const [, line] = /^\*\*(.+)\*\*$/.exec(content.split('\n', 1)[0] ?? '') ?? [];
+  if (line === undefined) return undefined;
+  const question = readInline(line);
+  return isWhole(question) ? question : undefined;
+}
+
+function questionLine(
+  { question, reason }: Pick<Answer, 'question' | 'reason'>,
+  { withQuestion }: Pick<AnswerView, 'withQuestion'>,
+): string[] {
+  if (!withQuestion || reason?.code === 'empty' || reason?.code === 'too-long') return [];
+  const line = isWhole(question) ? inline(question) : inline(shorten(question, 300));
+  return line === '' ? [] : [`**${line}**`];
+}
+
+function isWhole(question: string): boolean {
+  return inline(question).length <= MAX_QUESTION_LINE;
+}
+
+function moreId(article: string | undefined, shown: number, quotes: Answer['quotes']): string {
+  const cited = quotes.slice(0, shown).flatMap((quote) => quote.citations).length;
+  return customId('more', article ?? '', shown, cited + 1);
+}
+
+function controls(
+  { quotes, citations }: Pick<Answer, 'quotes' | 'citations'>,
+  { deletableBy }: Pick<AnswerView, 'deletableBy'>,
+  { more }: { readonly more: string | null },
+): Row[] {
+  const [first] = quotes;
+  return [
+    ...row(
+      first ? button('In context', contextId(first)) : null,
+      more === null ? null : button('More quotes', more),
+      deletableBy === null && first ? button('Share', customId('share')) : null,
+      deletableBy === null ? null : deleteButton(deletableBy),
+    ),
+    ...row(contextMenu(quotes, citations)),
+  ];
+}

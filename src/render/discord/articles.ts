@@ -1,0 +1,50 @@
+// The list of articles: title, source, date if known, size; in pages of whole entries.
+import type { Article } from '../../corpus/article.js';
+import { button, row } from './controls.js';
+import { customId } from './custom-id.js';
+import { inline } from './markdown.js';
+import { MAX_CONTENT, type Reply, shorten } from './reply.js';
+
+const ENTRIES_PER_PAGE = 8;
+/** Characters of the line above and the line below the entries. */
+const FRAME = 120;
+
+/** @param page from 1; another number shows the nearest page there is */
+export function renderArticles(articles: readonly Article[], page: number): Reply {
+  const pages = paged(articles.map(entryOf));
+  const at = Math.min(Math.max(page, 1), pages.length);
+  const count = `**${articles.length === 1 ? '1 article' : `${articles.length} articles`}**`;
+  const to = (label: string, next: number) =>
+    button(label, customId('articles', next), { disabled: next < 1 || next > pages.length });
+  return {
+    content: [
+      pages.length > 1 ? `${count} · page ${at} of ${pages.length}` : count,
+      ...(pages[at - 1] ?? []),
+    ].join('\n'),
+    rows: pages.length > 1 ? row(to('← Previous', at - 1), to('Next →', at + 1)) : [],
+  };
+}
+
+function entryOf({ id, title, titleBy, source, publisher, published, body, paragraphs }: Article) {
+  const words = body.match(/\S+/g)?.length ?? 0;
+  const facts = [
+    inline(shorten(source ?? id, 60)),
+    ...(publisher ? [inline(shorten(publisher, 60))] : []),
+    ...(published ? [published] : []),
+    `${paragraphs.length} paragraph${paragraphs.length === 1 ? '' : 's'}`,
+    `${words.toLocaleString('en')} words`,
+    ...(titleBy === 'editor' ? ['title by the editor'] : []),
+  ];
+  return `${inline(shorten(title, 120))}\n-# ${facts.join(' · ')}`;
+}
+
+function paged(entries: readonly string[]): string[][] {
+  const pages: string[][] = [[]];
+  for (const entry of entries) {
+    const page = pages.at(-1) ?? [];
+    const length = page.reduce((sum, each) => sum + each.length + 1, entry.length);
+    if (page.length < ENTRIES_PER_PAGE && length <= MAX_CONTENT - FRAME) page.push(entry);
+    else pages.push([entry]);
+  }
+  return pages;
+}

@@ -1,0 +1,86 @@
+// Discord's markdown, in one direction only: text that a member sees exactly as it is, every
+// character of it, whatever it contains.
+import type { Range } from '../../corpus/article.js';
+
+/**
+ * A backslash is taken away by Discord before any sign that is no letter, digit or white space. These
+ * mean something anywhere: emphasis, spoilers, code, links, mentions of all kinds, emoji (`:name:`),
+ * and the slashes of addresses, which would otherwise be links and show invitations.
+ */
+const SPECIAL = /[\\*_~`|<>[\]@/:]/g;
+
+/** Headings, subtext, lists and their like begin a line; an ordered list is known by its dot. */
+const LINE_START = /^([^\S\n]*)([#+-])/gm;
+const ORDERED = /^([^\S\n]*\d+)\.(?=\s|$)/gm;
+
+/** Controls of bidirectional text: left open, they would turn round what follows the quote. */
+const BIDI = /[\u202a-\u202e\u2066-\u2069]/;
+const [ISOLATE, END_ISOLATE] = ['\u2068', '\u2069'];
+
+/** The text with every sign neutralised that Discord would act upon. */
+export function escapeMarkdown(text: string): string {
+  return escapeLines(text, true);
+}
+
+/** A block quote of the text, with the highlights (ranges of the text) in bold. */
+export function blockQuote(text: string, highlights: readonly Range[] = []): string {
+  const merged = mergeRanges(highlights);
+  let at = 0;
+  const lines = text.split('\n').map((line) => {
+    const start = at;
+    at += line.length + 1;
+    return `> ${isolated(line, boldLine(line, start, merged))}`;
+  });
+  return lines.join('\n');
+}
+
+/** One line of text: what would break it becomes a space. For titles and questions. */
+export function inline(text: string): string {
+  const line = text.replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ').trim();
+  return isolated(line, escapeMarkdown(line));
+}
+
+/** What a member sees of `inline`: the line that it was made from. */
+export function readInline(rendered: string): string {
+  return rendered.replace(/[\u2068\u2069]/g, '').replace(/\\([^0-9A-Za-z\s])/g, '$1');
+}
+
+function boldLine(line: string, start: number, highlights: readonly Range[]): string {
+  let at = 0;
+  let result = '';
+  const add = (to: number, bold: boolean) => {
+    const piece = escapeLines(line.slice(at, to), line.slice(0, at).trim() === '');
+    result += bold && piece !== '' ? `**${piece}**` : piece;
+    at = to;
+  };
+  for (const highlight of highlights) {
+    const from = Math.max(0, highlight.start - start);
+    const to = Math.min(line.length, highlight.end - start);
+    if (from >= to) continue;
+    add(from, false);
+    add(to, true);
+  }
+  add(line.length, false);
+  return result;
+}
+
+function escapeLines(text: string, atLineStart: boolean): string {
+  const escaped = text.replace(SPECIAL, '\\$&');
+  return atLineStart ? escaped.replace(LINE_START, '$1\\$2').replace(ORDERED, '$1\\.') : escaped;
+}
+
+function isolated(text: string, rendered: string): string {
+  return BIDI.test(text) ? ISOLATE + rendered + END_ISOLATE : rendered;
+}
+
+/** Ranges in order, those that touch made one: bold must not end where it begins. */
+function mergeRanges(ranges: readonly Range[]): Range[] {
+  const merged: Range[] = [];
+  for (const range of [...ranges].sort((a, b) => a.start - b.start)) {
+    const last = merged.at(-1);
+    if (last && range.start <= last.end) {
+      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
+    } else if (range.start < range.end) merged.push(range);
+  }
+  return merged;
+}

@@ -1,0 +1,109 @@
+// Quotes with their numbers, and the list of sources that has the same numbers. As many whole quotes as
+// fit a message, never a part of one; one that no message could hold goes into a text file.
+import type { Answer, Citation, Quote } from '../../answer/answer.js';
+import { blockQuote, inline } from './markdown.js';
+import { shorten, type TextFile } from './reply.js';
+
+export interface QuotedText {
+  /** How many of the quotes are shown. */
+  readonly shown: number;
+  readonly text: string;
+  readonly files: readonly TextFile[];
+}
+
+export interface QuotesOptions {
+  readonly quotes: readonly Quote[];
+  readonly citations: readonly Citation[];
+  readonly disagreement: Answer['disagreement'];
+  /** Characters that the text may have. */
+  readonly room: number;
+  readonly mayAttach: boolean;
+}
+
+/** Titles and sources are labels: longer ones are shortened in the list, not in the quotes. */
+const MAX_TITLE = 120;
+const MAX_SOURCE = 60;
+
+export function renderQuotes(options: QuotesOptions): QuotedText {
+  const { quotes, room } = options;
+  for (let shown = quotes.length; shown > 0; shown--) {
+    const text = textOf(options, quotes.slice(0, shown));
+    if (text.length <= room) return { shown, text, files: [] };
+  }
+  const [first] = quotes;
+  return first ? inFile(options, first) : { shown: 0, text: '', files: [] };
+}
+
+/** The quotes from a position on, with citations numbered anew from `firstNumber`. */
+export function quotesFrom(
+  { quotes, citations }: Pick<Answer, 'quotes' | 'citations'>,
+  position: number,
+  firstNumber: number,
+): { quotes: Quote[]; citations: Citation[] } {
+  const rest = quotes.slice(position);
+  const numbers = new Map(
+    rest.flatMap((quote) => quote.citations).map((number, i) => [number, firstNumber + i]),
+  );
+  const renumber = (number: number) => numbers.get(number) ?? number;
+  return {
+    quotes: rest.map((quote) => ({ ...quote, citations: quote.citations.map(renumber) })),
+    citations: citations
+      .filter(({ number }) => numbers.has(number))
+      .map((citation) => ({ ...citation, number: renumber(citation.number) })),
+  };
+}
+
+function textOf({ citations, disagreement }: QuotesOptions, shown: readonly Quote[]): string {
+  const blocks = shown.map((quote) => {
+    const highlights = quote.highlights.map(({ start, end }) => ({
+      start: start - quote.start,
+      end: end - quote.start,
+    }));
+    return `${blockQuote(quote.text, highlights)} ${marks(quote.citations)}`;
+  });
+  const differences = disagreement ? differing(disagreement.sides, shown) : [];
+  return [blocks.join('\n\n'), ...differences, sourceList(shown, citations)].join('\n');
+}
+
+function inFile({ citations, mayAttach }: QuotesOptions, quote: Quote): QuotedText {
+  const name = `quote-${quote.citations[0]}.txt`;
+  const where = mayAttach
+    ? `This quote is too long for a message: it is in the attached file ${inline(name)}.`
+    : 'This quote is too long for a message, and I may not attach a file here: I need the permission Attach Files.';
+  return {
+    shown: 1,
+    text: [`${where} ${marks(quote.citations)}`, sourceList([quote], citations)].join('\n'),
+    files: mayAttach ? [{ name, text: quote.text }] : [],
+  };
+}
+
+/** `[1]` in the type of code: no reader takes it for a part of the quote. */
+function marks(numbers: readonly number[]): string {
+  return numbers.map((number) => `\`[${number}]\``).join(' ');
+}
+
+function sourceList(shown: readonly Quote[], citations: readonly Citation[]): string {
+  const numbers = new Set(shown.flatMap((quote) => quote.citations));
+  const lines = citations
+    .filter(({ number }) => numbers.has(number))
+    .map(({ number, title, paragraph, source }) =>
+      [
+        `-# ${marks([number])} ${inline(shorten(title, MAX_TITLE))}`,
+        `paragraph ${paragraph}`,
+        inline(shorten(source, MAX_SOURCE)),
+      ].join(' · '),
+    );
+  return ['-# Sources', ...lines].join('\n');
+}
+
+/** Nothing, unless every side has a quote that is shown. */
+function differing(
+  sides: NonNullable<Answer['disagreement']>['sides'],
+  shown: readonly Quote[],
+): string[] {
+  const described = sides.map(({ label, quotes }) => {
+    const numbers = quotes.flatMap((position) => shown[position]?.citations ?? []);
+    return numbers.length > 0 ? `${inline(label)} ${marks(numbers)}` : '';
+  });
+  return described.includes('') ? [] : [`The sources differ: ${described.join(' · ')}`];
+}

@@ -1,0 +1,99 @@
+// What a member sees of hostile articles and questions, read back by Discord's rules.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { questionIn, renderAnswer, renderMore } from '../../../src/render/discord/answer.js';
+import { parseCustomId } from '../../../src/render/discord/custom-id.js';
+import { articleOf } from '../../support/articles.js';
+import { listedNumbers, quotesIn, withoutIsolates } from '../../support/discord-markdown.js';
+import { boldIn, expectQuotes, expectWithinLimits, idsOf, viewOf } from './checks.js';
+import { citationOf, emptyAnswer, hostileAnswer, quoteOf } from './hostile.js';
+
+describe('an answer in Discord', () => {
+  test('shows every quote exactly as it stands in the article, and nothing in it is markup', () => {
+    fc.assert(
+      fc.property(hostileAnswer, fc.boolean(), ({ article, answer }, isPrivate) => {
+        const view = viewOf(isPrivate);
+        const reply = renderAnswer({ answer, hasMore: true }, view);
+        expectWithinLimits(reply);
+        const given = answer.status === 'answered' ? answer.quotes : answer.nearest;
+        expectQuotes(reply, given);
+        for (const { text, start, end } of given) expect(article.body.slice(start, end)).toBe(text);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('numbers its quotes as its list of sources does', () => {
+    fc.assert(
+      fc.property(hostileAnswer, ({ answer }) => {
+        const { content, files } = renderAnswer({ answer, hasMore: false }, viewOf(false));
+        const given = answer.status === 'answered' ? answer.quotes : answer.nearest;
+        const seen = quotesIn(content);
+        const shown = given.slice(0, Math.max(seen.length, 1));
+        const cited = shown.flatMap(({ citations }) => citations);
+        expect(listedNumbers(content)).toEqual([...cited].sort((a, b) => a - b));
+        if (!files?.length) expect(seen.flatMap(({ numbers }) => numbers)).toEqual(cited);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('tells its question back, for the buttons that need it', () => {
+    fc.assert(
+      fc.property(hostileAnswer, ({ answer }) => {
+        const reply = renderAnswer({ answer, hasMore: true }, viewOf(false));
+        const question = questionIn(reply.content);
+        const line = answer.question.replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ').trim();
+        if (question !== undefined) expect(question).toBe(withoutIsolates(line));
+        const asksAgain = idsOf(reply).some((id) => parseCustomId(id)?.[0] === 'more');
+        if (asksAgain) expect(question).toBeDefined();
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('puts in bold what is highlighted, and nothing else', () => {
+    const article = articleOf('One *two* three.\n\nFour five six.');
+    const quote = quoteOf(article, 0, 16, [1]);
+    const highlights = [
+      { text: '*two*', start: 4, end: 9 },
+      { text: ' three', start: 9, end: 15 },
+    ];
+    const answer = { ...emptyAnswer('?'), quotes: [{ ...quote, highlights }] };
+    const { content } = renderAnswer({ answer, hasMore: false }, viewOf(false));
+    const [seen] = quotesIn(content);
+    expect(seen && boldIn(seen)).toEqual(['*two* three']);
+  });
+
+  test('puts a sentence that no message holds into a file, unless it may not attach one', () => {
+    const article = articleOf(`${'word '.repeat(500)}end.`);
+    const quote = quoteOf(article, 0, article.body.length, [1]);
+    const answer = {
+      ...emptyAnswer('?'),
+      quotes: [quote],
+      citations: [citationOf(article, quote)],
+    };
+    const reply = renderAnswer({ answer, hasMore: false }, viewOf(false));
+    expect(reply.files).toEqual([{ name: 'quote-1.txt', text: article.body }]);
+    expect(reply.content).toContain('too long for a message');
+    const bare = renderAnswer({ answer, hasMore: false }, { ...viewOf(false), mayAttach: false });
+    expect(bare.files).toEqual([]);
+    expect(bare.content).toContain('Attach Files');
+  });
+});
+
+test('further quotes go on with the numbers of those before', () => {
+  fc.assert(
+    fc.property(hostileAnswer, fc.nat(5), ({ answer }, shown) => {
+      if (answer.status !== 'answered') return;
+      const before = answer.quotes.slice(0, shown).flatMap(({ citations }) => citations).length;
+      const reply = renderMore(answer, shown, before + 1, { mayAttach: true });
+      expectWithinLimits(reply);
+      if (shown < answer.quotes.length) {
+        expect(listedNumbers(reply.content)[0]).toBe(before + 1);
+        expectQuotes(reply, answer.quotes.slice(shown));
+      }
+    }),
+    { numRuns: 300 },
+  );
+});

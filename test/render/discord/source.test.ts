@@ -1,0 +1,70 @@
+// Paragraphs and the list of articles, whatever stands in them.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { textOf } from '../../../src/corpus/article.js';
+import { renderArticles } from '../../../src/render/discord/articles.js';
+import { parseCustomId } from '../../../src/render/discord/custom-id.js';
+import { paragraphOf, renderSource } from '../../../src/render/discord/source.js';
+import { quotesIn, readMarkdown, withoutIsolates } from '../../support/discord-markdown.js';
+import { expectWithinLimits } from './checks.js';
+import { hostileArticle } from './hostile.js';
+
+test('a paragraph is shown exactly, with neighbours that are whole', () => {
+  fc.assert(
+    fc.property(hostileArticle, fc.nat(), fc.boolean(), (article, n, withQuote) => {
+      const sentence = article.sentences[n % article.sentences.length];
+      const paragraph = sentence && paragraphOf(article, sentence);
+      if (!paragraph) throw new Error('Every sentence stands in a paragraph.');
+      const reply = renderSource(article, paragraph, {
+        deletableBy: '12345678901234567',
+        mayAttach: true,
+        ...(withQuote && { quote: sentence }),
+      });
+      expectWithinLimits(reply);
+      const texts = article.paragraphs.map((each) => withoutIsolates(textOf(article, each)));
+      const seen = quotesIn(reply.content);
+      for (const { text, strange } of seen) {
+        expect(texts).toContain(withoutIsolates(text));
+        expect(strange).toEqual([]);
+      }
+      const files = reply.files?.map((file) => ('text' in file ? file.text : '')) ?? [];
+      const shown = [...seen.map(({ text }) => text), ...files].map(withoutIsolates);
+      expect(shown).toContain(withoutIsolates(textOf(article, paragraph)));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('the list of articles keeps the limits and shows every title', () => {
+  fc.assert(
+    fc.property(fc.array(hostileArticle, { minLength: 1, maxLength: 30 }), (articles) => {
+      let entries = 0;
+      for (let page = 1; entries < articles.length; page++) {
+        const reply = renderArticles(articles, page);
+        expectWithinLimits(reply);
+        const blocks = readMarkdown(reply.content);
+        expect(blocks.filter(({ kind }) => kind !== 'text' && kind !== 'subtext')).toEqual([]);
+        entries += blocks.filter(({ kind }) => kind === 'subtext').length;
+        expect(page).toBeLessThanOrEqual(articles.length);
+      }
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('a custom_id that the bot would not write is nothing to it', () => {
+  for (const id of [
+    'context:a:1:2:zzzzzzzz',
+    'context:../a:1:2:01234567',
+    'context:a:-1:2:01234567',
+    'context:a:1:2',
+    'delete:1',
+    'delete:12345678901234567:1',
+    'more:A:1:1',
+    '__proto__',
+    'constructor:1',
+    '',
+  ]) {
+    expect(parseCustomId(id), id).toBeUndefined();
+  }
+});
