@@ -1,0 +1,12 @@
+// "Find sources", in the menu of a message: what do the articles say to this? Privately, because the
+// message is somebody's who did not ask; who wants to, shares it.
+import { ApplicationCommandType } from 'discord.js';
+import { answerCommand } from '../src/bot/asking.js';
+import { everywhere, type MessageCommand } from '../src/bot/command.js';
+
+export const findSources = {
+  data: { type: ApplicationCommandType.Message, name: 'Find sources', ...everywhere },
+
+  execute: (interaction, bot) =>
+    answerCommand(interaction, bot, { text: interaction.targetMessage.content, isPrivate: true }),
+} satisfies MessageCommand;

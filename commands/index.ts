@@ -1,0 +1,11 @@
+// All commands, in the order in which Discord is told of them.
+import type { MessageCommand, SlashCommand } from '../src/bot/command.js';
+import { articles } from './articles.js';
+import { ask } from './ask.js';
+import { findSources } from './find-sources.js';
+import { help } from './help.js';
+import { source } from './source.js';
+import { status } from './status.js';
+
+export const slashCommands: readonly SlashCommand[] = [ask, source, articles, help, status];
+export const messageCommands: readonly MessageCommand[] = [findSources];

@@ -1,0 +1,60 @@
+// /source: a paragraph of an article, with its neighbours.
+import { ApplicationCommandOptionType } from 'discord.js';
+import { everywhere, type SlashCommand } from '../src/bot/command.js';
+import {
+  articleChoices,
+  findArticle,
+  paragraphChoices,
+  UNKNOWN_ARTICLE,
+} from '../src/bot/lookup.js';
+import { mayAttach } from '../src/bot/permissions.js';
+import { respond } from '../src/bot/send.js';
+import { inline } from '../src/render/discord/markdown.js';
+import { shorten } from '../src/render/discord/reply.js';
+import { renderSource } from '../src/render/discord/source.js';
+
+export const source = {
+  data: {
+    name: 'source',
+    description: 'Read a paragraph of an article, with the ones before and after it',
+    ...everywhere,
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'article',
+        description: 'Which article?',
+        required: true,
+        autocomplete: true,
+      },
+      {
+        type: ApplicationCommandOptionType.Integer,
+        name: 'paragraph',
+        description: 'Which paragraph? Type a number, or words that stand in it',
+        required: true,
+        autocomplete: true,
+      },
+    ],
+  },
+
+  async execute(interaction, bot) {
+    const { options } = interaction;
+    const article = findArticle(bot.knowledge.articles(), options.getString('article', true));
+    if (!article) return respond(interaction, { content: UNKNOWN_ARTICLE });
+    const paragraph = article.paragraphs[options.getInteger('paragraph', true) - 1];
+    if (!paragraph) {
+      const title = inline(shorten(article.title, 120));
+      const content = `“${title}” has the paragraphs 1 to ${article.paragraphs.length}.`;
+      return respond(interaction, { content });
+    }
+    const view = { deletableBy: interaction.user.id, mayAttach: mayAttach(interaction) };
+    await respond(interaction, renderSource(article, paragraph, view), { isPrivate: false });
+  },
+
+  autocomplete(interaction, bot) {
+    const { name, value } = interaction.options.getFocused(true);
+    const articles = bot.knowledge.articles();
+    if (name === 'article') return articleChoices(articles, value);
+    const article = findArticle(articles, interaction.options.getString('article') ?? '');
+    return article ? paragraphChoices(article, value) : [];
+  },
+} satisfies SlashCommand;

@@ -1,0 +1,24 @@
+// /status: what the bot knows, and since when it runs.
+import { everywhere, type SlashCommand } from '../src/bot/command.js';
+import { respond } from '../src/bot/send.js';
+import { VERSION } from '../src/paths.js';
+import { renderStatus } from '../src/render/discord/about.js';
+
+export const status = {
+  data: {
+    name: 'status',
+    description: 'Articles, models, age of the index, version and uptime',
+    ...everywhere,
+  },
+
+  execute: (interaction, { knowledge, startedAt }) =>
+    respond(
+      interaction,
+      renderStatus({
+        articles: knowledge.articles(),
+        manifest: knowledge.manifest(),
+        version: VERSION,
+        startedAt,
+      }),
+    ),
+} satisfies SlashCommand;

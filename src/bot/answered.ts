@@ -1,0 +1,69 @@
+// Which message of the bot's answers which question: ids only, the latest thousand, kept in DATA_DIR so
+// that a question can be edited or deleted after a restart too.
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import { codeOf } from '../errors.js';
+
+export interface Answered {
+  /** The id of the message that answers this question. */
+  get(questionId: string): string | undefined;
+  set(questionId: string, answerId: string): void;
+  delete(questionId: string): void;
+  /** Writes what has not been written yet. */
+  flush(): void;
+}
+
+const CAPACITY = 1_000;
+/** Milliseconds between writes of a file of some 40 kB. */
+const WRITE_DELAY_MS = 500;
+const fileSchema = z.array(z.tuple([z.string(), z.string()]));
+
+export function openAnswered(dataDir: string, log: Logger): Answered {
+  const file = path.join(dataDir, 'answered.json');
+  const entries = new Map(read(file, log));
+  let timer: NodeJS.Timeout | undefined;
+
+  const flush = () => {
+    if (!timer) return;
+    clearTimeout(timer);
+    timer = undefined;
+    try {
+      mkdirSync(dataDir, { recursive: true });
+      writeFileSync(`${file}.new`, JSON.stringify([...entries]));
+      renameSync(`${file}.new`, file);
+    } catch (error) {
+      log.warn({ err: error }, 'DATA_DIR cannot be written; edits are followed until a restart');
+    }
+  };
+  const changed = () => {
+    timer ??= setTimeout(flush, WRITE_DELAY_MS);
+  };
+
+  return {
+    get: (questionId) => entries.get(questionId),
+    set: (questionId, answerId) => {
+      entries.set(questionId, answerId);
+      for (const oldest of entries.keys()) {
+        if (entries.size <= CAPACITY) break;
+        entries.delete(oldest);
+      }
+      changed();
+    },
+    delete: (questionId) => {
+      if (entries.delete(questionId)) changed();
+    },
+    flush,
+  };
+}
+
+function read(file: string, log: Logger): z.infer<typeof fileSchema> {
+  try {
+    return fileSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT')
+      log.warn({ err: error }, `${file} cannot be read; starting anew`);
+    return [];
+  }
+}

@@ -1,0 +1,39 @@
+// From a question, however it was asked, to the message that answers it.
+import type { RepliableInteraction } from 'discord.js';
+import { type AnswerView, renderAnswer } from '../render/discord/answer.js';
+import type { Reply } from '../render/discord/reply.js';
+import type { Bot } from './bot.js';
+import { cooldownText } from './cooldown.js';
+import { mayAttach } from './permissions.js';
+import { questionOf } from './question.js';
+import { acknowledge, respond } from './send.js';
+
+export async function answerReply(bot: Bot, text: string, view: AnswerView): Promise<Reply> {
+  const { article } = view;
+  const asked = await bot.knowledge.ask(questionOf(text), article === undefined ? {} : { article });
+  return renderAnswer(asked, view);
+}
+
+export interface Inquiry {
+  readonly text: string;
+  readonly article?: string | undefined;
+  readonly isPrivate: boolean;
+}
+
+/** Answers a command: the cooldown first, then an acknowledgement at once, then the answer. */
+export async function answerCommand(
+  interaction: RepliableInteraction,
+  bot: Bot,
+  { text, article, isPrivate }: Inquiry,
+): Promise<void> {
+  const wait = bot.cooldown.take(interaction.user.id);
+  if (wait > 0) return respond(interaction, { content: cooldownText(wait) });
+  await acknowledge(interaction, { isPrivate });
+  const reply = await answerReply(bot, text, {
+    article,
+    withQuestion: true,
+    deletableBy: isPrivate ? null : interaction.user.id,
+    mayAttach: mayAttach(interaction),
+  });
+  await respond(interaction, reply);
+}

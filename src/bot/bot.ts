@@ -1,0 +1,15 @@
+// What commands, buttons and messages are given to work with.
+import type { Logger } from 'pino';
+import type { Answered } from './answered.js';
+import type { Cooldown } from './cooldown.js';
+import type { Knowledge } from './knowledge.js';
+import type { Running } from './running.js';
+
+export interface Bot {
+  readonly log: Logger;
+  readonly knowledge: Knowledge;
+  readonly cooldown: Cooldown;
+  readonly answered: Answered;
+  readonly running: Running;
+  readonly startedAt: Date;
+}

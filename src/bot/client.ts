@@ -1,0 +1,31 @@
+// The connection to Discord: which intents, and next to no cache.
+import { Client, GatewayIntentBits, Options, Partials } from 'discord.js';
+
+export function createClient(apiUrl: string): Client {
+  const client: Client = new Client({
+    // None of them is privileged: text is read where the bot is mentioned or written to directly.
+    intents: [
+      GatewayIntentBits.Guilds,
+      GatewayIntentBits.GuildMessages,
+      GatewayIntentBits.DirectMessages,
+    ],
+    // Direct messages arrive from channels, and edits of messages, that are not cached.
+    partials: [Partials.Channel, Partials.Message],
+    // Guilds, channels and roles are needed to know the bot's own permissions; nobody else's.
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      ...nothingOf('MessageManager', 'ReactionManager', 'ReactionUserManager', 'PresenceManager'),
+      ...nothingOf('GuildEmojiManager', 'GuildStickerManager', 'GuildScheduledEventManager'),
+      ...nothingOf('VoiceStateManager', 'StageInstanceManager', 'GuildInviteManager'),
+      ...nothingOf('GuildBanManager', 'AutoModerationRuleManager', 'ThreadMemberManager'),
+      GuildMemberManager: { maxSize: 0, keepOverLimit: ({ id }) => id === client.user?.id },
+      UserManager: { maxSize: 0, keepOverLimit: ({ id }) => id === client.user?.id },
+    }),
+    rest: { api: apiUrl },
+  });
+  return client;
+}
+
+function nothingOf<Name extends string>(...managers: Name[]): Record<Name, 0> {
+  return Object.fromEntries(managers.map((name) => [name, 0])) as Record<Name, 0>;
+}

@@ -1,0 +1,60 @@
+// Every interaction passes here, and everything that goes wrong in one ends here.
+import type { AutocompleteInteraction, Interaction, RepliableInteraction } from 'discord.js';
+import { messageCommands, slashCommands } from '../../commands/index.js';
+import type { Bot } from './bot.js';
+import { onComponent } from './components.js';
+import { failureReply, isTooLate } from './failure.js';
+import { respond } from './send.js';
+
+const STOPPING =
+  'I am just being restarted. Please try again in a moment; what I posted keeps working.';
+
+export function dispatch(interaction: Interaction, bot: Bot): void {
+  if (interaction.isAutocomplete()) bot.running.track(complete(interaction, bot));
+  else if (interaction.isRepliable()) bot.running.track(attempt(interaction, bot));
+}
+
+async function attempt(interaction: RepliableInteraction, bot: Bot): Promise<void> {
+  try {
+    if (bot.running.isStopping()) await respond(interaction, { content: STOPPING });
+    else await carryOut(interaction, bot);
+  } catch (error) {
+    if (isTooLate(error)) bot.log.warn({ err: error }, 'an interaction was gone');
+    else await apologise(interaction, bot, error);
+  }
+}
+
+async function carryOut(interaction: RepliableInteraction, bot: Bot): Promise<void> {
+  if (interaction.isChatInputCommand()) {
+    const command = slashCommands.find(({ data }) => data.name === interaction.commandName);
+    return command?.execute(interaction, bot);
+  }
+  if (interaction.isMessageContextMenuCommand()) {
+    const command = messageCommands.find(({ data }) => data.name === interaction.commandName);
+    return command?.execute(interaction, bot);
+  }
+  if (interaction.isButton() || interaction.isStringSelectMenu())
+    return onComponent(interaction, bot);
+}
+
+async function apologise(
+  interaction: RepliableInteraction,
+  bot: Bot,
+  error: unknown,
+): Promise<void> {
+  const where = interaction.isCommand() ? interaction.commandName : 'component';
+  const reply = failureReply(bot.log, error, where);
+  await respond(interaction, reply).catch((second) =>
+    bot.log.warn({ err: second }, 'the apology could not be sent'),
+  );
+}
+
+async function complete(interaction: AutocompleteInteraction, bot: Bot): Promise<void> {
+  const command = slashCommands.find(({ data }) => data.name === interaction.commandName);
+  try {
+    await interaction.respond(command?.autocomplete?.(interaction, bot) ?? []);
+  } catch (error) {
+    // A member who types on has asked for other choices by then.
+    bot.log.debug({ err: error }, 'choices came too late');
+  }
+}

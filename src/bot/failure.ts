@@ -1,0 +1,34 @@
+// What a member is told when something went wrong: what they can mend in words, anything else as an
+// apology with a reference that stands in the log too. Never a raw error.
+import { randomBytes } from 'node:crypto';
+import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
+import type { Logger } from 'pino';
+import { inline } from '../render/discord/markdown.js';
+import type { Reply } from '../render/discord/reply.js';
+
+export function failureReply(log: Logger, error: unknown, where: string): Reply {
+  const reference = randomBytes(4).toString('hex');
+  log.error({ err: error, reference, where }, 'something went wrong');
+  return {
+    content: `Sorry, something went wrong on my side, and this has no answer. Please try again; if it happens again, tell whoever runs this bot the reference ${inline(reference)}.`,
+  };
+}
+
+/** Whether Discord gave this error. */
+export function isDiscordError(error: unknown, ...codes: RESTJSONErrorCodes[]): boolean {
+  return (
+    error instanceof DiscordAPIError &&
+    typeof error.code === 'number' &&
+    (codes as number[]).includes(error.code)
+  );
+}
+
+/** The message or interaction is gone, or was answered already: nobody is waiting. */
+export function isTooLate(error: unknown): boolean {
+  return isDiscordError(
+    error,
+    RESTJSONErrorCodes.UnknownInteraction,
+    RESTJSONErrorCodes.UnknownMessage,
+    RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
+  );
+}

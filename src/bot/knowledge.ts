@@ -1,0 +1,96 @@
+// What the bot knows: the articles as they were indexed, and the pool that answers from them. When the
+// index's pointer moves on, a pool on the new build is started beside, takes over, and the old one ends
+// when its questions are answered: no restart, no lost question.
+import type { Logger } from 'pino';
+import type { Config } from '../config.js';
+import type { Article } from '../corpus/article.js';
+import { messageOf } from '../errors.js';
+import { createInferencePool, type InferencePool } from '../inference/pool.js';
+import type { Asked, AskOptions } from '../inference/protocol.js';
+import { startWorkerProcess } from '../inference/worker-process.js';
+import type { Manifest } from '../store/manifest.js';
+import { openIndexedCorpus, readPointer } from '../store/open.js';
+
+export interface Knowledge {
+  articles(): readonly Article[];
+  manifest(): Manifest;
+  ask(question: string, options?: AskOptions): Promise<Asked>;
+  /** Ends everything at once. */
+  close(): void;
+}
+
+/** One build of the index in use. */
+interface Generation {
+  readonly build: string;
+  readonly articles: readonly Article[];
+  readonly manifest: Manifest;
+  readonly pool: InferencePool;
+}
+
+/** Milliseconds between looks at the index's pointer, a file of 100 bytes. */
+const POLL_MS = 1_000;
+
+/** Builds the index if need be, loads and warms the models, and begins to watch the index. */
+export async function openKnowledge(config: Config, log: Logger): Promise<Knowledge> {
+  let generation = await openGeneration(config, log, true);
+  let closed = false;
+  let failedBuild: string | undefined;
+  let problem: string | undefined;
+
+  const look = async () => {
+    const { build } = await readPointer(config.INDEX_DIR);
+    if (build === failedBuild) return;
+    problem = undefined;
+    if (build === generation.build) return;
+    failedBuild = build;
+    const next = await openGeneration(config, log, false);
+    failedBuild = undefined;
+    if (closed) return next.pool.kill();
+    const { pool } = generation;
+    generation = next;
+    log.info({ build: next.build, articles: next.articles.length }, 'moved over to a new index');
+    await pool.close();
+  };
+  const watch = () => {
+    if (closed) return;
+    look()
+      .catch((error) => {
+        if (messageOf(error) === problem) return;
+        problem = messageOf(error);
+        log.warn({ err: error }, 'the new index cannot be used; keeping the old');
+      })
+      .finally(() => {
+        timer = setTimeout(watch, POLL_MS);
+      });
+  };
+  let timer = setTimeout(watch, POLL_MS);
+
+  return {
+    articles: () => generation.articles,
+    manifest: () => generation.manifest,
+    ask: (question, options) => generation.pool.ask(question, options),
+    close: () => {
+      closed = true;
+      clearTimeout(timer);
+      generation.pool.kill();
+    },
+  };
+}
+
+async function openGeneration(config: Config, log: Logger, build: boolean): Promise<Generation> {
+  const pool = await createInferencePool({
+    size: config.INFERENCE_WORKERS,
+    timeLimitMs: config.INFERENCE_TIMEOUT_SECONDS * 1_000,
+    start: (isFirst) =>
+      startWorkerProcess({ build: build && isFirst, onNotice: (message) => log.info(message) }),
+    onFailure: (error) => log.error({ err: error }, 'an inference process broke; replacing it'),
+  });
+  try {
+    const pointer = await readPointer(config.INDEX_DIR);
+    const corpus = await openIndexedCorpus(config.INDEX_DIR);
+    return { build: pointer.build, pool, ...corpus };
+  } catch (error) {
+    pool.kill();
+    throw error;
+  }
+}

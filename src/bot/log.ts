@@ -1,0 +1,25 @@
+// The log: one line of JSON an event. At the default level it holds ids and errors, and no questions,
+// names or tokens: what discord.js attaches to an error is left out, as its requests hold all three.
+import pino, { type Logger } from 'pino';
+
+export function createLog(level: string): Logger {
+  return pino({ level, serializers: { err: described } });
+}
+
+function described(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const { name, message, stack, cause } = error;
+  return {
+    name,
+    message: withoutTokens(message),
+    ...('code' in error && { code: error.code }),
+    ...('status' in error && { status: error.status }),
+    stack: withoutTokens(stack ?? ''),
+    ...(cause !== undefined && { cause: described(cause) }),
+  };
+}
+
+/** Addresses of interactions and webhooks carry their tokens. */
+function withoutTokens(text: string): string {
+  return text.replace(/(\/(?:interactions|webhooks)\/\d+\/)[\w.-]+/g, '$1…');
+}

@@ -1,0 +1,46 @@
+// Finding an article by what a member typed, which may be a choice of the autocomplete or anything.
+import type { Article } from '../corpus/article.js';
+import { MAX_CHOICE, MAX_CHOICES, shorten } from '../render/discord/reply.js';
+import type { Choice } from './command.js';
+
+/** The one article with this id or title, or the only one that has the text in its names. */
+export function findArticle(articles: readonly Article[], typed: string): Article | undefined {
+  const text = folded(typed);
+  const exact = articles.find(({ id, title }) => id === text || folded(title) === text);
+  if (exact) return exact;
+  const found = matching(articles, typed);
+  return found.length === 1 ? found[0] : undefined;
+}
+
+export function articleChoices(articles: readonly Article[], typed: string): Choice[] {
+  return matching(articles, typed)
+    .slice(0, MAX_CHOICES)
+    .map(({ id, title }) => ({ name: shorten(title, MAX_CHOICE), value: id }));
+}
+
+export function paragraphChoices(article: Article, typed: string): Choice[] {
+  const text = folded(typed);
+  return article.paragraphs
+    .map(({ number, start, end }) => ({ number, words: article.body.slice(start, end) }))
+    .filter(({ number, words }) => String(number).startsWith(text) || folded(words).includes(text))
+    .slice(0, MAX_CHOICES)
+    .map(({ number, words }) => ({
+      name: shorten(`${number} · ${words}`, MAX_CHOICE),
+      value: number,
+    }));
+}
+
+export const UNKNOWN_ARTICLE =
+  'I have no such article. Choose one from the list that appears while you type, or see `/articles`.';
+
+function matching(articles: readonly Article[], typed: string): Article[] {
+  const text = folded(typed);
+  return articles.filter(({ id, title, source }) =>
+    [id, title, source ?? ''].some((name) => folded(name).includes(text)),
+  );
+}
+
+/** Without case, and with plain apostrophes: who types them as they stand in a title? */
+function folded(text: string): string {
+  return text.trim().toLowerCase().replace(/[’‘]/g, "'");
+}

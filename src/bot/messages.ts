@@ -1,0 +1,121 @@
+// Questions that are written, not typed as commands: a mention of the bot, or a direct message. They
+// are answered by a reply, which follows when the question is edited or deleted.
+import type { Message, PartialMessage } from 'discord.js';
+import { escapeMarkdown } from '../render/discord/markdown.js';
+import { answerReply } from './asking.js';
+import type { Bot } from './bot.js';
+import { cooldownText } from './cooldown.js';
+import { failureReply, isTooLate } from './failure.js';
+import { type Rights, rightsIn } from './permissions.js';
+import { mentions } from './question.js';
+import { edit, post, whisper } from './send.js';
+
+export interface Messages {
+  created(message: Message): void;
+  edited(message: Message): void;
+  deleted(message: Message | PartialMessage): void;
+}
+
+/** Milliseconds after which a member is shown that the bot is at it. */
+const TYPING_AFTER_MS = 300;
+
+export function createMessages(bot: Bot): Messages {
+  const pending = new Map<string, Promise<void>>();
+
+  /** What concerns one question happens in turn: an edit waits for the first answer. */
+  const inTurn = (message: Message | PartialMessage, work: () => Promise<void>) => {
+    if (bot.running.isStopping()) return;
+    const before = pending.get(message.id) ?? Promise.resolve();
+    const done = before.then(work).catch((error) => {
+      if (isTooLate(error)) bot.log.debug({ err: error }, 'a message was gone');
+      else failureReply(bot.log, error, 'message');
+    });
+    pending.set(message.id, done);
+    bot.running.track(done);
+    void done.then(() => pending.get(message.id) === done && pending.delete(message.id));
+  };
+  const isOurs = (id: string) => pending.has(id) || bot.answered.get(id) !== undefined;
+
+  return {
+    created: (message) => {
+      if (isQuestion(message)) inTurn(message, () => answer(bot, message));
+    },
+    edited: (message) => {
+      // An update without an edit is a preview or a pin.
+      if (!isOurs(message.id) || message.editedTimestamp === null) return;
+      inTurn(message, () => answerAnew(bot, message));
+    },
+    deleted: (message) => {
+      if (isOurs(message.id)) inTurn(message, () => withdraw(bot, message));
+    },
+  };
+}
+
+/** A mention counts when it is written out; one that a reply makes by itself, when it asks something. */
+function isQuestion({ author, client, channel, content, mentions: mentioned, system }: Message) {
+  if (author.bot || system) return false;
+  if (channel.isDMBased()) return true;
+  if (mentions(content, client.user.id)) return true;
+  return mentioned.users.has(client.user.id) && content.includes('?');
+}
+
+async function answer(bot: Bot, message: Message): Promise<void> {
+  const rights = rightsIn(message);
+  if (!rights.send) return explainSilence(bot, message, rights);
+  const wait = bot.cooldown.take(message.author.id);
+  const typing = setTimeout(() => showTyping(message), TYPING_AFTER_MS);
+  const reply = wait > 0 ? { content: cooldownText(wait) } : await replyTo(bot, message, rights);
+  clearTimeout(typing);
+  const sent = await post(message, reply, { asReply: rights.reply });
+  bot.answered.set(message.id, sent.id);
+}
+
+async function answerAnew(bot: Bot, message: Message): Promise<void> {
+  if (!isQuestion(message)) return withdraw(bot, message);
+  const answerMessage = await ownAnswer(bot, message);
+  if (answerMessage) await edit(answerMessage, await replyTo(bot, message, rightsIn(message)));
+}
+
+async function withdraw(bot: Bot, message: Message | PartialMessage): Promise<void> {
+  const answerMessage = await ownAnswer(bot, message);
+  bot.answered.delete(message.id);
+  await answerMessage?.delete();
+}
+
+async function ownAnswer(bot: Bot, { id, channel }: Message | PartialMessage) {
+  const answerId = bot.answered.get(id);
+  if (answerId === undefined) return undefined;
+  const found = await channel.messages.fetch(answerId).catch((error) => {
+    if (isTooLate(error)) return undefined;
+    throw error;
+  });
+  if (!found) bot.answered.delete(id);
+  return found;
+}
+
+async function replyTo(bot: Bot, message: Message, { reply, attach }: Rights) {
+  try {
+    return await answerReply(bot, message.content, {
+      withQuestion: !reply,
+      deletableBy: message.author.id,
+      mayAttach: attach,
+    });
+  } catch (error) {
+    return failureReply(bot.log, error, 'message');
+  }
+}
+
+/** Who asks where the bot may not write is told so by a direct message, if they take any. */
+async function explainSilence(bot: Bot, message: Message, { sendName }: Rights): Promise<void> {
+  const { channel, id } = message;
+  bot.log.warn({ channel: channel.id, permission: sendName }, 'may not answer here');
+  const where = channel.isDMBased() ? 'there' : `in ${escapeMarkdown(`#${channel.name}`)}`;
+  const content = `I could not answer you ${where}: I lack the permission ${sendName}. A moderator can give it to me; or ask me here, or with \`/ask\`.`;
+  await whisper(message, { content }).catch((error) =>
+    bot.log.info({ err: error, message: id }, 'takes no direct messages'),
+  );
+}
+
+function showTyping({ channel }: Message): void {
+  if (channel.isSendable()) channel.sendTyping().catch(() => {});
+}

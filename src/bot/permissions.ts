@@ -1,0 +1,37 @@
+// What the bot may do where it is, looked up before it posts.
+import { type Message, PermissionFlagsBits, type RepliableInteraction } from 'discord.js';
+
+export interface Rights {
+  readonly send: boolean;
+  /** A reply quotes an earlier message, which needs the history. */
+  readonly reply: boolean;
+  readonly attach: boolean;
+  /** The permission that is needed to write here, as Discord's settings call it. */
+  readonly sendName: string;
+}
+
+export function rightsIn({ channel, client }: Message): Rights {
+  const inThread = channel.isThread();
+  const sendName = inThread ? 'Send Messages in Threads' : 'Send Messages';
+  if (channel.isDMBased()) return { send: true, reply: true, attach: true, sendName };
+  const held = channel.permissionsFor(client.user);
+  const has = (bit: bigint) => held?.has(bit) ?? true;
+  const send = inThread
+    ? PermissionFlagsBits.SendMessagesInThreads
+    : PermissionFlagsBits.SendMessages;
+  return {
+    send: has(PermissionFlagsBits.ViewChannel) && has(send),
+    reply: has(PermissionFlagsBits.ReadMessageHistory),
+    attach: has(PermissionFlagsBits.AttachFiles),
+    sendName,
+  };
+}
+
+export function mayAttach({ appPermissions }: RepliableInteraction): boolean {
+  return appPermissions.has(PermissionFlagsBits.AttachFiles);
+}
+
+/** Whether a member may delete what others wrote. */
+export function isModerator({ memberPermissions }: RepliableInteraction): boolean {
+  return memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false;
+}

@@ -1,0 +1,93 @@
+// The bot from its first breath to its last: knowledge warm, then connected; when told to stop, it
+// begins nothing new, finishes what is running, and logs out.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Client, DiscordjsError, DiscordjsErrorCodes, Events } from 'discord.js';
+import type { Logger } from 'pino';
+import type { Config } from '../config.js';
+import { UserError } from '../errors.js';
+import { openAnswered } from './answered.js';
+import type { Bot } from './bot.js';
+import { createClient } from './client.js';
+import { createCooldown } from './cooldown.js';
+import { dispatch } from './dispatch.js';
+import { openKnowledge } from './knowledge.js';
+import { createMessages } from './messages.js';
+import { createRunning } from './running.js';
+
+export interface RunningBot {
+  /** Resolves within five seconds. */
+  stop(): Promise<void>;
+}
+
+/** Milliseconds for what is running, and for logging out: together less than five seconds. */
+const FINISH_MS = 3_000;
+const LOG_OUT_MS = 1_000;
+
+/** @param onLost called when Discord ends the connection for good */
+export async function runBot(
+  config: Config & { readonly DISCORD_TOKEN: string },
+  log: Logger,
+  onLost: (error: UserError) => void,
+): Promise<RunningBot> {
+  const bot: Bot = {
+    log,
+    knowledge: await openKnowledge(config, log),
+    cooldown: createCooldown(config.COOLDOWN_SECONDS),
+    answered: openAnswered(config.DATA_DIR, log),
+    running: createRunning(),
+    startedAt: new Date(),
+  };
+  const client = createClient(config.DISCORD_API_URL);
+  listen(client, bot, onLost);
+  const stop = async () => {
+    await Promise.race([bot.running.stop(), sleep(FINISH_MS, undefined, { ref: false })]);
+    bot.answered.flush();
+    // discord.js can wait for ever when it is stopped while it connects.
+    await Promise.race([client.destroy(), sleep(LOG_OUT_MS, undefined, { ref: false })]);
+    bot.knowledge.close();
+  };
+  try {
+    await client.login(config.DISCORD_TOKEN);
+  } catch (error) {
+    bot.knowledge.close();
+    throw explained(error, config.DISCORD_API_URL);
+  }
+  return { stop };
+}
+
+function listen(client: Client, bot: Bot, onLost: (error: UserError) => void): void {
+  const { log } = bot;
+  const messages = createMessages(bot);
+  client.on(Events.InteractionCreate, (interaction) => dispatch(interaction, bot));
+  client.on(Events.MessageCreate, (message) => messages.created(message));
+  client.on(Events.MessageUpdate, (_, message) => messages.edited(message));
+  client.on(Events.MessageDelete, (message) => messages.deleted(message));
+  client.on(Events.MessageBulkDelete, (deleted) => {
+    for (const message of deleted.values()) messages.deleted(message);
+  });
+  client.once(Events.ClientReady, ({ guilds }) => log.info({ guilds: guilds.cache.size }, 'ready'));
+  client.on(Events.Error, (error) => log.error({ err: error }, 'the connection had an error'));
+  client.on(Events.ShardResume, () => log.info('the connection was resumed'));
+  client.on(Events.ShardDisconnect, ({ code }) => {
+    onLost(
+      new UserError(
+        `Discord ended the connection (code ${code}). See https://discord.com/developers/docs/topics/opcodes-and-status-codes, then start the bot again.`,
+      ),
+    );
+  });
+}
+
+function explained(error: unknown, apiUrl: string): unknown {
+  if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) {
+    return new UserError(
+      'Discord does not know this token. Copy it anew from the page "Bot" of your application (https://discord.com/developers/applications) into DISCORD_TOKEN.',
+    );
+  }
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+    return new UserError(
+      `${apiUrl} cannot be reached (${code}). Check the network, or DISCORD_API_URL.`,
+    );
+  }
+  return error;
+}

@@ -1,0 +1,108 @@
+// The only place from which anything is sent to Discord. All of it passes `payloadOf`: nobody is
+// pinged, no address unfolds into a preview, and what exceeds a limit is a defect, not a lost reply.
+import {
+  type Message,
+  type MessageComponentInteraction,
+  MessageFlags,
+  RESTJSONErrorCodes,
+  type RepliableInteraction,
+} from 'discord.js';
+import { MAX_CONTENT, type Reply, type Row } from '../render/discord/reply.js';
+import { isDiscordError } from './failure.js';
+
+/** Says at once that an answer is coming, and who will see it. */
+export async function acknowledge(
+  interaction: RepliableInteraction,
+  { isPrivate }: { readonly isPrivate: boolean },
+): Promise<void> {
+  try {
+    await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
+  } catch (error) {
+    // The connection broke after Discord had heard it, and discord.js repeated it.
+    if (!isDiscordError(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)) {
+      throw error;
+    }
+    interaction.deferred = true;
+  }
+}
+
+/** Answers an interaction, acknowledged or not. Once acknowledged, it stays as private as it was. */
+export async function respond(
+  interaction: RepliableInteraction,
+  reply: Reply,
+  { isPrivate = true }: { readonly isPrivate?: boolean } = {},
+): Promise<void> {
+  const payload = payloadOf(reply);
+  if (interaction.deferred) await interaction.editReply(payload);
+  else if (interaction.replied) await interaction.followUp(withVisibility(payload, isPrivate));
+  else await interaction.reply(withVisibility(payload, isPrivate));
+}
+
+/** Changes the message that a button stands on. */
+export async function update(
+  interaction: MessageComponentInteraction,
+  reply: Reply,
+): Promise<void> {
+  await interaction.update({ ...payloadOf(reply), attachments: [] });
+}
+
+/** Changes nothing but the buttons of the message that a button stands on. */
+export async function changeRows(
+  interaction: MessageComponentInteraction,
+  rows: readonly Row[],
+): Promise<void> {
+  await interaction.update({ components: rows });
+}
+
+/** Says something more after `update`, for everyone. */
+export async function tellEveryone(
+  interaction: MessageComponentInteraction,
+  reply: Reply,
+): Promise<void> {
+  await interaction.followUp(payloadOf(reply));
+}
+
+/**
+ * Posts the answer to a message, as a reply to it where that is allowed. The nonce makes Discord
+ * recognise a request that was repeated after its answer got lost.
+ */
+export async function post(
+  question: Message,
+  reply: Reply,
+  { asReply }: { readonly asReply: boolean },
+): Promise<Message> {
+  if (!question.channel.isSendable()) throw new Error('This channel takes no messages.');
+  return question.channel.send({
+    ...payloadOf(reply),
+    nonce: question.id,
+    enforceNonce: true,
+    ...(asReply && { reply: { messageReference: question.id, failIfNotExists: false } }),
+  });
+}
+
+export async function whisper(question: Message, reply: Reply): Promise<void> {
+  await question.author.send(payloadOf(reply));
+}
+
+export async function edit(answer: Message, reply: Reply): Promise<void> {
+  await answer.edit({ ...payloadOf(reply), attachments: [] });
+}
+
+function payloadOf({ content, rows = [], files = [] }: Reply) {
+  if (content.length > MAX_CONTENT) throw new RangeError(`${content.length} characters to send.`);
+  return {
+    content,
+    components: rows,
+    files: files.map((file) => ({
+      name: file.name,
+      attachment: 'url' in file ? file.url : Buffer.from(file.text),
+    })),
+    allowedMentions: { parse: [], repliedUser: false },
+    flags: MessageFlags.SuppressEmbeds as const,
+  };
+}
+
+function withVisibility(payload: ReturnType<typeof payloadOf>, isPrivate: boolean) {
+  if (!isPrivate) return payload;
+  return { ...payload, flags: [MessageFlags.SuppressEmbeds, MessageFlags.Ephemeral] as const };
+}

@@ -1,0 +1,43 @@
+// `npm start`: the bot, until it is told to stop. Signals are heard, and settings read, before the half
+// second that loading discord.js takes.
+import { tokenOf } from './bot/token.js';
+import { readConfig } from './config.js';
+import { messageOf, UserError } from './errors.js';
+
+/** Milliseconds after which the process ends, whatever is still open. */
+const LAST_RESORT_MS = 4_700;
+
+let stop = async () => {};
+let ending = false;
+
+process.on('SIGTERM', () => end(0));
+process.on('SIGINT', () => end(0));
+
+try {
+  const config = readConfig();
+  const settings = { ...config, DISCORD_TOKEN: tokenOf(config) };
+  const [{ runBot }, { createLog }] = await Promise.all([
+    import('./bot/run.js'),
+    import('./bot/log.js'),
+  ]);
+  const bot = await runBot(settings, createLog(config.LOG_LEVEL), fail);
+  stop = bot.stop;
+} catch (error) {
+  fail(error);
+}
+
+function end(exitCode: number): void {
+  if (ending) return;
+  ending = true;
+  setTimeout(() => process.exit(exitCode), LAST_RESORT_MS).unref();
+  stop().then(
+    () => process.exit(exitCode),
+    () => process.exit(1),
+  );
+}
+
+function fail(error: unknown): void {
+  const isDefect = error instanceof Error && !(error instanceof UserError);
+  process.stderr.write(`${(isDefect && error.stack) || messageOf(error)}\n`);
+  end(1);
+}

@@ -1,0 +1,156 @@
+// Starting, registering and stopping: what is told to whoever runs the bot.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  type Channel,
+  type LoopbackDiscord,
+  startLoopbackDiscord,
+  type User,
+} from '../discord/index.js';
+import { folderWith } from '../support/temporary-folder.js';
+import { deploy, launchBot, runToEnd, settingsFor, startBot } from './bot-process.js';
+
+let discord: LoopbackDiscord;
+let ada: User;
+let channel: Channel;
+beforeAll(async () => {
+  discord = await startLoopbackDiscord({ userInstallable: true });
+  ada = discord.addUser('ada');
+  channel = discord.addChannel(discord.addGuild('Reading room', { members: [ada] }), 'general');
+});
+afterAll(() => discord.close());
+
+describe.each(['main', 'deploy'] as const)('%s', (script) => {
+  test('without a token says what to do, and how to ask without Discord', async () => {
+    const { code, stderr } = await runToEnd(script, { DISCORD_TOKEN: '' });
+    expect(code).toBe(1);
+    expect(stderr).toContain('DISCORD_TOKEN is not set');
+    expect(stderr).toContain('npm run ask --');
+  });
+
+  test('reports all settings that are wrong at once', async () => {
+    const wrong = {
+      DISCORD_TOKEN: 'nonsense',
+      DISCORD_GUILD_ID: '12',
+      DISCORD_API_URL: 'https://discord.com/api/v10',
+      LOG_LEVEL: 'loud',
+      INFERENCE_WORKERS: '0',
+      INFERENCE_TIMEOUT_SECONDS: 'soon',
+      COOLDOWN_SECONDS: '-1',
+    };
+    const { code, stderr } = await runToEnd(script, wrong);
+    expect(code).toBe(1);
+    for (const name of Object.keys(wrong)) expect(stderr).toContain(`${name} must`);
+    expect(stderr).not.toContain('    at ');
+  });
+
+  test('with a token that Discord does not know says so', async () => {
+    const settings = await settingsFor(discord, { DISCORD_TOKEN: 'a.wrong.token' });
+    const { code, stderr } = await runToEnd(script, settings);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/token/);
+    expect(stderr).not.toContain('    at ');
+  });
+});
+
+describe('deploy', () => {
+  const scopes = () => new Set(discord.commands().map(({ guildId }) => guildId));
+
+  test('registers everywhere, or in one server, and clears the other scope', async () => {
+    const [guild] = [channel.guild?.id ?? ''];
+    expect(await deploy(discord)).toMatchObject({ code: 0 });
+    expect(discord.commands()).toHaveLength(6);
+    expect(scopes()).toEqual(new Set([null]));
+    expect(await deploy(discord, { DISCORD_GUILD_ID: guild })).toMatchObject({ code: 0 });
+    expect(discord.commands()).toHaveLength(6);
+    expect(scopes()).toEqual(new Set([guild]));
+    expect(await deploy(discord)).toMatchObject({ code: 0 });
+    expect(discord.commands()).toHaveLength(6);
+    expect(scopes()).toEqual(new Set([null]));
+  });
+
+  test('in a server without the bot says whom to invite', async () => {
+    const { code, stderr } = await deploy(discord, { DISCORD_GUILD_ID: '12345678901234567' });
+    expect(code).toBe(1);
+    expect(stderr).toContain('Invite the bot');
+  });
+
+  test('for an application that members may not install says so', async () => {
+    const other = await startLoopbackDiscord();
+    const { code, stdout } = await deploy(other);
+    expect(code).toBe(0);
+    expect(stdout).toContain('"User Install"');
+    await other.close();
+  });
+});
+
+describe('the bot', () => {
+  test.each(['SIGTERM', 'SIGINT'] as const)('%s ends it within five seconds', async (signal) => {
+    const bot = await startBot(discord);
+    const answers = ['one', 'two', 'three'].map(() =>
+      discord.slash(ada, channel, 'ask', { question: 'When did Putin visit Beijing?' }),
+    );
+    await Promise.all(answers.map(({ acknowledged }) => acknowledged));
+    const { code, ms } = await bot.stop(signal);
+    expect(code).toBe(0);
+    expect(ms).toBeLessThan(5_000);
+    for (const answer of answers) expect((await answer.response()).content).toContain('Sources');
+  });
+
+  test.each([
+    ['loads its models', async () => {}],
+    [
+      'waits for a gateway',
+      async (refused: () => boolean) => discord.waitUntil(refused, 'it', 20_000),
+    ],
+  ])('ends when it is told to while it %s', async (_, until) => {
+    const { gateway } = discord;
+    gateway.setAvailable(false);
+    const refusals = gateway.state.refusals;
+    const bot = await launchBot(discord);
+    await Promise.all([sleep(500), until(() => gateway.state.refusals > refusals)]);
+    const { code, ms } = await bot.stop();
+    gateway.setAvailable(true);
+    expect(code).toBe(0);
+    expect(ms).toBeLessThan(5_000);
+  });
+
+  test('says so when Discord cannot be reached', async () => {
+    const settings = await settingsFor(discord, { DISCORD_API_URL: 'http://127.0.0.1:9' });
+    const { code, stderr } = await runToEnd('main', settings);
+    expect(code).toBe(1);
+    expect(stderr).toContain('http://127.0.0.1:9 cannot be reached');
+  });
+
+  test('ends with an error when Discord ends the connection for good', async () => {
+    const bot = await startBot(discord);
+    const ended = new Promise((resolve) => bot.child.once('exit', resolve));
+    discord.gateway.drop(4014);
+    expect(await ended).toBe(1);
+    expect(bot.log()).toContain('code 4014');
+  });
+
+  test('asks members to wait between questions, in words', async () => {
+    const bot = await startBot(discord, { COOLDOWN_SECONDS: '60' });
+    const ask = () => discord.slash(ada, channel, 'ask', { question: 'When did Putin visit?' });
+    await ask().response();
+    const told = await ask().response();
+    expect(told.ephemeralTo).toBe(ada);
+    expect(told.content).toMatch(/ask again in \d+ seconds\.$/);
+    const question = discord.say(ada, channel, `<@${discord.bot.id}> When did Putin visit?`);
+    const reply = await discord.waitForMessage(({ reference }) => reference === question);
+    expect(reply.content).toMatch(/ask again in \d+ seconds\.$/);
+    await bot.stop();
+  });
+
+  test('says why it cannot start when the articles cannot be read', async () => {
+    const settings = await settingsFor(discord, {
+      ARTICLES_DIR: await folderWith({ 'bad.md': '---\nid: [\n---\nText.' }),
+      INDEX_DIR: await folderWith({}),
+    });
+    const { code, stderr } = await runToEnd('main', settings);
+    expect(code).toBe(1);
+    expect(stderr).toContain('bad.md');
+    expect(stderr).not.toContain('    at ');
+  });
+});

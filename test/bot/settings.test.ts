@@ -1,0 +1,21 @@
+// The settings, and the file that shows them all.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import dotenv from 'dotenv';
+import { expect, test } from 'vitest';
+import { readConfig } from '../../src/config.js';
+import { PROJECT_DIR } from '../../src/paths.js';
+
+const example = readFileSync(path.join(PROJECT_DIR, '.env.example'), 'utf8');
+
+test('.env.example has every setting, with a line that says what it is, and its default', () => {
+  const given = { DISCORD_TOKEN: 'a.b.c', DISCORD_GUILD_ID: '123456789012345678' };
+  const named = [...example.matchAll(/^# .+\n([A-Z_]+)=/gm)].map(([, name]) => name);
+  expect(named.sort()).toEqual(Object.keys(readConfig(given)).sort());
+  expect(example.trim().split('\n')).toHaveLength(2 * named.length);
+  expect(readConfig(dotenv.parse(example))).toEqual(readConfig({}));
+});
+
+test('an empty or blank setting is one that was left out', () => {
+  expect(readConfig({ DISCORD_TOKEN: ' ', COOLDOWN_SECONDS: '' })).toEqual(readConfig({}));
+});

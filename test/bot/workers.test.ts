@@ -1,0 +1,52 @@
+// What members notice when the bot's inference process hangs, dies, or cannot be started any more.
+import { rm, symlink } from 'node:fs/promises';
+import path from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { PROJECT_DIR } from '../../src/paths.js';
+import { quotesIn } from '../support/discord-markdown.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
+import { workersOf } from './bot-process.js';
+import { openReadingRoom, type ReadingRoom } from './reading-room.js';
+
+let room: ReadingRoom;
+let models: string;
+beforeAll(async () => {
+  models = path.join(await temporaryFolder(), 'models');
+  await symlink(path.join(PROJECT_DIR, 'models'), models);
+  room = await openReadingRoom({ MODELS_DIR: models, INFERENCE_TIMEOUT_SECONDS: '1' });
+});
+
+const ask = () =>
+  room.discord
+    .slash(room.ada, room.channel, 'ask', { question: 'When did Putin visit Beijing?' })
+    .response(20_000);
+
+async function signal(name: NodeJS.Signals): Promise<void> {
+  for (const pid of await workersOf(room.bot())) process.kill(pid, name);
+}
+
+test('one that hangs costs a second or two, and no answer', async () => {
+  await signal('SIGSTOP');
+  expect(quotesIn((await ask()).content).length).toBeGreaterThan(0);
+  expect(room.bot().log()).toContain('took over 1000 ms');
+});
+
+test('one that dies of a native crash costs no answer', async () => {
+  await signal('SIGABRT');
+  expect(quotesIn((await ask()).content).length).toBeGreaterThan(0);
+  expect(room.bot().log()).toContain('SIGABRT');
+});
+
+test('when none can be started, members get an apology with a reference that is in the log', async () => {
+  await rm(models);
+  await signal('SIGKILL');
+  const { content } = await ask();
+  const reference = /the reference ([0-9a-f]{8})\./.exec(content)?.[1];
+  expect(reference).toBeDefined();
+  await room.bot().logged(`"reference":"${reference}"`);
+});
+
+test('and when it can be started again, the next question is answered', async () => {
+  await symlink(path.join(PROJECT_DIR, 'models'), models);
+  expect(quotesIn((await ask()).content).length).toBeGreaterThan(0);
+});
