@@ -1,0 +1,11 @@
+// For what is no test, but needs the tests' loopback Discord: `npm run bench`, `npm run pictures`.
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['bench/discord.ts', 'test/pictures/pictures.ts'],
+    globalSetup: ['test/global-setup.ts'],
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+  },
+});
