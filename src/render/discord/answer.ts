@@ -91,8 +91,10 @@ function questionLine(
   return line === '' ? [] : [`**${line}**`];
 }
 
+/** Whether the message can show the question, and show all of it. */
 function isWhole(question: string): boolean {
-  return inline(question).length <= MAX_QUESTION_LINE;
+  const { length } = inline(question);
+  return length > 0 && length <= MAX_QUESTION_LINE;
 }
 
 function moreId(article: string | undefined, shown: number, quotes: Answer['quotes']): string {
