@@ -20,6 +20,8 @@ export interface AnswerView {
 
 /** Characters of a question in markdown that leave enough room for quotes. */
 const MAX_QUESTION_LINE = 900;
+/** Characters of a longer question that are shown. */
+const MAX_QUESTION_START = 300;
 
 export function renderAnswer({ answer, hasMore }: Asked, view: AnswerView): Reply {
   const refused = answer.status === 'no-answer';
@@ -87,14 +89,16 @@ function questionLine(
   { withQuestion }: Pick<AnswerView, 'withQuestion'>,
 ): string[] {
   if (!withQuestion || reason?.code === 'empty' || reason?.code === 'too-long') return [];
-  const line = isWhole(question) ? inline(question) : inline(shorten(question, 300));
-  return line === '' ? [] : [`**${line}**`];
+  if (isWhole(question)) return [`**${inline(question)}**`];
+  // The dots stand outside of the bold: a shortened question is not read back as if it were whole.
+  const start = inline(shorten(question, MAX_QUESTION_START).replace(/…$/, ''));
+  return readInline(start) === '' ? [] : [`**${start}** …`];
 }
 
 /** Whether the message can show the question, and show all of it. */
 function isWhole(question: string): boolean {
-  const { length } = inline(question);
-  return length > 0 && length <= MAX_QUESTION_LINE;
+  const line = inline(question);
+  return line.length <= MAX_QUESTION_LINE && readInline(line) !== '';
 }
 
 function moreId(article: string | undefined, shown: number, quotes: Answer['quotes']): string {
