@@ -73,8 +73,7 @@ export type Config = Readonly<z.infer<typeof settingsSchema>>;
 /** @throws UserError with one line for each setting that is wrong */
 export function readConfig(environment: NodeJS.ProcessEnv = environmentWithDotenv()): Config {
   // An empty setting is one that was left out: `.env.example` has them all.
-  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
-  const result = settingsSchema.safeParse(set);
+  const result = settingsSchema.safeParse(withoutEmpty(environment));
   if (result.success) return result.data;
   throw new UserError(
     result.error.issues
@@ -86,7 +85,12 @@ export function readConfig(environment: NodeJS.ProcessEnv = environmentWithDoten
   );
 }
 
+/** So that an empty variable does not hide what `.env` says. */
+function withoutEmpty(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+}
+
 function environmentWithDotenv(): NodeJS.ProcessEnv {
   const file = dotenv.config({ path: path.join(PROJECT_DIR, '.env'), quiet: true, processEnv: {} });
-  return { ...file.parsed, ...process.env };
+  return { ...file.parsed, ...withoutEmpty(process.env) };
 }

@@ -20,7 +20,14 @@ try {
     import('./bot/run.js'),
     import('./bot/log.js'),
   ]);
-  const bot = await runBot(settings, createLog(config.LOG_LEVEL), fail);
+  const log = createLog(config.LOG_LEVEL);
+  // A defect: told through the log, which leaves out what Discord's errors know of members.
+  process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'));
+  process.on('uncaughtException', (error) => {
+    log.fatal({ err: error }, 'uncaught exception');
+    end(1);
+  });
+  const bot = await runBot(settings, log, fail);
   stop = bot.stop;
 } catch (error) {
   fail(error);

@@ -8,7 +8,8 @@ import { type Action, isUnchanged, parseCustomId } from '../render/discord/custo
 import { inline } from '../render/discord/markdown.js';
 import { paragraphOf, renderSource } from '../render/discord/source.js';
 import type { Bot } from './bot.js';
-import { askedQuestion, customIdsOn, deleterOf, rowsWithout } from './own-message.js';
+import { cooldownText } from './cooldown.js';
+import { askedQuestion, customIdsOn, deleterOf, rowsOf, rowsWithout } from './own-message.js';
 import { isModerator, mayAttach } from './permissions.js';
 import { questionOf } from './question.js';
 import { acknowledge, changeRows, respond, tellEveryone, update } from './send.js';
@@ -69,7 +70,10 @@ const handlers: Handlers = {
     await update(interaction, renderSource(article, paragraph, view));
   },
 
-  async more(interaction, { knowledge }, [, id, shown, firstNumber]) {
+  async more(interaction, { knowledge, cooldown }, [, id, shown, firstNumber]) {
+    // A wait of its own: whoever has just asked may look further at once.
+    const wait = cooldown.take(`more ${interaction.user.id}`);
+    if (wait > 0) return respond(interaction, { content: cooldownText(wait) });
     await acknowledge(interaction, { isPrivate: true });
     const text = await askedQuestion(interaction);
     if (text === undefined) return respond(interaction, { content: NO_QUESTION });
@@ -94,6 +98,10 @@ const handlers: Handlers = {
       content: `${message.content}\n-# Shared by ${inline(user.displayName)}`,
       rows: [{ ...first, components: [...first.components, remove] }, ...others],
       files: message.attachments.map(({ name, url }) => ({ name, url })),
+    }).catch(async (error) => {
+      // Not shared: the button comes back.
+      await interaction.editReply({ components: rowsOf(message) });
+      throw error;
     });
   },
 

@@ -3,11 +3,8 @@ import type { AutocompleteInteraction, Interaction, RepliableInteraction } from 
 import { messageCommands, slashCommands } from '../../commands/index.js';
 import type { Bot } from './bot.js';
 import { onComponent } from './components.js';
-import { failureReply, isTooLate } from './failure.js';
+import { failureReply, isTooLate, STOPPING } from './failure.js';
 import { respond } from './send.js';
-
-const STOPPING =
-  'I am just being restarted. Please try again in a moment; what I posted keeps working.';
 
 export function dispatch(interaction: Interaction, bot: Bot): void {
   if (interaction.isAutocomplete()) bot.running.track(complete(interaction, bot));
@@ -16,7 +13,7 @@ export function dispatch(interaction: Interaction, bot: Bot): void {
 
 async function attempt(interaction: RepliableInteraction, bot: Bot): Promise<void> {
   try {
-    if (bot.running.isStopping()) await respond(interaction, { content: STOPPING });
+    if (bot.running.isStopping()) await respond(interaction, STOPPING);
     else await carryOut(interaction, bot);
   } catch (error) {
     if (isTooLate(error)) bot.log.warn({ err: error }, 'an interaction was gone');
@@ -43,7 +40,7 @@ async function apologise(
   error: unknown,
 ): Promise<void> {
   const where = interaction.isCommand() ? interaction.commandName : 'component';
-  const reply = failureReply(bot.log, error, where);
+  const reply = bot.running.isStopping() ? STOPPING : failureReply(bot.log, error, where);
   await respond(interaction, reply).catch((second) =>
     bot.log.warn({ err: second }, 'the apology could not be sent'),
   );

@@ -6,6 +6,11 @@ import type { Logger } from 'pino';
 import { inline } from '../render/discord/markdown.js';
 import type { Reply } from '../render/discord/reply.js';
 
+/** The bot leaves before a question could be answered. */
+export const STOPPING: Reply = {
+  content: 'I am just being restarted. Please try again in a moment; what I posted keeps working.',
+};
+
 export function failureReply(log: Logger, error: unknown, where: string): Reply {
   const reference = randomBytes(4).toString('hex');
   log.error({ err: error, reference, where }, 'something went wrong');

@@ -29,22 +29,24 @@ interface Generation {
 
 /** Milliseconds between looks at the index's pointer, a file of 100 bytes. */
 const POLL_MS = 1_000;
+/** Milliseconds until a build that could not be opened is tried again. */
+const RETRY_MS = 60_000;
 
 /** Builds the index if need be, loads and warms the models, and begins to watch the index. */
 export async function openKnowledge(config: Config, log: Logger): Promise<Knowledge> {
   let generation = await openGeneration(config, log, true);
   let closed = false;
-  let failedBuild: string | undefined;
+  let failed: { build: string; at: number } | undefined;
   let problem: string | undefined;
 
   const look = async () => {
     const { build } = await readPointer(config.INDEX_DIR);
-    if (build === failedBuild) return;
+    if (build === failed?.build && Date.now() - failed.at < RETRY_MS) return;
     problem = undefined;
     if (build === generation.build) return;
-    failedBuild = build;
+    failed = { build, at: Date.now() };
     const next = await openGeneration(config, log, false);
-    failedBuild = undefined;
+    failed = undefined;
     if (closed) return next.pool.kill();
     const { pool } = generation;
     generation = next;
@@ -78,6 +80,7 @@ export async function openKnowledge(config: Config, log: Logger): Promise<Knowle
 }
 
 async function openGeneration(config: Config, log: Logger, build: boolean): Promise<Generation> {
+  const before = build ? undefined : await readPointer(config.INDEX_DIR);
   const pool = await createInferencePool({
     size: config.INFERENCE_WORKERS,
     timeLimitMs: config.INFERENCE_TIMEOUT_SECONDS * 1_000,
@@ -87,6 +90,7 @@ async function openGeneration(config: Config, log: Logger, build: boolean): Prom
   });
   try {
     const pointer = await readPointer(config.INDEX_DIR);
+    if (before && before.build !== pointer.build) throw new Error('The index moved on meanwhile.');
     const corpus = await openIndexedCorpus(config.INDEX_DIR);
     return { build: pointer.build, pool, ...corpus };
   } catch (error) {

@@ -5,7 +5,7 @@ import { escapeMarkdown } from '../render/discord/markdown.js';
 import { answerReply } from './asking.js';
 import type { Bot } from './bot.js';
 import { cooldownText } from './cooldown.js';
-import { failureReply, isTooLate } from './failure.js';
+import { failureReply, isTooLate, STOPPING } from './failure.js';
 import { type Rights, rightsIn } from './permissions.js';
 import { mentions } from './question.js';
 import { edit, post, whisper } from './send.js';
@@ -61,8 +61,8 @@ function isQuestion({ author, client, channel, content, mentions: mentioned, sys
 
 async function answer(bot: Bot, message: Message): Promise<void> {
   const rights = rightsIn(message);
-  if (!rights.send) return explainSilence(bot, message, rights);
   const wait = bot.cooldown.take(message.author.id);
+  if (!rights.send) return wait > 0 ? undefined : explainSilence(bot, message, rights);
   const typing = setTimeout(() => showTyping(message), TYPING_AFTER_MS);
   const reply = wait > 0 ? { content: cooldownText(wait) } : await replyTo(bot, message, rights);
   clearTimeout(typing);
@@ -101,7 +101,7 @@ async function replyTo(bot: Bot, message: Message, { reply, attach }: Rights) {
       mayAttach: attach,
     });
   } catch (error) {
-    return failureReply(bot.log, error, 'message');
+    return bot.running.isStopping() ? STOPPING : failureReply(bot.log, error, 'message');
   }
 }
 

@@ -9,7 +9,7 @@ import { questionIn } from '../render/discord/answer.js';
 import { parseCustomId } from '../render/discord/custom-id.js';
 import type { Row } from '../render/discord/reply.js';
 
-function rowsOf({ components }: Message): Row[] {
+export function rowsOf({ components }: Message): Row[] {
   return components.flatMap((each) =>
     each.type === ComponentType.ActionRow ? [each.toJSON()] : [],
   );

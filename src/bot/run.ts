@@ -19,8 +19,9 @@ export interface RunningBot {
   stop(): Promise<void>;
 }
 
-/** Milliseconds for what is running, and for logging out: together less than five seconds. */
-const FINISH_MS = 3_000;
+/** Milliseconds for what is running, to tell who still waits, and to log out: less than five seconds. */
+const FINISH_MS = 2_500;
+const EXPLAIN_MS = 800;
 const LOG_OUT_MS = 1_000;
 
 /** @param onLost called when Discord ends the connection for good */
@@ -40,11 +41,14 @@ export async function runBot(
   const client = createClient(config.DISCORD_API_URL);
   listen(client, bot, onLost);
   const stop = async () => {
-    await Promise.race([bot.running.stop(), sleep(FINISH_MS, undefined, { ref: false })]);
+    const finished = bot.running.stop();
+    await Promise.race([finished, sleep(FINISH_MS, undefined, { ref: false })]);
+    // Whoever still waits is told so: without workers, their questions fail at once.
+    bot.knowledge.close();
+    await Promise.race([finished, sleep(EXPLAIN_MS, undefined, { ref: false })]);
     bot.answered.flush();
     // discord.js can wait for ever when it is stopped while it connects.
     await Promise.race([client.destroy(), sleep(LOG_OUT_MS, undefined, { ref: false })]);
-    bot.knowledge.close();
   };
   try {
     await client.login(config.DISCORD_TOKEN);
@@ -67,6 +71,8 @@ function listen(client: Client, bot: Bot, onLost: (error: UserError) => void): v
   });
   client.once(Events.ClientReady, ({ guilds }) => log.info({ guilds: guilds.cache.size }, 'ready'));
   client.on(Events.Error, (error) => log.error({ err: error }, 'the connection had an error'));
+  client.on(Events.ShardError, (error) => log.warn({ err: error }, 'the connection failed'));
+  client.on(Events.ShardReconnecting, () => log.info('connecting again'));
   client.on(Events.ShardResume, () => log.info('the connection was resumed'));
   client.on(Events.ShardDisconnect, ({ code }) => {
     onLost(

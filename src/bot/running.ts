@@ -18,7 +18,7 @@ export function createRunning(): Running {
     },
     stop: async () => {
       stopping = true;
-      await Promise.allSettled(works);
+      while (works.size > 0) await Promise.allSettled(works);
     },
   };
 }

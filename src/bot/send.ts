@@ -23,6 +23,7 @@ export async function acknowledge(
       throw error;
     }
     interaction.deferred = true;
+    interaction.ephemeral = isPrivate;
   }
 }
 
@@ -33,8 +34,11 @@ export async function respond(
   { isPrivate = true }: { readonly isPrivate?: boolean } = {},
 ): Promise<void> {
   const payload = payloadOf(reply);
-  if (interaction.deferred) await interaction.editReply(payload);
-  else if (interaction.replied) await interaction.followUp(withVisibility(payload, isPrivate));
+  // After `deferUpdate` or `update` the "reply" is the message that the button stands on.
+  const onButton = interaction.isMessageComponent() && interaction.ephemeral === null;
+  if (interaction.deferred && !onButton) await interaction.editReply(payload);
+  else if (interaction.replied || interaction.deferred)
+    await interaction.followUp(withVisibility(payload, isPrivate));
   else await interaction.reply(withVisibility(payload, isPrivate));
 }
 

@@ -113,6 +113,7 @@ function poolOf(options: PoolOptions, started: readonly InferenceWorker[]): Infe
   const kill = () => {
     accepting = false;
     closed = true;
+    for (const job of queue.splice(0)) job.reject(new Error('The inference pool is closed.'));
     for (const worker of workers) worker.kill();
     workers.clear();
   };

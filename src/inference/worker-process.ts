@@ -18,16 +18,29 @@ export interface WorkerOptions {
   readonly onNotice: (message: string) => void;
 }
 
+/** Loading models and a large index takes seconds; a process that takes this long hangs. */
+const START_LIMIT_MS = 60_000;
+
 const SCRIPT = fileURLToPath(new URL('./worker.js', import.meta.url));
 
 type Settle = (outcome: Asked | Error) => void;
 
 /** Resolves when its models are loaded and warm. @throws UserError when a person can fix it */
-export function startWorkerProcess({ build, onNotice }: WorkerOptions): Promise<InferenceWorker> {
-  const child = fork(SCRIPT, build ? ['build'] : [], { execArgv: [] });
+export async function startWorkerProcess(options: WorkerOptions): Promise<InferenceWorker> {
+  const { build, onNotice } = options;
+  // The token is the bot's alone.
+  const { DISCORD_TOKEN: _, ...env } = process.env;
+  const child = fork(SCRIPT, build ? ['build'] : [], { execArgv: [], env });
   const waiting = new Map<number, Settle>();
   return new Promise((resolve, reject) => {
+    const late = setTimeout(() => {
+      child.kill('SIGKILL');
+      fail(new Error(`An inference process was not ready after ${START_LIMIT_MS} ms.`));
+    }, START_LIMIT_MS);
+    // Building an index takes as long as it takes.
+    if (build) clearTimeout(late);
     const fail = (error: Error) => {
+      clearTimeout(late);
       reject(error);
       for (const settle of waiting.values()) settle(error);
       waiting.clear();
@@ -40,8 +53,10 @@ export function startWorkerProcess({ build, onNotice }: WorkerOptions): Promise<
       const response = responseSchema.safeParse(message);
       if (!response.success) return fail(new Error('An inference process sent nonsense.'));
       const { data } = response;
-      if (data.type === 'ready') resolve(workerOf(child, waiting));
-      else if (data.type === 'notice') onNotice(data.message);
+      if (data.type === 'ready') {
+        clearTimeout(late);
+        resolve(workerOf(child, waiting));
+      } else if (data.type === 'notice') onNotice(data.message);
       else if (data.type === 'unable')
         fail(data.fixable ? new UserError(data.message) : new Error(data.message));
       else {

@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import type { Article } from '../corpus/article.js';
+import type { Article, Sentence } from '../corpus/article.js';
 import { splitParagraphs } from '../corpus/paragraphs.js';
 import { CHUNKING } from '../corpus/passages.js';
 import { splitSentences } from '../corpus/sentences.js';
@@ -106,9 +106,18 @@ export function assertCurrent({ manifest }: OpenedIndex, spec: IndexSpec): void 
   );
 }
 
+/** Splitting sentences is most of the work, and who only quotes or pages never asks for them. */
 function withSentences(fields: z.infer<typeof articleSchema>): Article {
   const paragraphs = splitParagraphs(fields.body);
-  return { ...fields, paragraphs, sentences: splitSentences(fields.body, paragraphs) };
+  let sentences: readonly Sentence[] | undefined;
+  return {
+    ...fields,
+    paragraphs,
+    get sentences() {
+      sentences ??= splitSentences(fields.body, paragraphs);
+      return sentences;
+    },
+  };
 }
 
 /** The build in use. @throws IndexProblem when there is none or the pointer is damaged */

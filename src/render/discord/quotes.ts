@@ -31,7 +31,26 @@ export function renderQuotes(options: QuotesOptions): QuotedText {
     if (text.length <= room) return { shown, text, files: [] };
   }
   const [first] = quotes;
-  return first ? inFile(options, first) : { shown: 0, text: '', files: [] };
+  if (!first) return { shown: 0, text: '', files: [] };
+  return withFewerSources(options, first) ?? inFile(options, first);
+}
+
+/** A quote that very many articles repeat: as many of its sources as fit, its own first. */
+function withFewerSources(options: QuotesOptions, quote: Quote): QuotedText | undefined {
+  for (let count = quote.citations.length - 1; count > 0; count--) {
+    const text = `${textOf(options, [withSources(quote, count)])}\n${furtherSources(quote, count)}`;
+    if (text.length <= options.room) return { shown: 1, text, files: [] };
+  }
+  return undefined;
+}
+
+function withSources(quote: Quote, count: number): Quote {
+  return { ...quote, citations: quote.citations.slice(0, count) };
+}
+
+function furtherSources({ citations }: Quote, shown: number): string {
+  const more = citations.length - shown;
+  return `-# and ${more} more ${more === 1 ? 'article says' : 'articles say'} it in nearly the same words`;
 }
 
 /** The quotes from a position on, with citations numbered anew from `firstNumber`. */
@@ -65,14 +84,24 @@ function textOf({ citations, disagreement }: QuotesOptions, shown: readonly Quot
   return [blocks.join('\n\n'), ...differences, sourceList(shown, citations)].join('\n');
 }
 
-function inFile({ citations, mayAttach }: QuotesOptions, quote: Quote): QuotedText {
+function inFile({ citations, mayAttach, room }: QuotesOptions, quote: Quote): QuotedText {
   const name = `quote-${quote.citations[0]}.txt`;
   const where = mayAttach
     ? `This quote is too long for a message: it is in the attached file ${inline(name)}.`
     : 'This quote is too long for a message, and I may not attach a file here: I need the permission Attach Files.';
+  const textWith = (count: number) => {
+    const shown = withSources(quote, count);
+    const lines = [`${where} ${marks(shown.citations)}`, sourceList([shown], citations)];
+    return [
+      ...lines,
+      ...(count < quote.citations.length ? [furtherSources(quote, count)] : []),
+    ].join('\n');
+  };
+  let count = quote.citations.length;
+  while (count > 1 && textWith(count).length > room) count--;
   return {
     shown: 1,
-    text: [`${where} ${marks(quote.citations)}`, sourceList([quote], citations)].join('\n'),
+    text: textWith(count),
     files: mayAttach ? [{ name, text: quote.text }] : [],
   };
 }

@@ -31,8 +31,13 @@ describe('an answer in Discord', () => {
         const seen = quotesIn(content);
         const shown = given.slice(0, Math.max(seen.length, 1));
         const cited = shown.flatMap(({ citations }) => citations);
-        expect(listedNumbers(content)).toEqual([...cited].sort((a, b) => a - b));
-        if (!files?.length) expect(seen.flatMap(({ numbers }) => numbers)).toEqual(cited);
+        const listed = listedNumbers(content);
+        const isAll = listed.length === cited.length;
+        // Only a single quote that very many articles repeat goes without some of its sources.
+        if (!isAll) expect(shown).toHaveLength(1);
+        expect(listed).toEqual(cited.slice(0, listed.length));
+        expect(/and \d+ more articles? sa/.test(content)).toBe(!isAll);
+        if (!files?.length) expect(seen.flatMap(({ numbers }) => numbers)).toEqual(listed);
       }),
       { numRuns: 300 },
     );

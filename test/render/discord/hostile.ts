@@ -44,11 +44,11 @@ export const hostileAnswer = fc
     picks: fc.array(pick, { minLength: 1, maxLength: 5 }),
     question: hostileText,
     refused: fc.boolean(),
-    double: fc.boolean(),
+    sources: fc.oneof(fc.constantFrom(1, 2), fc.integer({ min: 1, max: 40 })),
   })
-  .map(({ article, picks, question, refused, double }) => ({
+  .map(({ article, picks, question, refused, sources }) => ({
     article,
-    answer: answerOf(article, picks, { question, refused, double }),
+    answer: answerOf(article, picks, { question, refused, sources }),
   }));
 
 type Pick = { sentence: number; length: number; from: number; to: number };
@@ -56,13 +56,13 @@ type Pick = { sentence: number; length: number; from: number; to: number };
 function answerOf(
   article: Article,
   picks: readonly Pick[],
-  { question, refused, double }: { question: string; refused: boolean; double: boolean },
+  { question, refused, sources }: { question: string; refused: boolean; sources: number },
 ): Answer {
   const quotes = picks.map(({ sentence, length, from, to }, i) => {
     const first = article.sentences[sentence % article.sentences.length];
     const last =
       article.sentences[Math.min((first?.index ?? 0) + length, article.sentences.length - 1)];
-    const numbers = double ? [2 * i + 1, 2 * i + 2] : [i + 1];
+    const numbers = Array.from({ length: sources }, (_, n) => i * sources + n + 1);
     const quote = quoteOf(article, first?.start ?? 0, last?.end ?? 1, numbers);
     const size = quote.text.length;
     const [a = 0, b = 0] = [from % (size + 1), to % (size + 1)].sort((x, y) => x - y);
