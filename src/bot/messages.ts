@@ -18,9 +18,12 @@ export interface Messages {
 
 /** Milliseconds after which a member is shown that the bot is at it. */
 const TYPING_AFTER_MS = 300;
+const REMEMBERED_EDITS = 1_000;
 
 export function createMessages(bot: Bot): Messages {
   const pending = new Map<string, Promise<void>>();
+  /** When each question was edited last, as far as it was seen. */
+  const edits = new Map<string, number>();
 
   /** What concerns one question happens in turn: an edit waits for the first answer. */
   const inTurn = (message: Message | PartialMessage, work: () => Promise<void>) => {
@@ -41,8 +44,12 @@ export function createMessages(bot: Bot): Messages {
       if (isQuestion(message)) inTurn(message, () => answer(bot, message));
     },
     edited: (message) => {
-      // An update without an edit is a preview or a pin.
-      if (!isOurs(message.id) || message.editedTimestamp === null) return;
+      // An update without a new edit is a preview or a pin.
+      const { id, editedTimestamp } = message;
+      if (!isOurs(id) || editedTimestamp === null || edits.get(id) === editedTimestamp) return;
+      edits.set(id, editedTimestamp);
+      const [oldest] = edits.keys();
+      if (oldest !== undefined && edits.size > REMEMBERED_EDITS) edits.delete(oldest);
       inTurn(message, () => answerAnew(bot, message));
     },
     deleted: (message) => {

@@ -8,7 +8,7 @@ import {
   type User,
 } from '../discord/index.js';
 import { folderWith } from '../support/temporary-folder.js';
-import { deploy, launchBot, runToEnd, settingsFor, startBot } from './bot-process.js';
+import { deploy, launchBot, runToEnd, settingsFor, startBot, workersOf } from './bot-process.js';
 
 let discord: LoopbackDiscord;
 let ada: User;
@@ -95,6 +95,21 @@ describe('the bot', () => {
     expect(code).toBe(0);
     expect(ms).toBeLessThan(5_000);
     for (const answer of answers) expect((await answer.response()).content).toContain('Sources');
+  });
+
+  test('tells whoever it cannot answer any more, and still ends within five seconds', async () => {
+    const bot = await startBot(discord);
+    for (const pid of await workersOf(bot)) process.kill(pid, 'SIGSTOP');
+    const question = { question: 'When did Putin visit Beijing?' };
+    const command = discord.slash(ada, channel, 'ask', question);
+    await command.acknowledged;
+    const mention = discord.say(ada, channel, `<@${discord.bot.id}> when did Putin visit Beijing?`);
+    const { code, ms } = await bot.stop();
+    expect(code).toBe(0);
+    expect(ms).toBeLessThan(5_000);
+    expect((await command.response()).content).toContain('I am just being restarted');
+    const reply = await discord.waitForMessage(({ reference }) => reference?.id === mention.id);
+    expect(reply.content).toContain('I am just being restarted');
   });
 
   test.each([
