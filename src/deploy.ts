@@ -59,7 +59,10 @@ async function register(rest: REST, guildId: string | undefined): Promise<string
   await rest.put(everywhere, { body: commands });
   const guilds = z.array(z.object({ id: z.string() })).parse(await rest.get(Routes.userGuilds()));
   for (const guild of guilds) {
-    await rest.put(Routes.applicationGuildCommands(id, guild.id), { body: [] });
+    await rest.put(Routes.applicationGuildCommands(id, guild.id), { body: [] }).catch((error) => {
+      // Without the scope applications.commands there can be no commands to clear.
+      if (!(error instanceof DiscordAPIError) || error.status !== 403) throw error;
+    });
   }
   return `Registered everywhere: ${names}.${Object.hasOwn(installs, USER_INSTALL) ? '' : NO_USER_INSTALL}`;
 }

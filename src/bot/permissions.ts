@@ -19,11 +19,13 @@ export function rightsIn({ channel, client }: Message): Rights {
   const send = inThread
     ? PermissionFlagsBits.SendMessagesInThreads
     : PermissionFlagsBits.SendMessages;
+  // The chat of a voice channel is for those who may enter it.
+  const mayEnter = !channel.isVoiceBased() || has(PermissionFlagsBits.Connect);
   return {
-    send: has(PermissionFlagsBits.ViewChannel) && has(send),
+    send: has(PermissionFlagsBits.ViewChannel) && has(send) && mayEnter,
     reply: has(PermissionFlagsBits.ReadMessageHistory),
     attach: has(PermissionFlagsBits.AttachFiles),
-    sendName,
+    sendName: mayEnter ? sendName : 'Connect',
   };
 }
 
