@@ -3,7 +3,7 @@
 import type { Retrieval, Retriever } from '../retrieval/retriever.js';
 import type { Answer, Reason } from './answer.js';
 import { checkQuestion } from './question.js';
-import { chooseQuotes } from './quotes.js';
+import { chooseQuotes, type QuoteOptions } from './quotes.js';
 
 export interface AnswerOptions {
   /** The id of the only article to search. */
@@ -18,8 +18,6 @@ export interface Explained {
   readonly retrieval: Retrieval | null;
 }
 
-const MAX_QUOTES = 5;
-const MAX_QUOTES_WITH_MORE = 10;
 const MAX_NEAREST = 3;
 
 /**
@@ -28,6 +26,9 @@ const MAX_NEAREST = 3;
  * conflicts; 0.1 shows 2.2 and those of 4, 0.02 shows 2.8 and still those of 6.
  */
 const MIN_RELATIVE_SCORE = 0.03;
+
+const BEST: QuoteOptions = { maxQuotes: 5, minRelativeScore: MIN_RELATIVE_SCORE };
+const MORE: QuoteOptions = { maxQuotes: 10, minRelativeScore: 0 };
 
 const NO_EVIDENCE: Reason = {
   code: 'no-evidence',
@@ -51,10 +52,7 @@ export async function answerQuestion(
     const answer = { ...refusal(question, NO_EVIDENCE), nearest: quotes, citations };
     return { answer, retrieval };
   }
-  const chosen = chooseQuotes(retrieval.ranked, {
-    maxQuotes: more ? MAX_QUOTES_WITH_MORE : MAX_QUOTES,
-    minRelativeScore: more ? 0 : MIN_RELATIVE_SCORE,
-  });
+  const chosen = chooseQuotes(retrieval.ranked, more ? MORE : BEST);
   const answer: Answer = {
     question,
     status: 'answered',
@@ -64,6 +62,12 @@ export async function answerQuestion(
     disagreement: null,
   };
   return { answer, retrieval };
+}
+
+/** Whether the same question, asked for more, would show further quotes. */
+export function hasMoreQuotes({ answer, retrieval }: Explained): boolean {
+  if (answer.status !== 'answered' || !retrieval) return false;
+  return chooseQuotes(retrieval.ranked, MORE).quotes.length > answer.quotes.length;
 }
 
 function refusal(question: string, reason: Reason): Answer {

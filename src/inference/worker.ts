@@ -2,6 +2,7 @@
 // process and not a thread because onnxruntime-node 1.14 aborts the whole process when a thread is
 // terminated while it infers; so a hung or crashed worker takes nothing with it.
 // Started with "build" it first builds an index that is missing or does not fit the articles.
+import { hasMoreQuotes } from '../answer/answerer.js';
 import { type App, openApp, openBuiltApp } from '../app.js';
 import { readConfig } from '../config.js';
 import { messageOf, UserError } from '../errors.js';
@@ -38,10 +39,8 @@ async function serve(app: App, { id, question, options }: Request): Promise<void
 }
 
 async function ask(app: App, question: string, { article, more }: Request['options']) {
-  const { answer } = await app.ask(question, { article, more: more ?? false });
-  if (answer.status !== 'answered' || more) return { answer, hasMore: false };
-  const { answer: longer } = await app.ask(question, { article, more: true });
-  return { answer, hasMore: longer.quotes.length > answer.quotes.length };
+  const explained = await app.ask(question, { article, more: more ?? false });
+  return { answer: explained.answer, hasMore: !more && hasMoreQuotes(explained) };
 }
 
 function send(response: Response): void {
