@@ -29,11 +29,7 @@ export async function openApp(config: Config, reporter: Reporter): Promise<App> 
   ]);
   const { articles } = corpus;
   const { index, retriever } = await openRetriever(config.INDEX_DIR, articles, embedders, reporter);
-  return {
-    articles: index.articles,
-    index,
-    ask: (question, options) => answerQuestion(retriever, question, options),
-  };
+  return appOf(index, retriever);
 }
 
 /** Loads models and the index in use as it is, whatever the articles have become since. */
@@ -43,12 +39,7 @@ export async function openBuiltApp(config: Config): Promise<App> {
     createEmbedders(config),
   ]);
   assertCurrent(index, { articles: index.articles, embedders });
-  const retriever = createRetriever(index, embedders);
-  return {
-    articles: index.articles,
-    index,
-    ask: (question, options) => answerQuestion(retriever, question, options),
-  };
+  return appOf(index, createRetriever(index, embedders));
 }
 
 /** Brings the index up to date with the articles. */
@@ -105,6 +96,14 @@ function build(
     onProgress: reporter.progress,
     onWait: () => reporter.notice('Another process is building this index; waiting for it.'),
   });
+}
+
+function appOf(index: OpenedIndex, retriever: Retriever): App {
+  return {
+    articles: index.articles,
+    index,
+    ask: (question, options) => answerQuestion(retriever, question, options),
+  };
 }
 
 async function readCorpus(config: Config, reporter: Reporter): Promise<Corpus> {

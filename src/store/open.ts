@@ -87,7 +87,7 @@ async function readCorpus(indexDir: string): Promise<IndexedCorpus & { folder: s
   const folder = path.join(indexDir, BUILDS_FOLDER, pointer.build);
   const manifest = await readManifest(folder, pointer.manifest);
   const corpus = await readChecked(folder, CORPUS_FILE, manifest.files[CORPUS_FILE]);
-  const articles = corpusFileSchema.parse(JSON.parse(corpus)).map(withSentences);
+  const articles = corpusFileSchema.parse(JSON.parse(corpus.toString('utf8'))).map(withSentences);
   return { folder, manifest, articles };
 }
 
@@ -134,8 +134,8 @@ export async function readPointer(indexDir: string): Promise<z.infer<typeof poin
 }
 
 async function readManifest(folder: string, sum: string): Promise<Manifest> {
-  const text = await readChecked(folder, MANIFEST_FILE, sum);
-  const manifest = manifestSchema.safeParse(parseJson(text));
+  const bytes = await readChecked(folder, MANIFEST_FILE, sum);
+  const manifest = manifestSchema.safeParse(parseJson(bytes.toString('utf8')));
   if (manifest.success) return manifest.data;
   throw otherVersion();
 }
@@ -144,14 +144,14 @@ function otherVersion(): IndexProblem {
   return new IndexProblem('stale', 'The index was built by another version of this program.');
 }
 
-async function readChecked(folder: string, file: string, sum: string | undefined): Promise<string> {
+async function readChecked(folder: string, file: string, sum: string | undefined): Promise<Buffer> {
   const location = path.join(folder, file);
   const bytes = await readFile(location).catch((error) => {
     if (codeOf(error) === 'ENOENT') throw damaged(location);
     throw unreadable(location, error);
   });
   if (sha256(bytes) !== sum) throw damaged(location);
-  return bytes.toString('utf8');
+  return bytes;
 }
 
 function parseJson(text: string): unknown {
