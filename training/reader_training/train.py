@@ -1,0 +1,165 @@
+"""`python -m reader_training.train`: trains, writes checkpoints, goes on from the last one.
+
+The loss of a group: cross-entropy of the span in each candidate (wrong ones point at position 0,
+with less weight), a softmax over the relevance of the group's candidates, and binary cross-entropy of
+each relevance, so that it means the same for every question.
+"""
+
+import argparse
+import json
+import os
+import pickle
+import time
+from pathlib import Path
+
+import torch
+from torch import Tensor
+from torch.nn import functional as F
+
+from .batches import GROUPS, Batch, batches, forward
+from .encoding import Encoder
+from .evaluation import evaluate
+from .groups import Groups, development_groups
+from .model import Reader, from_base
+
+WRONG_SPAN_WEIGHT, BINARY_WEIGHT = 0.35, 0.5
+HEAD_RATE = 5
+WARM_UP = 0.05
+
+
+def loss_of(outputs: tuple[Tensor, Tensor, Tensor], batch: Batch) -> dict[str, Tensor]:
+    start, end, relevance = (output.float() for output in outputs)
+    weight = torch.where(batch.right, 1.0, WRONG_SPAN_WEIGHT)
+    forbidden = ~batch.allowed
+    spans = [
+        -(F.log_softmax(logits.masked_fill(forbidden, -1e4), -1) * target).sum(-1)
+        for logits, target in ((start, batch.starts), (end, batch.ends))
+    ]
+    span = ((spans[0] + spans[1]) / 2 * weight).sum() / weight.sum()
+    count = int(batch.group.max()) + 1
+    everything = torch.zeros(count).index_add(0, batch.group, relevance.clamp(-15, 15).exp())
+    right = torch.zeros(count).index_add(0, batch.group, relevance.clamp(-15, 15).exp() * batch.right)
+    has_right = right > 0
+    listwise = (everything[has_right].log() - right[has_right].log()).mean() if has_right.any() else relevance.sum() * 0
+    binary = F.binary_cross_entropy_with_logits(relevance, batch.right.float())
+    return {"span": span, "listwise": listwise, "binary": binary}
+
+
+class MasterWeights:
+    """AdamW on float32 copies of bfloat16 weights, which alone could not take small steps."""
+
+    def __init__(self, reader: Reader, rate: float) -> None:
+        reader.encoder.embeddings.word_embeddings.weight.requires_grad_(False)
+        named = [(name, p) for name, p in reader.named_parameters() if p.requires_grad]
+        self.low = [p for _, p in named]
+        self.high = [p.detach().float().clone() for p in self.low]
+        heads = [h for (name, _), h in zip(named, self.high) if not name.startswith("encoder.")]
+        body = [h for (name, _), h in zip(named, self.high) if name.startswith("encoder.")]
+        groups = [{"params": body, "scale": 1.0}, {"params": heads, "scale": HEAD_RATE}]
+        self.rate, self.optimizer = rate, torch.optim.AdamW(groups, lr=rate, weight_decay=0.01, fused=True)
+
+    def step(self, factor: float) -> None:
+        for low, high in zip(self.low, self.high):
+            high.grad = low.grad.float()
+            low.grad = None
+        torch.nn.utils.clip_grad_norm_(self.high, 1.0)
+        for group in self.optimizer.param_groups:
+            group["lr"] = self.rate * factor * group["scale"]
+        self.optimizer.step()
+        with torch.no_grad():
+            for low, high in zip(self.low, self.high):
+                low.copy_(high)
+
+
+def schedule(step: int, total: int) -> float:
+    warm = max(1, int(total * WARM_UP))
+    return min((step + 1) / warm, (total - step) / max(1, total - warm))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--groups", type=Path, default=Path("data/groups.pickle"))
+    parser.add_argument("--base", type=Path, default=Path("data/base"))
+    parser.add_argument("--out", type=Path, default=Path("data/run"))
+    parser.add_argument("--passes", type=float, default=1.5)
+    parser.add_argument("--rate", type=float, default=1e-4)
+    parser.add_argument("--seed", type=int, default=20241116)
+    parser.add_argument("--every", type=int, default=250, help="steps between checkpoints")
+    parser.add_argument("--development", type=int, default=150, help="development questions at each checkpoint")
+    options = parser.parse_args()
+    torch.manual_seed(options.seed)
+    prepared = pickle.loads(options.groups.read_bytes())
+    *collections, development = prepared["collections"]
+    groups = Groups(collections, prepared["mined"][:-1], options.seed)
+    measured = development_groups(development, options.seed, options.development)
+    encoder = Encoder(options.base / "tokenizer.json")
+    reader = from_base(options.base)
+    master = MasterWeights(reader, options.rate)
+    reader.to(torch.bfloat16)
+    options.out.mkdir(parents=True, exist_ok=True)
+    checkpoint, log = options.out / "checkpoint.pt", options.out / "log.jsonl"
+    done = resume(checkpoint, reader, master) if checkpoint.exists() else 0
+
+    per_pass = len(groups.entries(0)) // GROUPS
+    total = int(per_pass * options.passes)
+    say(log, {"seed": options.seed, "passes": options.passes, "rate": options.rate, "steps": total, "from": done})
+    step, began, tokens, sums = 0, time.time(), 0, {}
+    for number in range(int(options.passes) + 1):
+        # A pass of which all steps are done is not drawn again.
+        if step + per_pass <= done:
+            step += per_pass
+            continue
+        for batch in batches(groups.of_pass(number), encoder, f"{options.seed} {number}"):
+            if step >= total or step >= (number + 1) * per_pass:
+                break
+            if step >= done:
+                losses = loss_of(forward(reader, batch), batch)
+                loss = losses["span"] + losses["listwise"] + BINARY_WEIGHT * losses["binary"]
+                loss.backward()
+                master.step(schedule(step, total))
+                tokens += int(batch.mask.sum())
+                for name, value in losses.items():
+                    sums[name] = sums.get(name, 0.0) + float(value.detach())
+                if (step + 1) % options.every == 0 or step + 1 == total:
+                    count = (step % options.every) + 1
+                    entry = {"step": step + 1, **{name: round(value / count, 4) for name, value in sums.items()}}
+                    entry |= measure(reader, encoder, measured)
+                    entry |= {"minutes": round((time.time() - began) / 60, 1), "tokens": tokens}
+                    say(log, entry)
+                    save(checkpoint, step + 1, reader, master)
+                    sums = {}
+            step += 1
+
+
+def measure(reader: Reader, encoder: Encoder, questions: list) -> dict[str, float]:
+    with torch.inference_mode():
+        return evaluate(lambda *inputs: tuple(o.float() for o in reader(*inputs)), encoder, questions)
+
+
+def save(file: Path, step: int, reader: Reader, master: MasterWeights) -> None:
+    """Beside and renamed: a run that is stopped while it saves goes on from the save before."""
+    beside = file.with_suffix(".new")
+    state = {"step": step, "reader": reader.state_dict(), "high": master.high, "optimizer": master.optimizer.state_dict()}
+    torch.save(state, beside)
+    os.replace(beside, file)
+
+
+def resume(file: Path, reader: Reader, master: MasterWeights) -> int:
+    state = torch.load(file)
+    reader.load_state_dict(state["reader"])
+    with torch.no_grad():
+        for high, saved in zip(master.high, state["high"]):
+            high.copy_(saved)
+    master.optimizer.load_state_dict(state["optimizer"])
+    return state["step"]
+
+
+def say(log: Path, entry: dict) -> None:
+    line = json.dumps(entry)
+    print(line, flush=True)
+    with log.open("a") as file:
+        file.write(f"{line}\n")
+
+
+if __name__ == "__main__":
+    main()
