@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['bench/discord.ts', 'test/pictures/pictures.ts'],
+    include: ['bench/*.ts', 'test/pictures/pictures.ts', 'test/training/training.ts'],
     globalSetup: ['test/global-setup.ts'],
     testTimeout: 300_000,
     hookTimeout: 300_000,

@@ -11,12 +11,13 @@ export const status = {
     ...everywhere,
   },
 
-  execute: (interaction, { knowledge, startedAt }) =>
+  execute: (interaction, { knowledge, reader, startedAt }) =>
     respond(
       interaction,
       renderStatus({
         articles: knowledge.articles(),
         manifest: knowledge.manifest(),
+        reader,
         version: VERSION,
         startedAt,
       }),

@@ -1,9 +1,16 @@
-// The composition root: nothing else builds an embedder, opens the index or wires a retriever.
-import { type AnswerOptions, answerQuestion, type Explained } from './answer/answerer.js';
+// The composition root: nothing else loads a model, opens the index or wires an engine.
+import {
+  type AnswerOptions,
+  answerQuestion,
+  type Engine,
+  type Explained,
+} from './answer/answerer.js';
 import type { Config } from './config.js';
 import type { Article } from './corpus/article.js';
 import { type Corpus, loadCorpus } from './corpus/load.js';
 import { createEmbedder, type Embedder } from './embedding/embedder.js';
+import type { ModelOptions } from './models/loading.js';
+import { createReader, type Reader } from './reading/reader.js';
 import { createRetriever, type Retriever } from './retrieval/retriever.js';
 import { type BuildSummary, buildIndex } from './store/build.js';
 import { assertCurrent, IndexProblem, type OpenedIndex, openIndex } from './store/open.js';
@@ -23,23 +30,25 @@ export interface App {
 
 /** Loads models and index, building the index first where there is none that fits the articles. */
 export async function openApp(config: Config, reporter: Reporter): Promise<App> {
-  const [corpus, embedders] = await Promise.all([
+  const [corpus, embedders, reader] = await Promise.all([
     readCorpus(config, reporter),
     createEmbedders(config),
+    openReader(config),
   ]);
   const { articles } = corpus;
   const { index, retriever } = await openRetriever(config.INDEX_DIR, articles, embedders, reporter);
-  return appOf(index, retriever);
+  return appOf(index, { retriever, reader });
 }
 
 /** Loads models and the index in use as it is, whatever the articles have become since. */
 export async function openBuiltApp(config: Config): Promise<App> {
-  const [index, embedders] = await Promise.all([
+  const [index, embedders, reader] = await Promise.all([
     openIndex(config.INDEX_DIR),
     createEmbedders(config),
+    openReader(config),
   ]);
   assertCurrent(index, { articles: index.articles, embedders });
-  return appOf(index, createRetriever(index, embedders));
+  return appOf(index, { retriever: createRetriever(index, embedders), reader });
 }
 
 /** Brings the index up to date with the articles. */
@@ -52,8 +61,15 @@ export async function updateIndex(config: Config, reporter: Reporter): Promise<B
 }
 
 export function createEmbedders(config: Config): Promise<Embedder[]> {
-  const options = { modelsDir: config.MODELS_DIR, hubUrl: config.HF_ENDPOINT };
-  return Promise.all(config.EMBEDDING_MODEL.map((id) => createEmbedder(id, options)));
+  return Promise.all(config.EMBEDDING_MODEL.map((id) => createEmbedder(id, modelOptions(config))));
+}
+
+export function openReader(config: Config): Promise<Reader> {
+  return createReader(config.READER_MODEL, modelOptions(config));
+}
+
+function modelOptions({ MODELS_DIR, HF_ENDPOINT }: Config): ModelOptions {
+  return { modelsDir: MODELS_DIR, hubUrl: HF_ENDPOINT };
 }
 
 /** A retriever over the articles, from the index in the folder, which is built or updated if need be. */
@@ -98,11 +114,11 @@ function build(
   });
 }
 
-function appOf(index: OpenedIndex, retriever: Retriever): App {
+function appOf(index: OpenedIndex, engine: Engine): App {
   return {
     articles: index.articles,
     index,
-    ask: (question, options) => answerQuestion(retriever, question, options),
+    ask: (question, options) => answerQuestion(engine, question, options),
   };
 }
 

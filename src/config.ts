@@ -21,6 +21,11 @@ const wholeNumber = (least: number, most: number) => {
     .max(most, { error });
 };
 
+const modelId = (example: string) =>
+  z.string().regex(/^[\w.-]+(\/[\w.-]+)?$/, {
+    error: `must be the name of a model in MODELS_DIR or the id of a hub, such as ${example}`,
+  });
+
 const settingsSchema = z.object({
   ARTICLES_DIR: folder('articles'),
   INDEX_DIR: folder('index'),
@@ -31,14 +36,10 @@ const settingsSchema = z.object({
     .transform((value) => value.split(',').map((id) => id.trim()))
     .pipe(
       z
-        .array(
-          z.string().regex(/^[\w.-]+(\/[\w.-]+)?$/, {
-            error:
-              'must be the name of a model in MODELS_DIR or the id of a hub, such as Xenova/bge-small-en-v1.5',
-          }),
-        )
+        .array(modelId('Xenova/bge-small-en-v1.5'))
         .refine((ids) => new Set(ids).size === ids.length, { error: 'names a model twice' }),
     ),
+  READER_MODEL: modelId('Xenova/distilbert-base-cased-distilled-squad').default('verbatim-reader'),
   HF_ENDPOINT: z
     .url({ protocol: /^https?$/, error: 'must be a web address, such as https://huggingface.co' })
     .default('https://huggingface.co'),

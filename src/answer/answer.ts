@@ -16,7 +16,7 @@ const quoteSchema = z.strictObject({
   start: offset,
   end: offset,
   highlights: z.array(highlightSchema),
-  /** Share of probability among all candidates, 0 to 1; falls from quote to quote. */
+  /** Share of probability among the candidates of its part of the question, 0 to 1. */
   score: z.number().min(0).max(1),
   /** Numbers of the citations, the quote's own first. */
   citations: z.array(z.int().positive()).min(1),
@@ -49,11 +49,23 @@ export const answerSchema = z.strictObject({
   status: z.enum(['answered', 'no-answer']),
   /** Why there is no answer; null when answered. */
   reason: reasonSchema.nullable(),
-  /** Best first, at most five (ten when more were asked for); empty when refused. */
+  /**
+   * Best first, within its part or version; at most five, or two for each part (ten when more were asked
+   * for). Empty when refused.
+   */
   quotes: z.array(quoteSchema),
   /** Only when refused: the nearest quotes, which are not an answer. */
   nearest: z.array(quoteSchema),
   citations: z.array(citationSchema),
+  /** The parts of a question in several; empty for a question in one. */
+  parts: z.array(
+    z.strictObject({
+      question: z.string(),
+      /** Positions in `quotes`, from 0; empty when this part is not answered, as `reason` then says. */
+      quotes: z.array(z.int().nonnegative()),
+      reason: reasonSchema.nullable(),
+    }),
+  ),
   /** Versions of different articles; `quotes` are positions in `quotes`, from 0. */
   disagreement: z
     .strictObject({

@@ -1,9 +1,20 @@
-// From a question to an answer: check the question, retrieve, decide whether there is evidence, choose
-// the quotes. Refusing is an answer too, with a reason and the nearest quotes.
+// From a question to an answer: check the question, cut it in its parts, retrieve and read for each,
+// decide whether it is answered, choose the quotes. Refusing is an answer too, with a reason and the
+// nearest quotes.
+import { type Ranking, rank } from '../reading/ranking.js';
+import type { Reader } from '../reading/reader.js';
 import type { Retrieval, Retriever } from '../retrieval/retriever.js';
 import type { Answer, Reason } from './answer.js';
-import { checkQuestion } from './question.js';
-import { chooseQuotes, type QuoteOptions } from './quotes.js';
+import { findSides, type Side } from './disagreement.js';
+import { isForeign } from './language.js';
+import { checkQuestion, FOREIGN } from './question.js';
+import { questionParts } from './question-parts.js';
+import { type Draft, draftQuotes, numbered, type QuoteOptions } from './quotes.js';
+
+export interface Engine {
+  readonly retriever: Retriever;
+  readonly reader: Reader;
+}
 
 export interface AnswerOptions {
   /** The id of the only article to search. */
@@ -12,19 +23,22 @@ export interface AnswerOptions {
   readonly more?: boolean;
 }
 
-/** An answer and how it came about; `retrieval` is null where nothing was searched. */
+/** What was found for one part of a question. */
+export interface Part {
+  readonly question: string;
+  readonly retrieval: Retrieval;
+  readonly ranking: Ranking;
+}
+
+/** An answer and how it came about; `parts` is empty where nothing was searched. */
 export interface Explained {
   readonly answer: Answer;
-  readonly retrieval: Retrieval | null;
+  readonly parts: readonly Part[];
 }
 
 const MAX_NEAREST = 3;
 
-/**
- * A quote is shown while its share of probability is at least this part of the first one's. On the
- * event questions (`npm run eval`), 0.03 shows 2.7 quotes a question and both versions of 6 in 7
- * conflicts; 0.1 shows 2.2 and those of 4, 0.02 shows 2.8 and still those of 6.
- */
+/** A quote is shown while its share of probability is at least this part of the first one's. */
 const MIN_RELATIVE_SCORE = 0.03;
 
 const BEST: QuoteOptions = { maxQuotes: 5, minRelativeScore: MIN_RELATIVE_SCORE };
@@ -32,42 +46,113 @@ const MORE: QuoteOptions = { maxQuotes: 10, minRelativeScore: 0 };
 
 const NO_EVIDENCE: Reason = {
   code: 'no-evidence',
-  message: 'I found no sentence in the articles that answers this.',
+  message: 'I found nothing about this in the articles.',
+};
+
+const NOT_ANSWERED: Reason = {
+  code: 'not-answered',
+  message: 'The articles have something about this, but I found no sentence that answers it.',
 };
 
 /** Answers a question; for every text, the empty one included, there is an answer or a refusal. */
 export async function answerQuestion(
-  retriever: Retriever,
+  engine: Engine,
   question: string,
   { article, more = false }: AnswerOptions = {},
 ): Promise<Explained> {
   const checked = checkQuestion(question);
-  if (!checked.ok) return { answer: refusal(question, checked.reason), retrieval: null };
-  const retrieval = await retriever.retrieve(checked.text, { article });
-  if (!retrieval.evidence.sufficient) {
-    const { quotes, citations } = chooseQuotes(retrieval.ranked, {
-      maxQuotes: MAX_NEAREST,
-      minRelativeScore: MIN_RELATIVE_SCORE,
-    });
-    const answer = { ...refusal(question, NO_EVIDENCE), nearest: quotes, citations };
-    return { answer, retrieval };
+  if (!checked.ok) return { answer: refusal(question, checked.reason), parts: [] };
+  if (isForeign(checked.text, engine.retriever.vocabulary)) {
+    return { answer: refusal(question, FOREIGN), parts: [] };
   }
-  const chosen = chooseQuotes(retrieval.ranked, more ? MORE : BEST);
-  const answer: Answer = {
+  const parts: Part[] = [];
+  for (const part of questionParts(checked.text)) parts.push(await search(engine, part, article));
+  if (parts.every(({ ranking }) => !ranking.confidence.sufficient)) {
+    return { answer: { ...refusal(question, reasonOf(parts)), ...nearest(parts) }, parts };
+  }
+  return { answer: answerOf(question, parts, more), parts };
+}
+
+/** Retrieves and reads for one part of a question. */
+export async function search(
+  { retriever, reader }: Engine,
+  question: string,
+  article?: string,
+): Promise<Part> {
+  const retrieval = await retriever.retrieve(question, { article });
+  return {
+    question,
+    retrieval,
+    ranking: await rank(question, retrieval, reader, { vocabulary: retriever.vocabulary }),
+  };
+}
+
+/** Quotes of a question in several parts: as many for each. */
+const QUOTES_OF_A_PART = 2;
+
+function answerOf(question: string, parts: readonly Part[], more: boolean): Answer {
+  const rankings = parts.map(({ ranking }) =>
+    ranking.confidence.sufficient ? ranking.ranked : [],
+  );
+  const maxQuotes = parts.length > 1 ? QUOTES_OF_A_PART * parts.length : BEST.maxQuotes;
+  const best = draftQuotes(rankings, { ...BEST, maxQuotes });
+  const sides = parts.length > 1 ? [] : findSides(question, best);
+  const ordered = inSections(best, (draft) => {
+    const side = sides.findIndex((each) => each.drafts.includes(draft));
+    if (side >= 0) return side;
+    return parts.length > 1 ? Math.min(...draft.parts) : sides.length;
+  });
+  // Further quotes come after the first ones, whose numbers stay.
+  const drafts = more ? draftQuotes(rankings, MORE, ordered) : ordered;
+  return {
     question,
     status: 'answered',
     reason: null,
-    ...chosen,
+    ...numbered(drafts),
     nearest: [],
-    disagreement: null,
+    parts: parts.length > 1 ? partsOf(parts, drafts) : [],
+    disagreement: sides.length > 1 ? { sides: sides.map(positionsIn(ordered)) } : null,
   };
-  return { answer, retrieval };
+}
+
+/** In the order of their sections, and within a section as they are. */
+function inSections(drafts: readonly Draft[], sectionOf: (draft: Draft) => number): Draft[] {
+  return drafts.toSorted((a, b) => sectionOf(a) - sectionOf(b));
+}
+
+function partsOf(parts: readonly Part[], drafts: readonly Draft[]): Answer['parts'] {
+  return parts.map((part, i) => ({
+    question: part.question,
+    quotes: drafts.flatMap((draft, position) => (draft.parts.has(i) ? [position] : [])),
+    reason: part.ranking.confidence.sufficient ? null : reasonOf([part]),
+  }));
+}
+
+function positionsIn(ordered: readonly Draft[]) {
+  return ({ label, drafts }: Side) => ({
+    label,
+    quotes: drafts.map((draft) => ordered.indexOf(draft)),
+  });
+}
+
+function reasonOf(parts: readonly Part[]): Reason {
+  return parts.some(({ retrieval }) => retrieval.evidence.sufficient) ? NOT_ANSWERED : NO_EVIDENCE;
+}
+
+/** By retrieval, for the reader has found no answer anywhere; nothing is marked in them. */
+function nearest(parts: readonly Part[]): Pick<Answer, 'nearest' | 'citations'> {
+  const drafts = draftQuotes(
+    parts.map(({ retrieval }) => retrieval.ranked),
+    { maxQuotes: MAX_NEAREST, minRelativeScore: MIN_RELATIVE_SCORE },
+  );
+  const { quotes, citations } = numbered(drafts);
+  return { nearest: quotes, citations };
 }
 
 /** Whether the same question, asked for more, would show further quotes. */
-export function hasMoreQuotes({ answer, retrieval }: Explained): boolean {
-  if (answer.status !== 'answered' || !retrieval) return false;
-  return chooseQuotes(retrieval.ranked, MORE).quotes.length > answer.quotes.length;
+export function hasMoreQuotes({ answer, parts }: Explained): boolean {
+  if (answer.status !== 'answered') return false;
+  return answerOf(answer.question, parts, true).quotes.length > answer.quotes.length;
 }
 
 function refusal(question: string, reason: Reason): Answer {
@@ -78,6 +163,7 @@ function refusal(question: string, reason: Reason): Answer {
     quotes: [],
     nearest: [],
     citations: [],
+    parts: [],
     disagreement: null,
   };
 }

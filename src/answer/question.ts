@@ -2,11 +2,16 @@
 // in a sentence what cannot be asked.
 import type { Reason } from './answer.js';
 
-/** Characters. The models read some 2,000; a question of more than 1,000 is a text, not a question. */
+/** Characters. The embedders read some 2,000, the reader the last 200; more than 1,000 is no question. */
 export const MAX_QUESTION_CHARACTERS = 1000;
 
 /** Share of the letters that must be Latin: the models that ship were trained on English. */
 const MIN_LATIN_SHARE = 0.5;
+
+export const FOREIGN: Reason = {
+  code: 'language',
+  message: 'I read only English so far. Ask in English, please.',
+};
 
 export type CheckedQuestion =
   | { readonly ok: true; readonly text: string }
@@ -36,7 +41,7 @@ export function checkQuestion(question: string): CheckedQuestion {
   }
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
   if (latin < letters * MIN_LATIN_SHARE) {
-    return refused('language', 'I read only English so far. Ask in English, please.');
+    return { ok: false, reason: FOREIGN };
   }
   return { ok: true, text };
 }

@@ -1,17 +1,24 @@
 // Chooses the quotes of an answer from ranked candidates: each adds something, sentences that say the
 // same in nearly the same words are one quote with a citation for each article, and a sentence that
-// cannot be understood alone carries its neighbour.
+// cannot be understood alone carries its neighbour. The words that the reader marked are highlighted.
 import { type Article, type Range, textOf } from '../corpus/article.js';
-import type { Fused } from '../retrieval/fusion.js';
+import { withContext } from '../corpus/context.js';
+import type { Reading } from '../reading/reader.js';
 import type { Candidate } from '../retrieval/retriever.js';
 import { termsOf } from '../retrieval/words.js';
 import type { Citation, Quote } from './answer.js';
-import { withContext } from './context.js';
 
 export interface QuoteOptions {
   readonly maxQuotes: number;
-  /** A quote needs at least this share of the first one's score. */
+  /** A quote needs at least this share of the score of the first one to the same part. */
   readonly minRelativeScore: number;
+}
+
+/** A candidate that may be quoted, with its share of probability among those of its question. */
+export interface Quotable {
+  readonly candidate: Candidate;
+  readonly share: number;
+  readonly reading?: Reading;
 }
 
 /** What will be a citation: the range that is quoted, and the terms of the sentence that answers. */
@@ -19,69 +26,97 @@ interface Source extends Range {
   readonly article: Article;
   readonly paragraph: number;
   readonly terms: ReadonlySet<string>;
+  /** The words that answer, in the article's coordinates. */
+  readonly marks: readonly Range[];
 }
 
 /** A quote that is being put together: its own source first, then those that say the same. */
-interface Draft {
+export interface Draft {
   readonly score: number;
   readonly sources: readonly [Source, ...Source[]];
+  /** The parts of the question that it answers, from 0. */
+  readonly parts: ReadonlySet<number>;
 }
 
-/** Quotes best first, with citations numbered in the order of the quotes. */
-export function chooseQuotes(
-  ranked: readonly Fused<Candidate>[],
+/**
+ * Quotes that are to be shown, best first; for a question in several parts the best of each part, then
+ * the second best of each.
+ * @param parts for each part of the question its candidates, best first
+ * @param chosen drafts that stay in front, to which further ones are added
+ */
+export function draftQuotes(
+  parts: readonly (readonly Quotable[])[],
   { maxQuotes, minRelativeScore }: QuoteOptions,
-): { quotes: Quote[]; citations: Citation[] } {
-  const floor = (ranked[0]?.share ?? 0) * minRelativeScore;
-  let drafts: readonly Draft[] = [];
-  for (const { candidate, share } of ranked) {
-    if (share < floor) break;
-    drafts = addSource(drafts, sourceOf(candidate), share, maxQuotes);
+  chosen: readonly Draft[] = [],
+): readonly Draft[] {
+  const shown = parts.map((ranked) => {
+    const floor = (ranked[0]?.share ?? 0) * minRelativeScore;
+    const end = ranked.findIndex(({ share }) => share < floor);
+    return end < 0 ? ranked : ranked.slice(0, end);
+  });
+  let drafts = chosen;
+  const deepest = Math.max(0, ...shown.map(({ length }) => length));
+  for (let rank = 0; rank < deepest; rank++) {
+    for (const [part, ranked] of shown.entries()) {
+      const next = ranked[rank];
+      if (next) drafts = addSource(drafts, draftOf(next, part), maxQuotes);
+    }
   }
-  return numbered(drafts);
+  return drafts;
 }
 
-/** The drafts with the source in them: as part of a quote, beside one, as a new one, or not at all. */
-function addSource(
-  drafts: readonly Draft[],
-  source: Source,
-  score: number,
-  maxQuotes: number,
-): readonly Draft[] {
+function draftOf({ candidate, share, reading }: Quotable, part: number): Draft {
+  const source = sourceOf(candidate, reading?.spans ?? []);
+  return { score: share, sources: [source], parts: new Set([part]) };
+}
+
+/** The drafts with the new one in them: as part of a quote, beside one, as a new one, or not at all. */
+function addSource(drafts: readonly Draft[], added: Draft, maxQuotes: number): readonly Draft[] {
+  const [source] = added.sources;
   const [first, ...bridged] = drafts.filter(({ sources: [own] }) => overlap(own, source));
   if (first) {
-    const [own, ...others] = first.sources;
-    const grown = bridged.reduce(joined, { ...first, sources: [union(own, source), ...others] });
+    const grown = bridged.reduce(joined, joined(first, added));
     return drafts
       .filter((draft) => !bridged.includes(draft))
       .map((draft) => (draft === first ? grown : draft));
   }
   const repeated = drafts.findIndex(({ sources }) => sources.some((own) => repeats(source, own)));
   if (repeated >= 0) {
-    return replaceAt(drafts, repeated, (draft) =>
-      draft.sources.some(({ article }) => article.id === source.article.id)
-        ? draft
-        : { ...draft, sources: [...draft.sources, source] },
-    );
+    return replaceAt(drafts, repeated, (draft) => ({
+      ...draft,
+      parts: new Set([...draft.parts, ...added.parts]),
+      sources: draft.sources.some(({ article }) => article.id === source.article.id)
+        ? draft.sources
+        : [...draft.sources, source],
+    }));
   }
-  const room = drafts.length < maxQuotes && !addsNothing(drafts, source);
-  return room ? [...drafts, { score, sources: [source] }] : drafts;
+  const toSamePart = drafts.filter(({ parts }) => [...added.parts].some((part) => parts.has(part)));
+  const room = drafts.length < maxQuotes && !addsNothing(toSamePart, source);
+  return room ? [...drafts, added] : drafts;
 }
 
-/** Two drafts of one article that a sentence between them makes one; still one citation an article. */
-function joined(draft: Draft, { sources: [own, ...others] }: Draft): Draft {
+/** Two drafts that overlap in one article; still one citation an article. */
+function joined(draft: Draft, { sources: [own, ...others], parts }: Draft): Draft {
   const [first, ...rest] = draft.sources;
   const added = others.filter((other) =>
     rest.every(({ article }) => article.id !== other.article.id),
   );
-  return { ...draft, sources: [union(first, own), ...rest, ...added] };
+  return {
+    ...draft,
+    sources: [union(first, own), ...rest, ...added],
+    parts: new Set([...draft.parts, ...parts]),
+  };
 }
 
-function sourceOf({ article, sentence }: Candidate): Source {
+function sourceOf({ article, sentence }: Candidate, spans: readonly Range[]): Source {
   return {
     article,
     paragraph: sentence.paragraph,
     terms: new Set(termsOf(textOf(article, sentence))),
+    marks: spans.map(({ start, end }) => ({
+      start: sentence.start + start,
+      end: sentence.start + end,
+    })),
     ...withContext(article, sentence),
   };
 }
@@ -96,6 +131,7 @@ function union(a: Source, b: Source): Source {
     start: Math.min(a.start, b.start),
     end: Math.max(a.end, b.end),
     terms: new Set([...a.terms, ...b.terms]),
+    marks: withoutOverlap([...a.marks, ...b.marks]),
   };
 }
 
@@ -114,10 +150,24 @@ function repeats(later: Source, shown: Source): boolean {
   );
 }
 
-/** True when nearly all terms of the sentence stand in the quotes chosen before. */
+/**
+ * True when nearly all terms of the sentence stand in the quotes chosen before, or when its answer stands
+ * in a quote of the same article.
+ */
 function addsNothing(drafts: readonly Draft[], source: Source): boolean {
+  const answer = answerOf(source);
+  const isSaid = drafts.some(({ sources: [own] }) => {
+    const said = own.article.id === source.article.id ? answerOf(own) : new Set();
+    return answer.size > 0 && [...answer].every((term) => said.has(term));
+  });
+  if (isSaid) return true;
   const shown = new Set(drafts.flatMap(({ sources: [own] }) => [...own.terms]));
   return countCommon(source.terms, shown) / Math.max(1, source.terms.size) >= 0.9;
+}
+
+/** The terms of the marked words. */
+function answerOf({ article, marks }: Source): ReadonlySet<string> {
+  return new Set(marks.flatMap((mark) => termsOf(textOf(article, mark))));
 }
 
 function countCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
@@ -132,7 +182,17 @@ function replaceAt(
   return drafts.map((draft, i) => (i === position ? change(draft) : draft));
 }
 
-function numbered(drafts: readonly Draft[]): { quotes: Quote[]; citations: Citation[] } {
+/** In the order of the text; of two that overlap the one that starts first, or is longer. */
+function withoutOverlap(marks: readonly Range[]): Range[] {
+  const kept: Range[] = [];
+  for (const mark of marks.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    if (mark.start >= (kept.at(-1)?.end ?? 0)) kept.push(mark);
+  }
+  return kept;
+}
+
+/** The drafts as quotes, with citations numbered in their order. */
+export function numbered(drafts: readonly Draft[]): { quotes: Quote[]; citations: Citation[] } {
   const citations: Citation[] = [];
   const quotes = drafts.map(({ score, sources }): Quote => {
     const numbers = sources.map((source) => {
@@ -140,15 +200,14 @@ function numbered(drafts: readonly Draft[]): { quotes: Quote[]; citations: Citat
       citations.push(citationOf(source, number));
       return number;
     });
-    const [{ article, paragraph, start, end }] = sources;
-    const text = textOf(article, { start, end });
+    const [{ article, paragraph, start, end, marks }] = sources;
     return {
-      text,
+      text: textOf(article, { start, end }),
       article: article.id,
       paragraph,
       start,
       end,
-      highlights: [],
+      highlights: marks.map((mark) => ({ text: textOf(article, mark), ...mark })),
       score,
       citations: numbers,
     };

@@ -11,5 +11,7 @@ export interface Bot {
   readonly cooldown: Cooldown;
   readonly answered: Answered;
   readonly running: Running;
+  /** The id of the reader that answers. */
+  readonly reader: string;
   readonly startedAt: Date;
 }

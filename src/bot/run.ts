@@ -36,6 +36,7 @@ export async function runBot(
     cooldown: createCooldown(config.COOLDOWN_SECONDS),
     answered: openAnswered(config.DATA_DIR, log),
     running: createRunning(),
+    reader: config.READER_MODEL,
     startedAt: new Date(),
   };
   const client = createClient(config.DISCORD_API_URL);

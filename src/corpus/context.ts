@@ -1,6 +1,6 @@
 // Tells which sentences cannot be understood alone ("It said that …") and widens their range by the
 // sentence before, which a quote then carries along.
-import type { Article, Range, Sentence } from '../corpus/article.js';
+import type { Article, Range, Sentence } from './article.js';
 
 /** Sentences that may be carried along: a chain of "It … It …" longer than this stays unexplained. */
 const MAX_CARRIED = 2;

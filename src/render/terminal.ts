@@ -3,8 +3,9 @@
 import type { Colors } from 'picocolors/types.js';
 import wrapAnsi from 'wrap-ansi';
 import type { Answer, Citation, Quote } from '../answer/answer.js';
+import type { Part } from '../answer/answerer.js';
 import { type Article, textOf } from '../corpus/article.js';
-import type { Retrieval } from '../retrieval/retriever.js';
+import { sectionsOf } from './sections.js';
 
 export interface TerminalStyle {
   readonly colors: Colors;
@@ -15,10 +16,7 @@ export interface TerminalStyle {
 export function renderAnswer(answer: Answer, style: TerminalStyle): string {
   const { colors } = style;
   if (answer.status === 'answered') {
-    return [
-      ...answer.quotes.map((quote) => renderQuote(quote, style)),
-      sources(answer, style),
-    ].join('\n\n');
+    return [...answered(answer, style), sources(answer, style)].join('\n\n');
   }
   const reason = wrapAnsi(colors.yellow(answer.reason?.message ?? ''), style.width);
   if (answer.nearest.length === 0) return reason;
@@ -28,6 +26,17 @@ export function renderAnswer(answer: Answer, style: TerminalStyle): string {
     ...answer.nearest.map((quote) => renderQuote(quote, style)),
     sources(answer, style),
   ].join('\n\n');
+}
+
+/** The quotes: under the parts of the question, under the versions of the articles, or as they are. */
+function answered(answer: Answer, style: TerminalStyle): string[] {
+  const { colors, width } = style;
+  return sectionsOf(answer, answer.quotes.length).flatMap(({ lead, heading, reason, quotes }) => [
+    ...(lead ? [lead] : []),
+    ...(heading ? [colors.bold(wrapAnsi(visible(heading), width))] : []),
+    ...(reason ? [wrapAnsi(colors.yellow(reason), width)] : []),
+    ...quotes.map((quote) => renderQuote(quote, style)),
+  ]);
 }
 
 /** A citation in its place: the paragraph before, its own with the quoted words marked, the one after. */
@@ -64,27 +73,48 @@ export function renderArticles(articles: readonly Article[], { colors }: Termina
     .join('\n');
 }
 
-/** What each signal gave each of the best candidates: raw value, and what it added to the score. */
-export function renderExplanation(retrieval: Retrieval, { colors }: TerminalStyle): string {
-  const { ranked, evidence } = retrieval;
-  const { probability, sufficient, signs } = evidence;
-  const head =
-    `evidence ${probability.toFixed(3)} (${sufficient ? 'sufficient' : 'refused'}) from ` +
-    Object.entries(signs)
-      .map(([name, value]) => `${name} ${value.toFixed(3)}`)
-      .join(', ');
-  const rows = ranked.slice(0, 10).map(({ candidate, score, share, trace }, i) => {
-    const signals = Object.entries(trace).map(
-      ([name, { raw, contribution }]) =>
-        `${name} ${raw.toFixed(3)} → ${contribution >= 0 ? '+' : ''}${contribution.toFixed(2)}`,
-    );
+/**
+ * How one part of a question was answered: the probability that it is, and for each of the best candidates
+ * what every part and signal added to its score.
+ */
+export function renderExplanation(
+  { question, retrieval, ranking }: Part,
+  { colors }: TerminalStyle,
+): string {
+  const { evidence } = retrieval;
+  const { confidence, ranked } = ranking;
+  const head = [
+    colors.bold(`How it was found: ${visible(question)}`),
+    `answered with probability ${confidence.probability.toFixed(3)} (${confidence.sufficient ? 'sufficient' : 'refused'}) from ${listed(confidence.signs)}`,
+    `about something in the articles with probability ${evidence.probability.toFixed(3)} (${evidence.sufficient ? 'yes' : 'no'}) from ${listed(evidence.signs)}`,
+  ];
+  const traces = new Map(retrieval.ranked.map(({ candidate, trace }) => [candidate.key, trace]));
+  const rows = ranked.slice(0, 10).map(({ candidate, reading, contributions, score, share }, i) => {
+    const marks = reading.spans.map(({ start, end }) => candidate.text.slice(start, end));
+    const signals = Object.entries(traces.get(candidate.key) ?? {});
     return [
       `${i + 1}. score ${score.toFixed(2)}, share ${share.toFixed(3)} · ${candidate.article.id}, paragraph ${candidate.sentence.paragraph}`,
       `   ${visible(candidate.text)}`,
-      ...signals.map((signal) => colors.dim(`     ${signal}`)),
+      `   marked: ${marks.map(visible).join(' | ') || 'nothing'}`,
+      ...Object.entries(contributions).map(([name, part]) =>
+        colors.dim(`     ${name} ${contribution(part)}`),
+      ),
+      ...signals.map(([name, signal]) =>
+        colors.dim(`       in retrieval: ${name} ${contribution(signal)}`),
+      ),
     ].join('\n');
   });
-  return [colors.bold('How it was found'), head, ...rows].join('\n');
+  return [...head, ...rows].join('\n');
+}
+
+function listed(signs: object): string {
+  return Object.entries(signs)
+    .map(([name, value]: [string, number]) => `${name} ${value.toFixed(3)}`)
+    .join(', ');
+}
+
+function contribution({ raw, contribution }: { raw: number; contribution: number }): string {
+  return `${raw.toFixed(3)} → ${contribution >= 0 ? '+' : ''}${contribution.toFixed(2)}`;
 }
 
 function renderQuote(quote: Quote, style: TerminalStyle): string {

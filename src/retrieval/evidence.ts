@@ -1,12 +1,12 @@
-// How much there is for an answer at all. Similarity alone does not tell (an unrelated question has a
-// nearest sentence too), so two signs are weighed by a logistic regression into one probability that
-// the best candidates answer; below the threshold the question is refused.
+// Whether the articles say anything about what a question is about. Similarity alone does not tell (an
+// unrelated question has a nearest sentence too), so two signs are weighed by a logistic regression into
+// one probability. Whether it is answered is for the reader to tell.
 import type { Fused } from './fusion.js';
 import type { KeywordSearch } from './keyword-search.js';
 import type { Candidate } from './retriever.js';
 
 export interface Evidence {
-  /** The calibrated probability, 0 to 1, that one of the best candidates answers the question. */
+  /** Probability, 0 to 1, that the question is about something that the articles are about. */
   readonly probability: number;
   readonly sufficient: boolean;
   readonly signs: Signs;
@@ -23,7 +23,7 @@ export interface Signs {
 export interface EvidenceWeights {
   readonly intercept: number;
   readonly weights: Readonly<Partial<Record<keyof Signs, number>>>;
-  /** Probability below which a question is refused. */
+  /** Probability below which the articles count as having nothing about it. */
   readonly threshold: number;
 }
 

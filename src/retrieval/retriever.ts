@@ -14,6 +14,7 @@ import { type Evidence, evidenceOf } from './evidence.js';
 import { type Fused, fuse, type Signals, type Weights } from './fusion.js';
 import { createKeywordSearch, type KeyedText } from './keyword-search.js';
 import { weightsFor } from './model-weights.js';
+import { normalizeWord, wordsOf } from './words.js';
 
 export interface Candidate {
   /** `<article>:sentence:<start>-<end>`. */
@@ -42,6 +43,8 @@ export interface RetrieveOptions {
 
 export interface Retriever {
   retrieve(question: string, options?: RetrieveOptions): Promise<Retrieval>;
+  /** The words of the articles, as `normalizeWord` gives them. */
+  readonly vocabulary: ReadonlySet<string>;
 }
 
 /**
@@ -96,7 +99,12 @@ export function createRetriever(index: OpenedIndex, embedders: readonly Embedder
     return [...new Set(passages.flatMap((passage) => unitsByPassage.get(passage) ?? []))];
   }
 
+  const vocabulary = new Set(
+    index.articles.flatMap(({ body }) => wordsOf(body).map(({ word }) => normalizeWord(word))),
+  );
+
   return {
+    vocabulary,
     async retrieve(question, { article, limit = CANDIDATES_PER_SEARCH, weights = fusion } = {}) {
       const found = await search(question);
       const proposed =

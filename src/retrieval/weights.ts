@@ -15,19 +15,19 @@ export const FUSION: Readonly<Record<string, number>> = {
 
 /** Logistic regression for the evidence with the models that ship. */
 export const EVIDENCE: EvidenceWeights = {
-  intercept: -14.3952,
+  intercept: -77.8973,
   weights: {
-    coverage: 0.734,
-    similarity: 16.5167,
+    coverage: 7.4665,
+    similarity: 93.2224,
   },
-  threshold: 0.2425,
+  threshold: 0.2237,
 };
 
 /** The same for other models, whose similarities have a scale of their own. */
 export const KEYWORD_EVIDENCE: EvidenceWeights = {
-  intercept: -0.7603,
+  intercept: -3.8884,
   weights: {
-    coverage: 1.5067,
+    coverage: 12.2865,
   },
-  threshold: 0.3216,
+  threshold: 0.029,
 };

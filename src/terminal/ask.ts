@@ -58,7 +58,7 @@ async function open({ article }: AskOptions): Promise<App> {
 }
 
 async function answerOne(app: App, question: string, options: AskOptions): Promise<void> {
-  const { answer, retrieval } = await app.ask(question, { article: options.article });
+  const { answer, parts } = await app.ask(question, { article: options.article });
   if (options.json) {
     print(JSON.stringify(answer));
     return;
@@ -66,7 +66,8 @@ async function answerOne(app: App, question: string, options: AskOptions): Promi
   const style = styleOfStdout();
   print(renderAnswer(answer, style));
   if (!options.explain) return;
-  print(retrieval ? `\n${renderExplanation(retrieval, style)}` : '\nNothing was searched.');
+  for (const part of parts) print(`\n${renderExplanation(part, style)}`);
+  if (parts.length === 0) print('\nNothing was searched.');
 }
 
 async function* questionsOf(

@@ -30,6 +30,7 @@ const answered: Answer = {
       text: 'Putin visits China.',
     },
   ],
+  parts: [{ question: 'who visits China?', quotes: [0], reason: null }],
   disagreement: { sides: [{ label: 'yes', quotes: [0] }] },
 };
 
@@ -39,6 +40,7 @@ const refused: Answer = {
   reason: { code: 'no-evidence', message: 'None.' },
   quotes: [],
   nearest: [quote],
+  parts: [],
   disagreement: null,
 };
 
@@ -58,6 +60,7 @@ describe('the schema of an answer', () => {
       'quotes',
       'nearest',
       'citations',
+      'parts',
       'disagreement',
     ]);
     expect(REASON_CODES).toEqual(['no-evidence', 'not-answered', 'empty', 'too-long', 'language']);

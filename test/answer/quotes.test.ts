@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Citation, Quote } from '../../src/answer/answer.js';
-import { chooseQuotes } from '../../src/answer/quotes.js';
+import {
+  draftQuotes,
+  numbered,
+  type Quotable,
+  type QuoteOptions,
+} from '../../src/answer/quotes.js';
 import type { Article } from '../../src/corpus/article.js';
 import { type Fused, fuse } from '../../src/retrieval/fusion.js';
 import type { Candidate } from '../../src/retrieval/retriever.js';
@@ -28,6 +33,11 @@ function ranked(articles: readonly Article[], scores: readonly number[]): Fused<
     ({ key }) => key,
     { score: 1 },
   );
+}
+
+/** The quotes of a question in one part. */
+function chooseQuotes(found: readonly Quotable[], options: QuoteOptions) {
+  return numbered(draftQuotes([found], options));
 }
 
 /** The answer to a ranking in which these sentences come first, in their order. */
@@ -104,6 +114,25 @@ describe('the quotes of an answer', () => {
     expect(textsOf(choose([adding, `Oil is cheap. ${nothing}`], [adding, nothing]))).toEqual([
       adding,
       'Oil is cheap.',
+    ]);
+  });
+
+  it('leave out what gives the same answer again, unless another article does', () => {
+    const bodies = [
+      'Putin visits China in May. Officials say that May suits Xi.',
+      'In May he comes.',
+    ];
+    const articles = bodies.map((body, i) => articleOf(body, 'ab'[i]));
+    const found = ranked(articles, [3, 2, 1]).map((entry) => {
+      const start = entry.candidate.text.indexOf('May');
+      const spans = [{ start, end: start + 3 }];
+      return { ...entry, reading: { spans, relevance: 1, answerability: 1 } };
+    });
+    const { quotes } = chooseQuotes(found, { maxQuotes: 5, minRelativeScore: 0 });
+    expect(quotes.map(({ article }) => article)).toEqual(['a', 'b']);
+    expect(quotes.map(({ highlights }) => highlights.map(({ text }) => text))).toEqual([
+      ['May'],
+      ['May'],
     ]);
   });
 

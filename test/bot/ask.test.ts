@@ -60,7 +60,7 @@ describe('/ask', () => {
     const { discord, ada, channel } = room;
     const question = 'How do I bake sourdough bread?';
     const { content } = await discord.slash(ada, channel, 'ask', { question }).response();
-    expect(content).toContain('I found no sentence in the articles that answers this.');
+    expect(content).toContain('I found nothing about this in the articles.');
     expect(content).toContain('-# The nearest quotes, which are not an answer:');
   });
 });

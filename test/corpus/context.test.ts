@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dependsOnPrevious, withContext } from '../../src/answer/context.js';
+import { dependsOnPrevious, withContext } from '../../src/corpus/context.js';
 import { articleOf, sentencesOf, shippedArticles } from '../support/articles.js';
 
 /** How the sentences of the articles that ship begin which cannot be understood alone: all of them. */

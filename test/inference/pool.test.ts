@@ -105,6 +105,7 @@ function askedOf(question: string): Asked {
     quotes: [],
     nearest: [],
     citations: [],
+    parts: [],
     disagreement: null,
   };
   return { answer, hasMore: false };

@@ -12,7 +12,7 @@ import {
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createEmbedder } from '../../src/embedding/embedder.js';
-import { readVerifiedModel } from '../../src/model-files.js';
+import { readVerifiedModel } from '../../src/models/model-files.js';
 import { userErrorOf } from '../support/failure.js';
 import { MODELS, MODELS_DIR } from '../support/real-engine.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -29,7 +29,7 @@ describe('a model that ships', () => {
   it.each(MODELS)(
     'has an origin, authors, a licence and a checksum of every file: %s',
     async (id) => {
-      const model = await readVerifiedModel(MODELS_DIR, id);
+      const model = await readVerifiedModel(MODELS_DIR, id, 'sentence-embedding');
       expect(model).toMatchObject({ id, task: 'sentence-embedding' });
       expect(model.origin).toMatch(/^https:/);
       expect(model.authors).not.toBe('');
@@ -83,7 +83,7 @@ describe('a model that ships', () => {
 async function damaged(file: string, damage: (location: string) => Promise<void>) {
   const folder = await copyOf(file);
   await damage(path.join(folder, ID, file));
-  const { message } = await userErrorOf(() => readVerifiedModel(folder, ID));
+  const { message } = await userErrorOf(() => readVerifiedModel(folder, ID, 'sentence-embedding'));
   await rm(folder, { recursive: true });
   return { folder, message };
 }

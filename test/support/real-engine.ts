@@ -3,7 +3,9 @@ import { inject } from 'vitest';
 import { openRetriever } from '../../src/app.js';
 import type { Article } from '../../src/corpus/article.js';
 import { createEmbedder, type Embedder } from '../../src/embedding/embedder.js';
+import type { ModelOptions } from '../../src/models/loading.js';
 import { PROJECT_DIR } from '../../src/paths.js';
+import { createReader, type Reader } from '../../src/reading/reader.js';
 import type { Retriever } from '../../src/retrieval/retriever.js';
 import type { OpenedIndex } from '../../src/store/open.js';
 import { shippedArticles } from './articles.js';
@@ -11,15 +13,20 @@ import { shippedArticles } from './articles.js';
 export const MODELS_DIR = `${PROJECT_DIR}/models`;
 export const MODELS = ['e5-small-v2', 'all-MiniLM-L6-v2'] as const;
 
+export const READER = 'verbatim-reader';
+
+const OPTIONS: ModelOptions = { modelsDir: MODELS_DIR, hubUrl: 'https://huggingface.co' };
+
 export interface RealEngine {
   readonly articles: readonly Article[];
   readonly embedders: readonly Embedder[];
   readonly index: OpenedIndex;
   readonly retriever: Retriever;
+  readonly reader: Reader;
 }
 
 export async function realEngine(): Promise<RealEngine> {
-  const embedders = await realEmbedders();
+  const [embedders, reader] = await Promise.all([realEmbedders(), realReader()]);
   const articles = await shippedArticles();
   const reporter = { notice: () => {}, progress: () => {} };
   const { index, retriever } = await openRetriever(
@@ -28,10 +35,13 @@ export async function realEngine(): Promise<RealEngine> {
     embedders,
     reporter,
   );
-  return { articles, embedders, index, retriever };
+  return { articles, embedders, index, retriever, reader };
 }
 
 export function realEmbedders(): Promise<Embedder[]> {
-  const options = { modelsDir: MODELS_DIR, hubUrl: 'https://huggingface.co' };
-  return Promise.all(MODELS.map((id) => createEmbedder(id, options)));
+  return Promise.all(MODELS.map((id) => createEmbedder(id, OPTIONS)));
+}
+
+export function realReader(): Promise<Reader> {
+  return createReader(READER, OPTIONS);
 }

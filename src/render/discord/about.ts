@@ -23,12 +23,15 @@ export function renderHelp(articles: number, botId: string): Reply {
 export interface Status {
   readonly articles: readonly Article[];
   readonly manifest: Manifest;
+  /** The reader's id. */
+  readonly reader: string;
   readonly version: string;
   readonly startedAt: Date;
 }
 
-export function renderStatus({ articles, manifest, version, startedAt }: Status): Reply {
-  const models = manifest.embedders.map(({ id }) => inline(id)).join(', ');
+export function renderStatus(status: Status): Reply {
+  const { articles, manifest, reader, version, startedAt } = status;
+  const models = [...manifest.embedders.map(({ id }) => id), reader].map(inline).join(', ');
   const lines = [
     '**Status**',
     `Articles: ${articles.length}`,

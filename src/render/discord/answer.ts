@@ -31,10 +31,10 @@ export function renderAnswer({ answer, hasMore }: Asked, view: AnswerView): Repl
     ...(answer.reason ? [inline(answer.reason.message)] : []),
     ...(refused && quotes.length > 0 ? ['-# The nearest quotes, which are not an answer:'] : []),
   ];
-  const { citations, disagreement } = answer;
+  const { citations } = answer;
   const { mayAttach } = view;
   const room = MAX_CONTENT - SHARE_RESERVE - head.join('\n').length - 1;
-  const quoted = renderQuotes({ quotes, citations, disagreement, room, mayAttach });
+  const quoted = renderQuotes({ answer: { ...answer, quotes }, citations, room, mayAttach });
   const canAskAgain = !view.withQuestion || isWhole(answer.question);
   const more = !refused && canAskAgain && (hasMore || quoted.shown < quotes.length);
   return {
@@ -57,7 +57,8 @@ export function renderMore(
   if (quotes.length === 0) return { content: 'There are no more quotes on this question.' };
   const head = questionLine(answer, { withQuestion: true });
   const room = MAX_CONTENT - SHARE_RESERVE - head.join('\n').length - 1;
-  const quoted = renderQuotes({ quotes, citations, disagreement: null, room, mayAttach });
+  const further = { quotes, parts: [], disagreement: null };
+  const quoted = renderQuotes({ answer: further, citations, room, mayAttach });
   const left = quotes.length - quoted.shown;
   const next = customId(
     'more',

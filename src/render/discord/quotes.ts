@@ -1,6 +1,7 @@
 // Quotes with their numbers, and the list of sources that has the same numbers. As many whole quotes as
 // fit a message, never a part of one; one that no message could hold goes into a text file.
 import type { Answer, Citation, Quote } from '../../answer/answer.js';
+import { type Sectioned, sectionsOf } from '../sections.js';
 import { blockQuote, inline } from './markdown.js';
 import { shorten, type TextFile } from './reply.js';
 
@@ -12,9 +13,8 @@ export interface QuotedText {
 }
 
 export interface QuotesOptions {
-  readonly quotes: readonly Quote[];
+  readonly answer: Sectioned;
   readonly citations: readonly Citation[];
-  readonly disagreement: Answer['disagreement'];
   /** Characters that the text may have. */
   readonly room: number;
   readonly mayAttach: boolean;
@@ -23,11 +23,13 @@ export interface QuotesOptions {
 /** Titles and sources are labels: longer ones are shortened in the list, not in the quotes. */
 const MAX_TITLE = 120;
 const MAX_SOURCE = 60;
+const MAX_HEADING = 80;
 
 export function renderQuotes(options: QuotesOptions): QuotedText {
-  const { quotes, room } = options;
+  const { answer, room } = options;
+  const { quotes } = answer;
   for (let shown = quotes.length; shown > 0; shown--) {
-    const text = textOf(options, quotes.slice(0, shown));
+    const text = textOf(options, shown);
     if (text.length <= room) return { shown, text, files: [] };
   }
   const [first] = quotes;
@@ -38,7 +40,8 @@ export function renderQuotes(options: QuotesOptions): QuotedText {
 /** A quote that very many articles repeat: as many of its sources as fit, its own first. */
 function withFewerSources(options: QuotesOptions, quote: Quote): QuotedText | undefined {
   for (let count = quote.citations.length - 1; count > 0; count--) {
-    const text = `${textOf(options, [withSources(quote, count)])}\n${furtherSources(quote, count)}`;
+    const answer = { ...options.answer, quotes: [withSources(quote, count)] };
+    const text = `${textOf({ ...options, answer }, 1)}\n${furtherSources(quote, count)}`;
     if (text.length <= options.room) return { shown: 1, text, files: [] };
   }
   return undefined;
@@ -72,16 +75,24 @@ export function quotesFrom(
   };
 }
 
-function textOf({ citations, disagreement }: QuotesOptions, shown: readonly Quote[]): string {
-  const blocks = shown.map((quote) => {
-    const highlights = quote.highlights.map(({ start, end }) => ({
-      start: start - quote.start,
-      end: end - quote.start,
-    }));
-    return `${blockQuote(quote.text, highlights)} ${marks(quote.citations)}`;
-  });
-  const differences = disagreement ? differing(disagreement.sides, shown) : [];
-  return [blocks.join('\n\n'), ...differences, sourceList(shown, citations)].join('\n');
+function textOf({ answer, citations }: QuotesOptions, shown: number): string {
+  const blocks = sectionsOf(answer, shown).map(({ lead, heading, reason, quotes }) =>
+    [
+      ...(lead ? [lead] : []),
+      ...(heading ? [`__${inline(shorten(heading, MAX_HEADING))}__`] : []),
+      ...(reason ? [inline(reason)] : []),
+      ...(quotes.length > 0 ? [quotes.map(quoteBlock).join('\n\n')] : []),
+    ].join('\n'),
+  );
+  return [blocks.join('\n\n'), sourceList(answer.quotes.slice(0, shown), citations)].join('\n');
+}
+
+function quoteBlock(quote: Quote): string {
+  const highlights = quote.highlights.map(({ start, end }) => ({
+    start: start - quote.start,
+    end: end - quote.start,
+  }));
+  return `${blockQuote(quote.text, highlights)} ${marks(quote.citations)}`;
 }
 
 function inFile({ citations, mayAttach, room }: QuotesOptions, quote: Quote): QuotedText {
@@ -123,16 +134,4 @@ function sourceList(shown: readonly Quote[], citations: readonly Citation[]): st
       ].join(' · '),
     );
   return ['-# Sources', ...lines].join('\n');
-}
-
-/** Nothing, unless every side has a quote that is shown. */
-function differing(
-  sides: NonNullable<Answer['disagreement']>['sides'],
-  shown: readonly Quote[],
-): string[] {
-  const described = sides.map(({ label, quotes }) => {
-    const numbers = quotes.flatMap((position) => shown[position]?.citations ?? []);
-    return numbers.length > 0 ? `${inline(label)} ${marks(numbers)}` : '';
-  });
-  return described.includes('') ? [] : [`The sources differ: ${described.join(' · ')}`];
 }

@@ -57,6 +57,53 @@ describe('an answer in Discord', () => {
     );
   });
 
+  test('puts versions of articles that differ under a line that says so', () => {
+    const article = articleOf('Trade hit 240. Trade hit 200. Oil rose.');
+    const quotes = article.sentences.map(({ start, end }, i) =>
+      quoteOf(article, start, end, [i + 1]),
+    );
+    const citations = quotes.map((quote, i) => ({ ...citationOf(article, quote), number: i + 1 }));
+    const sides = [
+      { label: '240', quotes: [0] },
+      { label: '200', quotes: [1] },
+    ];
+    const answer = { ...emptyAnswer('?'), quotes, citations, disagreement: { sides } };
+    const lines = renderAnswer({ answer, hasMore: false }, viewOf(false)).content.split('\n');
+    expect(lines.filter((line) => /^__|differ/.test(line))).toEqual([
+      'The articles differ:',
+      '__240__',
+      '__200__',
+      '__Also__',
+    ]);
+    const [, second] = lines.filter((line) => line.startsWith('> '));
+    expect(second).toContain('Trade hit 200.');
+    // With one version alone in the message there is nothing that differs.
+    const one = { ...answer, quotes: quotes.slice(0, 1) };
+    expect(renderAnswer({ answer: one, hasMore: false }, viewOf(false)).content).not.toContain(
+      'differ',
+    );
+  });
+
+  test('puts quotes under the part of the question that they answer', () => {
+    const article = articleOf('Vucic leads Serbia. Oil rose.');
+    const [first = { start: 0, end: 1 }] = article.sentences;
+    const quote = quoteOf(article, first.start, first.end, [1]);
+    const reason = { code: 'not-answered', message: 'Nothing says so.' } as const;
+    const answer = {
+      ...emptyAnswer('?'),
+      quotes: [quote],
+      citations: [citationOf(article, quote)],
+      parts: [
+        { question: 'Who leads Serbia?', quotes: [0], reason: null },
+        { question: 'Who leads Mars?', quotes: [], reason },
+      ],
+    };
+    const { content } = renderAnswer({ answer, hasMore: false }, viewOf(false));
+    expect(content).toMatch(
+      /__Who leads Serbia\?__\n> Vucic.*\n\n__Who leads Mars\?__\nNothing says so\.\n/,
+    );
+  });
+
   test('puts in bold what is highlighted, and nothing else', () => {
     const article = articleOf('One *two* three.\n\nFour five six.');
     const quote = quoteOf(article, 0, 16, [1]);

@@ -44,12 +44,37 @@ export const hostileAnswer = fc
     picks: fc.array(pick, { minLength: 1, maxLength: 5 }),
     question: hostileText,
     refused: fc.boolean(),
+    grouping: fc.record({
+      by: fc.constantFrom('nothing', 'nothing', 'parts', 'sides'),
+      label: hostileText,
+      count: fc.integer({ min: 1, max: 5 }),
+    }),
     sources: fc.oneof(fc.constantFrom(1, 2), fc.integer({ min: 1, max: 40 })),
   })
-  .map(({ article, picks, question, refused, sources }) => ({
+  .map(({ article, picks, question, refused, grouping, sources }) => ({
     article,
-    answer: answerOf(article, picks, { question, refused, sources }),
+    answer: grouped(answerOf(article, picks, { question, refused, sources }), grouping),
   }));
+
+/** The first quotes as parts of the question or as versions, one each; a last part has none. */
+function grouped(
+  answer: Answer,
+  { by, label, count }: { by: string; label: string; count: number },
+): Answer {
+  const positions = answer.quotes.map((_, i) => i).slice(0, count);
+  if (by === 'sides' && positions.length > 1) {
+    const sides = positions.map((position) => ({ label, quotes: [position] }));
+    return { ...answer, disagreement: { sides } };
+  }
+  if (by !== 'parts' || answer.status !== 'answered') return answer;
+  const parts = positions.map((position) => ({
+    question: label,
+    quotes: [position],
+    reason: null,
+  }));
+  const reason = { code: 'not-answered', message: 'There is nothing.' } as const;
+  return { ...answer, parts: [...parts, { question: label, quotes: [], reason }] };
+}
 
 type Pick = { sentence: number; length: number; from: number; to: number };
 
@@ -98,6 +123,7 @@ export function emptyAnswer(question: string): Answer {
     quotes: [],
     nearest: [],
     citations: [],
+    parts: [],
     disagreement: null,
   };
 }

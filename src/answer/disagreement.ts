@@ -1,0 +1,116 @@
+// Tells whether different articles answer the same question differently. It looks for the same statement
+// with another value in it: sentences that share most of what they say, and marked words that differ, by
+// their figure or date, or, where they have none, in their words. It does not judge which is right.
+import { expectedAnswer } from '../reading/expected-answer.js';
+import { termsOf } from '../retrieval/words.js';
+import type { Draft } from './quotes.js';
+import { isSameValue, type Value, valuesIn } from './values.js';
+
+/** One version, by whichever articles have it. */
+export interface Side {
+  /** The words that answer, as the best of its quotes has them. */
+  readonly label: string;
+  readonly drafts: readonly Draft[];
+}
+
+/** A quote that takes part: what it says in the place of the answer, and the rest of its terms. */
+interface Version {
+  readonly draft: Draft;
+  readonly articles: ReadonlySet<string>;
+  readonly label: string;
+  /** The value that was asked for; undefined for a claim. */
+  readonly value: Value | undefined;
+  readonly answer: ReadonlySet<string>;
+  readonly frame: ReadonlySet<string>;
+  /** Years and dates beside the answer. */
+  readonly times: readonly Value[];
+}
+
+/**
+ * Terms besides the answer that two sentences must share, and their least part of the smaller frame. A
+ * figure or date needs less: that it answers the same question says something already.
+ */
+const FRAME = { value: { terms: 3, part: 0.3 }, claim: { terms: 4, part: 0.5 } } as const;
+/** Claims differ when at most this part of the terms of the smaller one is common. */
+const COMMON_IN_CLAIMS = 0.25;
+
+/** The sides of a disagreement among the quotes of an answer, the first quote's own first; or none. */
+export function findSides(question: string, drafts: readonly Draft[]): readonly Side[] {
+  const type = expectedAnswer(question);
+  // Different persons or places are more often further ones than another version.
+  if (type === 'person' || type === 'name') return [];
+  const versions = drafts.flatMap((draft) => versionOf(draft, type !== undefined));
+  const [first, ...others] = versions;
+  if (!first) return [];
+  if (first.draft !== drafts[0]) return [];
+  const sides: [Version, ...Version[]][] = [[first]];
+  for (const version of others) {
+    if (!sides.flat().some((other) => isSameStatement(version, other))) continue;
+    const own = sides.find(([other]) => isSameAnswer(version, other));
+    if (own) own.push(version);
+    else if (sides.flat().every((other) => isOpposed(version, other))) sides.push([version]);
+  }
+  if (sides.length < 2) return [];
+  return sides.map((side) => ({ label: side[0].label, drafts: side.map(({ draft }) => draft) }));
+}
+
+function versionOf(draft: Draft, wantsValue: boolean): Version[] {
+  const { sources } = draft;
+  const [{ article, marks, start, end }] = sources;
+  const label = marks.map((mark) => article.body.slice(mark.start, mark.end)).join(', ');
+  const text = article.body.slice(start, end);
+  const [value, ...further] = valuesIn(label);
+  const isOneValue = value && further.every(({ unit }) => unit !== value.unit);
+  if (label === '' || (wantsValue ? !isOneValue : /\balso\b/i.test(text))) return [];
+  const answer = new Set(termsOf(label));
+  const times = valuesIn(text).filter(
+    (time) => /^(?:year|date)$/.test(time.unit) && !(value && isSameValue(time, value)),
+  );
+  // As the quote has it, "more than" included.
+  const whole = value && valuesIn(text).find((each) => isSameValue(each, value));
+  return [
+    {
+      draft,
+      articles: new Set(sources.map((source) => source.article.id)),
+      label: wantsValue ? (whole?.text ?? label) : label,
+      value: wantsValue ? (whole ?? value) : undefined,
+      answer,
+      frame: new Set(termsOf(text).filter((term) => !answer.has(term))),
+      times,
+    },
+  ];
+}
+
+/** Whether two versions come from different articles and speak of the same thing at the same time. */
+function isSameStatement(a: Version, b: Version): boolean {
+  const common = countCommon(a.frame, b.frame);
+  const { terms, part } = a.value && b.value ? FRAME.value : FRAME.claim;
+  return (
+    common >= terms &&
+    common / Math.min(a.frame.size, b.frame.size) >= part &&
+    countCommon(a.articles, b.articles) === 0 &&
+    (a.times.length === 0 ||
+      b.times.length === 0 ||
+      a.times.some((time) => b.times.some((other) => isSameValue(time, other))))
+  );
+}
+
+function isSameAnswer(a: Version, b: Version): boolean {
+  if (a.value && b.value) return isSameValue(a.value, b.value);
+  return (
+    countCommon(a.answer, b.answer) / Math.min(a.answer.size, b.answer.size) > COMMON_IN_CLAIMS
+  );
+}
+
+/** Different answers that can be compared: values of the same unit, or two claims. */
+function isOpposed(a: Version, b: Version): boolean {
+  return (
+    !isSameAnswer(a, b) &&
+    countCommon(a.articles, b.articles) === 0 &&
+    a.value?.unit === b.value?.unit
+  );
+}
+
+function countCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  return [...a].filter((term) => b.has(term)).length;
+}

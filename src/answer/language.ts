@@ -1,0 +1,25 @@
+// Tells a question in a language that the models do not read. Detecting the language of five words goes
+// wrong now and then, most often where they are names; so what the articles' own words are made of is
+// never foreign.
+import { eld } from 'eld/extrasmall';
+import { normalizeWord, wordsOf } from '../retrieval/words.js';
+
+/** Least share of the words that are not the articles'. */
+const MIN_UNKNOWN = 0.5;
+
+/** How far behind the best language English must be: "budapest airport train" looks Hungarian by 0.1. */
+const MARGIN = 0.1;
+
+/**
+ * True when the text is surely not in English.
+ * @param vocabulary the words of the articles, as `normalizeWord` gives them
+ */
+export function isForeign(text: string, vocabulary: ReadonlySet<string>): boolean {
+  const words = wordsOf(text);
+  const unknown = words.filter(({ word }) => !vocabulary.has(normalizeWord(word)));
+  if (unknown.length < words.length * MIN_UNKNOWN) return false;
+  const detected = eld.detect(text.toLowerCase());
+  const scores: Readonly<Record<string, number>> = detected.getScores();
+  const best = scores[detected.language] ?? 0;
+  return detected.isReliable() && detected.language !== 'en' && (scores.en ?? 0) < best - MARGIN;
+}

@@ -1,0 +1,41 @@
+// Cuts a question in two or more parts ("What …, and who …?", "Who …? When …?") into questions of their
+// own. What cannot stand alone ("and why?", "and what did he say?") stays with the whole.
+
+const QUESTION_WORD = "(?:what|which|who|whom|whose|when|where|why|how)(?:['’]?s)?\\b";
+
+/** Between two parts: after a question mark, or "and" before a question word. */
+const SEAM = new RegExp(`(?<=\\?)\\s|,?\\s(?:and|&|plus)\\s(?:also\\s)?(?=${QUESTION_WORD})`, 'iu');
+
+const STARTS_AS_QUESTION = new RegExp(
+  `^(?:\\p{L}+\\s){0,2}(?:${QUESTION_WORD}|(?:did|does|do|is|are|was|were|has|have|had|will|can)\\s)`,
+  'iu',
+);
+
+/** "when and where", "between what he said and what she said": the "and" joins no two questions. */
+const HOLDS_TOGETHER = new RegExp(`${QUESTION_WORD}$|\\b(?:between|both)\\b`, 'iu');
+
+/** Refers to something in the part before. */
+const REFERS =
+  /\b(?:he|she|it|they|him|her|them|his|its|their|that|this|those|these|there|then|so|one)\b/i;
+
+/** Words of the shortest part that says what it is about. */
+const LEAST_WORDS = 3;
+
+const MAX_PARTS = 4;
+
+/** The parts in order, each a question; a question in one part is its own only part. */
+export function questionParts(question: string): readonly string[] {
+  const parts = question.split(SEAM).map((part) => part.trim());
+  const stand = parts.every(
+    (part, i) =>
+      STARTS_AS_QUESTION.test(part) &&
+      part.split(/\s+/).length >= LEAST_WORDS &&
+      !HOLDS_TOGETHER.test(part) &&
+      (i === 0 || !REFERS.test(part)),
+  );
+  return parts.length > 1 && parts.length <= MAX_PARTS && stand ? parts.map(asked) : [question];
+}
+
+function asked(part: string): string {
+  return part.endsWith('?') ? part : `${part}?`;
+}

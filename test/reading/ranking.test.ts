@@ -1,0 +1,156 @@
+// The combination of retrieval and reading; the reader is a fake, so that every part is known.
+import { describe, expect, it } from 'vitest';
+import type { Article } from '../../src/corpus/article.js';
+import { READ, rank } from '../../src/reading/ranking.js';
+import { fuse } from '../../src/retrieval/fusion.js';
+import type { Candidate, Retrieval } from '../../src/retrieval/retriever.js';
+import { articleOf } from '../support/articles.js';
+import { type FakeReading, fakeReader } from '../support/fake-reader.js';
+
+/** The sentences of an article as retrieval would rank them: the first one highest. */
+function retrieved(article: Article, coverage = 0.5): Retrieval {
+  const candidates = article.sentences.map(
+    (sentence, i): Candidate => ({
+      key: `${sentence.start}`,
+      article,
+      sentence,
+      text: article.body.slice(sentence.start, sentence.end),
+      signals: { score: -i },
+    }),
+  );
+  return {
+    ranked: fuse(
+      candidates,
+      ({ signals }) => signals,
+      ({ key }) => key,
+      { score: 1 },
+    ),
+    evidence: { probability: 0.5, sufficient: true, signs: { coverage, similarity: 0.5 } },
+  };
+}
+
+const WEIGHTS = { retrieval: 1, relevance: 1, answerability: 0, names: 0, adds: 0 };
+
+describe('the ranking', () => {
+  const article = articleOf('Putin left Moscow. Lavrov will be there. It rained.');
+  const reader = (readings: Readonly<Record<string, FakeReading>>, ships = true) =>
+    fakeReader(({ candidate }) => readings[candidate], ships);
+
+  it('weighs what the reader found against retrieval', async () => {
+    const sure = reader({ 'Lavrov will be there.': { mark: ['Lavrov'], relevance: 6 } });
+    const { ranked } = await rank('who travels?', retrieved(article), sure, { weights: WEIGHTS });
+    expect(ranked.map(({ candidate }) => candidate.text)).toEqual([
+      'Lavrov will be there.',
+      'Putin left Moscow.',
+      'It rained.',
+    ]);
+    expect(ranked[0]?.reading.spans).toEqual([{ start: 0, end: 6 }]);
+    const deaf = await rank('who travels?', retrieved(article), sure, {
+      weights: { ...WEIGHTS, relevance: 0 },
+    });
+    expect(deaf.ranked[0]?.candidate.text).toBe('Putin left Moscow.');
+  });
+
+  it('is the sum of its parts, and shares add up to one', async () => {
+    const { ranked } = await rank('who travels?', retrieved(article), reader({}));
+    expect(ranked).toHaveLength(3);
+    for (const { score, parts, contributions } of ranked) {
+      const sum = Object.values(contributions).reduce((total, c) => total + c.contribution, 0);
+      expect(sum).toBeCloseTo(score, 10);
+      expect(Object.values(contributions).map(({ raw }) => raw)).toEqual(Object.values(parts));
+    }
+    expect(ranked.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 10);
+  });
+
+  it('counts the names that are marked where a person is asked for', async () => {
+    const list = articleOf('Putin left. Anna Blum, Carl Dorn and Eva Frei will be there.');
+    const marked = reader({
+      'Anna Blum, Carl Dorn and Eva Frei will be there.': { mark: ['Anna Blum'] },
+      'Putin left.': { mark: ['Putin'] },
+    });
+    const partsOf = async (question: string) => {
+      const { ranked } = await rank(question, retrieved(list), marked);
+      return ranked.find(({ candidate }) => candidate.text.startsWith('Anna'))?.parts;
+    };
+    expect((await partsOf('who travels with Putin?'))?.names).toBe(3);
+    expect((await partsOf('who travels with Anna Blum?'))?.names).toBe(2);
+    expect((await partsOf('why do they travel?'))?.names).toBe(0);
+  });
+
+  it('tells an answer from an echo of the question', async () => {
+    const echo = reader({
+      'Putin left Moscow.': { mark: ['Putin'] },
+      'Lavrov will be there.': { mark: ['Lavrov'] },
+    });
+    const { ranked } = await rank('who travels with Putin?', retrieved(article), echo);
+    const adds = ranked.map(({ candidate, parts }) => [candidate.text, parts.adds]);
+    expect(Object.fromEntries(adds)).toEqual({
+      'Putin left Moscow.': 0,
+      'Lavrov will be there.': 1,
+      'It rained.': 0,
+    });
+  });
+
+  it('reads the question with its typos corrected, by the words of the articles', async () => {
+    const fake = { ...reader({}), isWord: (word: string) => word !== 'putni' };
+    const inputs: string[] = [];
+    const recording = {
+      ...fake,
+      read: (given: Parameters<typeof fake.read>[0]) => {
+        inputs.push(...given.map(({ question }) => question));
+        return fake.read(given);
+      },
+    };
+    const vocabulary = new Set(['putin', 'left', 'moscow']);
+    await rank('where did putni go?', retrieved(article), recording, { vocabulary });
+    expect(new Set(inputs)).toEqual(new Set(['where did putin go?']));
+  });
+
+  it('reads each candidate with the title before it, and no more than it may', async () => {
+    const fake = reader({});
+    const long = articleOf(Array.from({ length: READ + 10 }, (_, i) => `Fact ${i}.`).join(' '));
+    const { ranked } = await rank('which fact?', retrieved(long), fake);
+    expect(fake.inputs).toHaveLength(READ);
+    expect(fake.inputs[0]).toEqual({
+      question: 'which fact?',
+      context: `${long.title}.`,
+      candidate: 'Fact 0.',
+    });
+    expect(ranked).toHaveLength(READ);
+  });
+
+  it('reads what cannot be understood alone with the sentence before', async () => {
+    const fake = reader({});
+    await rank('when?', retrieved(articleOf('Putin left Moscow. He arrives on Friday.')), fake);
+    const dependent = fake.inputs.find(({ candidate }) => candidate.startsWith('He'));
+    expect(dependent?.context).toMatch(/\. Putin left Moscow\.$/);
+  });
+
+  it('refuses where nothing is relevant, and not where something surely is', async () => {
+    const relevance = async (value: number) => {
+      const readings = { 'Lavrov will be there.': { mark: ['Lavrov'], relevance: value } };
+      return (await rank('who travels?', retrieved(article), reader(readings))).confidence;
+    };
+    const [low, high] = [await relevance(-12), await relevance(8)];
+    expect(low.sufficient).toBe(false);
+    expect(high.sufficient).toBe(true);
+    expect(high.probability).toBeGreaterThan(low.probability);
+  });
+
+  it('refuses with another reader where that one finds no answer anywhere', async () => {
+    const other = async (answerability: number) => {
+      const readings = { 'It rained.': { mark: ['rained'], relevance: answerability } };
+      return (await rank('what happened?', retrieved(article), reader(readings, false))).confidence
+        .sufficient;
+    };
+    expect(await other(-1)).toBe(false);
+    expect(await other(1)).toBe(true);
+  });
+
+  it('of nothing is empty and refused', async () => {
+    const nothing = { ...retrieved(article), ranked: [] };
+    const { ranked, confidence } = await rank('who?', nothing, reader({}));
+    expect(ranked).toEqual([]);
+    expect(confidence.sufficient).toBe(false);
+  });
+});
