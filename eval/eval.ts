@@ -1,29 +1,52 @@
-// `npm run eval [-- --squad FILE] [--write]`: measures retrieval and answers on the event questions and,
-// with --squad, on a file in SQuAD 2.0's format. --write puts the tables into eval/README.md.
+// `npm run eval [-- --squad FILE] [--held-out] [--write]`: measures retrieval, reading and answers on the
+// event questions, with --squad on a file in SQuAD 2.0's format, with --held-out on the questions laid
+// aside. --write puts the tables into eval/README.md and draws the refusal curve.
 import { execFileSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { answerQuestion } from '../src/answer/answerer.js';
+import { answerQuestion, type Engine, search } from '../src/answer/answerer.js';
 import { PROJECT_DIR, VERSION } from '../src/paths.js';
-import type { Retriever } from '../src/retrieval/retriever.js';
-import { METHODS } from './methods.js';
-import { type Question, type QuestionSet, readEventQuestions, readSquad } from './questions.js';
+import type { RankedCandidate, Ranking } from '../src/reading/ranking.js';
+import { CONFIDENCE } from '../src/reading/weights.js';
+import type { Candidate } from '../src/retrieval/retriever.js';
+import { type Curve, drawCurves } from './curve.js';
+import { overlapWith } from './highlights.js';
+import { HYBRID, METHODS, READING_METHODS } from './methods.js';
+import {
+  assertUnseen,
+  type Question,
+  type QuestionSet,
+  type Quoted,
+  readEventQuestions,
+  readSquad,
+} from './questions.js';
 import { runScript } from './script.js';
 import { type Outcome, table } from './table.js';
 import { openWorkbench } from './workbench.js';
+
+const ANSWERS = '**answers** (quotes as shown)';
 
 /** Results that are looked at for questions which need several quotes: as many as an answer shows. */
 const DEPTH = 5;
 
 const options = {
   squad: { type: 'string' },
+  'held-out': { type: 'boolean', default: false },
   write: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
 
-await runScript('npm run eval -- [--squad FILE] [--write]', options, main);
+const COLORS: Readonly<Record<string, string>> = {
+  event: '#c33',
+  'held-out': '#292',
+  squad: '#36c',
+};
 
-async function main(values: { squad?: string; write: boolean }): Promise<void> {
+await runScript('npm run eval -- [--squad FILE] [--held-out] [--write]', options, main);
+
+async function main(
+  values: Readonly<{ squad?: string; 'held-out': boolean; write: boolean }>,
+): Promise<void> {
   const workbench = await openWorkbench((message) => process.stderr.write(`${message}\n`));
   const sets = [
     {
@@ -31,30 +54,63 @@ async function main(values: { squad?: string; write: boolean }): Promise<void> {
       set: await readEventQuestions(path.join(PROJECT_DIR, 'eval/event-questions.jsonl')),
     },
   ];
+  if (values['held-out']) {
+    sets.push({
+      title: 'Held out: `eval/held-out-questions.jsonl`',
+      set: await readEventQuestions(
+        path.join(PROJECT_DIR, 'eval/held-out-questions.jsonl'),
+        'held-out',
+      ),
+    });
+  }
   if (values.squad) {
     const title = `SQuAD 2.0: \`${path.basename(values.squad)}\``;
-    sets.push({ title, set: await readSquad(values.squad) });
+    const set = await readSquad(values.squad);
+    assertUnseen(set);
+    sets.push({ title, set });
   }
   const sections: string[] = [];
+  const curves: Curve[] = [];
   for (const { title, set } of sets) {
     const { retriever, articles } = await workbench.open(set, 'squad');
     const bodies = new Map(articles.map(({ id, body }) => [id, body]));
-    const rows = await measure(set, retriever, bodies);
+    const rows = await measure(set, { retriever, reader: workbench.reader }, bodies);
     sections.push(`### ${title}\n\n${table(rows)}`);
     process.stdout.write(`${sections.at(-1)}\n\n`);
+    curves.push(...curvesOf(set.name, rows));
   }
-  if (values.write) await writeReport(sections);
+  if (values.write) {
+    await writeReport(sections);
+    await writeFile(path.join(PROJECT_DIR, 'docs/pictures/refusals.svg'), drawCurves(curves));
+  }
+}
+
+/** Refusing by what the product decides by, and for comparison by retrieval alone. */
+function curvesOf(name: string, rows: ReadonlyMap<string, readonly Outcome[]>): Curve[] {
+  const curve = (row: string) => {
+    const outcomes = rows.get(row) ?? [];
+    const of = (unanswerable: boolean) =>
+      outcomes
+        .filter(({ kind }) => (kind === 'unanswerable') === unanswerable)
+        .map(({ confidence }) => confidence);
+    return { color: COLORS[name] ?? '#333', answerable: of(false), unanswerable: of(true) };
+  };
+  const { threshold } = CONFIDENCE;
+  return [
+    { ...curve(ANSWERS), name: `${name}: as answered`, dashed: false, threshold },
+    { ...curve(HYBRID), name: `${name}: retrieval alone`, dashed: true },
+  ];
 }
 
 async function measure(
   set: QuestionSet,
-  retriever: Retriever,
+  engine: Engine,
   bodies: ReadonlyMap<string, string>,
 ): Promise<Map<string, Outcome[]>> {
   const rows = new Map<string, Outcome[]>();
   const add = (row: string, outcome: Outcome) => rows.set(row, [...(rows.get(row) ?? []), outcome]);
   for (const question of set.questions) {
-    const { ranked } = await retriever.retrieve(question.question, {
+    const { ranked } = await engine.retriever.retrieve(question.question, {
       limit: Number.POSITIVE_INFINITY,
     });
     const candidates = ranked.map(({ candidate }) => candidate);
@@ -63,18 +119,23 @@ async function measure(
       const order = candidates
         .map((candidate, i) => ({ candidate, score: scores[i] ?? 0 }))
         .sort((a, b) => b.score - a.score || (a.candidate.key < b.candidate.key ? -1 : 1));
-      const results = order.map(({ candidate: { text, article, sentence } }) => ({
-        text,
-        article: article.id,
-        paragraph: sentence.paragraph,
-      }));
+      const results = order.map(({ candidate }) => quotedOf(candidate));
       add(method.name, { ...judge(question, results), confidence: order[0]?.score ?? 0 });
     }
-    const { answer, retrieval } = await answerQuestion(retriever, question.question);
+    const { ranking } = await search(engine, question.question);
+    for (const { name, score } of READING_METHODS) {
+      const order = ranking.ranked.toSorted((a, b) => score(b.parts) - score(a.parts));
+      const results = order.map(({ candidate }) => quotedOf(candidate));
+      const confidence = Math.max(...order.map(({ parts }) => score(parts)));
+      add(name, { ...judge(question, results), confidence });
+    }
+    const { answer, parts } = await answerQuestion(engine, question.question);
     const shown = answer.status === 'answered' ? answer.quotes : answer.nearest;
-    add('**answers** (quotes as shown)', {
-      ...judge(question, shown),
-      confidence: retrieval?.evidence.probability ?? 0,
+    add(ANSWERS, {
+      // What is refused is not answered, whatever is shown as nearest.
+      ...judge(question, answer.quotes),
+      ...judgeHighlights(question, ranking),
+      confidence: Math.max(...parts.map((part) => part.ranking.confidence.probability), 0),
       refused: answer.status === 'no-answer',
       quotes: shown.length,
       verbatim: shown.filter((q) => bodies.get(q.article)?.slice(q.start, q.end) === q.text).length,
@@ -92,6 +153,27 @@ function judge(
     kind: kind === 'answerable' && needed.length > 1 ? ('multi' as const) : kind,
     rank: needed.length === 1 ? ranks[0] : undefined,
     complete: needed.length > 1 ? ranks.every((rank) => rank <= DEPTH) : undefined,
+  };
+}
+
+function quotedOf({ text, article, sentence }: Candidate): Quoted {
+  return { text, article: article.id, paragraph: sentence.paragraph };
+}
+
+/** The words marked in the candidate ranked first, and in the first of the right ones, if it was read. */
+function judgeHighlights({ answers, needed, kind }: Question, { ranked }: Ranking) {
+  const [isRight] = needed;
+  if (answers.length === 0 || kind !== 'answerable' || !isRight) return {};
+  const marked = (found: RankedCandidate | undefined) =>
+    found
+      ? found.reading.spans
+          .map(({ start, end }) => found.candidate.text.slice(start, end))
+          .join(' ')
+      : '';
+  const right = ranked.find(({ candidate }) => isRight(quotedOf(candidate)));
+  return {
+    highlight: overlapWith(marked(ranked[0]), answers),
+    ...(right ? { rightHighlight: overlapWith(marked(right), answers) } : {}),
   };
 }
 

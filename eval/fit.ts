@@ -1,210 +1,111 @@
-// `npm run fit -- --squad FILE`: fits the fusion's weights and the refusal's on the development
-// questions, prints their cross-validated figures, and writes src/retrieval/weights.ts. FILE is
-// development data in SQuAD 2.0's format, other articles than those of the evaluation.
+// `npm run fit -- --squad FILE`: fits all weights on the development questions, prints their cross-validated
+// figures, and writes src/retrieval/weights.ts and src/reading/weights.ts. FILE is development data in SQuAD
+// 2.0's format: other articles than those of the evaluation.
 import { execFileSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../src/errors.js';
 import { PROJECT_DIR } from '../src/paths.js';
-import type { EvidenceWeights, Signs } from '../src/retrieval/evidence.js';
-import type { Weights } from '../src/retrieval/fusion.js';
-import type { Retrieval } from '../src/retrieval/retriever.js';
-import {
-  areaUnderCurve,
-  hitAt,
-  meanReciprocalRank,
-  refusedAt,
-  seededRandom,
-  thresholdFor,
-} from './metrics.js';
-import { type Question, type QuestionSet, readEventQuestions, readSquad } from './questions.js';
-import { type Choice, type Example, fitConditionalLogit, fitLogistic } from './regression.js';
+import { say } from './cross-validation.js';
+import { fitConfidence, fitRanking, readAll } from './fit-reading.js';
+import { fitEvidence, fitFusion, retrieveAll } from './fit-retrieval.js';
+import { type QuestionSet, readEventQuestions, readSquad } from './questions.js';
 import { runScript } from './script.js';
-import { openWorkbench, type Workbench } from './workbench.js';
+import { openWorkbench } from './workbench.js';
 
-/** An event question counts as much as three of SQuAD: they are fewer, and what the product is for. */
-const EVENT_WEIGHT = 3;
-const PENALTY = 1;
-const FOLDS = 10;
-const FALSE_REFUSALS = 0.03;
+/** The articles of FILE that the reader was not trained on (training/reader_training/sources.py). */
+const NEVER_TRAINED_ON = ['1973_oil_crisis', 'Imperialism'];
 
-/** The signs of evidence that are fitted: with a similarity of the first model, and without. */
-const SIGNS = ['coverage', 'similarity'] as const;
-
-interface Sample {
-  readonly question: Question;
-  readonly retrieval: Retrieval;
-  readonly set: string;
-}
+/** Of SQuAD's questions asked about the event, every so many is read: enough to learn from. */
+const EVERY = 5;
 
 const USAGE = 'npm run fit -- --squad FILE';
 const options = { squad: { type: 'string' }, help: { type: 'boolean', default: false } } as const;
 
 await runScript(USAGE, options, async ({ squad }) => {
   if (!squad) throw new UserError(`Which development data? ${USAGE} (.json or .json.gz)`);
-  const sets = [
-    await readEventQuestions(path.join(PROJECT_DIR, 'eval/event-questions.jsonl')),
-    await readSquad(squad),
-  ];
+  const event = await readEventQuestions(path.join(PROJECT_DIR, 'eval/event-questions.jsonl'));
+  const whole = await readSquad(squad);
+  const unseen = await readSquad(squad, NEVER_TRAINED_ON);
+  if (unseen.questions.length === 0) {
+    throw new UserError(`${squad} has none of the articles ${NEVER_TRAINED_ON.join(' and ')}.`);
+  }
   const workbench = await openWorkbench((message) => process.stderr.write(`${message}\n`));
-  const fusion = fitFusion(await retrieveAll(workbench, sets));
-  // Evidence looks at the best candidates, so it is fitted to the ranking of the new weights.
-  const samples = await retrieveAll(workbench, sets, fusion);
-  await writeWeights(fusion, fitEvidence(samples, SIGNS), fitEvidence(samples, ['coverage']));
+  const fusion = fitFusion(await retrieveAll(workbench, [event, whole]));
+
+  // What follows looks at the best candidates, so it is fitted to the ranking of the new weights.
+  const samples = await retrieveAll(workbench, [event, unseen], fusion);
+  const elsewhere = await retrieveAll(workbench, exchanged(event, unseen), fusion);
+  const evidence = fitEvidence(samples, elsewhere, ['coverage', 'similarity']);
+  const keywordEvidence = fitEvidence(samples, elsewhere, ['coverage']);
+  await write('src/retrieval/weights.ts', "import type { EvidenceWeights } from './evidence.js';", [
+    constant(
+      'Weights of the standardised signals of the models that ship.',
+      'FUSION',
+      'Readonly<Record<string, number>>',
+      fusion,
+    ),
+    constant(
+      'Logistic regression for the evidence with the models that ship.',
+      'EVIDENCE',
+      'EvidenceWeights',
+      evidence,
+    ),
+    constant(
+      'The same for other models, whose similarities have a scale of their own.',
+      'KEYWORD_EVIDENCE',
+      'EvidenceWeights',
+      keywordEvidence,
+    ),
+  ]);
+
+  const { reader } = workbench;
+  const ranking = fitRanking(await readAll(samples, reader));
+  const read = await readAll(samples, reader, ranking);
+  const asElsewhere = elsewhere.filter(({ question, set }, i) =>
+    set === 'event' ? question.kind !== 'unanswerable' : i % EVERY === 0,
+  );
+  const confidence = fitConfidence(read, await readAll(asElsewhere, reader, ranking));
+  await write(
+    'src/reading/weights.ts',
+    "import type { ConfidenceWeights, PartWeights } from './ranking.js';",
+    [
+      constant(
+        'Weights of the parts of a candidate’s score, with the reader that ships.',
+        'RANKING',
+        'PartWeights',
+        ranking,
+      ),
+      constant(
+        'Logistic regression for whether a question is answered, with the reader that ships.',
+        'CONFIDENCE',
+        'ConfidenceWeights',
+        confidence,
+      ),
+    ],
+  );
+  say('run `npm run build`');
 });
 
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
-}
-
-async function retrieveAll(
-  workbench: Workbench,
-  sets: readonly QuestionSet[],
-  weights?: Weights,
-): Promise<Sample[]> {
-  const samples: Sample[] = [];
-  for (const set of sets) {
-    const { retriever } = await workbench.open(set, 'fit');
-    for (const question of set.questions) {
-      const retrieval = await retriever.retrieve(question.question, weights ? { weights } : {});
-      samples.push({ question, set: set.name, retrieval });
-    }
-  }
-  return samples;
-}
-
-function fitFusion(samples: readonly Sample[]): Record<string, number> {
-  const names = Object.keys(samples[0]?.retrieval.ranked[0]?.candidate.signals ?? {});
-  const choices = samples.flatMap((sample) => choiceOf(sample, names));
-  const lost =
-    samples.filter(({ question: { kind } }) => kind === 'answerable').length - choices.length;
-  say(`fusion: ${choices.length} questions; ${lost} more whose right sentence is no candidate`);
-  const ranks = crossValidate(choices, (training) => {
-    const weights = fitConditionalLogit(training, PENALTY);
-    return (choice) => rankOf(choice, weights);
+/** Each set's questions, asked about the articles of the other. */
+function exchanged(a: QuestionSet, b: QuestionSet): QuestionSet[] {
+  const asked = (about: QuestionSet, { name, questions }: QuestionSet): QuestionSet => ({
+    ...about,
+    name,
+    questions,
   });
-  for (const set of ['event', 'squad']) {
-    const own = ranks.filter((_, i) => choices[i]?.set === set);
-    say(
-      `  ${set}: cross-validated hit@1 ${percent(hitAt(own, 1))}, hit@3 ${percent(hitAt(own, 3))}, ` +
-        `MRR ${meanReciprocalRank(own).toFixed(3)} (n ${own.length})`,
-    );
-  }
-  const weights = fitConditionalLogit(choices, PENALTY);
-  return Object.fromEntries(names.map((name, i) => [name, rounded(weights[i] ?? 0)]));
+  return [asked(b, a), asked(a, b)];
 }
 
-/** Questions with one right sentence, or several of which each is right. */
-function choiceOf({ question, retrieval, set }: Sample, names: readonly string[]) {
-  const [right] = question.needed;
-  if (question.kind !== 'answerable' || !right || question.needed.length > 1) return [];
-  const { ranked } = retrieval;
-  const choice: Choice & { set: string } = {
-    set,
-    weight: weightOf(set),
-    rows: ranked.map(({ trace }) => names.map((name) => trace[name]?.standardized ?? 0)),
-    right: ranked.map(({ candidate: { text, article, sentence } }) =>
-      right({ text, article: article.id, paragraph: sentence.paragraph }),
-    ),
-  };
-  return choice.right.includes(true) ? [choice] : [];
+function constant(comment: string, name: string, type: string, value: unknown): string {
+  return `/** ${comment} */\nexport const ${name}: ${type} = ${JSON.stringify(value, null, 2)};`;
 }
 
-function rankOf({ rows, right }: Choice, weights: readonly number[]): number {
-  const scores = rows.map((row) =>
-    row.reduce((sum, value, k) => sum + value * (weights[k] ?? 0), 0),
-  );
-  const best = Math.max(...scores.filter((_, i) => right[i]));
-  return 1 + scores.filter((score, i) => score > best && !right[i]).length;
-}
-
-function fitEvidence(samples: readonly Sample[], signs: readonly (keyof Signs)[]) {
-  const examples = samples.map(({ question, retrieval, set }): Example & { set: string } => ({
-    set,
-    weight: weightOf(set),
-    row: signs.map((sign) => retrieval.evidence.signs[sign]),
-    positive: question.kind !== 'unanswerable',
-  }));
-  const probabilities = crossValidate(examples, (training) => {
-    const weights = fitLogistic(training, PENALTY);
-    return ({ row }) => probabilityOf(row, weights);
-  });
-  say(`evidence from ${signs.join(' and ')}:`);
-  const thresholds = ['event', 'squad'].map((set) => {
-    const of = (positive: boolean) =>
-      probabilities.filter(
-        (_, i) => examples[i]?.set === set && examples[i]?.positive === positive,
-      );
-    const [answerable, unanswerable] = [of(true), of(false)];
-    say(
-      `  ${set}: cross-validated AUC ${areaUnderCurve(answerable, unanswerable).toFixed(3)}, refused at 3 % false ` +
-        `refusals ${percent(refusedAt(answerable, unanswerable, 0.03))}, at 5 % ${percent(refusedAt(answerable, unanswerable, 0.05))}`,
-    );
-    return thresholdFor(answerable, FALSE_REFUSALS);
-  });
-  const weights = fitLogistic(examples, PENALTY).map(rounded);
-  return {
-    intercept: weights.at(-1) ?? 0,
-    weights: Object.fromEntries(signs.map((sign, i) => [sign, weights[i] ?? 0])),
-    // Refuses at most the given share of either set.
-    threshold: rounded(Math.min(...thresholds)),
-  };
-}
-
-function probabilityOf(row: readonly number[], weights: readonly number[]): number {
-  const logit = row.reduce((sum, value, k) => sum + value * (weights[k] ?? 0), weights.at(-1) ?? 0);
-  return 1 / (1 + Math.exp(-logit));
-}
-
-/** The result for every item from a fit without its fold; folds are drawn by a seeded generator. */
-function crossValidate<T>(
-  items: readonly T[],
-  fit: (training: readonly T[]) => (held: T) => number,
-): number[] {
-  const random = seededRandom(1);
-  const folds = items.map(() => Math.floor(random() * FOLDS));
-  const results = new Array<number>(items.length).fill(0);
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const predict = fit(items.filter((_, i) => folds[i] !== fold));
-    for (const [i, item] of items.entries()) if (folds[i] === fold) results[i] = predict(item);
-  }
-  return results;
-}
-
-async function writeWeights(
-  fusion: Weights,
-  evidence: EvidenceWeights,
-  keywordEvidence: EvidenceWeights,
-): Promise<void> {
-  const file = path.join(PROJECT_DIR, 'src/retrieval/weights.ts');
-  const json = (value: unknown) => JSON.stringify(value, null, 2);
-  await writeFile(
-    file,
-    `// Written by \`npm run fit\` (eval/fit.ts); eval/README.md has the figures. Do not edit by hand.
-import type { EvidenceWeights } from './evidence.js';
-
-/** Weights of the standardised signals of the models that ship. */
-export const FUSION: Readonly<Record<string, number>> = ${json(fusion)};
-
-/** Logistic regression for the evidence with the models that ship. */
-export const EVIDENCE: EvidenceWeights = ${json(evidence)};
-
-/** The same for other models, whose similarities have a scale of their own. */
-export const KEYWORD_EVIDENCE: EvidenceWeights = ${json(keywordEvidence)};
-`,
-  );
-  execFileSync('npx', ['biome', 'check', '--write', file], { stdio: 'ignore' });
-  say(`wrote ${path.relative(process.cwd(), file)}; run \`npm run build\``);
-}
-
-function weightOf(set: string): number {
-  return set === 'event' ? EVENT_WEIGHT : 1;
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 1e4) / 1e4;
-}
-
-function percent(share: number): string {
-  return (share * 100).toFixed(1);
+async function write(file: string, imports: string, constants: readonly string[]): Promise<void> {
+  const absolute = path.join(PROJECT_DIR, file);
+  const head =
+    '// Written by `npm run fit` (eval/fit.ts); eval/README.md has the figures. Do not edit by hand.';
+  await writeFile(absolute, `${head}\n${imports}\n\n${constants.join('\n\n')}\n`);
+  execFileSync('npx', ['biome', 'check', '--write', absolute], { stdio: 'ignore' });
+  say(`wrote ${file}`);
 }

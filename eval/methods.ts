@@ -1,5 +1,8 @@
 // The ways of ranking that the evaluation compares: single signals, the mixtures of the design sketch,
 // and the fitted fusion. A method gives each candidate a score, from its raw signals.
+
+import { PART_NAMES, type Parts } from '../src/reading/ranking.js';
+import { RANKING } from '../src/reading/weights.js';
 import { fuse, type Signals } from '../src/retrieval/fusion.js';
 import { FUSION } from '../src/retrieval/weights.js';
 
@@ -8,6 +11,8 @@ export interface Method {
   /** One score for each candidate, higher is better. */
   score(candidates: readonly Signals[]): number[];
 }
+
+export const HYBRID = '**hybrid, fitted**';
 
 const E5 = 'e5-small-v2';
 const MINILM = 'all-MiniLM-L6-v2';
@@ -27,7 +32,7 @@ export const METHODS: readonly Method[] = [
     },
   },
   {
-    name: '**hybrid, fitted**',
+    name: HYBRID,
     score(all) {
       const scores = new Array<number>(all.length).fill(0);
       const ids = all.map((_, i) => i);
@@ -35,6 +40,19 @@ export const METHODS: readonly Method[] = [
       for (const { candidate, score } of ranked) scores[candidate] = score;
       return scores;
     },
+  },
+];
+
+/** Ways of ranking the candidates that were read, by the parts of their score. */
+export const READING_METHODS: readonly {
+  readonly name: string;
+  readonly score: (parts: Parts) => number;
+}[] = [
+  { name: 'reader only (relevance)', score: ({ relevance }) => relevance },
+  { name: 'reader only (answerability of the span)', score: ({ answerability }) => answerability },
+  {
+    name: '**retrieval, reader and type, fitted**',
+    score: (parts) => PART_NAMES.reduce((sum, name) => sum + RANKING[name] * parts[name], 0),
   },
 ];
 

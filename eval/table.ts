@@ -1,4 +1,5 @@
 // The evaluation's table: a row for each method, figures in percent, 95 % intervals in brackets.
+import type { Overlap } from './highlights.js';
 import {
   areaUnderCurve,
   bootstrap,
@@ -20,6 +21,9 @@ export interface Outcome {
   /** As it was decided, where a decision was made. */
   readonly refused?: boolean;
   readonly quotes?: number;
+  /** The marked words of the first candidate, and of the first right one, against accepted answers. */
+  readonly highlight?: Overlap;
+  readonly rightHighlight?: Overlap;
   readonly verbatim?: number;
 }
 
@@ -41,7 +45,7 @@ export function table(rows: ReadonlyMap<string, readonly Outcome[]>): string {
   const head = [COLUMNS, COLUMNS.map((_, i) => (i === 0 ? '---' : '---:'))];
   const text = [...head, ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
   const decided = [...rows.values()].find((outcomes) => outcomes.some(({ quotes }) => quotes));
-  return decided ? `${text}\n\n${decisions(decided)}` : text;
+  return decided ? `${text}\n\n${decisions(decided)}${highlights(decided)}` : text;
 }
 
 function figures(outcomes: readonly Outcome[]): string[] {
@@ -83,6 +87,24 @@ function decisions(outcomes: readonly Outcome[]): string {
     `As decided with the committed threshold: refused ${share(true)} unanswerable questions, and wrongly ` +
     `${share(false)} answerable ones. ${quotes} quotes, ${percent(verbatim / quotes)} % verbatim, ` +
     `${(quotes / outcomes.length).toFixed(1)} a question.`
+  );
+}
+
+function highlights(outcomes: readonly Outcome[]): string {
+  const first = outcomes.flatMap(({ highlight }) => highlight ?? []);
+  const right = outcomes.flatMap(({ rightHighlight }) => rightHighlight ?? []);
+  if (first.length === 0) return '';
+  const line = (overlaps: readonly Overlap[]) =>
+    `exact match ${withInterval(
+      overlaps.map(({ exact }) => exact),
+      mean,
+    )}, F1 ${withInterval(
+      overlaps.map(({ f1 }) => f1),
+      mean,
+    )} (n ${overlaps.length})`;
+  return (
+    `\n\nHighlighted words against the accepted answers: in the sentence ranked first, right or wrong, ${line(first)}; ` +
+    `in the right sentence, where it was read, ${line(right)}.`
   );
 }
 

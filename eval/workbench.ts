@@ -1,16 +1,17 @@
-// Opens the retriever for a question set: the corpus that ships through the usual index, a set with
+// Opens the reader, and the retriever for a question set: the corpus that ships through the usual index, a set with
 // articles of its own through an index beside it, which is kept for the next run.
 import path from 'node:path';
-import { createEmbedders, openRetriever } from '../src/app.js';
+import { createEmbedders, openReader, openRetriever } from '../src/app.js';
 import { readConfig } from '../src/config.js';
 import type { Article } from '../src/corpus/article.js';
 import { loadCorpus } from '../src/corpus/load.js';
-import type { Embedder } from '../src/embedding/embedder.js';
+import type { Reader } from '../src/reading/reader.js';
 import type { Retriever } from '../src/retrieval/retriever.js';
 import type { QuestionSet } from './questions.js';
+import { remembering } from './remembering-reader.js';
 
 export interface Workbench {
-  readonly embedders: readonly Embedder[];
+  readonly reader: Reader;
   /** `name` keeps the indexes of several question sets apart. */
   open(
     set: QuestionSet,
@@ -20,10 +21,10 @@ export interface Workbench {
 
 export async function openWorkbench(notice: (message: string) => void): Promise<Workbench> {
   const config = readConfig();
-  const embedders = await createEmbedders(config);
+  const [embedders, reader] = await Promise.all([createEmbedders(config), openReader(config)]);
   const reporter = { notice, progress: () => {} };
   return {
-    embedders,
+    reader: remembering(reader),
     async open(set, name) {
       const folder = set.articles ? path.join(config.INDEX_DIR, `eval-${name}`) : config.INDEX_DIR;
       const articles = set.articles ?? (await loadCorpus(config.ARTICLES_DIR)).articles;

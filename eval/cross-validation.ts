@@ -1,0 +1,74 @@
+// What both fits have in common: folds, and how results are printed.
+import { areaUnderCurve, hitAt, meanReciprocalRank, refusedAt, seededRandom } from './metrics.js';
+import type { Choice } from './regression.js';
+
+const FOLDS = 10;
+
+/** An event question counts as much as three of SQuAD: they are fewer, and what the product is for. */
+const EVENT_WEIGHT = 3;
+
+/** Strength of the L2 penalty of all fits. */
+export const PENALTY = 1;
+
+export function weightOf(set: string): number {
+  return set === 'event' ? EVENT_WEIGHT : 1;
+}
+
+/** The result for every item from a fit without its fold; folds are drawn by a seeded generator. */
+export function crossValidate<T>(
+  items: readonly T[],
+  fit: (training: readonly T[]) => (held: T) => number,
+): number[] {
+  const random = seededRandom(1);
+  const folds = items.map(() => Math.floor(random() * FOLDS));
+  const results = new Array<number>(items.length).fill(0);
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const predict = fit(items.filter((_, i) => folds[i] !== fold));
+    for (const [i, item] of items.entries()) if (folds[i] === fold) results[i] = predict(item);
+  }
+  return results;
+}
+
+export function rankOf({ rows, right }: Choice, weights: readonly number[]): number {
+  const scores = rows.map((row) =>
+    row.reduce((sum, value, k) => sum + value * (weights[k] ?? 0), 0),
+  );
+  const best = Math.max(...scores.filter((_, i) => right[i]));
+  return 1 + scores.filter((score, i) => score > best && !right[i]).length;
+}
+
+export function probabilityOf(row: readonly number[], weights: readonly number[]): number {
+  const logit = row.reduce((sum, value, k) => sum + value * (weights[k] ?? 0), weights.at(-1) ?? 0);
+  return 1 / (1 + Math.exp(-logit));
+}
+
+export function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+export function sayRanks(set: string, ranks: readonly number[]): void {
+  say(
+    `  ${set}: cross-validated hit@1 ${percent(hitAt(ranks, 1))}, hit@3 ${percent(hitAt(ranks, 3))}, ` +
+      `MRR ${meanReciprocalRank(ranks).toFixed(3)} (n ${ranks.length})`,
+  );
+}
+
+export function sayRefusals(
+  set: string,
+  answerable: readonly number[],
+  unanswerable: readonly number[],
+): void {
+  const at = (share: number) => percent(refusedAt(answerable, unanswerable, share));
+  say(
+    `  ${set}: cross-validated AUC ${areaUnderCurve(answerable, unanswerable).toFixed(3)}, refused at 3 % false ` +
+      `refusals ${at(0.03)}, at 5 % ${at(0.05)} (n ${answerable.length} and ${unanswerable.length})`,
+  );
+}
+
+export function rounded(value: number): number {
+  return Math.round(value * 1e4) / 1e4;
+}
+
+export function percent(share: number): string {
+  return (share * 100).toFixed(1);
+}

@@ -1,0 +1,126 @@
+// Fits what retrieval decides by itself: the weights of its signals, and whether the articles have
+// anything about a question at all.
+import type { EvidenceWeights, Signs } from '../src/retrieval/evidence.js';
+import type { Weights } from '../src/retrieval/fusion.js';
+import type { Retrieval } from '../src/retrieval/retriever.js';
+import {
+  crossValidate,
+  PENALTY,
+  probabilityOf,
+  rankOf,
+  rounded,
+  say,
+  sayRanks,
+  sayRefusals,
+  weightOf,
+} from './cross-validation.js';
+import { thresholdFor } from './metrics.js';
+import type { Question, QuestionSet } from './questions.js';
+import { type Choice, type Example, fitConditionalLogit, fitLogistic } from './regression.js';
+import type { Workbench } from './workbench.js';
+
+export interface Sample {
+  readonly question: Question;
+  readonly retrieval: Retrieval;
+  readonly set: string;
+  /** The words of the articles that were asked about. */
+  readonly vocabulary: ReadonlySet<string>;
+}
+
+export async function retrieveAll(
+  workbench: Workbench,
+  sets: readonly QuestionSet[],
+  weights?: Weights,
+): Promise<Sample[]> {
+  const samples: Sample[] = [];
+  for (const set of sets) {
+    const { retriever } = await workbench.open(set, `fit-${set.articles?.length}`);
+    for (const question of set.questions) {
+      const retrieval = await retriever.retrieve(question.question, weights ? { weights } : {});
+      samples.push({ question, set: set.name, retrieval, vocabulary: retriever.vocabulary });
+    }
+  }
+  return samples;
+}
+
+export function fitFusion(samples: readonly Sample[]): Record<string, number> {
+  const names = Object.keys(samples[0]?.retrieval.ranked[0]?.candidate.signals ?? {});
+  const choices = samples.flatMap((sample) => choiceOf(sample, names));
+  const lost =
+    samples.filter(({ question: { kind } }) => kind === 'answerable').length - choices.length;
+  say(`fusion: ${choices.length} questions; ${lost} more whose right sentence is no candidate`);
+  const ranks = crossValidate(choices, (training) => {
+    const weights = fitConditionalLogit(training, PENALTY);
+    return (choice) => rankOf(choice, weights);
+  });
+  for (const set of ['event', 'squad']) {
+    sayRanks(
+      set,
+      ranks.filter((_, i) => choices[i]?.set === set),
+    );
+  }
+  const weights = fitConditionalLogit(choices, PENALTY);
+  return Object.fromEntries(names.map((name, i) => [name, rounded(weights[i] ?? 0)]));
+}
+
+/** Questions with one right sentence, or several of which each is right. */
+function choiceOf({ question, retrieval, set }: Sample, names: readonly string[]) {
+  const [right] = question.needed;
+  if (question.kind !== 'answerable' || !right || question.needed.length > 1) return [];
+  const { ranked } = retrieval;
+  const choice: Choice & { set: string } = {
+    set,
+    weight: weightOf(set),
+    rows: ranked.map(({ trace }) => names.map((name) => trace[name]?.standardized ?? 0)),
+    right: ranked.map(({ candidate: { text, article, sentence } }) =>
+      right({ text, article: article.id, paragraph: sentence.paragraph }),
+    ),
+  };
+  return choice.right.includes(true) ? [choice] : [];
+}
+
+/** Share of the questions about something in the articles that may count as about nothing in them. */
+const FALSE_ALARMS = 0.03;
+
+/**
+ * Fits whether a question is about something in the articles, from the questions asked where they belong
+ * and from the same questions asked about the other set's articles. What is unanswerable about the
+ * event is left out: some of it is about other things.
+ */
+export function fitEvidence(
+  at: readonly Sample[],
+  elsewhere: readonly Sample[],
+  signs: readonly (keyof Signs)[],
+): EvidenceWeights {
+  const exampleOf = ({ retrieval, set }: Sample, positive: boolean): Example & { set: string } => ({
+    set,
+    weight: weightOf(set),
+    row: signs.map((sign) => retrieval.evidence.signs[sign]),
+    positive,
+  });
+  const isClear = ({ question, set }: Sample) =>
+    set !== 'event' || question.kind !== 'unanswerable';
+  const examples = [
+    ...at.filter(isClear).map((sample) => exampleOf(sample, true)),
+    ...elsewhere.filter(isClear).map((sample) => exampleOf(sample, false)),
+  ];
+  const probabilities = crossValidate(examples, (training) => {
+    const weights = fitLogistic(training, PENALTY);
+    return ({ row }) => probabilityOf(row, weights);
+  });
+  say(`about something in the articles, from ${signs.join(' and ')}:`);
+  const thresholds = ['event', 'squad'].map((set) => {
+    const of = (positive: boolean) =>
+      probabilities.filter(
+        (_, i) => examples[i]?.set === set && examples[i]?.positive === positive,
+      );
+    sayRefusals(set, of(true), of(false));
+    return thresholdFor(of(true), FALSE_ALARMS);
+  });
+  const weights = fitLogistic(examples, PENALTY).map(rounded);
+  return {
+    intercept: weights.at(-1) ?? 0,
+    weights: Object.fromEntries(signs.map((sign, i) => [sign, weights[i] ?? 0])),
+    threshold: rounded(Math.min(...thresholds)),
+  };
+}
