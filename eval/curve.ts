@@ -56,6 +56,7 @@ export function drawCurves(curves: readonly Curve[]): string {
   });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="13">`,
+    '<title>Unanswerable questions refused, by answerable questions refused</title>',
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="#fff"/>`,
     ...[0, 0.05, 0.1, 0.15, 0.2, 0.25].flatMap((share) => [
       grid(x(share), y(0), x(share), y(1)),

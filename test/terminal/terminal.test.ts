@@ -108,7 +108,7 @@ describe('ask --json', () => {
   });
 
   it('reads questions from standard input, one a line, and skips blank lines', () => {
-    const { stdout } = run(['ask', '--json'], { input: 'when is the visit?\n\n   \r\nlol\r\n' });
+    const { stdout } = run(['ask', '--json'], { input: 'when is the visit?\n\n   \r\nasdf\r\n' });
     const asked = stdout
       .trimEnd()
       .split('\n')
