@@ -13,7 +13,7 @@ import { drawMessage } from './draw-message.js';
 import { takePicture } from './page.js';
 
 const PICTURES = path.join(PROJECT_DIR, 'docs', 'pictures');
-const QUESTION = 'Who is in the Russian delegation?';
+const QUESTION = 'who travels with Putin?';
 
 test('every command', async () => {
   const discord = await startLoopbackDiscord({ userInstallable: true, patienceMs: 20_000 });
