@@ -1,6 +1,15 @@
-// What both fits have in common: folds, and how results are printed.
-import { areaUnderCurve, hitAt, meanReciprocalRank, refusedAt, seededRandom } from './metrics.js';
-import type { Choice } from './regression.js';
+// What both fits have in common: folds, choices, and how results are printed.
+import type { Candidate } from '../src/retrieval/retriever.js';
+import {
+  areaUnderCurve,
+  hitAt,
+  meanReciprocalRank,
+  percent,
+  refusedAt,
+  seededRandom,
+} from './metrics.js';
+import { type Question, quotedOf } from './questions.js';
+import { type Choice, fitConditionalLogit } from './regression.js';
 
 const FOLDS = 10;
 
@@ -29,7 +38,41 @@ export function crossValidate<T>(
   return results;
 }
 
-export function rankOf({ rows, right }: Choice, weights: readonly number[]): number {
+/** A question to fit on, and which set it is of. */
+export interface SetChoice extends Choice {
+  readonly set: string;
+}
+
+/** A question with one right sentence, or several of which each is right; nothing for any other. */
+export function choiceOf<T extends { readonly candidate: Candidate }>(
+  { kind, needed }: Question,
+  set: string,
+  ranked: readonly T[],
+  rowOf: (entry: T) => readonly number[],
+): SetChoice[] {
+  const [isRight] = needed;
+  if (kind !== 'answerable' || !isRight || needed.length > 1) return [];
+  const right = ranked.map(({ candidate }) => isRight(quotedOf(candidate)));
+  if (!right.includes(true)) return [];
+  return [{ set, weight: weightOf(set), rows: ranked.map(rowOf), right }];
+}
+
+/** Fits a conditional logit to the choices and prints its cross-validated figures for each set. */
+export function fitChoices(choices: readonly SetChoice[]): number[] {
+  const ranks = crossValidate(choices, (training) => {
+    const weights = fitConditionalLogit(training, PENALTY);
+    return (choice) => rankOf(choice, weights);
+  });
+  for (const set of ['event', 'squad']) {
+    sayRanks(
+      set,
+      ranks.filter((_, i) => choices[i]?.set === set),
+    );
+  }
+  return fitConditionalLogit(choices, PENALTY);
+}
+
+function rankOf({ rows, right }: Choice, weights: readonly number[]): number {
   const scores = rows.map((row) =>
     row.reduce((sum, value, k) => sum + value * (weights[k] ?? 0), 0),
   );
@@ -46,7 +89,7 @@ export function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-export function sayRanks(set: string, ranks: readonly number[]): void {
+function sayRanks(set: string, ranks: readonly number[]): void {
   say(
     `  ${set}: cross-validated hit@1 ${percent(hitAt(ranks, 1))}, hit@3 ${percent(hitAt(ranks, 3))}, ` +
       `MRR ${meanReciprocalRank(ranks).toFixed(3)} (n ${ranks.length})`,
@@ -67,8 +110,4 @@ export function sayRefusals(
 
 export function rounded(value: number): number {
   return Math.round(value * 1e4) / 1e4;
-}
-
-export function percent(share: number): string {
-  return (share * 100).toFixed(1);
 }

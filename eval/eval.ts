@@ -8,7 +8,6 @@ import { answerQuestion, type Engine, search } from '../src/answer/answerer.js';
 import { PROJECT_DIR, VERSION } from '../src/paths.js';
 import type { RankedCandidate, Ranking } from '../src/reading/ranking.js';
 import { CONFIDENCE } from '../src/reading/weights.js';
-import type { Candidate } from '../src/retrieval/retriever.js';
 import { type Curve, drawCurves } from './curve.js';
 import { overlapWith } from './highlights.js';
 import { HYBRID, METHODS, READING_METHODS } from './methods.js';
@@ -16,7 +15,7 @@ import {
   assertUnseen,
   type Question,
   type QuestionSet,
-  type Quoted,
+  quotedOf,
   readEventQuestions,
   readSquad,
 } from './questions.js';
@@ -154,10 +153,6 @@ function judge(
     rank: needed.length === 1 ? ranks[0] : undefined,
     complete: needed.length > 1 ? ranks.every((rank) => rank <= DEPTH) : undefined,
   };
-}
-
-function quotedOf({ text, article, sentence }: Candidate): Quoted {
-  return { text, article: article.id, paragraph: sentence.paragraph };
 }
 
 /** The words marked in the candidate ranked first, and in the first of the right ones, if it was read. */

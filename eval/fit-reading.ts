@@ -10,19 +10,19 @@ import {
 } from '../src/reading/ranking.js';
 import type { Reader } from '../src/reading/reader.js';
 import {
+  choiceOf,
   crossValidate,
+  fitChoices,
   PENALTY,
   probabilityOf,
-  rankOf,
   rounded,
   say,
-  sayRanks,
   sayRefusals,
   weightOf,
 } from './cross-validation.js';
 import type { Sample } from './fit-retrieval.js';
 import { thresholdFor } from './metrics.js';
-import { type Choice, type Example, fitConditionalLogit, fitLogistic } from './regression.js';
+import { type Example, fitLogistic } from './regression.js';
 
 /**
  * Share of the answerable event questions that the threshold may refuse: they are asked as members ask.
@@ -49,21 +49,13 @@ export async function readAll(
 }
 
 export function fitRanking(samples: readonly Read[]): PartWeights {
-  const choices = samples.flatMap(choiceOf);
+  const choices = samples.flatMap(({ question, ranking, set }) =>
+    choiceOf(question, set, ranking.ranked, ({ parts }) => PART_NAMES.map((name) => parts[name])),
+  );
   const lost =
     samples.filter(({ question: { kind } }) => kind === 'answerable').length - choices.length;
   say(`ranking: ${choices.length} questions; ${lost} more whose right sentence was not read`);
-  const ranks = crossValidate(choices, (training) => {
-    const weights = fitConditionalLogit(training, PENALTY);
-    return (choice) => rankOf(choice, weights);
-  });
-  for (const set of ['event', 'squad']) {
-    sayRanks(
-      set,
-      ranks.filter((_, i) => choices[i]?.set === set),
-    );
-  }
-  const weights = fitConditionalLogit(choices, PENALTY).map(rounded);
+  const weights = fitChoices(choices).map(rounded);
   const at = (name: keyof PartWeights) => weights[PART_NAMES.indexOf(name)] ?? 0;
   return {
     retrieval: at('retrieval'),
@@ -72,20 +64,6 @@ export function fitRanking(samples: readonly Read[]): PartWeights {
     names: at('names'),
     adds: at('adds'),
   };
-}
-
-function choiceOf({ question, ranking, set }: Read) {
-  const [right] = question.needed;
-  if (question.kind !== 'answerable' || !right || question.needed.length > 1) return [];
-  const choice: Choice & { set: string } = {
-    set,
-    weight: weightOf(set),
-    rows: ranking.ranked.map(({ parts }) => PART_NAMES.map((name) => parts[name])),
-    right: ranking.ranked.map(({ candidate: { text, article, sentence } }) =>
-      right({ text, article: article.id, paragraph: sentence.paragraph }),
-    ),
-  };
-  return choice.right.includes(true) ? [choice] : [];
 }
 
 /** @param elsewhere questions asked about other articles than their own, which answer none of them */

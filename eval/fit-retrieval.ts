@@ -4,19 +4,19 @@ import type { EvidenceWeights, Signs } from '../src/retrieval/evidence.js';
 import type { Weights } from '../src/retrieval/fusion.js';
 import type { Retrieval } from '../src/retrieval/retriever.js';
 import {
+  choiceOf,
   crossValidate,
+  fitChoices,
   PENALTY,
   probabilityOf,
-  rankOf,
   rounded,
   say,
-  sayRanks,
   sayRefusals,
   weightOf,
 } from './cross-validation.js';
 import { thresholdFor } from './metrics.js';
 import type { Question, QuestionSet } from './questions.js';
-import { type Choice, type Example, fitConditionalLogit, fitLogistic } from './regression.js';
+import { type Example, fitLogistic } from './regression.js';
 import type { Workbench } from './workbench.js';
 
 export interface Sample {
@@ -45,38 +45,16 @@ export async function retrieveAll(
 
 export function fitFusion(samples: readonly Sample[]): Record<string, number> {
   const names = Object.keys(samples[0]?.retrieval.ranked[0]?.candidate.signals ?? {});
-  const choices = samples.flatMap((sample) => choiceOf(sample, names));
+  const choices = samples.flatMap(({ question, retrieval, set }) =>
+    choiceOf(question, set, retrieval.ranked, ({ trace }) =>
+      names.map((name) => trace[name]?.standardized ?? 0),
+    ),
+  );
   const lost =
     samples.filter(({ question: { kind } }) => kind === 'answerable').length - choices.length;
   say(`fusion: ${choices.length} questions; ${lost} more whose right sentence is no candidate`);
-  const ranks = crossValidate(choices, (training) => {
-    const weights = fitConditionalLogit(training, PENALTY);
-    return (choice) => rankOf(choice, weights);
-  });
-  for (const set of ['event', 'squad']) {
-    sayRanks(
-      set,
-      ranks.filter((_, i) => choices[i]?.set === set),
-    );
-  }
-  const weights = fitConditionalLogit(choices, PENALTY);
+  const weights = fitChoices(choices);
   return Object.fromEntries(names.map((name, i) => [name, rounded(weights[i] ?? 0)]));
-}
-
-/** Questions with one right sentence, or several of which each is right. */
-function choiceOf({ question, retrieval, set }: Sample, names: readonly string[]) {
-  const [right] = question.needed;
-  if (question.kind !== 'answerable' || !right || question.needed.length > 1) return [];
-  const { ranked } = retrieval;
-  const choice: Choice & { set: string } = {
-    set,
-    weight: weightOf(set),
-    rows: ranked.map(({ trace }) => names.map((name) => trace[name]?.standardized ?? 0)),
-    right: ranked.map(({ candidate: { text, article, sentence } }) =>
-      right({ text, article: article.id, paragraph: sentence.paragraph }),
-    ),
-  };
-  return choice.right.includes(true) ? [choice] : [];
 }
 
 /** Share of the questions about something in the articles that may count as about nothing in them. */

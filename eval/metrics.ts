@@ -68,6 +68,11 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
+/** A share in percent, with one decimal. */
+export function percent(share: number): string {
+  return (share * 100).toFixed(1);
+}
+
 export function mean(values: readonly number[]): number {
   return values.length === 0
     ? Number.NaN

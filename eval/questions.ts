@@ -6,12 +6,17 @@ import { z } from 'zod';
 import type { Article } from '../src/corpus/article.js';
 import { parseArticle } from '../src/corpus/load.js';
 import { UserError } from '../src/errors.js';
+import type { Candidate } from '../src/retrieval/retriever.js';
 
 /** Something that was quoted: its text, and the article and paragraph that hold it. */
 export interface Quoted {
   readonly text: string;
   readonly article: string;
   readonly paragraph: number;
+}
+
+export function quotedOf({ text, article, sentence }: Candidate): Quoted {
+  return { text, article: article.id, paragraph: sentence.paragraph };
 }
 
 export interface Question {

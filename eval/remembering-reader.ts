@@ -1,3 +1,4 @@
+// A reader for the scripts, which read the same candidates again with other weights.
 import type { Reader, Reading } from '../src/reading/reader.js';
 
 /** Reads nothing twice: readings do not depend on the weights. */

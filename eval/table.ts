@@ -6,6 +6,7 @@ import {
   hitAt,
   mean,
   meanReciprocalRank,
+  percent,
   refusedAt,
 } from './metrics.js';
 
@@ -111,8 +112,4 @@ function highlights(outcomes: readonly Outcome[]): string {
 function withInterval(values: readonly number[], statistic: (sample: readonly number[]) => number) {
   const [low, high] = bootstrap(values, statistic);
   return `${percent(statistic(values))} [${percent(low)}–${percent(high)}]`;
-}
-
-function percent(share: number): string {
-  return (share * 100).toFixed(1);
 }

@@ -2,7 +2,7 @@
 // with another value in it: sentences that share most of what they say, and marked words that differ, by
 // their figure or date, or, where they have none, in their words. It does not judge which is right.
 import { expectedAnswer } from '../reading/expected-answer.js';
-import { termsOf } from '../retrieval/words.js';
+import { countCommon, termsOf } from '../retrieval/words.js';
 import type { Draft } from './quotes.js';
 import { isSameValue, type Value, valuesIn } from './values.js';
 
@@ -63,11 +63,12 @@ function versionOf(draft: Draft, wantsValue: boolean): Version[] {
   const isOneValue = value && further.every(({ unit }) => unit !== value.unit);
   if (label === '' || (wantsValue ? !isOneValue : /\balso\b/i.test(text))) return [];
   const answer = new Set(termsOf(label));
-  const times = valuesIn(text).filter(
+  const values = valuesIn(text);
+  const times = values.filter(
     (time) => /^(?:year|date)$/.test(time.unit) && !(value && isSameValue(time, value)),
   );
   // As the quote has it, "more than" included.
-  const whole = value && valuesIn(text).find((each) => isSameValue(each, value));
+  const whole = value && values.find((each) => isSameValue(each, value));
   return [
     {
       draft,
@@ -109,8 +110,4 @@ function isOpposed(a: Version, b: Version): boolean {
     countCommon(a.articles, b.articles) === 0 &&
     a.value?.unit === b.value?.unit
   );
-}
-
-function countCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  return [...a].filter((term) => b.has(term)).length;
 }

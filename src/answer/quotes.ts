@@ -3,9 +3,10 @@
 // cannot be understood alone carries its neighbour. The words that the reader marked are highlighted.
 import { type Article, type Range, textOf } from '../corpus/article.js';
 import { withContext } from '../corpus/context.js';
+import { overlap } from '../corpus/ranges.js';
 import type { Reading } from '../reading/reader.js';
 import type { Candidate } from '../retrieval/retriever.js';
-import { termsOf } from '../retrieval/words.js';
+import { countCommon, termsOf } from '../retrieval/words.js';
 import type { Citation, Quote } from './answer.js';
 
 export interface QuoteOptions {
@@ -73,7 +74,7 @@ function draftOf({ candidate, share, reading }: Quotable, part: number): Draft {
 /** The drafts with the new one in them: as part of a quote, beside one, as a new one, or not at all. */
 function addSource(drafts: readonly Draft[], added: Draft, maxQuotes: number): readonly Draft[] {
   const [source] = added.sources;
-  const [first, ...bridged] = drafts.filter(({ sources: [own] }) => overlap(own, source));
+  const [first, ...bridged] = drafts.filter(({ sources: [own] }) => isSamePlace(own, source));
   if (first) {
     const grown = bridged.reduce(joined, joined(first, added));
     return drafts
@@ -121,8 +122,8 @@ function sourceOf({ article, sentence }: Candidate, spans: readonly Range[]): So
   };
 }
 
-function overlap(a: Source, b: Source): boolean {
-  return a.article.id === b.article.id && a.start < b.end && b.start < a.end;
+function isSamePlace(a: Source, b: Source): boolean {
+  return a.article.id === b.article.id && overlap(a, b);
 }
 
 function union(a: Source, b: Source): Source {
@@ -168,10 +169,6 @@ function addsNothing(drafts: readonly Draft[], source: Source): boolean {
 /** The terms of the marked words. */
 function answerOf({ article, marks }: Source): ReadonlySet<string> {
   return new Set(marks.flatMap((mark) => termsOf(textOf(article, mark))));
-}
-
-function countCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  return [...a].filter((term) => b.has(term)).length;
 }
 
 function replaceAt(

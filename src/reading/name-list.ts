@@ -1,6 +1,7 @@
 // Completes the names of a list: a person is asked for, one name of an enumeration is marked, and the
 // others answer as well ("Andrei Belousov, …, Foreign Minister Sergei Lavrov, … and Yuri Ushakov").
 import type { Range } from '../corpus/article.js';
+import { overlap } from '../corpus/ranges.js';
 
 /** Names that make a list; two may be somebody and a place. */
 const LEAST_NAMES = 3;
@@ -77,8 +78,4 @@ function namesIn(text: string, { start, end }: Range): Range[] {
     const last = start + index + capitals.length;
     return [{ start: last - name.length, end: last }];
   });
-}
-
-function overlap(a: Range, b: Range): boolean {
-  return a.start < b.end && b.start < a.end;
 }

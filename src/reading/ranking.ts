@@ -3,6 +3,7 @@
 // regression over the same parts gives the probability that the first one answers. Weights are fitted
 // and cross-validated by eval/fit.ts.
 import { type Range, textOf } from '../corpus/article.js';
+import { overlap } from '../corpus/ranges.js';
 import type { Candidate, Retrieval } from '../retrieval/retriever.js';
 import { termsOf } from '../retrieval/words.js';
 import { readingContext } from './context.js';
@@ -104,6 +105,7 @@ export async function rank(
     })),
   );
   const type = expectedAnswer(question);
+  const askedTerms = new Set(termsOf(question));
   const scored = read.flatMap(({ candidate, score: retrieved }, i) => {
     const raw = readings[i];
     if (!raw) return [];
@@ -117,7 +119,7 @@ export async function rank(
       relevance: reading.relevance,
       answerability: reading.answerability,
       names: Math.min(MAX_NAMES, named.length),
-      adds: addsTo(question, candidate.text, reading.spans) ? 1 : 0,
+      adds: addsTo(askedTerms, candidate.text, reading.spans) ? 1 : 0,
     };
     const contributions = contributionsOf(parts, weights);
     const score = Object.values(contributions).reduce((sum, part) => sum + part.contribution, 0);
@@ -166,15 +168,10 @@ function confidenceOf(
 /** Names of a list that count: with more a list is not more of an answer. */
 const MAX_NAMES = 4;
 
-function addsTo(question: string, text: string, spans: readonly Range[]): boolean {
-  const asked = new Set(termsOf(question));
+function addsTo(asked: ReadonlySet<string>, text: string, spans: readonly Range[]): boolean {
   return spans.some(({ start, end }) =>
     termsOf(text.slice(start, end)).some((term) => !asked.has(term)),
   );
-}
-
-function overlap(a: Range, b: Range): boolean {
-  return a.start < b.end && b.start < a.end;
 }
 
 function logOdds(probability: number): number {

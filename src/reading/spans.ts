@@ -1,6 +1,7 @@
 // From the logits of a candidate's tokens to the words that are marked: the best span, and for a list
 // the spans of its other items, each widened to whole words.
 import type { Range } from '../corpus/article.js';
+import { mergeRanges } from '../corpus/ranges.js';
 
 /** Tokens of the longest span. */
 const LONGEST = 30;
@@ -39,7 +40,7 @@ export function markSpans(
     const range = { start: words[from]?.start ?? 0, end: words[to]?.end ?? 0 };
     return wholeWords(text, withoutMarks(text, range));
   });
-  return { spans: joined(spans), score: best.score };
+  return { spans: mergeRanges(spans), score: best.score };
 }
 
 /**
@@ -105,19 +106,4 @@ export function wholeWords(text: string, range: Range): Range {
     if (index < end && end < after) end = after;
   }
   return { start, end };
-}
-
-/** In the order of the text, those that overlap made one. */
-function joined(ranges: readonly Range[]): Range[] {
-  const result: Range[] = [];
-  for (const range of ranges.toSorted((a, b) => a.start - b.start)) {
-    const previous = result.at(-1);
-    if (previous && range.start <= previous.end) {
-      result[result.length - 1] = {
-        start: previous.start,
-        end: Math.max(previous.end, range.end),
-      };
-    } else result.push(range);
-  }
-  return result;
 }

@@ -73,6 +73,11 @@ export function termsOf(text: string): string[] {
   return terms;
 }
 
+/** How many terms two sets have in common. */
+export function countCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  return [...a].filter((term) => b.has(term)).length;
+}
+
 /** "US" and "U.S." would otherwise be the pronoun; in "US$200" they belong to the currency. */
 function isCountry(word: string, next: string | undefined): boolean {
   return next !== '$' && /^(?:US|U\.S)(?:['’]s)?$/.test(word);

@@ -1,6 +1,7 @@
 // Discord's markdown, in one direction only: text that a member sees exactly as it is, every
 // character of it, whatever it contains.
 import type { Range } from '../../corpus/article.js';
+import { mergeRanges } from '../../corpus/ranges.js';
 
 /**
  * A backslash is taken away by Discord before any sign that is no letter, digit or white space. These
@@ -24,6 +25,7 @@ export function escapeMarkdown(text: string): string {
 
 /** A block quote of the text, with the highlights (ranges of the text) in bold. */
 export function blockQuote(text: string, highlights: readonly Range[] = []): string {
+  // Those that touch as well: bold must not end where it begins.
   const merged = mergeRanges(highlights);
   let at = 0;
   const lines = text.split('\n').map((line) => {
@@ -71,16 +73,4 @@ function escapeLines(text: string, atLineStart: boolean): string {
 
 function isolated(text: string, rendered: string): string {
   return BIDI.test(text) ? ISOLATE + rendered + END_ISOLATE : rendered;
-}
-
-/** Ranges in order, those that touch made one: bold must not end where it begins. */
-function mergeRanges(ranges: readonly Range[]): Range[] {
-  const merged: Range[] = [];
-  for (const range of [...ranges].sort((a, b) => a.start - b.start)) {
-    const last = merged.at(-1);
-    if (last && range.start <= last.end) {
-      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
-    } else if (range.start < range.end) merged.push(range);
-  }
-  return merged;
 }
