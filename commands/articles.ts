@@ -10,5 +10,6 @@ export const articles = {
     ...everywhere,
   },
 
-  execute: (interaction, bot) => respond(interaction, renderArticles(bot.knowledge.articles(), 1)),
+  execute: (interaction, bot) =>
+    respond(interaction, renderArticles(bot.knowledge.of(interaction.guildId).articles(), 1)),
 } satisfies SlashCommand;

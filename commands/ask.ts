@@ -34,7 +34,10 @@ export const ask = {
 
   async execute(interaction, bot) {
     const typed = interaction.options.getString('article');
-    const article = typed === null ? undefined : findArticle(bot.knowledge.articles(), typed);
+    const article =
+      typed === null
+        ? undefined
+        : findArticle(bot.knowledge.of(interaction.guildId).articles(), typed);
     if (typed !== null && !article) return respond(interaction, { content: UNKNOWN_ARTICLE });
     await answerCommand(interaction, bot, {
       text: interaction.options.getString('question', true),
@@ -44,5 +47,8 @@ export const ask = {
   },
 
   autocomplete: (interaction, bot) =>
-    articleChoices(bot.knowledge.articles(), interaction.options.getFocused()),
+    articleChoices(
+      bot.knowledge.of(interaction.guildId).articles(),
+      interaction.options.getFocused(),
+    ),
 } satisfies SlashCommand;

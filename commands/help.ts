@@ -7,5 +7,11 @@ export const help = {
   data: { name: 'help', description: 'How to ask, and what to expect', ...everywhere },
 
   execute: (interaction, bot) =>
-    respond(interaction, renderHelp(bot.knowledge.articles().length, interaction.client.user.id)),
+    respond(
+      interaction,
+      renderHelp(
+        bot.knowledge.of(interaction.guildId).articles().length,
+        interaction.client.user.id,
+      ),
+    ),
 } satisfies SlashCommand;

@@ -38,7 +38,10 @@ export const source = {
 
   async execute(interaction, bot) {
     const { options } = interaction;
-    const article = findArticle(bot.knowledge.articles(), options.getString('article', true));
+    const article = findArticle(
+      bot.knowledge.of(interaction.guildId).articles(),
+      options.getString('article', true),
+    );
     if (!article) return respond(interaction, { content: UNKNOWN_ARTICLE });
     const paragraph = article.paragraphs[options.getInteger('paragraph', true) - 1];
     if (!paragraph) {
@@ -52,7 +55,7 @@ export const source = {
 
   autocomplete(interaction, bot) {
     const { name, value } = interaction.options.getFocused(true);
-    const articles = bot.knowledge.articles();
+    const articles = bot.knowledge.of(interaction.guildId).articles();
     if (name === 'article') return articleChoices(articles, value);
     const article = findArticle(articles, interaction.options.getString('article') ?? '');
     return article ? paragraphChoices(article, value) : [];

@@ -11,15 +11,9 @@ export const status = {
     ...everywhere,
   },
 
-  execute: (interaction, { knowledge, reader, startedAt }) =>
-    respond(
-      interaction,
-      renderStatus({
-        articles: knowledge.articles(),
-        manifest: knowledge.manifest(),
-        reader,
-        version: VERSION,
-        startedAt,
-      }),
-    ),
+  execute(interaction, { knowledge, reader, startedAt }) {
+    const known = knowledge.of(interaction.guildId);
+    const status = { articles: known.articles(), manifest: known.manifest() };
+    return respond(interaction, renderStatus({ ...status, reader, version: VERSION, startedAt }));
+  },
 } satisfies SlashCommand;

@@ -8,9 +8,21 @@ import { mayAttach } from './permissions.js';
 import { questionOf } from './question.js';
 import { acknowledge, respond } from './send.js';
 
-export async function answerReply(bot: Bot, text: string, view: AnswerView): Promise<Reply> {
+/** A question, and where it was asked. */
+export interface Asking {
+  readonly text: string;
+  /** The server's id; null in direct messages. */
+  readonly guildId: string | null;
+}
+
+export async function answerReply(
+  { knowledge }: Bot,
+  { text, guildId }: Asking,
+  view: AnswerView,
+): Promise<Reply> {
   const { article } = view;
-  const asked = await bot.knowledge.ask(questionOf(text), article === undefined ? {} : { article });
+  const only = article === undefined ? {} : { article };
+  const asked = await knowledge.of(guildId).ask(questionOf(text), only);
   return renderAnswer(asked, view);
 }
 
@@ -29,11 +41,15 @@ export async function answerCommand(
   const wait = bot.cooldown.take(interaction.user.id);
   if (wait > 0) return respond(interaction, { content: cooldownText(wait) });
   await acknowledge(interaction, { isPrivate });
-  const reply = await answerReply(bot, text, {
-    article,
-    withQuestion: true,
-    deletableBy: isPrivate ? null : interaction.user.id,
-    mayAttach: mayAttach(interaction),
-  });
+  const reply = await answerReply(
+    bot,
+    { text, guildId: interaction.guildId },
+    {
+      article,
+      withQuestion: true,
+      deletableBy: isPrivate ? null : interaction.user.id,
+      mayAttach: mayAttach(interaction),
+    },
+  );
   await respond(interaction, reply);
 }

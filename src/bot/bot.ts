@@ -2,12 +2,12 @@
 import type { Logger } from 'pino';
 import type { Answered } from './answered.js';
 import type { Cooldown } from './cooldown.js';
-import type { Knowledge } from './knowledge.js';
+import type { KnowledgeBase } from './knowledge.js';
 import type { Running } from './running.js';
 
 export interface Bot {
   readonly log: Logger;
-  readonly knowledge: Knowledge;
+  readonly knowledge: KnowledgeBase;
   readonly cooldown: Cooldown;
   readonly answered: Answered;
   readonly running: Running;

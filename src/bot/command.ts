@@ -5,6 +5,7 @@ import {
   type ChatInputCommandInteraction,
   InteractionContextType,
   type MessageContextMenuCommandInteraction,
+  PermissionFlagsBits,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
@@ -27,6 +28,13 @@ export interface Choice {
   readonly name: string;
   readonly value: string | number;
 }
+
+/** For moderators of a server. Admins can hand commands to others, so the bot checks again. */
+export const forModerators = {
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+  contexts: [InteractionContextType.Guild],
+  default_member_permissions: String(PermissionFlagsBits.ManageMessages),
+};
 
 /** Servers and people can install the bot; its commands work in servers and in all private messages. */
 export const everywhere = {

@@ -52,7 +52,10 @@ function chosenAction(interaction: ComponentInteraction): Action | undefined {
 
 const handlers: Handlers = {
   async context(interaction, { knowledge }, [, id, start, end, hash]) {
-    const article = knowledge.articles().find((each) => each.id === id);
+    const article = knowledge
+      .of(interaction.guildId)
+      .articles()
+      .find((each) => each.id === id);
     if (!article) return respond(interaction, { content: GONE });
     const quote = { start, end };
     const paragraph = isUnchanged(article, quote, hash) ? paragraphOf(article, quote) : undefined;
@@ -62,7 +65,10 @@ const handlers: Handlers = {
   },
 
   async page(interaction, { knowledge }, [, id, number]) {
-    const article = knowledge.articles().find((each) => each.id === id);
+    const article = knowledge
+      .of(interaction.guildId)
+      .articles()
+      .find((each) => each.id === id);
     if (!article) return respond(interaction, { content: GONE });
     const paragraph = article.paragraphs[number - 1];
     if (!paragraph) return respond(interaction, { content: CHANGED });
@@ -79,13 +85,14 @@ const handlers: Handlers = {
     if (text === undefined) return respond(interaction, { content: NO_QUESTION });
     const article = id || undefined;
     const only = article === undefined ? {} : { article };
-    const { answer } = await knowledge.ask(questionOf(text), { ...only, more: true });
+    const known = knowledge.of(interaction.guildId);
+    const { answer } = await known.ask(questionOf(text), { ...only, more: true });
     const view = { article, mayAttach: mayAttach(interaction) };
     await respond(interaction, renderMore(answer, shown, firstNumber, view));
   },
 
   async articles(interaction, { knowledge }, [, page]) {
-    await update(interaction, renderArticles(knowledge.articles(), page));
+    await update(interaction, renderArticles(knowledge.of(interaction.guildId).articles(), page));
   },
 
   async share(interaction) {

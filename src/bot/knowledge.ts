@@ -11,10 +11,16 @@ import { startWorkerProcess } from '../inference/worker-process.js';
 import type { Manifest } from '../store/manifest.js';
 import { openIndexedCorpus, readPointer } from '../store/open.js';
 
+/** What is known in one place. */
 export interface Knowledge {
   articles(): readonly Article[];
   manifest(): Manifest;
   ask(question: string, options?: AskOptions): Promise<Asked>;
+}
+
+export interface KnowledgeBase {
+  /** @param guildId the server's id; null in direct messages */
+  of(guildId: string | null): Knowledge;
   /** Ends everything at once. */
   close(): void;
 }
@@ -33,7 +39,7 @@ const POLL_MS = 1_000;
 const RETRY_MS = 60_000;
 
 /** Builds the index if need be, loads and warms the models, and begins to watch the index. */
-export async function openKnowledge(config: Config, log: Logger): Promise<Knowledge> {
+export async function openKnowledge(config: Config, log: Logger): Promise<KnowledgeBase> {
   let generation = await openGeneration(config, log, true);
   let closed = false;
   let failed: { build: string; at: number } | undefined;
@@ -67,10 +73,13 @@ export async function openKnowledge(config: Config, log: Logger): Promise<Knowle
   };
   let timer = setTimeout(watch, POLL_MS);
 
-  return {
+  const shipped: Knowledge = {
     articles: () => generation.articles,
     manifest: () => generation.manifest,
     ask: (question, options) => generation.pool.ask(question, options),
+  };
+  return {
+    of: () => shipped,
     close: () => {
       closed = true;
       clearTimeout(timer);

@@ -102,11 +102,16 @@ async function ownAnswer(bot: Bot, { id, channel }: Message | PartialMessage) {
 
 async function replyTo(bot: Bot, message: Message, { reply, attach }: Rights) {
   try {
-    return await answerReply(bot, message.content, {
-      withQuestion: !reply,
-      deletableBy: message.author.id,
-      mayAttach: attach,
-    });
+    const { content: text, guildId } = message;
+    return await answerReply(
+      bot,
+      { text, guildId },
+      {
+        withQuestion: !reply,
+        deletableBy: message.author.id,
+        mayAttach: attach,
+      },
+    );
   } catch (error) {
     return bot.running.isStopping() ? STOPPING : failureReply(bot.log, error, 'message');
   }

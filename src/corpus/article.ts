@@ -30,6 +30,13 @@ export interface Article extends Omit<FrontMatter, 'id' | 'title'> {
   readonly sentences: readonly Sentence[];
 }
 
+/** What is quoted of an article: whole sentences, with ranges of the body to highlight in them. */
+export interface Excerpt extends Range {
+  readonly article: Article;
+  readonly paragraph: number;
+  readonly highlights: readonly Range[];
+}
+
 export function textOf(article: Article, range: Range): string {
   return article.body.slice(range.start, range.end);
 }

@@ -1,0 +1,17 @@
+// What the bot says in its own words, in each of its languages side by side, so that none is forgotten.
+// Quotes, titles and names are never translated.
+
+export const LANGUAGES = ['en', 'de', 'fr'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Keys and texts, nested; texts of i18next: `{{name}}` is filled in, `_one` and `_other` are plurals. */
+export type Texts = { readonly [key: string]: string | Texts };
+
+type Same<T> = { readonly [Key in keyof T]: T[Key] extends string ? string : Same<T[Key]> };
+
+/** The texts of one feature; a key that one language lacks does not compile. */
+export function localised<const English extends Texts>(
+  texts: { readonly en: English } & { readonly [L in Exclude<Language, 'en'>]: Same<English> },
+) {
+  return texts;
+}
