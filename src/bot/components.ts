@@ -125,4 +125,6 @@ const handlers: Handlers = {
   },
 
   menu: (interaction) => respond(interaction, { content: UNKNOWN_BUTTON }),
+
+  summary: (interaction) => respond(interaction, { content: UNKNOWN_BUTTON }),
 };

@@ -26,6 +26,8 @@ const actions = {
   delete: z.tuple([z.string().regex(/^\d{17,20}$/)]),
   /** A menu, whose values are custom_ids of `context`. */
   menu: z.tuple([]),
+  /** The menu of a summary, by which a summary is known; its values are custom_ids of `context`. */
+  summary: z.tuple([]),
 };
 
 type Actions = typeof actions;
@@ -53,6 +55,6 @@ export function isUnchanged({ body }: Article, { start, end }: Range, expected: 
   return start < end && end <= body.length && hashOf(body.slice(start, end)) === expected;
 }
 
-function hashOf(text: string): string {
+export function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }

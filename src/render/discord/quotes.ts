@@ -87,7 +87,8 @@ function textOf({ answer, citations }: QuotesOptions, shown: number): string {
   return [blocks.join('\n\n'), sourceList(answer.quotes.slice(0, shown), citations)].join('\n');
 }
 
-function quoteBlock(quote: Quote): string {
+/** A block quote with its numbers. */
+export function quoteBlock(quote: Quote): string {
   const highlights = quote.highlights.map(({ start, end }) => ({
     start: start - quote.start,
     end: end - quote.start,
@@ -118,11 +119,12 @@ function inFile({ citations, mayAttach, room }: QuotesOptions, quote: Quote): Qu
 }
 
 /** `[1]` in the type of code: no reader takes it for a part of the quote. */
-function marks(numbers: readonly number[]): string {
+export function marks(numbers: readonly number[]): string {
   return numbers.map((number) => `\`[${number}]\``).join(' ');
 }
 
-function sourceList(shown: readonly Quote[], citations: readonly Citation[]): string {
+/** The sources of these quotes. */
+export function sourceList(shown: readonly Quote[], citations: readonly Citation[]): string {
   const numbers = new Set(shown.flatMap((quote) => quote.citations));
   const lines = citations
     .filter(({ number }) => numbers.has(number))
