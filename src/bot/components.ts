@@ -11,12 +11,15 @@ import type { Bot } from './bot.js';
 import { cooldownText } from './cooldown.js';
 import { askedQuestion, customIdsOn, deleterOf, rowsOf, rowsWithout } from './own-message.js';
 import { isModerator, mayAttach } from './permissions.js';
+import { pinning } from './pinning.js';
 import { questionOf } from './question.js';
 import { acknowledge, changeRows, respond, tellEveryone, update } from './send.js';
+import { summaries } from './summaries.js';
 
 export type ComponentInteraction = ButtonInteraction | StringSelectMenuInteraction;
 
-type Handlers = {
+/** One for each action. */
+export type Handlers = {
   readonly [Name in Action[0]]: (
     interaction: ComponentInteraction,
     bot: Bot,
@@ -126,5 +129,6 @@ const handlers: Handlers = {
 
   menu: (interaction) => respond(interaction, { content: UNKNOWN_BUTTON }),
 
-  summary: (interaction) => respond(interaction, { content: UNKNOWN_BUTTON }),
+  ...pinning,
+  ...summaries,
 };

@@ -55,7 +55,9 @@ export async function askedQuestion({
   channel,
   client,
   message,
-}: MessageComponentInteraction): Promise<string | undefined> {
+}: Pick<MessageComponentInteraction, 'channel' | 'client' | 'message'>): Promise<
+  string | undefined
+> {
   const shown = questionIn(message.content);
   const messageId = message.reference?.messageId;
   if (shown !== undefined || messageId === undefined) return shown;

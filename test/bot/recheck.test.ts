@@ -82,5 +82,5 @@ function quoteOf(article: Article, text: string) {
 
 function lineAt({ id, body }: Article, start: number, end: number) {
   const text = body.slice(start, end);
-  return { article: id, start, end, hash: hashOf(text), text, highlights: [] };
+  return { article: id, start, end, hash: hashOf(text), text, highlights: [], isStruck: false };
 }

@@ -23,13 +23,15 @@ const MAX_QUESTION_LINE = 900;
 /** Characters of a longer question that are shown. */
 const MAX_QUESTION_START = 300;
 
+const NEAREST = '-# The nearest quotes, which are not an answer:';
+
 export function renderAnswer({ answer, hasMore }: Asked, view: AnswerView): Reply {
   const refused = answer.status === 'no-answer';
   const quotes = refused ? answer.nearest : answer.quotes;
   const head = [
     ...questionLine(answer, view),
     ...(answer.reason ? [inline(answer.reason.message)] : []),
-    ...(refused && quotes.length > 0 ? ['-# The nearest quotes, which are not an answer:'] : []),
+    ...(refused && quotes.length > 0 ? [NEAREST] : []),
   ];
   const { citations } = answer;
   const { mayAttach } = view;
@@ -83,6 +85,11 @@ export function questionIn(content: string): string | undefined {
   if (line === undefined) return undefined;
   const question = readInline(line);
   return isWhole(question) ? question : undefined;
+}
+
+/** Whether the quotes that a message shows are said to be no answer. */
+export function isRefusal(content: string): boolean {
+  return content.split('\n').includes(NEAREST);
 }
 
 function questionLine(

@@ -46,9 +46,16 @@ export function struckQuote(text: string): string {
     .join('\n');
 }
 
-/** What a member sees of `blockQuote` or `struckQuote`: the text and the highlights they were given. */
-export function readBlockQuote(rendered: string): { text: string; highlights: Range[] } {
+export interface SeenQuote {
+  readonly text: string;
+  readonly highlights: readonly Range[];
+  readonly isStruck: boolean;
+}
+
+/** What a member sees of `blockQuote` or `struckQuote`: what these were given. */
+export function readBlockQuote(rendered: string): SeenQuote {
   const [lines, highlights]: [string[], Range[]] = [[], []];
+  const isStruck = rendered.startsWith('> ~~');
   let before = 0;
   for (const line of rendered.split('\n')) {
     const unstruck = line.slice('> '.length).replace(/^~~(.*)~~$/s, '$1');
@@ -65,7 +72,7 @@ export function readBlockQuote(rendered: string): { text: string; highlights: Ra
     lines.push(text);
     before += text.length + 1;
   }
-  return { text: lines.join('\n'), highlights };
+  return { text: lines.join('\n'), highlights, isStruck };
 }
 
 /** One line of text: what would break it becomes a space. For titles and questions. */

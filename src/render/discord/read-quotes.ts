@@ -12,6 +12,8 @@ export interface ReadQuote extends Range {
   readonly text: string | null;
   /** In the article's coordinates. */
   readonly highlights: readonly Range[];
+  /** Struck through: said to be gone. */
+  readonly isStruck: boolean;
 }
 
 /** @param ids custom_ids of the message; those that show nothing in context are passed over */
@@ -28,7 +30,8 @@ export function readQuotes(content: string, ids: Iterable<string>): ReadQuote[] 
       start: start + range.start,
       end: start + range.end,
     }));
-    return [{ article, start, end, hash, text: block?.text ?? null, highlights }];
+    const { text = null, isStruck = false } = block ?? {};
+    return [{ article, start, end, hash, text, highlights, isStruck }];
   });
 }
 

@@ -17,6 +17,8 @@ export interface SummaryLine extends ReadQuote {
   /** The article's title, or the start of it. */
   readonly title: string;
   readonly paragraph: number;
+  /** Whether the message says already that the quote is gone. */
+  readonly isGone: boolean;
 }
 
 export interface Summary<Line = SummaryLine> {
@@ -89,7 +91,7 @@ export function readSummary({
   const options = rows
     .flatMap(({ components }) => components)
     .flatMap((each) =>
-      'options' in each && each.custom_id === customId('summary') ? each.options : [],
+      'options' in each && each.custom_id === customId('menu', 'summary') ? each.options : [],
     );
   if (heading === undefined || options.length === 0) return undefined;
   const quotes = readQuotes(
@@ -102,6 +104,7 @@ export function readSummary({
       ...quote,
       title: (option?.label ?? '').replace(/^\[\d+\] /, ''),
       paragraph: Number(/\d+/.exec(option?.description ?? '')?.[0] ?? 1),
+      isGone: quote.isStruck || quote.text === null,
     };
   });
   return { topic: readInline(heading), lines };
@@ -153,5 +156,5 @@ function menuOf(entries: readonly Entry[]): Row[] {
     title,
     paragraph,
   }));
-  return row(places.length > 0 ? menuOfPlaces(customId('summary'), places) : null);
+  return row(places.length > 0 ? menuOfPlaces(customId('menu', 'summary'), places) : null);
 }
