@@ -55,6 +55,15 @@ describe('a member who reads German', () => {
     expect(content).toMatch(/^„.*“ hat die Absätze 1 bis \d+\.$/);
   });
 
+  test('gets an apology in German when something breaks', async () => {
+    // The answer and its three repetitions.
+    room.discord.faults.rest({ match: /PATCH .*original/, status: 500, times: 4 });
+    const { content } = await room.discord
+      .slash(erika, room.channel, 'ask', { question: QUESTION })
+      .response(20_000);
+    expect(content).toMatch(/^Entschuldige, bei mir ist etwas schiefgegangen.*[0-9a-f]{8}\.$/);
+  });
+
   test('reads /articles, /help and /status in German', async () => {
     const [articles, help, status] = await Promise.all(
       ['articles', 'help', 'status'].map((command) => slash(erika, command)),
