@@ -11,7 +11,7 @@ import { publish } from '../src/bot/pinning.js';
 import { questionOf } from '../src/bot/question.js';
 import { recheck } from '../src/bot/recheck.js';
 import { acknowledge, respond } from '../src/bot/send.js';
-import { translator } from '../src/locales/translate.js';
+import { named, translator } from '../src/locales/translate.js';
 import { isRefusal } from '../src/render/discord/answer.js';
 import { readQuotes } from '../src/render/discord/read-quotes.js';
 import { MAX_TOPIC, topicOf } from '../src/render/discord/summary.js';
@@ -19,11 +19,7 @@ import { MAX_TOPIC, topicOf } from '../src/render/discord/summary.js';
 export const pinAsSummary = {
   data: {
     type: ApplicationCommandType.Message,
-    name: translator('en')('pins.command'),
-    name_localizations: {
-      de: translator('de')('pins.command'),
-      fr: translator('fr')('pins.command'),
-    },
+    ...named((t) => t('pins.command')),
     ...forPinners,
   },
 

@@ -6,6 +6,7 @@ import {
   type PermissionsBitField,
   type RepliableInteraction,
 } from 'discord.js';
+import type { PermissionName } from '../locales/permissions.js';
 import type { Translate } from '../locales/translate.js';
 
 /** What is to be done. */
@@ -15,17 +16,9 @@ export type PinPlace =
   | { readonly channel: GuildTextBasedChannel; readonly problem?: never }
   | { readonly channel?: never; readonly problem: string };
 
-type Needed =
-  | 'ViewChannel'
-  | 'Connect'
-  | 'SendMessages'
-  | 'SendMessagesInThreads'
-  | 'ReadMessageHistory'
-  | 'PinMessages';
-
 /** The channel where the interaction was used, or the sentences that say why its pins are out of reach. */
 export function pinPlace(interaction: RepliableInteraction, t: Translate, task: PinTask): PinPlace {
-  if (!interaction.inCachedGuild()) return { problem: t('commands.onlyInServers') };
+  if (!interaction.inCachedGuild()) return { problem: t('pins.onlyInServers') };
   const { channel, appPermissions, memberPermissions } = interaction;
   // Without View Channel the bot has not even heard of the channel.
   const missing = missingOf(appPermissions, ['ViewChannel']);
@@ -44,7 +37,7 @@ export function pinPlace(interaction: RepliableInteraction, t: Translate, task: 
   return channel?.isTextBased() ? { channel } : { problem: t('pins.noPinsHere') };
 }
 
-function needed(channel: GuildTextBasedChannel, task: PinTask): Needed[] {
+function needed(channel: GuildTextBasedChannel, task: PinTask): PermissionName[] {
   const send = channel.isThread() ? 'SendMessagesInThreads' : 'SendMessages';
   return [
     // The chat of a voice channel is for those who may enter it.
@@ -55,10 +48,13 @@ function needed(channel: GuildTextBasedChannel, task: PinTask): Needed[] {
   ];
 }
 
-function missingOf(held: Readonly<PermissionsBitField> | null, names: readonly Needed[]): Needed[] {
+function missingOf(
+  held: Readonly<PermissionsBitField> | null,
+  names: readonly PermissionName[],
+): PermissionName[] {
   return names.filter((name) => !held?.has(PermissionFlagsBits[name]));
 }
 
-function namesOf(missing: readonly Needed[], t: Translate): string {
-  return missing.map((name) => `**${t(`pins.permissions.${name}`)}**`).join(', ');
+function namesOf(missing: readonly PermissionName[], t: Translate): string {
+  return missing.map((name) => `**${t(`permissions.${name}`)}**`).join(', ');
 }

@@ -3,10 +3,13 @@ import { localised } from './catalogue.js';
 
 export const pins = localised({
   en: {
+    onlyInServers: 'This works in a server only.',
     description: 'List the summaries pinned in this channel; refresh or unpin one',
     command: 'Pin as summary',
-    head_one: 'Summary in {{count}} quote · every sentence is word for word from the sources',
-    head_other: 'Summary in {{count}} quotes · every sentence is word for word from the sources',
+    head_one:
+      'Summary in {{count, number}} quote · every sentence is word for word from the sources',
+    head_other:
+      'Summary in {{count, number}} quotes · every sentence is word for word from the sources',
     gone: 'no longer in the sources',
     foot: 'Compared with the sources on {{when}}',
     nothingFits: 'None of these quotes fits a message.',
@@ -21,11 +24,12 @@ export const pins = localised({
     },
     tooLong:
       'No quote of this summary fits a message together with its source, so I pinned nothing. A quote is never cut.',
-    leftOut_one: '{{count}} quote did not fit the message and was left out; quotes are never cut.',
+    leftOut_one:
+      '{{count, number}} quote did not fit the message and was left out; quotes are never cut.',
     leftOut_other:
-      '{{count}} quotes did not fit the message and were left out; quotes are never cut.',
-    goneLeftOut_one: '{{count}} quote is no longer in the sources and was left out.',
-    goneLeftOut_other: '{{count}} quotes are no longer in the sources and were left out.',
+      '{{count, number}} quotes did not fit the message and were left out; quotes are never cut.',
+    goneLeftOut_one: '{{count, number}} quote is no longer in the sources and was left out.',
+    goneLeftOut_other: '{{count, number}} quotes are no longer in the sources and were left out.',
     goneFromPreview:
       'The sources have changed since: {{quotes}} no longer stands there. I pinned nothing; drop it or swap it, then pin again.',
     noSummary: 'There is no summary on this message. Make a new one.',
@@ -48,27 +52,17 @@ export const pins = localised({
       'I lack permissions in this channel: {{names}}. Once somebody who manages the server has given them to me, try again.',
     memberLacks: 'You need a permission in this channel for this: {{names}}.',
     noPinsHere: 'Messages cannot be pinned here. Try it in a text channel or a thread.',
-    permissions: {
-      ViewChannel: 'View Channel',
-      Connect: 'Connect',
-      SendMessages: 'Send Messages',
-      SendMessagesInThreads: 'Send Messages in Threads',
-      ReadMessageHistory: 'Read Message History',
-      PinMessages: 'Pin Messages',
-    },
     none: 'No summary is pinned in this channel. To pin one, choose Apps → Pin as summary in the menu of an answer of mine.',
-    listed_one: '{{count}} pinned summary',
-    listed_other: '{{count}} pinned summaries',
+    listed_one: '{{count, number}} pinned summary',
+    listed_other: '{{count, number}} pinned summaries',
     page: 'page {{page}} of {{pages}}',
-    quotes_one: '{{count}} quote',
-    quotes_other: '{{count}} quotes',
-    goneCount: '{{count}} no longer in the sources',
+    quotes_one: '{{count, number}} quote',
+    quotes_other: '{{count, number}} quotes',
+    goneCount: '{{count, number}} no longer in the sources',
     pinnedAt: 'pinned {{when}}',
     checkedAt: 'checked {{when}}',
     refresh: 'Refresh one: compare its quotes with the sources',
     unpin: 'Unpin one',
-    previous: '← Previous',
-    next: 'Next →',
     notPinned: 'This summary is no longer pinned here.',
     unpinned: 'Unpinned: {{topic}}. The message itself stays: {{url}}',
     checked: {
@@ -80,11 +74,13 @@ export const pins = localised({
     },
   },
   de: {
+    onlyInServers: 'Das geht nur auf einem Server.',
     description: 'Die angepinnten Zusammenfassungen dieses Kanals; eine auffrischen oder lösen',
     command: 'Als Zusammenfassung anpinnen',
-    head_one: 'Zusammenfassung in {{count}} Zitat · jeder Satz steht Wort für Wort in den Quellen',
+    head_one:
+      'Zusammenfassung in {{count, number}} Zitat · jeder Satz steht Wort für Wort in den Quellen',
     head_other:
-      'Zusammenfassung in {{count}} Zitaten · jeder Satz steht Wort für Wort in den Quellen',
+      'Zusammenfassung in {{count, number}} Zitaten · jeder Satz steht Wort für Wort in den Quellen',
     gone: 'steht nicht mehr in den Quellen',
     foot: 'Mit den Quellen verglichen am {{when}}',
     nothingFits: 'Keines dieser Zitate passt in eine Nachricht.',
@@ -101,11 +97,12 @@ export const pins = localised({
     tooLong:
       'Kein Zitat dieser Zusammenfassung passt mit seiner Quelle in eine Nachricht, darum habe ich nichts angepinnt. Gekürzt wird ein Zitat nie.',
     leftOut_one:
-      '{{count}} Zitat passte nicht in die Nachricht und fehlt darin; gekürzt wird ein Zitat nie.',
+      '{{count, number}} Zitat passte nicht in die Nachricht und fehlt darin; gekürzt wird ein Zitat nie.',
     leftOut_other:
-      '{{count}} Zitate passten nicht in die Nachricht und fehlen darin; gekürzt wird ein Zitat nie.',
-    goneLeftOut_one: '{{count}} Zitat steht nicht mehr in den Quellen und fehlt darum.',
-    goneLeftOut_other: '{{count}} Zitate stehen nicht mehr in den Quellen und fehlen darum.',
+      '{{count, number}} Zitate passten nicht in die Nachricht und fehlen darin; gekürzt wird ein Zitat nie.',
+    goneLeftOut_one: '{{count, number}} Zitat steht nicht mehr in den Quellen und fehlt darum.',
+    goneLeftOut_other:
+      '{{count, number}} Zitate stehen nicht mehr in den Quellen und fehlen darum.',
     goneFromPreview:
       'Die Quellen haben sich seither geändert: {{quotes}} steht nicht mehr darin. Ich habe nichts angepinnt; streich oder tausch die Zeile und pinne dann noch einmal.',
     noSummary: 'In dieser Nachricht steht keine Zusammenfassung. Mach eine neue.',
@@ -129,27 +126,17 @@ export const pins = localised({
     memberLacks: 'Dafür brauchst du in diesem Kanal eine Berechtigung: {{names}}.',
     noPinsHere:
       'Hier lassen sich keine Nachrichten anpinnen. Versuch es in einem Textkanal oder einem Thread.',
-    permissions: {
-      ViewChannel: 'Kanal ansehen',
-      Connect: 'Verbinden',
-      SendMessages: 'Nachrichten senden',
-      SendMessagesInThreads: 'Nachrichten in Threads senden',
-      ReadMessageHistory: 'Nachrichtenverlauf anzeigen',
-      PinMessages: 'Nachrichten anpinnen',
-    },
     none: 'In diesem Kanal ist keine Zusammenfassung angepinnt. Um eine anzupinnen, wähl im Menü einer Antwort von mir Apps → Als Zusammenfassung anpinnen.',
-    listed_one: '{{count}} angepinnte Zusammenfassung',
-    listed_other: '{{count}} angepinnte Zusammenfassungen',
+    listed_one: '{{count, number}} angepinnte Zusammenfassung',
+    listed_other: '{{count, number}} angepinnte Zusammenfassungen',
     page: 'Seite {{page}} von {{pages}}',
-    quotes_one: '{{count}} Zitat',
-    quotes_other: '{{count}} Zitate',
-    goneCount: '{{count}} nicht mehr in den Quellen',
+    quotes_one: '{{count, number}} Zitat',
+    quotes_other: '{{count, number}} Zitate',
+    goneCount: '{{count, number}} nicht mehr in den Quellen',
     pinnedAt: 'angepinnt {{when}}',
     checkedAt: 'verglichen {{when}}',
     refresh: 'Eine auffrischen: ihre Zitate mit den Quellen vergleichen',
     unpin: 'Eine lösen',
-    previous: '← Zurück',
-    next: 'Weiter →',
     notPinned: 'Diese Zusammenfassung ist hier nicht mehr angepinnt.',
     unpinned: 'Gelöst: {{topic}}. Die Nachricht selbst bleibt: {{url}}',
     checked: {
@@ -161,11 +148,13 @@ export const pins = localised({
     },
   },
   fr: {
+    onlyInServers: 'Cela ne fonctionne que sur un serveur.',
     description: 'Les résumés épinglés dans ce salon ; en actualiser ou en désépingler un',
     command: 'Épingler comme résumé',
-    head_one: 'Résumé en {{count}} citation · chaque phrase est reprise mot pour mot des sources',
+    head_one:
+      'Résumé en {{count, number}} citation · chaque phrase est reprise mot pour mot des sources',
     head_other:
-      'Résumé en {{count}} citations · chaque phrase est reprise mot pour mot des sources',
+      'Résumé en {{count, number}} citations · chaque phrase est reprise mot pour mot des sources',
     gone: 'n’est plus dans les sources',
     foot: 'Comparé aux sources le {{when}}',
     nothingFits: 'Aucune de ces citations ne tient dans un message.',
@@ -181,11 +170,12 @@ export const pins = localised({
     tooLong:
       'Aucune citation de ce résumé ne tient dans un message avec sa source : je n’ai rien épinglé. Une citation n’est jamais coupée.',
     leftOut_one:
-      '{{count}} citation ne tenait pas dans le message et n’y figure pas ; une citation n’est jamais coupée.',
+      '{{count, number}} citation ne tenait pas dans le message et n’y figure pas ; une citation n’est jamais coupée.',
     leftOut_other:
-      '{{count}} citations ne tenaient pas dans le message et n’y figurent pas ; une citation n’est jamais coupée.',
-    goneLeftOut_one: '{{count}} citation n’est plus dans les sources et n’y figure pas.',
-    goneLeftOut_other: '{{count}} citations ne sont plus dans les sources et n’y figurent pas.',
+      '{{count, number}} citations ne tenaient pas dans le message et n’y figurent pas ; une citation n’est jamais coupée.',
+    goneLeftOut_one: '{{count, number}} citation n’est plus dans les sources et n’y figure pas.',
+    goneLeftOut_other:
+      '{{count, number}} citations ne sont plus dans les sources et n’y figurent pas.',
     goneFromPreview:
       'Les sources ont changé depuis : {{quotes}} ne s’y trouve plus. Je n’ai rien épinglé ; retire ou remplace la ligne, puis épingle de nouveau.',
     noSummary: 'Il n’y a pas de résumé dans ce message. Fais-en un nouveau.',
@@ -209,27 +199,17 @@ export const pins = localised({
     memberLacks: 'Pour cela, il te faut une permission dans ce salon : {{names}}.',
     noPinsHere:
       'On ne peut pas épingler de messages ici. Essaie dans un salon textuel ou dans un fil.',
-    permissions: {
-      ViewChannel: 'Voir le salon',
-      Connect: 'Se connecter',
-      SendMessages: 'Envoyer des messages',
-      SendMessagesInThreads: 'Envoyer des messages dans les fils',
-      ReadMessageHistory: 'Voir les anciens messages',
-      PinMessages: 'Épingler des messages',
-    },
     none: 'Aucun résumé n’est épinglé dans ce salon. Pour en épingler un, choisis Applications → Épingler comme résumé dans le menu d’une de mes réponses.',
-    listed_one: '{{count}} résumé épinglé',
-    listed_other: '{{count}} résumés épinglés',
+    listed_one: '{{count, number}} résumé épinglé',
+    listed_other: '{{count, number}} résumés épinglés',
     page: 'page {{page}} sur {{pages}}',
-    quotes_one: '{{count}} citation',
-    quotes_other: '{{count}} citations',
-    goneCount: '{{count}} absentes des sources',
+    quotes_one: '{{count, number}} citation',
+    quotes_other: '{{count, number}} citations',
+    goneCount: '{{count, number}} absentes des sources',
     pinnedAt: 'épinglé {{when}}',
     checkedAt: 'comparé {{when}}',
     refresh: 'En actualiser un : comparer ses citations aux sources',
     unpin: 'En désépingler un',
-    previous: '← Précédent',
-    next: 'Suivant →',
     notPinned: 'Ce résumé n’est plus épinglé ici.',
     unpinned: 'Désépinglé : {{topic}}. Le message lui-même reste : {{url}}',
     checked: {

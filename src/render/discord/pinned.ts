@@ -68,7 +68,9 @@ export function renderPinned(
     rows: [
       ...row(menu('refresh')),
       ...row(menu('unpin')),
-      ...(pages.length > 1 ? row(to(t('pins.previous'), at - 1), to(t('pins.next'), at + 1)) : []),
+      ...(pages.length > 1
+        ? row(to(t('controls.previous'), at - 1), to(t('controls.next'), at + 1))
+        : []),
     ],
   };
 }

@@ -65,13 +65,14 @@ export function renderSummary(
   const reply = (shown: readonly Entry[], blocks: readonly string[]) => ({
     shown: shown.length,
     content: [...head(shown), ...blocks, ...(foot === undefined ? [] : [`-# ${foot}`])].join('\n'),
-    rows: [...menuOf(shown), ...controls],
+    rows: [...menuOf(shown, t), ...controls],
   });
   for (let count = entries.length; count > 0; count--) {
     const shown = entries.slice(0, count);
     const sources = sourceList(
       shown.map(({ quote }) => quote),
       shown.map(({ citation }) => citation),
+      t,
     );
     for (const form of ['block', 'shortBlock'] as const) {
       const blocks = [shown.map((entry) => entry[form]).join('\n\n'), sources];
@@ -103,7 +104,7 @@ export function readSummary({
     return {
       ...quote,
       title: (option?.label ?? '').replace(/^\[\d+\] /, ''),
-      paragraph: Number(/\d+/.exec(option?.description ?? '')?.[0] ?? 1),
+      paragraph: Number((option?.description ?? '').replace(/\D/g, '')),
       isGone: quote.isStruck || quote.text === null,
     };
   });
@@ -149,12 +150,12 @@ function idOf({ article, start, end, hash }: ReadQuote): string {
   return customId('context', article, start, end, hash);
 }
 
-function menuOf(entries: readonly Entry[]): Row[] {
+function menuOf(entries: readonly Entry[], t: Translate): Row[] {
   const places = entries.map(({ id, citation: { number, title, paragraph } }) => ({
     id,
     numbers: [number],
     title,
     paragraph,
   }));
-  return row(places.length > 0 ? menuOfPlaces(customId('menu', 'summary'), places) : null);
+  return row(places.length > 0 ? menuOfPlaces(customId('menu', 'summary'), places, t) : null);
 }

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Excerpt } from '../../../src/corpus/article.js';
+import { LANGUAGES } from '../../../src/locales/catalogue.js';
 import { translator } from '../../../src/locales/translate.js';
 import { contextId, isUnchanged } from '../../../src/render/discord/custom-id.js';
 import { MAX_CONTENT } from '../../../src/render/discord/reply.js';
@@ -25,6 +26,11 @@ import { hostileAnswer } from './hostile.js';
 
 const t = translator('en');
 
+const view = fc.record(
+  { t: fc.constantFrom(...LANGUAGES.map(translator)), foot: fc.constant('Small print') },
+  { requiredKeys: ['t'] },
+);
+
 /** Hostile excerpts, each of another range, and a hostile topic. */
 const hostileSummary = hostileAnswer
   .map(({ article, answer }) => {
@@ -47,11 +53,8 @@ const hostileSummary = hostileAnswer
 describe('a summary', () => {
   test('is read back from its own message: topic, ranges, words and highlights', () => {
     fc.assert(
-      fc.property(hostileSummary, fc.boolean(), ({ article, topic, lines }, withFoot) => {
-        const reply = renderSummary(
-          { topic, lines },
-          { t, ...(withFoot && { foot: 'Small print' }) },
-        );
+      fc.property(hostileSummary, view, ({ article, topic, lines }, options) => {
+        const reply = renderSummary({ topic, lines }, options);
         expectWithinLimits(reply);
         const read = readSummary(reply);
         if (reply.shown === 0) return expect(read).toBeUndefined();
@@ -141,6 +144,14 @@ test('a quote that is gone is struck through, and not counted', () => {
       '-# Checked',
     ].join('\n'),
   );
+});
+
+test.each(LANGUAGES)('the 1,234th paragraph is read back as such (%s)', (language) => {
+  const article = articleOf('One is here.\n\n'.repeat(1_234));
+  const { start = 0, end = 0 } = article.paragraphs[1_233] ?? {};
+  const lines = [{ article, start, end, paragraph: 1_234, highlights: [] }];
+  const reply = renderSummary({ topic: 'One', lines }, { t: translator(language) });
+  expect(readSummary(reply)?.lines[0]?.paragraph).toBe(1_234);
 });
 
 test('as many whole lines are shown as fit, whatever the foot is', () => {
