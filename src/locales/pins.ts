@@ -6,6 +6,7 @@ export const pins = localised({
     onlyInServers: 'This works in a server only.',
     description: 'List the summaries pinned in this channel; refresh or unpin one',
     command: 'Pin as summary',
+    pin: 'Pin',
     head_one:
       'Summary in {{count, number}} quote · every sentence is word for word from the sources',
     head_other:
@@ -59,6 +60,7 @@ export const pins = localised({
     quotes_one: '{{count, number}} quote',
     quotes_other: '{{count, number}} quotes',
     goneCount: '{{count, number}} no longer in the sources',
+    show: 'Show',
     pinnedAt: 'pinned {{when}}',
     checkedAt: 'checked {{when}}',
     refresh: 'Refresh one: compare its quotes with the sources',
@@ -77,6 +79,7 @@ export const pins = localised({
     onlyInServers: 'Das geht nur auf einem Server.',
     description: 'Die angepinnten Zusammenfassungen dieses Kanals; eine auffrischen oder lösen',
     command: 'Als Zusammenfassung anpinnen',
+    pin: 'Anpinnen',
     head_one:
       'Zusammenfassung in {{count, number}} Zitat · jeder Satz steht Wort für Wort in den Quellen',
     head_other:
@@ -133,6 +136,7 @@ export const pins = localised({
     quotes_one: '{{count, number}} Zitat',
     quotes_other: '{{count, number}} Zitate',
     goneCount: '{{count, number}} nicht mehr in den Quellen',
+    show: 'Anzeigen',
     pinnedAt: 'angepinnt {{when}}',
     checkedAt: 'verglichen {{when}}',
     refresh: 'Eine auffrischen: ihre Zitate mit den Quellen vergleichen',
@@ -151,6 +155,7 @@ export const pins = localised({
     onlyInServers: 'Cela ne fonctionne que sur un serveur.',
     description: 'Les résumés épinglés dans ce salon ; en actualiser ou en désépingler un',
     command: 'Épingler comme résumé',
+    pin: 'Épingler',
     head_one:
       'Résumé en {{count, number}} citation · chaque phrase est reprise mot pour mot des sources',
     head_other:
@@ -206,6 +211,7 @@ export const pins = localised({
     quotes_one: '{{count, number}} citation',
     quotes_other: '{{count, number}} citations',
     goneCount: '{{count, number}} absentes des sources',
+    show: 'Afficher',
     pinnedAt: 'épinglé {{when}}',
     checkedAt: 'comparé {{when}}',
     refresh: 'En actualiser un : comparer ses citations aux sources',

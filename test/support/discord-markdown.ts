@@ -97,6 +97,7 @@ const INLINE: readonly (readonly [string, RegExp])[] = [
   ['mention', /^@(everyone|here)/],
   ['command', /^<\/([^:>]+):\d+>/],
   ['navigation', /^<id:(\w+)>/],
+  ['date', /^<t:(-?\d+):D>/],
   ['time', /^<t:(-?\d+)(?::[tTdDfFR])?>/],
   ['emoji', /^<a?:(\w+):\d+>/],
   ['emoji', /^:(\w+):/],
