@@ -53,6 +53,8 @@ export const pins = localised({
       'I lack permissions in this channel: {{names}}. Once somebody who manages the server has given them to me, try again.',
     memberLacks: 'You need a permission in this channel for this: {{names}}.',
     noPinsHere: 'Messages cannot be pinned here. Try it in a text channel or a thread.',
+    archived:
+      'This thread is archived, and nothing in it can be changed. Write something in it, which opens it, then try again.',
     none: 'No summary is pinned in this channel. To pin one, choose Apps → Pin as summary in the menu of an answer of mine.',
     listed_one: '{{count, number}} pinned summary',
     listed_other: '{{count, number}} pinned summaries',
@@ -129,6 +131,8 @@ export const pins = localised({
     memberLacks: 'Dafür brauchst du in diesem Kanal eine Berechtigung: {{names}}.',
     noPinsHere:
       'Hier lassen sich keine Nachrichten anpinnen. Versuch es in einem Textkanal oder einem Thread.',
+    archived:
+      'Dieser Thread ist archiviert, und nichts darin lässt sich ändern. Schreib etwas hinein, das öffnet ihn, und versuch es dann noch einmal.',
     none: 'In diesem Kanal ist keine Zusammenfassung angepinnt. Um eine anzupinnen, wähl im Menü einer Antwort von mir Apps → Als Zusammenfassung anpinnen.',
     listed_one: '{{count, number}} angepinnte Zusammenfassung',
     listed_other: '{{count, number}} angepinnte Zusammenfassungen',
@@ -204,6 +208,8 @@ export const pins = localised({
     memberLacks: 'Pour cela, il te faut une permission dans ce salon : {{names}}.',
     noPinsHere:
       'On ne peut pas épingler de messages ici. Essaie dans un salon textuel ou dans un fil.',
+    archived:
+      'Ce fil est archivé, et rien ne peut y être modifié. Écris-y quelque chose, ce qui le rouvre, puis réessaie.',
     none: 'Aucun résumé n’est épinglé dans ce salon. Pour en épingler un, choisis Applications → Épingler comme résumé dans le menu d’une de mes réponses.',
     listed_one: '{{count, number}} résumé épinglé',
     listed_other: '{{count, number}} résumés épinglés',

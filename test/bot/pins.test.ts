@@ -383,6 +383,30 @@ describe('a missing permission is named', () => {
     expect((await pin(inVoice)).content).toContain('**Connect**');
   });
 
+  test('Manage Threads in a locked thread, and an archived one is explained', async () => {
+    const { discord } = room;
+    const parent = pinBoard('parent-of-closed');
+    const thread = discord.addThread(parent, 'closed');
+    const answer = await ask(thread);
+    await pin(answer);
+    const shown = await list(thread);
+    discord.closeThread(thread, { locked: true });
+    expect((await pin(answer)).content).toContain('**Manage Threads**');
+    discord.permit(parent, discord.bot, { allow: ['ManageThreads'] });
+    expect((await pin(answer)).content).toContain('updated');
+    discord.closeThread(thread, { archived: true });
+    const closed = [
+      pin(answer),
+      list(thread),
+      choose(shown, 'refresh').response(),
+      choose(shown, 'unpin').response(),
+    ];
+    for (const { content } of await Promise.all(closed)) {
+      expect(content).toContain('This thread is archived');
+    }
+    expect(pinnedIn(thread)).toHaveLength(1);
+  });
+
   test('Pin Messages, which the member lacks, at the command and at every click', async () => {
     const { discord, guild, ben, mod } = room;
     const channel = pinBoard('member');
@@ -517,6 +541,20 @@ describe('/summaries', () => {
     expect(told.content).toContain('Gepostet und angepinnt');
     expect(onlyPinIn(channel).content).toContain('Summary in');
     expect((await list(channel, otto)).content).toContain('1 angepinnte Zusammenfassung');
+    const { mod } = room;
+    const abroad = discord.addGuild('Lesesaal', {
+      members: [mod, room.ada],
+      locale: Locale.German,
+      bot: ['PinMessages'],
+    });
+    const place = discord.addChannel(abroad, 'allgemein');
+    discord.permit(place, mod, { allow: ['PinMessages'] });
+    expect((await pin(await ask(place))).content).toContain('Posted and pinned');
+    const summary = onlyPinIn(place);
+    expect(summary.content).toContain('Zusammenfassung in');
+    const check = await choose(await list(place), 'refresh').followup();
+    expect(check.content).toContain('Nothing has changed');
+    expect(summary.content).toMatch(/Mit den Quellen verglichen am <t:\d+:D>$/);
   });
 });
 
