@@ -604,6 +604,9 @@ describe('refreshing', () => {
     expect(summary.content).toContain('> ~~The harbour holds 40 boats in summer.~~ `[1]`');
     expect(summary.content).toContain('-# `[1]` no longer in the sources');
     expect(await refresh()).toContain('marked so: `[1]`');
+    const { id, values } = menuOn(summary);
+    const context = await room.discord.select(room.ben, summary, id, [values[0] ?? '']).response();
+    expect(context.content).toContain('This article has changed since');
     expect(onlyPinIn(channel)).toBe(summary);
   });
 

@@ -30,7 +30,7 @@ export interface SeenQuote {
 const LINE_KINDS: readonly (readonly [Block['kind'], RegExp])[] = [
   ['quote', /^ *(?:>>>|>) (.*)$/s],
   ['subtext', /^-# +(.+)$/s],
-  ['heading', /^#{1,3}\s+(.*)$/s],
+  ['heading', /^#{1,3}\s+((?!#).+?)#*\s*$/s],
   ['list', /^ *(?:[*-]|\d+\.) +(.+)$/s],
 ];
 
