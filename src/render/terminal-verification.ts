@@ -3,7 +3,12 @@ import wrapAnsi from 'wrap-ansi';
 import { type Article, type Range, textOf } from '../corpus/article.js';
 import { mergeRanges } from '../corpus/ranges.js';
 import { translator } from '../locales/translate.js';
-import type { Difference, Place, Verification } from '../verification/verdict.js';
+import {
+  type Difference,
+  type Place,
+  placesIn,
+  type Verification,
+} from '../verification/verdict.js';
 import { framed, type TerminalStyle, visible } from './terminal.js';
 import { verdictLines } from './verdict-lines.js';
 
@@ -19,7 +24,7 @@ export function renderVerification(
   const blocks = [
     [colors.bold(headline), ...details].map((line) => wrapAnsi(line, width)).join('\n'),
     ...comparison(verification, style),
-    ...placesOf(verification).map((place) => renderPlace(place, style)),
+    ...placesIn(verification.verdict).map((place) => renderPlace(place, style)),
   ];
   return blocks.join('\n\n');
 }
@@ -71,12 +76,6 @@ export function verificationJson({ quote, speaker, verdict }: Verification) {
     default:
       return { ...common, ...verdict };
   }
-}
-
-function placesOf({ verdict }: Verification): readonly Place[] {
-  if ('places' in verdict) return verdict.places;
-  if ('place' in verdict) return [verdict.place];
-  return 'pieces' in verdict ? verdict.pieces.map(({ place }) => place) : [];
 }
 
 /** The quote with what differs: `[-typed-]` and `{+the article's+}`, as word diffs are written. */

@@ -75,10 +75,13 @@ function saidBy({ attribution }: Place, show: (text: string) => string, t: Trans
   return [attribution.isDirect ? t('verify.saidBy', names) : t('verify.reportedOf', names)];
 }
 
+/** Names in one sentence: further ones are seen at their places. */
+const MAX_SPEAKERS = 3;
+
 /** Each once, as the articles call them. */
 function speakersOf(places: readonly Place[], show: (text: string) => string): string {
   const speakers = places.flatMap(({ attribution }) =>
     attribution.kind === 'speaker' ? [show(attribution.speaker)] : [],
   );
-  return [...new Set(speakers)].join(', ');
+  return [...new Set(speakers)].slice(0, MAX_SPEAKERS).join(', ');
 }

@@ -66,6 +66,13 @@ export interface Verification {
   readonly verdict: Verdict;
 }
 
+/** Every place that a verdict shows, in its order. */
+export function placesIn(verdict: Verdict): readonly Place[] {
+  if ('places' in verdict) return verdict.places;
+  if ('place' in verdict) return [verdict.place];
+  return 'pieces' in verdict ? verdict.pieces.map(({ place }) => place) : [];
+}
+
 /**
  * The whole sentences of an article that hold a range of it, with highlights in them; what stands between
  * sentences (the marks of a heading) belongs to none.

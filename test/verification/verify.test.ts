@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Article, type Range, textOf } from '../../src/corpus/article.js';
-import type { Place, Verdict } from '../../src/verification/verdict.js';
+import { type Place, placesIn, type Verdict } from '../../src/verification/verdict.js';
 import { verify } from '../../src/verification/verify.js';
 import { arbitraryText } from '../support/arbitrary-text.js';
 import { articleOf, shippedArticles } from '../support/articles.js';
@@ -242,9 +242,3 @@ test('gives a verdict on any text in any article, and every place is a slice', a
     { numRuns: 300 },
   );
 });
-
-function placesIn(verdict: Verdict): readonly Place[] {
-  if ('places' in verdict) return verdict.places;
-  if ('place' in verdict) return [verdict.place];
-  return 'pieces' in verdict ? verdict.pieces.map(({ place }) => place) : [];
-}
