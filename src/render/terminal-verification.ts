@@ -9,6 +9,7 @@ import {
   placesIn,
   type Verification,
 } from '../verification/verdict.js';
+import { spaceBefore } from './differences.js';
 import { framed, type TerminalStyle, visible } from './terminal.js';
 import { verdictLines } from './verdict-lines.js';
 
@@ -86,13 +87,16 @@ function comparison({ quote, verdict }: Verification, style: TerminalStyle): str
   const struck = (range: Range) => colors.red(`[-${ours(range)}-]`);
   const theirs = (range: Range) =>
     colors.green(`{+${visible(textOf(verdict.place.article, range))}+}`);
-  const words = verdict.differences.map((each) => {
-    if (each.kind === 'inserted') return struck(each.typed);
-    if (each.kind === 'deleted') return theirs(each.source);
-    return each.kind === 'replaced' ? struck(each.typed) + theirs(each.source) : ours(each.typed);
+  const { differences, place } = verdict;
+  const words = differences.map((each, i) => {
+    const space = spaceBefore(differences, i, quote, place.article.body);
+    if (each.kind === 'inserted') return space + struck(each.typed);
+    if (each.kind === 'deleted') return space + theirs(each.source);
+    const removed = each.kind === 'replaced';
+    return space + (removed ? struck(each.typed) + theirs(each.source) : ours(each.typed));
   });
   const legend = 'In [-…-]: not in the article. In {+…+}: what the article has there.';
-  return [wrapAnsi(words.join(' '), width), colors.dim(wrapAnsi(legend, width))];
+  return [wrapAnsi(words.join(''), width), colors.dim(wrapAnsi(legend, width))];
 }
 
 function renderPlace(place: Place, style: TerminalStyle): string {

@@ -21,12 +21,22 @@ export function verdictLines(
   t: Translate,
 ): VerdictLines {
   const given = show(speaker ?? '');
+  const unclear = (places: readonly Place[]) => {
+    const names = { speaker: speakersOf(places, show), given };
+    return names.speaker ? t('verify.namedOther', names) : t('verify.unclear', names);
+  };
   switch (verdict.kind) {
     case 'found': {
       const [first] = verdict.places;
       const isShortened = verdict.places.every(({ leftOut }) => leftOut.length > 0);
       const headline = t(isShortened ? 'verify.shortened' : 'verify.found');
-      return { headline, details: speaker && first ? saidBy(first, show, t) : [] };
+      return {
+        headline,
+        details: [
+          ...(isShortened ? [t('verify.leftOut')] : []),
+          ...(speaker && first ? saidBy(first, show, t) : []),
+        ],
+      };
     }
     case 'other-speaker': {
       const names = { speaker: speakersOf(verdict.places, show), given };
@@ -36,7 +46,7 @@ export function verdictLines(
       const isOwn = verdict.places.every(({ attribution }) => attribution.kind === 'own-words');
       return isOwn
         ? { headline: t('verify.noQuotation'), details: [t('verify.ownWords', { given })] }
-        : { headline: t('verify.speakerUnclear'), details: [t('verify.unclear', { given })] };
+        : { headline: t('verify.speakerUnclear'), details: [unclear(verdict.places)] };
     }
     case 'changed': {
       const { hasSameWords, agreement, place } = verdict;
@@ -44,7 +54,7 @@ export function verdictLines(
       const bySpeaker = {
         same: t('verify.changedSpeaker', names),
         other: t('verify.changedOther', names),
-        unclear: t('verify.changedUnclear', names),
+        unclear: names.speaker ? t('verify.namedOther', names) : t('verify.changedUnclear', names),
       };
       return {
         headline: t(hasSameWords ? 'verify.changedSigns' : 'verify.changed'),
@@ -83,5 +93,5 @@ function speakersOf(places: readonly Place[], show: (text: string) => string): s
   const speakers = places.flatMap(({ attribution }) =>
     attribution.kind === 'speaker' ? [show(attribution.speaker)] : [],
   );
-  return [...new Set(speakers)].slice(0, MAX_SPEAKERS).join(', ');
+  return [...new Set(speakers)].slice(0, MAX_SPEAKERS).join(' / ');
 }

@@ -9,6 +9,10 @@ import { type Clause, clausesIn, tellsOfSpeech } from './reporting.js';
 import { nameIn } from './speaker.js';
 import type { Attribution } from './verdict.js';
 
+/** After “…,” Putin said: when, where, of whom. “…”, Xi said no: that is Xi's word on somebody's words. */
+const WITHOUT_OBJECT =
+  /^\s*(?:$|[.,;:—–_“"]|(?:today|yesterday|on|in|at|during|this|last|late|early|earlier|of|about|to|after|before|when|as|while|via|through|from|by|and|but|again|too)\b)/u;
+
 const UNCLEAR: Attribution = { kind: 'unclear' };
 
 export function attributionOf(article: Article, range: Range): Attribution {
@@ -42,14 +46,26 @@ function speakerOfQuotation(article: Article, quotation: Range): string | undefi
   const around = { start: first.start, end: last.end };
   const text = withoutQuotations(article, around);
   const clauses = clausesIn(text);
-  const ended = quotation.end - around.start;
+  const [began, ended] = [quotation.start - around.start, quotation.end - around.start];
   const beside = clauses.find(
-    ({ start }) => start >= ended && /^[”"»,\s]*$/.test(text.slice(ended, start)),
+    ({ start, end }) =>
+      start >= ended &&
+      /^[”"»’,\s]*$/.test(text.slice(ended, start)) &&
+      (WITHOUT_OBJECT.test(text.slice(end)) || text.slice(0, end).endsWith('told')),
   );
   if (beside) return beside.subject;
-  if (clauses.length > 0) return onlySubject(clauses);
+  const isTold = ({ end, reported }: Clause) =>
+    end <= began
+      ? isOneStatement(text.slice(end, began))
+      : reported !== undefined && reported.start <= began && ended <= reported.end;
+  if (clauses.length > 0) return clauses.every(isTold) ? onlySubject(clauses) : undefined;
   if (/[\p{L}\p{N}]/u.test(text.replace(/_/g, ''))) return undefined;
   return speakerBeside(article, first, last);
+}
+
+/** Whether what stands between the verb and the quotation brings neither another clause nor another voice. */
+function isOneStatement(between: string): boolean {
+  return !/[;]|,\s(?:and|but|while|whereas|as|so)\b/.test(between) && !tellsOfSpeech(between);
 }
 
 /** “…” stands alone: who speaks is said right before it (…: “…”), or with the quotation before it. */
@@ -126,7 +142,9 @@ function onlyPersonBefore(article: Article, sentence: Sentence): string | undefi
     before ? textOf(article, before) : '',
   ];
   const names = texts.map(namesOf).find(({ length }) => length > 0) ?? [];
-  return names.length === 1 ? names[0] : undefined;
+  const [name] = names;
+  // "Putin’s plane" is not Putin.
+  return names.length === 1 && name && !/[’']s?$/.test(name) ? name : undefined;
 }
 
 /** Names by their last word: "Vladimir Putin" and "Mr Putin" are one. */

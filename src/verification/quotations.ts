@@ -3,7 +3,7 @@ import type { Article, Range } from '../corpus/article.js';
 
 /**
  * Double marks in pairs, without them, in order; a quotation that is not closed runs to the end of its
- * paragraph. Single marks are left out: they are apostrophes too often.
+ * paragraph. Single marks count only in a paragraph without double ones.
  */
 export function quotationsIn({ body, paragraphs }: Article, { start, end }: Range): Range[] {
   return paragraphs
@@ -25,7 +25,17 @@ function pairsIn(body: string, paragraph: Range): Range[] {
       opened = undefined;
     }
   }
-  return opened === undefined ? pairs : [...pairs, { start: opened, end: paragraph.end }];
+  if (opened !== undefined) pairs.push({ start: opened, end: paragraph.end });
+  return pairs.length > 0 ? pairs : singleIn(text, paragraph.start);
+}
+
+/** ‘We will win,’ she said: the closing mark follows a sign, which an apostrophe does not. */
+function singleIn(text: string, offset: number): Range[] {
+  const pattern = /(?<![\p{L}\p{N}])‘([^‘]+?[.,!?…])’(?![\p{L}\p{N}])/gu;
+  return [...text.matchAll(pattern)].map(({ index, 1: words = '' }) => ({
+    start: offset + index + 1,
+    end: offset + index + 1 + words.length,
+  }));
 }
 
 /** The text with every quotation blanked out, letter by letter, so that offsets stay. */

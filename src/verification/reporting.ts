@@ -22,7 +22,7 @@ const VERB = new RegExp(`\\b(?:${VERBS})\\b`, 'g');
 
 /** Besides those: words that show that somebody's view is told, whoever's it is. */
 const TELLING =
-  /\b(?:say|saying|according|told|tells?|denie[sd]|deny|believe[sd]?|thinks?|thought|hopes?|hoped|claims?|claiming|shows?|showed|notes?|noting|adding|stat(?:es|ing)|describ\w+|call(?:s|ed|ing)|quot\w+|report\w*|asked|asks|express\w*|suggest\w*|argu\w+|warn\w*|commend\w*|prais\w*|criticis\w*|criticiz\w*|question\w*|revealed|disclosed|insist\w*|pledg\w*|promis\w*)\b/i;
+  /\b(?:say|saying|according|told|tells?|denie[sd]|deny|believe[sd]?|thinks?|thought|hopes?|hoped|claims?|claiming|shows?|showed|notes?|noting|adding|stat(?:es|ing)|describ\w+|call(?:s|ed|ing)?|dubb\w+|term(?:s|ed)|label\w*|known as|quot\w+|report(?:s|ed|edly|ing)?|asked|asks|express\w*|suggest\w*|argu\w+|warn\w*|commend\w*|prais\w*|criticis\w*|criticiz\w*|question\w*|revealed|disclosed|insist\w*|pledg\w*|promis\w*)\b/i;
 
 const CONJUNCTION =
   /\b(?:but|that|which|who|whom|while|as|when|although|though|because|after|before|whether|where|since|or|than|if|unless|until|what|how|why)\b/gi;
@@ -57,7 +57,7 @@ export function clausesIn(sentence: string): Clause[] {
 
 /** "…, said Mr Xi.": right after a comma or a quotation, and nothing follows but when and where. */
 function afterVerb(sentence: string, start: number, end: number): Clause | undefined {
-  if (!/[,_][”»"]?\s*$/.test(sentence.slice(0, start))) return undefined;
+  if (!/[,_][”»"’]?\s*$/.test(sentence.slice(0, start))) return undefined;
   const follows = new RegExp(`^\\s+([^,.;:_“”"]{1,80}?)(?=${WHEN}(?:[.,;:]|\\s*$))`, 'u').exec(
     sentence.slice(end),
   );
@@ -114,7 +114,7 @@ function lastPhrase(text: string): string {
   }
   // "The man who met Putin said": what follows has a verb of its own.
   if (/^(?:that|who|whom|which)$/i.test(word)) return '';
-  const clause = text.slice(from).trimStart();
+  const clause = text.slice(from).replace(/^[’\s]+/, '');
   const [, joined] = /\band\s+(.*)$/s.exec(clause) ?? [];
   if (joined === undefined) return clause;
   const isTwoNames = clause.split(/\s+and\s+/).every((each) => nameIn(each) !== undefined);

@@ -89,7 +89,7 @@ export function agreementOf(given: string, phrase: string): Agreement {
 export function hasName(article: Article, given: string): boolean {
   const name = nameWords(given);
   if (name.length < 2) return true;
-  const tokens = tokensOf(article).filter(({ isWord }) => isWord);
+  const tokens = tokensOf(article).filter(({ key, isWord }) => isWord && !isTitle(key));
   const isAt = (at: number) =>
     name.every((word, i) => normalizeWord(tokens[at + i]?.key ?? '') === word);
   return tokens.some((_, at) => isAt(at));

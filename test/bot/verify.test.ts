@@ -31,17 +31,18 @@ function expectSlices(content: string): void {
 describe('/verify', () => {
   test.each([
     [SPEECH, undefined, /^\*\*Found, word for word\.\*\*\n-# Checked: We will try/, 1],
-    [`“${SPEECH}”`, 'Putin', /^\*\*Found.*\nThe article attributes it to Putin\.\n/, 1],
-    ['China would not sell arms to Russia', 'Xi', /reports it of Xi, not in quotation marks/, 1],
+    [`“${SPEECH}”`, 'Putin', /^\*\*Found.*\nThe article attributes it to “Putin”\.\n/, 1],
+    ['China would not sell arms to Russia', 'Xi', /reports it of “Xi”, not in quotation marks/, 1],
     [
       'We will try … energy sources and other innovative sectors',
       'Putin',
-      /^\*\*Found, but shortened/,
+      /^\*\*Found, but shortened\.\*\*\nWhat stands between/,
       1,
     ],
-    [SPEECH, 'Xi', /^\*\*Found, but said by another speaker\.\*\*\n.*to Putin, not to Xi\./, 1],
-    ['China has threatened to annex Taiwan', 'Xi', /own; it does not say that Xi said them/, 1],
-    ['“several bilateral agreements”', 'Lavrov', /to the Kremlin, not to Lavrov/, 2],
+    [SPEECH, 'Xi', /^\*\*Found, but said by another speaker\.\*\*\n.*to “Putin”, not to “Xi”\./, 1],
+    ['China has threatened to annex Taiwan', 'Xi', /own; it does not say that “Xi” said them/, 1],
+    ['outline priorities for greater', 'Kremlin', /source “a note from the Kremlin”\. Whether/, 1],
+    ['“several bilateral agreements”', 'Lavrov', /to “the Kremlin”, not to “Lavrov”/, 2],
     ['“shared future” agreement with Belgrade', 'Xi', /^\*\*Found, but/, 1],
     [
       'China would sell weapons to Russia and would control the flow',

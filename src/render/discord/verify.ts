@@ -9,6 +9,7 @@ import {
   placesIn,
   type Verification,
 } from '../../verification/verdict.js';
+import { spaceBefore } from '../differences.js';
 import { verdictLines } from '../verdict-lines.js';
 import { button, contextMenu, deleteButton, row } from './controls.js';
 import { contextId, customId } from './custom-id.js';
@@ -172,15 +173,18 @@ function comparison(
     if (each.kind !== 'replaced') return equal(ours(each.typed));
     return `${marked('~~', ours(each.typed))} ${marked('**', theirs(each.source))}`.trim();
   };
-  const whole = differences.map((each) => written(each, (text) => text)).join(' ');
+  const { body } = place.article;
+  const joined = (texts: readonly string[]) =>
+    texts.reduce((line, text, i) => line + spaceBefore(differences, i, quote, body) + text, '');
+  const whole = joined(differences.map((each) => written(each, (text) => text)));
   if (whole.length <= MAX_COMPARISON) return whole;
   const short = differences.map((each) => written(each, ends));
   const count = (from: number) =>
     differences.slice(from).filter(({ kind }) => kind !== 'equal' && kind !== 'left-out').length;
   let shown = short.length;
-  while (shown > 0 && short.slice(0, shown).join(' ').length > MAX_COMPARISON) shown--;
+  while (shown > 0 && joined(short.slice(0, shown)).length > MAX_COMPARISON) shown--;
   const rest = count(shown) > 0 ? [`(${t('verify.differences', { count: count(shown) })})`] : [];
-  return [...short.slice(0, shown), ...rest].join(' ');
+  return [joined(short.slice(0, shown)), ...rest].join(' ');
 }
 
 function marked(mark: string, text: string): string {
