@@ -1,7 +1,9 @@
 // The place of an article that comes nearest to a quote, word by word, and what differs there: a
 // semi-global alignment (Sellers 1980), the whole quote against any stretch of the article.
 import type { Article } from '../corpus/article.js';
+import { type Stretch, stretchesOf } from './stretches.js';
 import { ELLIPSIS, isSame, isSameButCase, type Token, tokensOf } from './tokens.js';
+import type { Turns } from './turns.js';
 import { insertionsIn } from './typed-quote.js';
 
 /** One step: a token of the quote, of the article, or both. */
@@ -21,13 +23,6 @@ export interface Alignment {
 
 /** Stretches that are compared word by word: those that have most of the quote's words. */
 const MAX_STRETCHES = 3;
-/** Of the quote's words, how many a stretch must have, in any order, to be worth comparing. */
-const MIN_COMMON = 0.6;
-/** Tokens that the stretch has more than the quote, on each side. */
-const MARGIN = 12;
-/** Tokens that ellipses may stand for: two long paragraphs. */
-const MAX_LEFT_OUT = 400;
-
 /** What changing, adding or leaving out a word costs; a sign or a capital is half as much. */
 const [WORD, SIGN] = [2, 1];
 /** More than leaving one out and adding the other. */
@@ -37,68 +32,28 @@ const NEVER = 2 * WORD + 1;
 export async function align(
   articles: readonly Article[],
   typed: readonly Token[],
+  turn: Turns,
 ): Promise<Alignment | undefined> {
-  const stretches = articles
-    .flatMap((article) => stretchesOf(article, typed))
-    .toSorted((a, b) => b.common - a.common)
-    .slice(0, MAX_STRETCHES);
+  const found: Stretch[] = [];
+  for (const article of articles) {
+    await turn();
+    found.push(...stretchesOf(article, typed));
+  }
+  const stretches = found.toSorted((a, b) => b.common - a.common).slice(0, MAX_STRETCHES);
   let best: Alignment | undefined;
   for (const { article, from, to } of stretches) {
-    // Some milliseconds each, for a long quote: others get their turn in between.
-    await new Promise(setImmediate);
-    const alignment = alignStretch(article, typed, tokensOf(article).slice(from, to));
+    const alignment = await alignStretch(article, typed, tokensOf(article).slice(from, to), turn);
     if (!best || alignment.cost < best.cost) best = alignment;
   }
   return best;
 }
 
-interface Stretch {
-  readonly article: Article;
-  readonly from: number;
-  readonly to: number;
-  /** How many words it has in common with the quote. */
-  readonly common: number;
-}
-
-/** Slides a window over the article and takes where it has most words of the quote. */
-function stretchesOf(article: Article, typed: readonly Token[]): Stretch[] {
-  const source = tokensOf(article);
-  const wanted = new Map<string, number>();
-  for (const token of typed) if (token.isWord) add(wanted, fold(token), 1);
-  const words = [...wanted.values()].reduce((sum, count) => sum + count, 0);
-  const leavesOut = typed.some(({ key }) => key === ELLIPSIS);
-  const size = typed.length + MARGIN + (leavesOut ? MAX_LEFT_OUT : 0);
-  const has = new Map<string, number>();
-  let common = 0;
-  const found: Stretch[] = [];
-  for (const [at, token] of source.entries()) {
-    if (token.isWord && add(has, fold(token), 1) <= (wanted.get(fold(token)) ?? 0)) common++;
-    const gone = source[at - size];
-    if (gone?.isWord && add(has, fold(gone), -1) < (wanted.get(fold(gone)) ?? 0)) common--;
-    if (common < MIN_COMMON * words) continue;
-    const stretch = { article, from: Math.max(0, at - size - MARGIN), to: at + 1 + MARGIN, common };
-    const last = found.at(-1);
-    if (!last || last.to < at - size) found.push(stretch);
-    else if (last.common < common) found[found.length - 1] = stretch;
-  }
-  return found;
-}
-
-function fold({ key }: Token): string {
-  return key.toLowerCase();
-}
-
-function add(counts: Map<string, number>, key: string, by: number): number {
-  const count = (counts.get(key) ?? 0) + by;
-  counts.set(key, count);
-  return count;
-}
-
-function alignStretch(
+async function alignStretch(
   article: Article,
   typed: readonly Token[],
   source: readonly Token[],
-): Alignment {
+  turn: Turns,
+): Promise<Alignment> {
   const insertions = insertionsIn(typed);
   const firstWord = typed.findIndex(({ isWord }) => isWord);
   const width = source.length + 1;
@@ -114,6 +69,7 @@ function alignStretch(
   const deleted = (i: number, j: number) =>
     at(i, j - 1) + (typed[i - 1]?.key === ELLIPSIS ? 0 : weight(source[j - 1]));
   for (let i = 1; i <= typed.length; i++) {
+    await turn();
     costs[i * width] = inserted(i, 0);
     for (let j = 1; j < width; j++) {
       costs[i * width + j] = Math.min(both(i, j), inserted(i, j), deleted(i, j));

@@ -82,7 +82,7 @@ function withoutInsertions(steps: readonly Step[]): Step[] {
 
 function isEqualWord({ kind, typed, source }: Step): boolean {
   if (!typed?.isWord || !source) return false;
-  return kind === 'equal' || typed.key.toLowerCase() === source.key.toLowerCase();
+  return kind === 'equal' || typed.fold === source.fold;
 }
 
 function wordsIn(steps: readonly Step[]): string[] {

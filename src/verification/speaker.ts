@@ -39,7 +39,7 @@ const GROUP =
 
 const IN_BETWEEN = new Set('for of from to in at with by on and or'.split(' '));
 
-export function isTitle(word: string): boolean {
+function isTitle(word: string): boolean {
   return TITLES.has(normalizeWord(word));
 }
 
@@ -121,6 +121,6 @@ function mayStandBefore(word: string): boolean {
   return isCapitalised(word) || isTitle(word) || BESIDE_TITLES.has(word.toLowerCase());
 }
 
-export function isCapitalised(word: string): boolean {
+function isCapitalised(word: string): boolean {
   return /^\p{Lu}/u.test(word);
 }

@@ -4,6 +4,7 @@ import type { Article, Range } from '../corpus/article.js';
 import { termsOf } from '../retrieval/words.js';
 import { matchLength, positionsOf } from './exact.js';
 import { countWords, positionsOfToken, rangeOf, type Token, tokensOf } from './tokens.js';
+import type { Turns } from './turns.js';
 import { type TypedQuote, trimmed } from './typed-quote.js';
 
 export interface FoundPiece {
@@ -38,13 +39,15 @@ export function piecesAtEllipses(
 }
 
 /** The quote as a row of the longest pieces that stand in articles; undefined where too little does. */
-export function splicedPieces(
+export async function splicedPieces(
   articles: readonly Article[],
   { text, tokens }: TypedQuote,
-): FoundPiece[] | undefined {
+  turn: Turns,
+): Promise<FoundPiece[] | undefined> {
   const pieces: FoundPiece[] = [];
   let covered = 0;
   for (let at = 0; at < tokens.length; ) {
+    await turn();
     const rest = tokens.slice(at);
     const piece = longestPiece(articles, rest, text);
     if (piece) {

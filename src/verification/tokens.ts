@@ -5,6 +5,8 @@ import type { Article, Range } from '../corpus/article.js';
 export interface Token extends Range {
   /** What is compared; quotation marks are `"`, dashes `-`, ellipses `…`, whatever their kind. */
   readonly key: string;
+  /** The key in lower case. */
+  readonly fold: string;
   readonly isWord: boolean;
 }
 
@@ -35,8 +37,9 @@ export function tokensIn(text: string): Token[] {
   for (const match of text.matchAll(TOKEN)) {
     const key = keyOf(match);
     const end = match.index + match[0].length;
-    if (key !== '')
-      tokens.push({ key, isWord: /[\p{L}\p{N}]/u.test(key), start: match.index, end });
+    if (key === '') continue;
+    const isWord = /[\p{L}\p{N}]/u.test(key);
+    tokens.push({ key, fold: key.toLowerCase(), isWord, start: match.index, end });
   }
   return tokens;
 }
@@ -53,18 +56,18 @@ export function tokensOf(article: Article): readonly Token[] {
 const knownPositions = new WeakMap<Article, ReadonlyMap<string, readonly number[]>>();
 
 /** Where in the article's tokens this one stands, with or without its case. */
-export function positionsOfToken(article: Article, { key }: Token): readonly number[] {
+export function positionsOfToken(article: Article, { fold }: Token): readonly number[] {
   const positions = knownPositions.get(article) ?? positionsByKey(tokensOf(article));
   knownPositions.set(article, positions);
-  return positions.get(key.toLowerCase()) ?? [];
+  return positions.get(fold) ?? [];
 }
 
 function positionsByKey(tokens: readonly Token[]): Map<string, number[]> {
   const positions = new Map<string, number[]>();
-  for (const [at, { key }] of tokens.entries()) {
-    const known = positions.get(key.toLowerCase());
+  for (const [at, { fold }] of tokens.entries()) {
+    const known = positions.get(fold);
     if (known) known.push(at);
-    else positions.set(key.toLowerCase(), [at]);
+    else positions.set(fold, [at]);
   }
   return positions;
 }
@@ -80,7 +83,7 @@ export function isSame(typed: Token, source: Token, isFirst: boolean): boolean {
 }
 
 export function isSameButCase(typed: Token, source: Token): boolean {
-  return typed.key.toLowerCase() === source.key.toLowerCase();
+  return typed.fold === source.fold;
 }
 
 /** Where the first of the tokens begins and the last ends. */

@@ -21,6 +21,12 @@ export interface Place extends Excerpt {
   readonly leftOut: readonly Range[];
 }
 
+export interface Places {
+  readonly places: readonly Place[];
+  /** How many there are: of words that stand everywhere, not all are in `places`. */
+  readonly total: number;
+}
+
 /**
  * One step from the article's words to the typed ones, in their order and without gaps: `typed` is a
  * range of the quote as typed, `source` one of the article's body.
@@ -40,11 +46,11 @@ export interface Piece {
 }
 
 export type Verdict =
-  | { readonly kind: 'found'; readonly places: readonly Place[] }
+  | ({ readonly kind: 'found' } & Places)
   /** Found, but the articles say it of somebody else; these places first. */
-  | { readonly kind: 'other-speaker'; readonly places: readonly Place[] }
+  | ({ readonly kind: 'other-speaker' } & Places)
   /** Found, but no article says clearly who said it. */
-  | { readonly kind: 'unattributed'; readonly places: readonly Place[] }
+  | ({ readonly kind: 'unattributed' } & Places)
   | {
       readonly kind: 'changed';
       readonly place: Place;

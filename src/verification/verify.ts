@@ -1,21 +1,16 @@
 // Checks a quote against the articles, by its text alone. What is said to be found stands there word for
 // word; what is only near is shown with every difference, and below a strict threshold not at all.
-import type { Article, Range } from '../corpus/article.js';
+import type { Article } from '../corpus/article.js';
 import { align } from './alignment.js';
 import { attributionOf } from './attribution.js';
 import { differencesOf, hasSameWords, isNear } from './changed.js';
 import { findAbridged, findWhole, type Occurrence } from './exact.js';
-import { agreementOf, hasName } from './speaker.js';
+import { foundVerdict, type Judge, judgeOf, placeOf, placesOf } from './found.js';
 import { type FoundPiece, piecesAtEllipses, splicedPieces } from './splice.js';
-import { rangeOf, tokensOf } from './tokens.js';
+import { rangeOf } from './tokens.js';
+import { type Turns, takingTurns } from './turns.js';
 import { readQuote, type TypedQuote } from './typed-quote.js';
-import {
-  type Agreement,
-  excerptOf,
-  type Place,
-  type Verdict,
-  type Verification,
-} from './verdict.js';
+import { excerptOf, type Place, type Verdict, type Verification } from './verdict.js';
 
 /**
  * @param quote as typed, with or without quotation marks around it
@@ -31,16 +26,7 @@ export async function verify(
   const checked = { quote, speaker: given };
   if (typeof typed === 'string')
     return { ...checked, verdict: { kind: 'unchecked', reason: typed } };
-  await readAll(articles);
   return { ...checked, verdict: await verdictOn(articles, typed, judgeOf(articles, given)) };
-}
-
-/** Every article is read once; a large one must not hold up everybody else. */
-async function readAll(articles: readonly Article[]): Promise<void> {
-  for (const article of articles) {
-    tokensOf(article);
-    await new Promise(setImmediate);
-  }
 }
 
 async function verdictOn(
@@ -48,30 +34,31 @@ async function verdictOn(
   typed: TypedQuote,
   judge: Judge | null,
 ): Promise<Verdict> {
-  const whole = articles.flatMap((article) => findWhole(article, typed));
-  const found =
-    whole.length > 0 ? whole : articles.flatMap((article) => findAbridged(article, typed));
-  if (found.length > 0) return foundVerdict(placesOf(found), judge);
+  const turn = takingTurns();
+  const find = async (finder: typeof findWhole) => {
+    const found: Occurrence[] = [];
+    for (const article of articles) {
+      await turn();
+      found.push(...finder(article, typed));
+    }
+    return found;
+  };
+  const whole = await find(findWhole);
+  const found = whole.length > 0 ? whole : await find(findAbridged);
+  if (found.length > 0) return foundVerdict(await placesOf(found, turn), judge);
   const atEllipses = piecesAtEllipses(articles, typed);
-  return (atEllipses && splicedVerdict(atEllipses)) ?? nearVerdict(articles, typed, judge);
-}
-
-function foundVerdict(places: readonly Place[], judge: Judge | null): Verdict {
-  if (judge === null) return { kind: 'found', places };
-  const by = (wanted: Agreement) => places.filter((place) => judge(place) === wanted);
-  const [same, other, unclear] = [by('same'), by('other'), by('unclear')];
-  if (same.length > 0) return { kind: 'found', places: [...same, ...other, ...unclear] };
-  if (other.length > 0) return { kind: 'other-speaker', places: [...other, ...unclear] };
-  return { kind: 'unattributed', places: unclear };
+  if (atEllipses) return splicedVerdict(atEllipses);
+  return nearVerdict(articles, typed, judge, turn);
 }
 
 async function nearVerdict(
   articles: readonly Article[],
   typed: TypedQuote,
   judge: Judge | null,
+  turn: Turns,
 ): Promise<Verdict> {
-  const pieces = splicedPieces(articles, typed);
-  const alignment = await align(articles, typed.tokens);
+  const pieces = await splicedPieces(articles, typed, turn);
+  const alignment = await align(articles, typed.tokens, turn);
   const near = alignment && isNear(alignment) ? alignment : undefined;
   if (pieces && (!near || standApart(pieces))) return splicedVerdict(pieces);
   if (!near) return { kind: 'not-found' };
@@ -114,44 +101,5 @@ function splicedVerdict(pieces: readonly FoundPiece[]): Verdict {
       typed,
       place: placeOf({ article, pieces: [source] }),
     })),
-  };
-}
-
-/** Twice in one sentence, by one speaker, is one place. */
-function placesOf(occurrences: readonly Occurrence[]): Place[] {
-  const places = new Map<string, Place>();
-  for (const place of occurrences.map(placeOf)) {
-    const { article, start, end, attribution, leftOut } = place;
-    const key = JSON.stringify([article.id, start, end, attribution, leftOut]);
-    const known = places.get(key);
-    const highlights = [...(known?.highlights ?? []), ...place.highlights];
-    places.set(key, { ...place, highlights });
-  }
-  return [...places.values()];
-}
-
-function placeOf({ article, pieces }: Occurrence): Place {
-  const whole: Range = { start: pieces.at(0)?.start ?? 0, end: pieces.at(-1)?.end ?? 0 };
-  const leftOut = pieces
-    .slice(1)
-    .map((piece, i) => ({ start: pieces[i]?.end ?? 0, end: piece.start }));
-  return {
-    ...excerptOf(article, whole, pieces),
-    attribution: attributionOf(article, whole),
-    leftOut,
-  };
-}
-
-/** Whether a place's words are those of the speaker that was given. */
-type Judge = (place: Place) => Agreement;
-
-/** Unclear as well where the article itself says it, and for a full name that no article has. */
-function judgeOf(articles: readonly Article[], speaker: string | null): Judge | null {
-  if (speaker === null) return null;
-  const isKnown = articles.some((article) => hasName(article, speaker));
-  return ({ attribution }) => {
-    if (attribution.kind !== 'speaker') return 'unclear';
-    const agreement = agreementOf(speaker, attribution.speaker);
-    return agreement === 'same' && !isKnown ? 'unclear' : agreement;
   };
 }

@@ -12,7 +12,7 @@ export interface Case {
 }
 
 /** Mulberry32 (Tommy Ettinger, public domain): the same cases everywhere. */
-export function seeded(seed: number): (below: number) => number {
+function seeded(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
     state = (state + 0x6d2b79f5) | 0;

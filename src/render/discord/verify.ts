@@ -72,7 +72,8 @@ function render(checks: readonly Verification[], view: VerifyView & Bounds): Rep
     const shown = quotesOf(places.slice(0, view.places), citations.length + 1);
     const head = headOf(check, view).join('\n');
     const left = room - head.length - tail.join('').length - 2;
-    const quoted = renderShown(shown, places.length, left, view);
+    const total = 'total' in check.verdict ? check.verdict.total : places.length;
+    const quoted = renderShown(shown, total, left, view);
     quotes.push(...shown.quotes);
     citations.push(...shown.citations);
     files.push(...quoted.files);
