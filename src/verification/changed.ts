@@ -2,7 +2,7 @@
 // differ.
 import { termsOf } from '../retrieval/words.js';
 import type { Alignment, Step } from './alignment.js';
-import { rangeOf, type Token } from './tokens.js';
+import { countWords, rangeOf, type Token } from './tokens.js';
 import { insertionsIn } from './typed-quote.js';
 import type { Difference } from './verdict.js';
 
@@ -30,6 +30,20 @@ export function isNear({ steps }: Alignment): boolean {
     longestRun(counted) >= MIN_RUN &&
     countTerms(equal) >= Math.max(1, MIN_EQUAL_TERMS * countTerms(typed))
   );
+}
+
+/** Words of the quote in a row that a place does not have: these may be a piece of somewhere else. */
+const MIN_FOREIGN = 4;
+
+/** Whether the quote has so many words in a row that this place does not have. */
+export function hasForeignPiece(alignment: Alignment, typed: readonly Token[]): boolean {
+  return differencesOf(alignment).some((each) => {
+    if (each.kind !== 'inserted' && each.kind !== 'replaced') return false;
+    const { start, end } = each.typed;
+    return (
+      countWords(typed.filter((token) => start <= token.start && token.end <= end)) >= MIN_FOREIGN
+    );
+  });
 }
 
 /** The steps put together: what is equal, replaced, added, missing, each as one range. */

@@ -72,11 +72,21 @@ export interface Verification {
   readonly verdict: Verdict;
 }
 
-/** Every place that a verdict shows, in its order. */
+/** Every place that a verdict shows, in its order; pieces from the same sentences are one place. */
 export function placesIn(verdict: Verdict): readonly Place[] {
   if ('places' in verdict) return verdict.places;
   if ('place' in verdict) return [verdict.place];
-  return 'pieces' in verdict ? verdict.pieces.map(({ place }) => place) : [];
+  if (!('pieces' in verdict)) return [];
+  const places = new Map<string, Place>();
+  for (const { place } of verdict.pieces) {
+    const key = `${place.article.id}:${place.start}-${place.end}`;
+    const known = places.get(key);
+    places.set(
+      key,
+      known ? { ...known, highlights: [...known.highlights, ...place.highlights] } : place,
+    );
+  }
+  return [...places.values()];
 }
 
 /**

@@ -3,7 +3,7 @@
 import type { Article } from '../corpus/article.js';
 import { align } from './alignment.js';
 import { attributionOf } from './attribution.js';
-import { differencesOf, hasSameWords, isNear } from './changed.js';
+import { differencesOf, hasForeignPiece, hasSameWords, isNear } from './changed.js';
 import { findAbridged, findWhole, type Occurrence } from './exact.js';
 import { foundVerdict, type Judge, judgeOf, placeOf, placesOf } from './found.js';
 import { type FoundPiece, piecesAtEllipses, splicedPieces } from './splice.js';
@@ -60,7 +60,8 @@ async function nearVerdict(
   const pieces = await splicedPieces(articles, typed, turn);
   const alignment = await align(articles, typed.tokens, turn);
   const near = alignment && isNear(alignment) ? alignment : undefined;
-  if (pieces && (!near || standApart(pieces))) return splicedVerdict(pieces);
+  const isSpliced = !near || (hasForeignPiece(near, typed.tokens) && standApart(pieces ?? []));
+  if (pieces && isSpliced) return splicedVerdict(pieces);
   if (!near) return { kind: 'not-found' };
   const { article } = near;
   const differences = differencesOf(near);

@@ -202,3 +202,19 @@ describe('Check this quote', () => {
     }
   });
 });
+
+describe('whoever checks quote after quote', () => {
+  let busy: ReadingRoom;
+  beforeAll(async () => {
+    busy = await openReadingRoom({ COOLDOWN_SECONDS: '60' });
+  });
+
+  test('is asked to wait', async () => {
+    const check = () =>
+      busy.discord.slash(busy.ada, busy.channel, 'verify', { quote: SPEECH }).response();
+    expect((await check()).content).toMatch(/^\*\*Found/);
+    const { content, ephemeralTo } = await check();
+    expect(content).toMatch(/you can ask again in \d+ seconds/);
+    expect(ephemeralTo).toBe(busy.ada);
+  });
+});

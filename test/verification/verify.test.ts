@@ -165,6 +165,18 @@ describe('spliced', () => {
     ]);
   });
 
+  test('is not said of one word changed, even where the rest stands elsewhere too', async () => {
+    const articles = [
+      articleOf('The ferry sails on Monday from the old harbour. It is slow.', 'a'),
+      articleOf(
+        'The ferry sails on Monday from here. Later it reaches the old harbour at noon.',
+        'b',
+      ),
+    ];
+    const quote = 'The ferry sails on Monday from the new harbour';
+    expect(await kindOf(quote, null, articles)).toBe('changed');
+  });
+
   test('joins no two articles by an ellipsis', async () => {
     const quote = 'No further details were mentioned … Putin pivoted to China after the US';
     expect((await verdictOf('spliced', quote)).pieces).toHaveLength(2);

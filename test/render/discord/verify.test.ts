@@ -70,6 +70,16 @@ describe('a quote that was changed', () => {
   });
 });
 
+test('pieces of one sentence are marked in it, and it is shown once', async () => {
+  const { content } = await shown(
+    'the two countries announced a “no limits” cooperation before he dispatched tens of thousands of troops',
+  );
+  expect(content).toMatch(/put together from 2 pieces/);
+  const [quote, ...others] = quotesIn(content);
+  expect(others).toEqual([]);
+  expect(quote && boldIn(quote)).toHaveLength(2);
+});
+
 test('several quotes are numbered on, and what has no room is counted', async () => {
   const quotes = ['China would not sell arms to Russia', 'no limits', 'It was all very long ago'];
   const checks = await Promise.all(quotes.map((quote) => verify(shipped, quote)));
