@@ -2,19 +2,22 @@
 import type { MessageCommand, SlashCommand } from '../src/bot/command.js';
 import { articles } from './articles.js';
 import { ask } from './ask.js';
+import { checkQuote } from './check-quote.js';
 import { findSources } from './find-sources.js';
 import { help } from './help.js';
 import { pinAsSummary } from './pin-as-summary.js';
 import { source } from './source.js';
 import { status } from './status.js';
 import { summaries } from './summaries.js';
+import { verify } from './verify.js';
 
 export const slashCommands: readonly SlashCommand[] = [
   ask,
+  verify,
   source,
   articles,
   summaries,
   help,
   status,
 ];
-export const messageCommands: readonly MessageCommand[] = [findSources, pinAsSummary];
+export const messageCommands: readonly MessageCommand[] = [findSources, checkQuote, pinAsSummary];

@@ -10,6 +10,7 @@ import { permissions } from './permissions.js';
 import { pins } from './pins.js';
 import { problems } from './problems.js';
 import { typeset } from './typeset.js';
+import { verify } from './verify.js';
 
 export const features = {
   about,
@@ -20,6 +21,7 @@ export const features = {
   permissions,
   pins,
   problems,
+  verify,
 };
 
 type Resources = { [Feature in keyof typeof features]: (typeof features)[Feature]['en'] };
