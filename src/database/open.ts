@@ -1,0 +1,141 @@
+// Opens the database of what servers set and said (DATA_DIR/verbatim.db, SQLite by libsql and drizzle):
+// brings its tables up to date, or says what to do. Several processes may use one file.
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { type Client, createClient, LibsqlError } from '@libsql/client';
+import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
+import { migrate } from 'drizzle-orm/libsql/migrator';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
+import { codeOf, messageOf, UserError } from '../errors.js';
+import { displayPath, PROJECT_DIR } from '../paths.js';
+
+export type Tables = LibSQLDatabase;
+
+export interface Database {
+  readonly tables: Tables;
+  /** Takes what was erased out of the journal too; the tables overwrite it at once (secure_delete). */
+  scrub(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export const MIGRATIONS_DIR = path.join(PROJECT_DIR, 'migrations');
+
+/**
+ * Milliseconds for which a statement waits for another process to finish writing. The wait blocks this
+ * process: long while it starts, short while it answers. A write takes a fraction of a millisecond.
+ */
+const [START_WAIT_MS, WAIT_MS] = [1_000, 100];
+/** Another process that starts at the same time may be making the same tables. */
+const ATTEMPTS = 5;
+const PAUSE_MS = 200;
+
+/** @throws UserError when the file is damaged, of a newer version, or cannot be written */
+export async function openDatabase(
+  dataDir: string,
+  migrationsFolder = MIGRATIONS_DIR,
+): Promise<Database> {
+  const file = path.join(dataDir, 'verbatim.db');
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    // One connection, because most of its settings are its own.
+    const url = pathToFileURL(file).href;
+    const client = createClient({ url, concurrency: 1, timeout: START_WAIT_MS });
+    try {
+      await prepare(client, migrationsFolder);
+    } catch (error) {
+      client.close();
+      throw error;
+    }
+    const scrub = async () => void (await client.execute('PRAGMA wal_checkpoint(TRUNCATE)'));
+    const close = () => scrub().finally(() => client.close());
+    return { tables: drizzle(client), scrub, close };
+  } catch (error) {
+    throw explained(error, displayPath(file));
+  }
+}
+
+async function prepare(client: Client, migrationsFolder: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await client.execute('PRAGMA journal_mode = WAL');
+      await client.execute('PRAGMA synchronous = NORMAL');
+      await client.execute('PRAGMA foreign_keys = ON');
+      await client.execute('PRAGMA secure_delete = ON');
+      // A file that may only be read is noticed now, not by the first member who votes.
+      await client.executeMultiple('BEGIN IMMEDIATE; ROLLBACK;');
+      await assertSound(client);
+      await assertNotNewer(client, migrationsFolder);
+      await migrate(drizzle(client), { migrationsFolder });
+      await client.execute(`PRAGMA busy_timeout = ${WAIT_MS}`);
+      return;
+    } catch (error) {
+      if (attempt === ATTEMPTS || !mayPass(error)) throw error;
+      await sleep(PAUSE_MS);
+    }
+  }
+}
+
+async function assertSound(client: Client): Promise<void> {
+  const { rows } = await client.execute('PRAGMA quick_check(1)');
+  if (rows[0]?.quick_check !== 'ok') {
+    throw new LibsqlError(String(rows[0]?.quick_check), 'SQLITE_CORRUPT');
+  }
+}
+
+/** drizzle applies what is newer than the newest migration that was applied, and says nothing of older. */
+async function assertNotNewer(client: Client, migrationsFolder: string): Promise<void> {
+  const table = await client.execute(
+    "SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'",
+  );
+  if (table.rows.length === 0) return;
+  const { rows } = await client.execute('SELECT max(created_at) AS at FROM __drizzle_migrations');
+  const known = readMigrationFiles({ migrationsFolder }).at(-1)?.folderMillis ?? 0;
+  if (Number(rows[0]?.at ?? 0) > known) throw new NewerError();
+}
+
+class NewerError extends Error {}
+
+/** Busy, or a table that another process has made meanwhile. */
+function mayPass(error: unknown): boolean {
+  const text = `${codeOf(causeOf(error))} ${messageOf(causeOf(error))}`;
+  return /SQLITE_BUSY|SQLITE_LOCKED|already exists/.test(text);
+}
+
+function explained(error: unknown, file: string): unknown {
+  const cause = causeOf(error);
+  const [code, message] = [codeOf(cause) ?? '', messageOf(cause)];
+  const why = `(${code || message})`;
+  if (cause instanceof NewerError) {
+    return new UserError(
+      `${file} was made by a newer version of this bot, and nothing in it was changed. Start that version, or set DATA_DIR to another folder.`,
+    );
+  }
+  if (/SQLITE_(?:NOTADB|CORRUPT)/.test(code)) {
+    return new UserError(
+      `${file} is damaged ${why}; nothing in it was changed. Put back a copy of it; or move it away together with the files ${path.basename(file)}-wal and -shm, and all servers begin with the default settings and no gaps.`,
+    );
+  }
+  if (/SQLITE_(?:BUSY|LOCKED)/.test(code)) {
+    return new UserError(
+      `${file} is locked by another program ${why}. Close that program, then start the bot again.`,
+    );
+  }
+  if (
+    /^(?:E[A-Z]+|SQLITE_(?:READONLY|CANTOPEN|PERM|IOERR|FULL|AUTH))/.test(code) ||
+    message.startsWith('ConnectionFailed')
+  ) {
+    return new UserError(
+      `${file} cannot be written ${why}. Let the bot write to the folder and to the files in it, make room on the disk, or set DATA_DIR to another folder.`,
+    );
+  }
+  return error;
+}
+
+/** drizzle's own errors carry the values of the statement, which are nobody's business. */
+function causeOf(error: unknown): unknown {
+  return error instanceof Error && error.name !== 'LibsqlError' && error.cause instanceof Error
+    ? error.cause
+    : error;
+}
