@@ -8,5 +8,9 @@ export const findSources = {
   data: { type: ApplicationCommandType.Message, name: 'Find sources', ...everywhere },
 
   execute: (interaction, bot) =>
-    answerCommand(interaction, bot, { text: interaction.targetMessage.content, isPrivate: true }),
+    answerCommand(interaction, bot, {
+      text: interaction.targetMessage.content,
+      isPrivate: true,
+      isOwnQuestion: false,
+    }),
 } satisfies MessageCommand;

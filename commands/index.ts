@@ -3,9 +3,19 @@ import type { MessageCommand, SlashCommand } from '../src/bot/command.js';
 import { articles } from './articles.js';
 import { ask } from './ask.js';
 import { findSources } from './find-sources.js';
+import { gaps } from './gaps.js';
 import { help } from './help.js';
+import { settings } from './settings.js';
 import { source } from './source.js';
 import { status } from './status.js';
 
-export const slashCommands: readonly SlashCommand[] = [ask, source, articles, help, status];
+export const slashCommands: readonly SlashCommand[] = [
+  ask,
+  source,
+  articles,
+  help,
+  status,
+  gaps,
+  settings,
+];
 export const messageCommands: readonly MessageCommand[] = [findSources];

@@ -1,6 +1,10 @@
 // Every button and menu that the bot has ever posted, handled in one place. Their state stands in the
 // custom_id, which counts only where it stands on the bot's own message: a forged one does nothing.
-import type { ButtonInteraction, StringSelectMenuInteraction } from 'discord.js';
+import type {
+  ButtonInteraction,
+  ChannelSelectMenuInteraction,
+  StringSelectMenuInteraction,
+} from 'discord.js';
 import { renderMore } from '../render/discord/answer.js';
 import { renderArticles } from '../render/discord/articles.js';
 import { deleteButton } from '../render/discord/controls.js';
@@ -9,14 +13,22 @@ import { inline } from '../render/discord/markdown.js';
 import { paragraphOf, renderSource } from '../render/discord/source.js';
 import type { Bot } from './bot.js';
 import { cooldownText } from './cooldown.js';
+import { gaps } from './gaps.js';
+import { homeOf } from './guilds.js';
 import { askedQuestion, customIdsOn, deleterOf, rowsOf, rowsWithout } from './own-message.js';
 import { isModerator, mayAttach } from './permissions.js';
 import { questionOf } from './question.js';
 import { acknowledge, changeRows, respond, tellEveryone, update } from './send.js';
+import { settings } from './settings.js';
+import { voteIdOn, votes } from './votes.js';
 
-export type ComponentInteraction = ButtonInteraction | StringSelectMenuInteraction;
+export type ComponentInteraction =
+  | ButtonInteraction
+  | ChannelSelectMenuInteraction
+  | StringSelectMenuInteraction;
 
-type Handlers = {
+/** One for each action. */
+export type Handlers = {
   readonly [Name in Action[0]]: (
     interaction: ComponentInteraction,
     bot: Bot,
@@ -112,7 +124,7 @@ const handlers: Handlers = {
     });
   },
 
-  async delete(interaction, { answered }, [, asker]) {
+  async delete(interaction, { answered, feedback }, [, asker]) {
     if (interaction.user.id !== asker && !isModerator(interaction)) {
       return respond(interaction, {
         content: 'Only whoever asked, and moderators, can delete this answer.',
@@ -122,7 +134,16 @@ const handlers: Handlers = {
     await interaction.deleteReply();
     const { reference } = interaction.message;
     if (reference?.messageId) answered.delete(reference.messageId);
+    const [guildId, questionId] = [homeOf(interaction), voteIdOn(interaction.message)];
+    // A moderator takes an answer away, and not the question.
+    if (guildId !== null && questionId !== undefined && interaction.user.id === asker) {
+      await feedback.withdraw({ guildId, questionId });
+    }
   },
 
   menu: (interaction) => respond(interaction, { content: UNKNOWN_BUTTON }),
+
+  ...votes,
+  ...gaps,
+  ...settings,
 };

@@ -2,8 +2,11 @@
 import i18next, { type TFunction } from 'i18next';
 import { LANGUAGES, type Language } from './catalogue.js';
 import { commands } from './commands.js';
+import { feedback } from './feedback.js';
+import { gaps } from './gaps.js';
+import { settings } from './settings.js';
 
-const features = { commands };
+const features = { commands, feedback, gaps, settings };
 
 type Resources = { [Feature in keyof typeof features]: (typeof features)[Feature]['en'] };
 

@@ -37,6 +37,7 @@ describe.each(['main', 'deploy'] as const)('%s', (script) => {
       INFERENCE_WORKERS: '0',
       INFERENCE_TIMEOUT_SECONDS: 'soon',
       COOLDOWN_SECONDS: '-1',
+      GAPS_DAYS: '-1',
     };
     const { code, stderr } = await runToEnd(script, wrong);
     expect(code).toBe(1);
@@ -59,13 +60,13 @@ describe('deploy', () => {
   test('registers everywhere, or in one server, and clears the other scope', async () => {
     const [guild] = [channel.guild?.id ?? ''];
     expect(await deploy(discord)).toMatchObject({ code: 0 });
-    expect(discord.commands()).toHaveLength(6);
+    expect(discord.commands()).toHaveLength(8);
     expect(scopes()).toEqual(new Set([null]));
     expect(await deploy(discord, { DISCORD_GUILD_ID: guild })).toMatchObject({ code: 0 });
-    expect(discord.commands()).toHaveLength(6);
+    expect(discord.commands()).toHaveLength(8);
     expect(scopes()).toEqual(new Set([guild]));
     expect(await deploy(discord)).toMatchObject({ code: 0 });
-    expect(discord.commands()).toHaveLength(6);
+    expect(discord.commands()).toHaveLength(8);
     expect(scopes()).toEqual(new Set([null]));
   });
 

@@ -1,7 +1,9 @@
 // An answer as a message: the question, the quotes with their numbers, the sources, the buttons. A
 // refusal says why, and labels the nearest quotes as no answer.
+import type { APIButtonComponent } from 'discord.js';
 import type { Answer } from '../../answer/answer.js';
 import type { Asked } from '../../inference/protocol.js';
+import type { Translate } from '../../locales/translate.js';
 import { button, contextMenu, deleteButton, row } from './controls.js';
 import { contextId, customId } from './custom-id.js';
 import { inline, readInline } from './markdown.js';
@@ -16,6 +18,8 @@ export interface AnswerView {
   /** The user who may delete the message; null where only they see it. */
   readonly deletableBy: string | null;
   readonly mayAttach: boolean;
+  /** The id of what asked, for the buttons that say whether the answer helped; none where no votes are kept. */
+  readonly votes?: { readonly on: string; readonly t: Translate };
 }
 
 /** Characters of a question in markdown that leave enough room for quotes. */
@@ -41,6 +45,7 @@ export function renderAnswer({ answer, hasMore }: Asked, view: AnswerView): Repl
     content: [...head, ...(quoted.text ? [quoted.text] : [])].join('\n'),
     rows: controls({ quotes: quotes.slice(0, quoted.shown), citations }, view, {
       more: more ? moreId(view.article, quoted.shown, quotes) : null,
+      votes: canBeVotedOn(answer) ? voteButtons(view) : [],
     }),
     files: quoted.files,
   };
@@ -102,6 +107,20 @@ function isWhole(question: string): boolean {
   return line.length <= MAX_QUESTION_LINE && readInline(line) !== '';
 }
 
+/** Not where the question itself was no question to answer. */
+function canBeVotedOn({ reason }: Answer): boolean {
+  return reason === null || reason.code === 'no-evidence' || reason.code === 'not-answered';
+}
+
+function voteButtons({ votes }: AnswerView): APIButtonComponent[] {
+  if (!votes) return [];
+  const { on, t } = votes;
+  return [
+    button(t('feedback.helpful'), customId('helpful', on)),
+    button(t('feedback.notHelpful'), customId('notHelpful', on)),
+  ];
+}
+
 function moreId(article: string | undefined, shown: number, quotes: Answer['quotes']): string {
   const cited = quotes.slice(0, shown).flatMap((quote) => quote.citations).length;
   return customId('more', article ?? '', shown, cited + 1);
@@ -110,7 +129,7 @@ function moreId(article: string | undefined, shown: number, quotes: Answer['quot
 function controls(
   { quotes, citations }: Pick<Answer, 'quotes' | 'citations'>,
   { deletableBy }: Pick<AnswerView, 'deletableBy'>,
-  { more }: { readonly more: string | null },
+  { more, votes = [] }: { readonly more: string | null; readonly votes?: APIButtonComponent[] },
 ): Row[] {
   const [first] = quotes;
   return [
@@ -119,6 +138,7 @@ function controls(
       more === null ? null : button('More quotes', more),
       deletableBy === null && first ? button('Share', customId('share')) : null,
       deletableBy === null ? null : deleteButton(deletableBy),
+      ...votes,
     ),
     ...row(contextMenu(quotes, citations)),
   ];

@@ -6,12 +6,12 @@ import { inline } from './markdown.js';
 import { MAX_CONTENT, type Reply, shorten } from './reply.js';
 
 const ENTRIES_PER_PAGE = 8;
-/** Characters of the line above and the line below the entries. */
-const FRAME = 120;
+/** Characters of the line above and the line below the entries, in the longest language. */
+const FRAME = 240;
 
 /** @param page from 1; another number shows the nearest page there is */
 export function renderArticles(articles: readonly Article[], page: number): Reply {
-  const pages = paged(articles.map(entryOf));
+  const pages = paged(articles.map(entryOf), (entry) => entry);
   const at = Math.min(Math.max(page, 1), pages.length);
   const count = `**${articles.length === 1 ? '1 article' : `${articles.length} articles`}**`;
   const to = (label: string, next: number) =>
@@ -38,11 +38,15 @@ function entryOf({ id, title, titleBy, source, publisher, published, body, parag
   return `${inline(shorten(title, 120))}\n-# ${facts.join(' · ')}`;
 }
 
-function paged(entries: readonly string[]): string[][] {
-  const pages: string[][] = [[]];
+/** Pages of whole entries, which leave room for a frame of `FRAME` characters. */
+export function paged<Entry>(
+  entries: readonly Entry[],
+  textOf: (entry: Entry) => string,
+): Entry[][] {
+  const pages: Entry[][] = [[]];
   for (const entry of entries) {
     const page = pages.at(-1) ?? [];
-    const length = page.reduce((sum, each) => sum + each.length + 1, entry.length);
+    const length = [...page, entry].reduce((sum, each) => sum + textOf(each).length + 1, 0);
     if (page.length < ENTRIES_PER_PAGE && length <= MAX_CONTENT - FRAME) page.push(entry);
     else pages.push([entry]);
   }

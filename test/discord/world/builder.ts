@@ -2,7 +2,17 @@
 
 import type { ChannelType } from 'discord-api-types/v10';
 import { addChannel, addThread, directMessages, permit } from './channels.js';
-import { addGuild, addMember, addRole, addUser, type GuildOptions, removeBot } from './guilds.js';
+import {
+  addBot,
+  addGuild,
+  addMember,
+  addRole,
+  addUser,
+  type GuildOptions,
+  handCommand,
+  removeBot,
+  setAvailable,
+} from './guilds.js';
 import type { PermissionName } from './permissions.js';
 import type { Channel, Guild, Role, User } from './types.js';
 import type { UserOptions, World } from './world.js';
@@ -12,7 +22,13 @@ export type Builder = {
   addGuild(name: string, options?: GuildOptions): Guild;
   /** Throws the bot out of a guild. */
   removeBot(guild: Guild): void;
+  /** Invites the bot to a guild where it is not (any more). */
+  addBot(guild: Guild): void;
+  /** Begins or ends an outage of Discord's in a guild. */
+  setAvailable(guild: Guild, isAvailable: boolean): void;
   addMember(guild: Guild, user: User, roles?: readonly Role[]): void;
+  /** Hands a command to a member who lacks its default permissions. */
+  handCommand(guild: Guild, name: string, user: User): void;
   addRole(
     guild: Guild,
     name: string,
@@ -39,7 +55,10 @@ export function builder(world: World): Builder {
     addUser: (...args) => addUser(world, ...args),
     addGuild: (...args) => addGuild(world, ...args),
     addMember: (...args) => addMember(world, ...args),
+    handCommand,
     removeBot: (guild) => removeBot(world, guild),
+    addBot: (guild) => addBot(world, guild),
+    setAvailable: (guild, isAvailable) => setAvailable(world, guild, isAvailable),
     addRole: (...args) => addRole(world, ...args),
     addChannel: (...args) => addChannel(world, ...args),
     addThread: (...args) => addThread(world, ...args),
