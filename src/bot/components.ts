@@ -131,14 +131,14 @@ const handlers: Handlers = {
       });
     }
     await interaction.deferUpdate();
-    await interaction.deleteReply();
-    const { reference } = interaction.message;
-    if (reference?.messageId) answered.delete(reference.messageId);
     const [guildId, questionId] = [homeOf(interaction), voteIdOn(interaction.message)];
     // A moderator takes an answer away, and not the question.
     if (guildId !== null && questionId !== undefined && interaction.user.id === asker) {
       await feedback.withdraw({ guildId, questionId });
     }
+    await interaction.deleteReply();
+    const { reference } = interaction.message;
+    if (reference?.messageId) answered.delete(reference.messageId);
   },
 
   menu: (interaction) => respond(interaction, { content: UNKNOWN_BUTTON }),

@@ -3,13 +3,13 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
-import { type Client, createClient, LibsqlError } from '@libsql/client';
+import { type Client, LibsqlError } from '@libsql/client';
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
 import { migrate } from 'drizzle-orm/libsql/migrator';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { codeOf, messageOf, UserError } from '../errors.js';
 import { displayPath, PROJECT_DIR } from '../paths.js';
+import { type Connection, connect } from './connection.js';
 
 export type Tables = LibSQLDatabase;
 
@@ -22,14 +22,9 @@ export interface Database {
 
 export const MIGRATIONS_DIR = path.join(PROJECT_DIR, 'migrations');
 
-/**
- * Milliseconds for which a statement waits for another process to finish writing. The wait blocks this
- * process: long while it starts, short while it answers. A write takes a fraction of a millisecond.
- */
-const [START_WAIT_MS, WAIT_MS] = [1_000, 100];
 /** Another process that starts at the same time may be making the same tables. */
-const ATTEMPTS = 5;
-const PAUSE_MS = 200;
+const ATTEMPTS = 10;
+const PAUSE_MS = 300;
 
 /** @throws UserError when the file is damaged, of a newer version, or cannot be written */
 export async function openDatabase(
@@ -39,37 +34,31 @@ export async function openDatabase(
   const file = path.join(dataDir, 'verbatim.db');
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-    // One connection, because most of its settings are its own.
-    const url = pathToFileURL(file).href;
-    const client = createClient({ url, concurrency: 1, timeout: START_WAIT_MS });
+    const connection = connect(file);
+    const { client } = connection;
     try {
-      await prepare(client, migrationsFolder);
+      await prepare(connection, migrationsFolder);
     } catch (error) {
-      client.close();
+      connection.close();
       throw error;
     }
     const scrub = async () => void (await client.execute('PRAGMA wal_checkpoint(TRUNCATE)'));
-    const close = () => scrub().finally(() => client.close());
+    const close = () => scrub().finally(connection.close);
     return { tables: drizzle(client), scrub, close };
   } catch (error) {
     throw explained(error, displayPath(file));
   }
 }
 
-async function prepare(client: Client, migrationsFolder: string): Promise<void> {
+async function prepare({ client, renew }: Connection, migrationsFolder: string): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
-      await client.execute('PRAGMA journal_mode = WAL');
-      await client.execute('PRAGMA synchronous = NORMAL');
-      await client.execute('PRAGMA foreign_keys = ON');
-      await client.execute('PRAGMA secure_delete = ON');
+      await renew();
       // A file that may only be read is noticed now, not by the first member who votes.
       await client.executeMultiple('BEGIN IMMEDIATE; ROLLBACK;');
       await assertSound(client);
       await assertNotNewer(client, migrationsFolder);
-      await migrate(drizzle(client), { migrationsFolder });
-      await client.execute(`PRAGMA busy_timeout = ${WAIT_MS}`);
-      return;
+      return await migrate(drizzle(client), { migrationsFolder });
     } catch (error) {
       if (attempt === ATTEMPTS || !mayPass(error)) throw error;
       await sleep(PAUSE_MS);
