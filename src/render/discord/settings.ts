@@ -47,7 +47,7 @@ export function renderSettings(view: SettingsView, t: Translate): Reply {
       ? t('settings.inAll')
       : t('settings.inSome', { channels: channels.map((id) => `<#${id}>`).join(' ') }),
     privateAnswers ? t('settings.isPrivate') : t('settings.isPublic'),
-    wait === 0 ? t('settings.noWait') : t('settings.wait', { count: wait }),
+    wait === 0 ? t('settings.noWait') : t('settings.wait', { time: timeOf(wait, t) }),
     days === 0 ? t('settings.keepsNoneAnywhere') : feedback,
   ];
   return {
@@ -103,12 +103,12 @@ function waitMenu(view: SettingsView, t: Translate): APIStringSelectComponent {
     options: [
       {
         label: t('settings.usual'),
-        description: waitLabel(leastSeconds, t),
+        description: t('settings.waitFor', { time: timeOf(leastSeconds, t) }),
         value: customId('setCooldown', 'usual'),
         default: chosen === null || chosen === leastSeconds,
       },
       ...longer.map((each) => ({
-        label: waitLabel(each, t),
+        label: t('settings.waitFor', { time: timeOf(each, t) }),
         value: customId('setCooldown', each),
         default: each === chosen,
       })),
@@ -116,7 +116,7 @@ function waitMenu(view: SettingsView, t: Translate): APIStringSelectComponent {
   };
 }
 
-function waitLabel(seconds: number, t: Translate): string {
+function timeOf(seconds: number, t: Translate): string {
   return seconds >= 60 && seconds % 60 === 0
     ? t('settings.minutes', { count: seconds / 60 })
     : t('settings.seconds', { count: seconds });

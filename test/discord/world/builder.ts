@@ -1,7 +1,7 @@
 // The functions that build a world, bound to one.
 
 import type { ChannelType } from 'discord-api-types/v10';
-import { addChannel, addThread, directMessages, permit } from './channels.js';
+import { addChannel, addThread, directMessages, permit, removeChannel } from './channels.js';
 import {
   addBot,
   addGuild,
@@ -36,6 +36,7 @@ export type Builder = {
   ): Role;
   /** A text channel unless another type is given. */
   addChannel(guild: Guild, name: string, type?: ChannelType): Channel;
+  removeChannel(channel: Channel): void;
   /** A public thread of a text channel, or a post in a forum. */
   addThread(parent: Channel, name: string): Channel;
   /** The direct messages between a user and the bot. */
@@ -61,6 +62,7 @@ export function builder(world: World): Builder {
     setAvailable: (guild, isAvailable) => setAvailable(world, guild, isAvailable),
     addRole: (...args) => addRole(world, ...args),
     addChannel: (...args) => addChannel(world, ...args),
+    removeChannel: (channel) => removeChannel(world, channel),
     addThread: (...args) => addThread(world, ...args),
     directMessages: (user) => directMessages(world, user, world.bot),
     privateMessages: (...people) => directMessages(world, ...people),
