@@ -19,14 +19,12 @@ export interface Asking {
   readonly guildId: string | null;
   /** What votes on the answer, and a refusal, are kept about; null where neither is. */
   readonly about: Occasion | null;
-  /** Of whoever asks, or of the server: for what everybody may click. */
-  readonly locale: string;
 }
 
 export async function answerReply(
   { knowledge, feedback }: Bot,
-  { text, guildId, about, locale }: Asking,
-  view: Omit<AnswerView, 'votes'>,
+  { text, guildId, about }: Asking,
+  view: Omit<AnswerView, 'votesOn'>,
 ): Promise<Reply> {
   const { article } = view;
   const only = article === undefined ? {} : { article };
@@ -34,8 +32,7 @@ export async function answerReply(
   if (!about || !(await feedback.isKept(about.guildId))) return renderAnswer(asked, view);
   // What somebody asked in private is kept only if they click "Not helpful".
   if (view.deletableBy !== null) await feedback.noteRefusal(about, asked.answer);
-  const votes = { on: about.questionId, t: translator(locale) };
-  return renderAnswer(asked, { ...view, votes });
+  return renderAnswer(asked, { ...view, votesOn: about.questionId });
 }
 
 export interface Inquiry {
@@ -53,22 +50,24 @@ export async function answerCommand(
   bot: Bot,
   { text, article, ...inquiry }: Inquiry,
 ): Promise<void> {
-  const { id, user, guildId, locale } = interaction;
+  const { id, user, guildId } = interaction;
+  const t = translator(interaction.locale);
   const home = homeOf(interaction);
   const settings = home === null ? null : await bot.settings.of(home);
   const wait = bot.cooldown.take(user.id, placeOf(home, settings));
-  if (wait > 0) return respond(interaction, { content: cooldownText(wait) });
+  if (wait > 0) return respond(interaction, { content: cooldownText(wait, t) });
   const isPrivate = inquiry.isPrivate ?? settings?.privateAnswers ?? false;
   await acknowledge(interaction, { isPrivate });
   const about = home === null || !inquiry.isOwnQuestion ? null : { guildId: home, questionId: id };
   const reply = await answerReply(
     bot,
-    { text, guildId, about, locale },
+    { text, guildId, about },
     {
       article,
       withQuestion: true,
       deletableBy: isPrivate ? null : user.id,
       mayAttach: mayAttach(interaction),
+      t,
     },
   );
   await respond(interaction, reply);

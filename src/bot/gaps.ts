@@ -65,7 +65,9 @@ async function access(
 ): Promise<Access> {
   const guildId = homeOf(interaction);
   if (guildId === null) return { problem: t('gaps.notMember') };
-  if (!isModerator(interaction)) return { problem: t('gaps.needs') };
+  if (!isModerator(interaction)) {
+    return { problem: t('gaps.needs', { permission: t('permissions.ManageMessages') }) };
+  }
   if (feedback.days === 0) return { problem: t('gaps.offEverywhere') };
   return (await feedback.isKept(guildId)) ? { guildId } : { problem: t('gaps.offHere') };
 }

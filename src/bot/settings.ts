@@ -67,7 +67,8 @@ type Access =
 function access(interaction: RepliableInteraction, t: Translate): Access {
   const guildId = homeOf(interaction);
   if (guildId === null) return { problem: t('settings.notMember') };
-  return isManager(interaction) ? { guildId } : { problem: t('settings.needs') };
+  if (isManager(interaction)) return { guildId };
+  return { problem: t('settings.needs', { permission: t('permissions.ManageGuild') }) };
 }
 
 async function shown(

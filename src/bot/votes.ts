@@ -26,7 +26,7 @@ export const votes: Pick<Handlers, 'helpful' | 'notHelpful'> = {
     await acknowledge(interaction, { isPrivate: true });
     const checked = checkQuestion(questionOf((await askedQuestion(interaction)) ?? ''));
     const t = translator(interaction.locale);
-    if (!checked.ok) return respond(interaction, { content: t('feedback.noQuestion') });
+    if (!checked.ok) return respond(interaction, { content: t('problems.noQuestion') });
     const { feedback } = bot;
     const vote = { helpful: false, question: checked.text } as const;
     await feedback.store.vote({ guildId, questionId }, interaction.user.id, vote);

@@ -13,7 +13,6 @@ export const feedback = localised({
       'Thank you. Your vote and the words of the question are kept for {{count, number}} day, without names; the moderators see them with `/gaps`. If you change your mind, click the other button.',
     sorry_other:
       'Thank you. Your vote and the words of the question are kept for {{count, number}} days, without names; the moderators see them with `/gaps`. If you change your mind, click the other button.',
-    noQuestion: 'I cannot see the question any more, so your vote was not kept.',
     notKept: 'No votes are kept here any more, so yours was not.',
   },
   de: {
@@ -27,7 +26,6 @@ export const feedback = localised({
       'Danke. Deine Stimme und der Wortlaut der Frage werden {{count, number}} Tag lang aufbewahrt, ohne Namen; die Moderatoren sehen sie mit `/gaps`. Wenn du es dir anders überlegst, klick auf den anderen Button.',
     sorry_other:
       'Danke. Deine Stimme und der Wortlaut der Frage werden {{count, number}} Tage lang aufbewahrt, ohne Namen; die Moderatoren sehen sie mit `/gaps`. Wenn du es dir anders überlegst, klick auf den anderen Button.',
-    noQuestion: 'Ich kann die Frage nicht mehr sehen; deine Stimme wurde nicht aufbewahrt.',
     notKept: 'Hier werden keine Stimmen mehr aufbewahrt, deine also auch nicht.',
   },
   fr: {
@@ -41,7 +39,6 @@ export const feedback = localised({
       'Merci. Ton vote et les mots de la question sont conservés {{count, number}} jour, sans aucun nom ; les modérateurs les voient avec `/gaps`. Si tu changes d’avis, clique sur l’autre bouton.',
     sorry_other:
       'Merci. Ton vote et les mots de la question sont conservés {{count, number}} jours, sans aucun nom ; les modérateurs les voient avec `/gaps`. Si tu changes d’avis, clique sur l’autre bouton.',
-    noQuestion: 'Je ne vois plus la question ; ton vote n’a pas été conservé.',
     notKept: 'Ici, aucun vote n’est plus conservé, donc le tien non plus.',
   },
 });

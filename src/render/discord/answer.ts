@@ -4,6 +4,7 @@ import type { APIButtonComponent } from 'discord.js';
 import type { Answer } from '../../answer/answer.js';
 import type { Asked } from '../../inference/protocol.js';
 import type { Translate } from '../../locales/translate.js';
+import { reasonText } from '../reason.js';
 import { button, contextMenu, deleteButton, row } from './controls.js';
 import { contextId, customId } from './custom-id.js';
 import { inline, readInline } from './markdown.js';
@@ -18,8 +19,9 @@ export interface AnswerView {
   /** The user who may delete the message; null where only they see it. */
   readonly deletableBy: string | null;
   readonly mayAttach: boolean;
+  readonly t: Translate;
   /** The id of what asked, for the buttons that say whether the answer helped; none where no votes are kept. */
-  readonly votes?: { readonly on: string; readonly t: Translate };
+  readonly votesOn?: string;
 }
 
 /** Characters of a question in markdown that leave enough room for quotes. */
@@ -28,17 +30,17 @@ const MAX_QUESTION_LINE = 900;
 const MAX_QUESTION_START = 300;
 
 export function renderAnswer({ answer, hasMore }: Asked, view: AnswerView): Reply {
+  const { mayAttach, t } = view;
   const refused = answer.status === 'no-answer';
   const quotes = refused ? answer.nearest : answer.quotes;
   const head = [
     ...questionLine(answer, view),
-    ...(answer.reason ? [inline(answer.reason.message)] : []),
-    ...(refused && quotes.length > 0 ? ['-# The nearest quotes, which are not an answer:'] : []),
+    ...(answer.reason ? [reasonText(answer.reason, answer.question, t)] : []),
+    ...(refused && quotes.length > 0 ? [`-# ${t('answer.nearest')}`] : []),
   ];
   const { citations } = answer;
-  const { mayAttach } = view;
   const room = MAX_CONTENT - SHARE_RESERVE - head.join('\n').length - 1;
-  const quoted = renderQuotes({ answer: { ...answer, quotes }, citations, room, mayAttach });
+  const quoted = renderQuotes({ answer: { ...answer, quotes }, citations, room, mayAttach, t });
   const canAskAgain = !view.withQuestion || isWhole(answer.question);
   const more = !refused && canAskAgain && (hasMore || quoted.shown < quotes.length);
   return {
@@ -56,14 +58,14 @@ export function renderMore(
   answer: Answer,
   shownBefore: number,
   firstNumber: number,
-  { article, mayAttach }: Pick<AnswerView, 'article' | 'mayAttach'>,
+  { article, mayAttach, t }: Pick<AnswerView, 'article' | 'mayAttach' | 't'>,
 ): Reply {
   const { quotes, citations } = quotesFrom(answer, shownBefore, firstNumber);
-  if (quotes.length === 0) return { content: 'There are no more quotes on this question.' };
+  if (quotes.length === 0) return { content: t('answer.noMore') };
   const head = questionLine(answer, { withQuestion: true });
   const room = MAX_CONTENT - SHARE_RESERVE - head.join('\n').length - 1;
   const further = { quotes, parts: [], disagreement: null };
-  const quoted = renderQuotes({ answer: further, citations, room, mayAttach });
+  const quoted = renderQuotes({ answer: further, citations, room, mayAttach, t });
   const left = quotes.length - quoted.shown;
   const next = customId(
     'more',
@@ -75,7 +77,7 @@ export function renderMore(
     content: [...head, quoted.text].join('\n'),
     rows: controls(
       { quotes: quotes.slice(0, quoted.shown), citations },
-      { deletableBy: null },
+      { deletableBy: null, t },
       { more: left > 0 && isWhole(answer.question) ? next : null },
     ),
     files: quoted.files,
@@ -112,12 +114,11 @@ function canBeVotedOn({ reason }: Answer): boolean {
   return reason === null || reason.code === 'no-evidence' || reason.code === 'not-answered';
 }
 
-function voteButtons({ votes }: AnswerView): APIButtonComponent[] {
-  if (!votes) return [];
-  const { on, t } = votes;
+function voteButtons({ votesOn, t }: AnswerView): APIButtonComponent[] {
+  if (votesOn === undefined) return [];
   return [
-    button(t('feedback.helpful'), customId('helpful', on)),
-    button(t('feedback.notHelpful'), customId('notHelpful', on)),
+    button(t('feedback.helpful'), customId('helpful', votesOn)),
+    button(t('feedback.notHelpful'), customId('notHelpful', votesOn)),
   ];
 }
 
@@ -128,18 +129,18 @@ function moreId(article: string | undefined, shown: number, quotes: Answer['quot
 
 function controls(
   { quotes, citations }: Pick<Answer, 'quotes' | 'citations'>,
-  { deletableBy }: Pick<AnswerView, 'deletableBy'>,
+  { deletableBy, t }: Pick<AnswerView, 'deletableBy' | 't'>,
   { more, votes = [] }: { readonly more: string | null; readonly votes?: APIButtonComponent[] },
 ): Row[] {
   const [first] = quotes;
   return [
     ...row(
-      first ? button('In context', contextId(first)) : null,
-      more === null ? null : button('More quotes', more),
-      deletableBy === null && first ? button('Share', customId('share')) : null,
-      deletableBy === null ? null : deleteButton(deletableBy),
+      first ? button(t('controls.inContext'), contextId(first)) : null,
+      more === null ? null : button(t('controls.moreQuotes'), more),
+      deletableBy === null && first ? button(t('controls.share'), customId('share')) : null,
+      deletableBy === null ? null : deleteButton(deletableBy, t),
       ...votes,
     ),
-    ...row(contextMenu(quotes, citations)),
+    ...row(contextMenu(quotes, citations, t)),
   ];
 }

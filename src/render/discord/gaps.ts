@@ -39,7 +39,9 @@ export function renderGaps({ groups, days, page }: GapsView, t: Translate): Repl
     rows: [
       ...row(eraseMenu(shown, at, t)),
       ...row(
-        ...(pages.length > 1 ? [to('← Previous', at - 1), to('Next →', at + 1)] : []),
+        ...(pages.length > 1
+          ? [to(t('controls.previous'), at - 1), to(t('controls.next'), at + 1)]
+          : []),
         button(t('gaps.eraseAll'), customId('confirmEraseGaps')),
       ),
     ],
