@@ -37,8 +37,8 @@ export async function runBot(
   onLost: (error: UserError) => void,
 ): Promise<RunningBot> {
   // First what is quick to say when it cannot be used.
-  const pseudonymOf = openPseudonyms(config.DATA_DIR);
   const database = await openDatabase(config.DATA_DIR);
+  const pseudonymOf = openPseudonyms(config.DATA_DIR);
   const settings = openGuildSettings(database, log);
   const days = config.GAPS_DAYS;
   const store = openFeedback(database, pseudonymOf, days);

@@ -55,7 +55,7 @@ async function prepare({ client, renew }: Connection, migrationsFolder: string):
     try {
       await renew();
       // A file that may only be read is noticed now, not by the first member who votes.
-      await client.executeMultiple('BEGIN IMMEDIATE; ROLLBACK;');
+      await client.executeMultiple('BEGIN IMMEDIATE; PRAGMA user_version = 0; ROLLBACK;');
       await assertSound(client);
       await assertNotNewer(client, migrationsFolder);
       return await migrate(drizzle(client), { migrationsFolder });
@@ -95,7 +95,7 @@ function mayPass(error: unknown): boolean {
 function explained(error: unknown, file: string): unknown {
   const cause = causeOf(error);
   const [code, message] = [codeOf(cause) ?? '', messageOf(cause)];
-  const why = `(${code || message})`;
+  const why = `(${code || 'it cannot be opened'})`;
   if (cause instanceof NewerError) {
     return new UserError(
       `${file} was made by a newer version of this bot, and nothing in it was changed. Start that version, or set DATA_DIR to another folder.`,

@@ -23,7 +23,7 @@ export interface SettingsView {
 }
 
 /** Discord's menu has room for so many. */
-export const MAX_CHANNELS = 25;
+const MAX_CHANNELS = 25;
 /** Where members can write; threads go with the channel that they belong to. */
 const CHANNEL_TYPES = [
   ChannelType.GuildText,
@@ -71,7 +71,7 @@ export function renderSettings(view: SettingsView, t: Translate): Reply {
 }
 
 /** Seconds from one question of a member to the next: a server may only make it longer. */
-export function waitOf({
+function waitOf({
   settings,
   leastSeconds,
 }: Pick<SettingsView, 'settings' | 'leastSeconds'>): number {
