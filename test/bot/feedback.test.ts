@@ -54,6 +54,9 @@ describe('the buttons', () => {
     for (const question of ['?!', 'why '.repeat(500), '普京什么时候访问北京？']) {
       expect(labelsOn(await ask(question))).toEqual(['Delete']);
     }
+    // Of this the message shows the beginning only: nobody could be told what did not help.
+    const long = await ask(`When did Putin visit Beijing${' for talks with Xi'.repeat(52)}?`);
+    expect(labelsOn(long)).not.toEqual(expect.arrayContaining(VOTES));
     const more = await discord.click(ada, await ask(ANSWERED), 'More quotes').response();
     expect(labelsOn(more)).not.toEqual(expect.arrayContaining(VOTES));
   });

@@ -47,7 +47,7 @@ export function renderAnswer({ answer, hasMore }: Asked, view: AnswerView): Repl
     content: [...head, ...(quoted.text ? [quoted.text] : [])].join('\n'),
     rows: controls({ quotes: quotes.slice(0, quoted.shown), citations }, view, {
       more: more ? moreId(view.article, quoted.shown, quotes) : null,
-      votes: canBeVotedOn(answer) ? voteButtons(view) : [],
+      votes: canAskAgain && canBeVotedOn(answer) ? voteButtons(view) : [],
     }),
     files: quoted.files,
   };
