@@ -2,15 +2,18 @@
 import type { MessageCommand, SlashCommand } from '../src/bot/command.js';
 import { articles } from './articles.js';
 import { ask } from './ask.js';
+import { checkQuote } from './check-quote.js';
 import { findSources } from './find-sources.js';
 import { gaps } from './gaps.js';
 import { help } from './help.js';
 import { settings } from './settings.js';
 import { source } from './source.js';
 import { status } from './status.js';
+import { verify } from './verify.js';
 
 export const slashCommands: readonly SlashCommand[] = [
   ask,
+  verify,
   source,
   articles,
   help,
@@ -18,4 +21,4 @@ export const slashCommands: readonly SlashCommand[] = [
   gaps,
   settings,
 ];
-export const messageCommands: readonly MessageCommand[] = [findSources];
+export const messageCommands: readonly MessageCommand[] = [findSources, checkQuote];

@@ -12,6 +12,7 @@ import { permissions } from './permissions.js';
 import { problems } from './problems.js';
 import { settings } from './settings.js';
 import { typeset } from './typeset.js';
+import { verify } from './verify.js';
 
 export const features = {
   about,
@@ -24,6 +25,7 @@ export const features = {
   permissions,
   problems,
   settings,
+  verify,
 };
 
 type Resources = { [Feature in keyof typeof features]: (typeof features)[Feature]['en'] };

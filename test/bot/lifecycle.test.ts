@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { messageCommands, slashCommands } from '../../commands/index.js';
 import {
   type Channel,
   type LoopbackDiscord,
@@ -57,18 +58,19 @@ describe.each(['main', 'deploy'] as const)('%s', (script) => {
 });
 
 describe('deploy', () => {
+  const ALL = slashCommands.length + messageCommands.length;
   const scopes = () => new Set(discord.commands().map(({ guildId }) => guildId));
 
   test('registers everywhere, or in one server, and clears the other scope', async () => {
     const [guild] = [channel.guild?.id ?? ''];
     expect(await deploy(discord)).toMatchObject({ code: 0 });
-    expect(discord.commands()).toHaveLength(8);
+    expect(discord.commands()).toHaveLength(ALL);
     expect(scopes()).toEqual(new Set([null]));
     expect(await deploy(discord, { DISCORD_GUILD_ID: guild })).toMatchObject({ code: 0 });
-    expect(discord.commands()).toHaveLength(8);
+    expect(discord.commands()).toHaveLength(ALL);
     expect(scopes()).toEqual(new Set([guild]));
     expect(await deploy(discord)).toMatchObject({ code: 0 });
-    expect(discord.commands()).toHaveLength(8);
+    expect(discord.commands()).toHaveLength(ALL);
     expect(scopes()).toEqual(new Set([null]));
   });
 
