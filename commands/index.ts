@@ -4,8 +4,10 @@ import { articles } from './articles.js';
 import { ask } from './ask.js';
 import { checkQuote } from './check-quote.js';
 import { findSources } from './find-sources.js';
+import { gaps } from './gaps.js';
 import { help } from './help.js';
 import { pinAsSummary } from './pin-as-summary.js';
+import { settings } from './settings.js';
 import { source } from './source.js';
 import { status } from './status.js';
 import { summaries } from './summaries.js';
@@ -16,8 +18,10 @@ export const slashCommands: readonly SlashCommand[] = [
   verify,
   source,
   articles,
-  summaries,
   help,
   status,
+  summaries,
+  gaps,
+  settings,
 ];
 export const messageCommands: readonly MessageCommand[] = [findSources, checkQuote, pinAsSummary];

@@ -42,6 +42,11 @@ export const forPinners = {
   default_member_permissions: String(PermissionFlagsBits.PinMessages),
 };
 
+/** For those who may change a server's settings, likewise. */
+export const forManagers = {
+  default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+};
+
 /** Servers and people can install the bot; its commands work in servers and in all private messages. */
 export const everywhere = {
   integration_types: [

@@ -35,3 +35,8 @@ export function mayAttach({ appPermissions }: RepliableInteraction): boolean {
 export function isModerator({ memberPermissions }: RepliableInteraction): boolean {
   return memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false;
 }
+
+/** Whether a member may change what is set for the server. */
+export function isManager({ memberPermissions }: RepliableInteraction): boolean {
+  return memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false;
+}

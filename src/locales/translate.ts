@@ -6,9 +6,12 @@ import { articles } from './articles.js';
 import { LANGUAGES, type Language } from './catalogue.js';
 import { commands } from './commands.js';
 import { controls } from './controls.js';
+import { feedback } from './feedback.js';
+import { gaps } from './gaps.js';
 import { permissions } from './permissions.js';
 import { pins } from './pins.js';
 import { problems } from './problems.js';
+import { settings } from './settings.js';
 import { typeset } from './typeset.js';
 import { verify } from './verify.js';
 
@@ -18,9 +21,12 @@ export const features = {
   articles,
   commands,
   controls,
+  feedback,
+  gaps,
   permissions,
   pins,
   problems,
+  settings,
   verify,
 };
 

@@ -1,5 +1,6 @@
 // An answer as a message: the question, the quotes with their numbers, the sources, the buttons. A
 // refusal says why, and labels the nearest quotes as no answer.
+import type { APIButtonComponent } from 'discord.js';
 import type { Answer } from '../../answer/answer.js';
 import type { Asked } from '../../inference/protocol.js';
 import { LANGUAGES } from '../../locales/catalogue.js';
@@ -20,6 +21,8 @@ export interface AnswerView {
   readonly deletableBy: string | null;
   readonly mayAttach: boolean;
   readonly t: Translate;
+  /** The id of what asked, for the buttons that say whether the answer helped; none where no votes are kept. */
+  readonly votesOn?: string;
 }
 
 /** Characters of a question in markdown that leave enough room for quotes. */
@@ -45,6 +48,7 @@ export function renderAnswer({ answer, hasMore }: Asked, view: AnswerView): Repl
     content: [...head, ...(quoted.text ? [quoted.text] : [])].join('\n'),
     rows: controls({ quotes: quotes.slice(0, quoted.shown), citations }, view, {
       more: more ? moreId(view.article, quoted.shown, quotes) : null,
+      votes: canAskAgain && canBeVotedOn(answer) ? voteButtons(view) : [],
     }),
     files: quoted.files,
   };
@@ -116,6 +120,19 @@ function isWhole(question: string): boolean {
   return line.length <= MAX_QUESTION_LINE && readInline(line) !== '';
 }
 
+/** Not where the question itself was no question to answer. */
+function canBeVotedOn({ reason }: Answer): boolean {
+  return reason === null || reason.code === 'no-evidence' || reason.code === 'not-answered';
+}
+
+function voteButtons({ votesOn, t }: AnswerView): APIButtonComponent[] {
+  if (votesOn === undefined) return [];
+  return [
+    button(t('feedback.helpful'), customId('helpful', votesOn)),
+    button(t('feedback.notHelpful'), customId('notHelpful', votesOn)),
+  ];
+}
+
 function moreId(article: string | undefined, shown: number, quotes: Answer['quotes']): string {
   const cited = quotes.slice(0, shown).flatMap((quote) => quote.citations).length;
   return customId('more', article ?? '', shown, cited + 1);
@@ -124,7 +141,7 @@ function moreId(article: string | undefined, shown: number, quotes: Answer['quot
 function controls(
   { quotes, citations }: Pick<Answer, 'quotes' | 'citations'>,
   { deletableBy, t }: Pick<AnswerView, 'deletableBy' | 't'>,
-  { more }: { readonly more: string | null },
+  { more, votes = [] }: { readonly more: string | null; readonly votes?: APIButtonComponent[] },
 ): Row[] {
   const [first] = quotes;
   return [
@@ -133,6 +150,7 @@ function controls(
       more === null ? null : button(t('controls.moreQuotes'), more),
       deletableBy === null && first ? button(t('controls.share'), customId('share')) : null,
       deletableBy === null ? null : deleteButton(deletableBy, t),
+      ...votes,
     ),
     ...row(contextMenu(quotes, citations, t)),
   ];

@@ -7,8 +7,8 @@ import { inline } from './markdown.js';
 import { MAX_CONTENT, type Reply, shorten } from './reply.js';
 
 const ENTRIES_PER_PAGE = 8;
-/** Characters of the line above and the line below the entries. */
-const FRAME = 120;
+/** Characters of the line above and the line below the entries, in the longest language. */
+const FRAME = 240;
 
 /** @param page from 1; another number shows the nearest page there is */
 export function renderArticles(articles: readonly Article[], page: number, t: Translate): Reply {

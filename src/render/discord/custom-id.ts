@@ -10,6 +10,11 @@ const number = z
   .string()
   .regex(/^\d{1,7}$/)
   .transform(Number);
+/** The number of a row in the database, which only grows. */
+const rowNumber = z
+  .string()
+  .regex(/^\d{1,15}$/)
+  .transform(Number);
 const snowflake = z.string().regex(/^\d{17,20}$/);
 const hash = z.string().regex(/^[0-9a-f]{8}$/);
 
@@ -35,6 +40,22 @@ const actions = {
   /** Compares a pinned summary with the articles; the page is that of the list. */
   refresh: z.tuple([snowflake, number]),
   unpin: z.tuple([snowflake, number]),
+  /** Whether an answer helped; the id is that of the message or interaction that asked. */
+  helpful: z.tuple([snowflake]),
+  notHelpful: z.tuple([snowflake]),
+  /** Shows a page of the questions without a helpful answer. */
+  gaps: z.tuple([number]),
+  /** Erases the group of questions that holds this one, and shows the page. */
+  eraseGap: z.tuple([rowNumber, number]),
+  /** Asks whether all of them are to be erased; erases them. */
+  confirmEraseGaps: z.tuple([]),
+  eraseGaps: z.tuple([]),
+  /** Settings of a server: 0 or 1; seconds; channels are what is chosen in the menu. */
+  setPrivate: z.tuple([number]),
+  setFeedback: z.tuple([number]),
+  setCooldown: z.tuple([number.or(z.literal('usual'))]),
+  setChannels: z.tuple([]),
+  resetSettings: z.tuple([]),
 };
 
 type Actions = typeof actions;

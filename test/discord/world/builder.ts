@@ -1,8 +1,16 @@
 // The functions that build a world, bound to one.
 
 import type { ChannelType } from 'discord-api-types/v10';
-import { addChannel, addThread, closeThread, directMessages, permit } from './channels.js';
 import {
+  addChannel,
+  addThread,
+  closeThread,
+  directMessages,
+  permit,
+  removeChannel,
+} from './channels.js';
+import {
+  addBot,
   addGuild,
   addMember,
   addRole,
@@ -10,6 +18,7 @@ import {
   type GuildOptions,
   handCommand,
   removeBot,
+  setAvailable,
 } from './guilds.js';
 import type { PermissionName } from './permissions.js';
 import type { Channel, Guild, Role, User } from './types.js';
@@ -20,6 +29,10 @@ export type Builder = {
   addGuild(name: string, options?: GuildOptions): Guild;
   /** Throws the bot out of a guild. */
   removeBot(guild: Guild): void;
+  /** Invites the bot to a guild where it is not (any more). */
+  addBot(guild: Guild): void;
+  /** Begins or ends an outage of Discord's in a guild. */
+  setAvailable(guild: Guild, isAvailable: boolean): void;
   addMember(guild: Guild, user: User, roles?: readonly Role[]): void;
   /** Hands a command to a member who lacks its default permissions. */
   handCommand(guild: Guild, name: string, user: User): void;
@@ -30,6 +43,7 @@ export type Builder = {
   ): Role;
   /** A text channel unless another type is given. */
   addChannel(guild: Guild, name: string, type?: ChannelType): Channel;
+  removeChannel(channel: Channel): void;
   /** A public thread of a text channel, or a post in a forum. */
   addThread(parent: Channel, name: string): Channel;
   /** Archives or locks a thread, or opens it again. */
@@ -53,8 +67,11 @@ export function builder(world: World): Builder {
     addMember: (...args) => addMember(world, ...args),
     handCommand,
     removeBot: (guild) => removeBot(world, guild),
+    addBot: (guild) => addBot(world, guild),
+    setAvailable: (guild, isAvailable) => setAvailable(world, guild, isAvailable),
     addRole: (...args) => addRole(world, ...args),
     addChannel: (...args) => addChannel(world, ...args),
+    removeChannel: (channel) => removeChannel(world, channel),
     addThread: (...args) => addThread(world, ...args),
     closeThread: (...args) => closeThread(world, ...args),
     directMessages: (user) => directMessages(world, user, world.bot),

@@ -68,6 +68,18 @@ export function closeThread(
   }
 }
 
+/** Messages in it stay on the record. */
+export function removeChannel(world: World, channel: Channel): void {
+  world.channels.delete(channel.id);
+  if (channel.guild) {
+    const t = channel.parent
+      ? GatewayDispatchEvents.ThreadDelete
+      : GatewayDispatchEvents.ChannelDelete;
+    tellGuild(world, t, channel.guild, channelPayload(world, channel));
+  }
+  changed(world);
+}
+
 function add(
   world: World,
   fields: Omit<Channel, 'id' | 'overwrites' | 'archived' | 'locked'>,

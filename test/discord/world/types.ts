@@ -37,6 +37,8 @@ export type Guild = {
   readonly members: Map<string, Member>;
   /** Commands that admins have handed to members, whatever these may do else: "name userId". */
   readonly handedCommands: Set<string>;
+  /** False while Discord has an outage there. */
+  isAvailable: boolean;
 };
 
 type Overwrite = { readonly type: 0 | 1; readonly allow: bigint; readonly deny: bigint };
