@@ -16,7 +16,7 @@ export interface TerminalStyle {
 export function renderAnswer(answer: Answer, style: TerminalStyle): string {
   const { colors } = style;
   if (answer.status === 'answered') {
-    return [...answered(answer, style), sources(answer, style)].join('\n\n');
+    return [...answered(answer, style), renderSources(answer.citations, style)].join('\n\n');
   }
   const reason = wrapAnsi(colors.yellow(answer.reason?.message ?? ''), style.width);
   if (answer.nearest.length === 0) return reason;
@@ -24,7 +24,7 @@ export function renderAnswer(answer: Answer, style: TerminalStyle): string {
     reason,
     colors.dim('The nearest quotes, which are not an answer:'),
     ...answer.nearest.map((quote) => renderQuote(quote, style)),
-    sources(answer, style),
+    renderSources(answer.citations, style),
   ].join('\n\n');
 }
 
@@ -117,7 +117,7 @@ function contribution({ raw, contribution }: { raw: number; contribution: number
   return `${raw.toFixed(3)} → ${contribution >= 0 ? '+' : ''}${contribution.toFixed(2)}`;
 }
 
-function renderQuote(quote: Quote, style: TerminalStyle): string {
+export function renderQuote(quote: Quote, style: TerminalStyle): string {
   const numbers = quote.citations.map((number) => `[${number}]`).join('');
   return framed(`${highlighted(quote, style)} ${style.colors.cyan(numbers)}`, '', style);
 }
@@ -144,7 +144,7 @@ function framed(text: string, label: string, { colors, width }: TerminalStyle): 
     .join('\n');
 }
 
-function sources({ citations }: Answer, style: TerminalStyle): string {
+export function renderSources(citations: readonly Citation[], style: TerminalStyle): string {
   return [style.colors.bold('Sources'), ...citations.map((c) => source(c, style))].join('\n');
 }
 
@@ -156,7 +156,7 @@ function source({ number, title, paragraph, source }: Citation, { colors }: Term
  * Control characters of an article would steer the terminal: they are shown as pictures instead.
  * Directional controls are kept, isolated so that they cannot turn round what follows.
  */
-function visible(text: string): string {
+export function visible(text: string): string {
   const shown = pictured(text);
   return /[\u202a-\u202e\u2066-\u2069]/.test(shown) ? `\u2068${shown}\u2069` : shown;
 }
