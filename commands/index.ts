@@ -2,10 +2,20 @@
 import type { MessageCommand, SlashCommand } from '../src/bot/command.js';
 import { articles } from './articles.js';
 import { ask } from './ask.js';
+import { compare } from './compare.js';
 import { findSources } from './find-sources.js';
 import { help } from './help.js';
 import { source } from './source.js';
 import { status } from './status.js';
+import { timeline } from './timeline.js';
 
-export const slashCommands: readonly SlashCommand[] = [ask, source, articles, help, status];
+export const slashCommands: readonly SlashCommand[] = [
+  ask,
+  timeline,
+  compare,
+  source,
+  articles,
+  help,
+  status,
+];
 export const messageCommands: readonly MessageCommand[] = [findSources];

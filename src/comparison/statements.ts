@@ -34,18 +34,26 @@ const RELATED = { terms: 3, part: 0.15 };
 /** Sentences that are read without a pause: one takes some 50 microseconds. */
 const SENTENCES_AT_ONCE = 100;
 
+/** Every comparison is made anew; what takes time is done once for each sentence. */
+const remembered = new WeakMap<Sentence, Statement>();
+
 export async function statementsOf(articles: readonly Article[]): Promise<Statement[]> {
   const statements: Statement[] = [];
   for (const article of articles) {
     for (const sentence of article.sentences) {
       if (statements.length % SENTENCES_AT_ONCE === 0) await new Promise(setImmediate);
-      const text = textOf(article, sentence);
-      const terms = new Set(termsOf(text));
-      const values = valuesIn(text);
-      statements.push({ article, sentence, text, terms, values, quotations: quotationsIn(text) });
+      const statement = remembered.get(sentence) ?? statementOf(article, sentence);
+      remembered.set(sentence, statement);
+      statements.push(statement);
     }
   }
   return statements;
+}
+
+function statementOf(article: Article, sentence: Sentence): Statement {
+  const text = textOf(article, sentence);
+  const [terms, values] = [new Set(termsOf(text)), valuesIn(text)];
+  return { article, sentence, text, terms, values, quotations: quotationsIn(text) };
 }
 
 export function relationsAmong(statements: readonly Statement[]): Relations {

@@ -5,9 +5,11 @@ import { answer } from './answer.js';
 import { articles } from './articles.js';
 import { LANGUAGES, type Language } from './catalogue.js';
 import { commands } from './commands.js';
+import { comparison } from './comparison.js';
 import { controls } from './controls.js';
 import { permissions } from './permissions.js';
 import { problems } from './problems.js';
+import { timeline } from './timeline.js';
 import { typeset } from './typeset.js';
 
 export const features = {
@@ -15,9 +17,11 @@ export const features = {
   answer,
   articles,
   commands,
+  comparison,
   controls,
   permissions,
   problems,
+  timeline,
 };
 
 type Resources = { [Feature in keyof typeof features]: (typeof features)[Feature]['en'] };

@@ -1,22 +1,19 @@
 // A comparison for a terminal: the versions beside each other, each with the articles that have it, and
 // what was compared.
 import { cited } from '../answer/cited.js';
-import type { Comparison, Difference } from '../comparison/comparison.js';
-import { counted } from '../terminal/output.js';
+import type { Comparison } from '../comparison/comparison.js';
+import { translator } from '../locales/translate.js';
 import { renderQuote, renderSources, type TerminalStyle, visible } from './terminal.js';
 
-const LEADS: Readonly<Record<Difference['kind'], string>> = {
-  figure: 'Another figure or date:',
-  speech: 'The same speech, quoted in other words:',
-  wording: 'The same, told in other words:',
-};
+/** The terminal speaks English. */
+const t = translator('en');
 
 export function renderComparison(comparison: Comparison, style: TerminalStyle): string {
   const { differences } = comparison;
   const { quotes, citations } = cited(differences.flatMap(({ sides }) => sides));
   let at = 0;
   const blocks = differences.flatMap(({ kind, sides }) => [
-    style.colors.yellow(LEADS[kind]),
+    style.colors.yellow(t(`comparison.${kind}`)),
     ...sides.flatMap((side) => {
       const quote = quotes[at++];
       const titles = side.map(({ article }) => visible(article.title)).join('; ');
@@ -28,17 +25,12 @@ export function renderComparison(comparison: Comparison, style: TerminalStyle): 
 }
 
 function summaryOf({ differences, sentences, articles, repeated, leftOut }: Comparison): string {
-  const differ = differences.filter(({ kind }) => kind !== 'wording').length;
-  return [
-    `Compared ${counted(sentences, 'quote')} from ${counted(articles, 'article')}${repeatedIn(repeated)}.`,
-    differ === 0
-      ? 'I found no figure, date or quoted speech in which they differ.'
-      : `They differ in ${counted(differ, 'statement')}.`,
-    ...(leftOut > 0 ? [`${leftOut} more were not compared: give a narrower topic.`] : []),
-  ].join(' ');
-}
-
-function repeatedIn(repeated: number): string {
-  if (repeated === 0) return '';
-  return `; ${repeated} of them ${repeated === 1 ? 'repeats' : 'repeat'} what another article says and ${repeated === 1 ? 'does' : 'do'} not count again`;
+  const facts = [
+    t('comparison.compared', { count: sentences }),
+    t('articles.count', { count: articles }),
+    ...(repeated > 0 ? [t('comparison.repeated', { count: repeated })] : []),
+    ...(leftOut > 0 ? [t('comparison.leftOut', { count: leftOut })] : []),
+  ];
+  const agree = differences.every(({ kind }) => kind === 'wording');
+  return [facts.join(' · '), ...(agree ? [t('comparison.agree')] : [])].join('\n');
 }

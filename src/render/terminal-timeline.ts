@@ -1,8 +1,12 @@
 // A timeline for a terminal: dates as headings, what is not certain after them, then the sources.
 import { cited } from '../answer/cited.js';
+import { translator } from '../locales/translate.js';
 import type { Timeline, TimelineEntry } from '../timeline/timeline.js';
 import { dateLabel } from './dates.js';
 import { renderQuote, renderSources, type TerminalStyle, visible } from './terminal.js';
+
+/** The terminal speaks English. */
+const t = translator('en');
 
 export function renderTimeline(timeline: Timeline, style: TerminalStyle): string {
   const { colors } = style;
@@ -12,19 +16,22 @@ export function renderTimeline(timeline: Timeline, style: TerminalStyle): string
   const headings = [
     ...[...dated, ...yearless].map(labelOf),
     ...undated.map(({ excerpts: [{ article }] }) => {
-      const date = article.published === undefined ? '' : `, published ${article.published}`;
+      const date =
+        article.published === undefined
+          ? ''
+          : ` · ${t('articles.published', { date: new Date(article.published) })}`;
       return `${visible(article.title)}${date}`;
     }),
   ];
   const leads = new Map([
-    [dated.length, yearless.length > 0 ? 'The year is not named' : undefined],
-    [dated.length + yearless.length, undated.length > 0 ? 'Without a certain date' : undefined],
+    [dated.length, yearless.length > 0 ? t('timeline.yearless') : undefined],
+    [dated.length + yearless.length, undated.length > 0 ? t('timeline.undated') : undefined],
   ]);
   const blocks = quotes.flatMap((quote, i) => {
     const lead = leads.get(i);
     const isNew = lead !== undefined || headings[i] !== headings[i - 1];
     return [
-      ...(lead === undefined ? [] : [colors.yellow(`${lead}:`)]),
+      ...(lead === undefined ? [] : [colors.yellow(lead)]),
       ...(isNew ? [colors.bold(headings[i] ?? '')] : []),
       renderQuote(quote, style),
     ];

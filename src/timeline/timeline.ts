@@ -60,13 +60,24 @@ export async function timelineOf(
   };
 }
 
-/** One for each date in the sentence; words without one only where there is nothing better. */
-function draftsOf(article: Article, sentence: Sentence): Draft[] {
+/** Every page of a timeline is made anew; what takes time is done once for each sentence. */
+const remembered = new WeakMap<Sentence, readonly DateExpression[]>();
+
+function expressionsIn(article: Article, sentence: Sentence): readonly DateExpression[] {
+  const known = remembered.get(sentence);
+  if (known) return known;
   const text = textOf(article, sentence);
   const published = article.published === undefined ? undefined : readDay(article.published);
   const expressions = dateExpressionsIn(text).map((expression) =>
     published ? resolved(text, expression, published) : expression,
   );
+  remembered.set(sentence, expressions);
+  return expressions;
+}
+
+/** One for each date in the sentence; words without one only where there is nothing better. */
+function draftsOf(article: Article, sentence: Sentence): Draft[] {
+  const expressions = expressionsIn(article, sentence);
   const certain = expressions.filter(({ date }) => date !== null);
   const groups: DateExpression[][] = [];
   const shown = certain.length > 0 ? certain : expressions;

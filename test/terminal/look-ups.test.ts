@@ -37,9 +37,9 @@ describe('timeline', () => {
       '\nFebruary 2022\n',
       '\nMay 14, 2024\n',
       '\nMay 16 – 17, 2024\n',
-      '\nThe year is not named:\n',
+      '\nThe year is not named\n',
       '\nMay 7\n',
-      '\nWithout a certain date:\n',
+      '\nNo certain date: as it is written\n',
       '**Thursday**',
       '\nSources\n[1] ',
     ].map((text) => stdout.indexOf(text));
@@ -73,7 +73,7 @@ describe('compare', () => {
   it('sets the versions beside each other, with the articles that have them', () => {
     const { stdout, status } = run('compare', 'trade');
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^Compared \d+ quotes from 4 articles\. They differ in 1 statement\./);
+    expect(stdout).toMatch(/^\d+ quotes compared · 4 articles\n\nAnother figure or date\n/);
     expect(stdout).toContain('**$240.1bn**');
     expect(stdout.replace(/\n +│ /g, ' ')).toContain('**more than US$200 billion**. [2]');
     expect(stdout).toContain(
@@ -83,10 +83,10 @@ describe('compare', () => {
 
   it('says what was compared where nothing differs, and what only repeats', () => {
     expect(run('compare', 'oil').stdout).toMatch(
-      /^Compared 3 quotes from 3 articles\. I found no figure, date or quoted speech in which they differ\.\n$/,
+      /^3 quotes compared · 3 articles\nI found no figure, date or quoted speech in which the articles differ\.\n$/,
     );
     expect(run('compare', '75', 'years').stdout).toMatch(
-      /; 1 of them repeats what another article says/,
+      / · 1 only repeats what another article says\n/,
     );
     expect(run('compare', 'zebra').stdout).toBe('The articles say nothing about "zebra".\n');
   });

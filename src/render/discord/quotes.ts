@@ -49,11 +49,11 @@ function withFewerSources(options: QuotesOptions, quote: Quote): QuotedText | un
   return undefined;
 }
 
-function withSources(quote: Quote, count: number): Quote {
+export function withSources(quote: Quote, count: number): Quote {
   return { ...quote, citations: quote.citations.slice(0, count) };
 }
 
-function furtherSources({ citations }: Quote, shown: number, t: Translate): string {
+export function furtherSources({ citations }: Quote, shown: number, t: Translate): string {
   return `-# ${t('answer.repeated', { count: citations.length - shown })}`;
 }
 
@@ -88,7 +88,7 @@ function textOf({ answer, citations, t }: QuotesOptions, shown: number): string 
   return [blocks.join('\n\n'), sourceList(answer.quotes.slice(0, shown), citations, t)].join('\n');
 }
 
-function quoteBlock(quote: Quote): string {
+export function quoteBlock(quote: Quote): string {
   const highlights = quote.highlights.map(({ start, end }) => ({
     start: start - quote.start,
     end: end - quote.start,
@@ -123,7 +123,11 @@ function marks(numbers: readonly number[]): string {
   return numbers.map((number) => `\`[${number}]\``).join(' ');
 }
 
-function sourceList(shown: readonly Quote[], citations: readonly Citation[], t: Translate): string {
+export function sourceList(
+  shown: readonly Quote[],
+  citations: readonly Citation[],
+  t: Translate,
+): string {
   const numbers = new Set(shown.flatMap((quote) => quote.citations));
   const lines = citations
     .filter(({ number }) => numbers.has(number))
