@@ -31,6 +31,9 @@ export type Relations = (statement: Statement) => readonly Relation[];
 /** What shares less is about something else, whatever is compared. */
 const RELATED = { terms: 3, part: 0.15 };
 
+/** Characters. Longer "sentences" are tables and the like: their figures are of many things. */
+const MAX_COMPARED = 1_500;
+
 /** Sentences that are read without a pause: one takes some 50 microseconds. */
 const SENTENCES_AT_ONCE = 100;
 
@@ -52,7 +55,10 @@ export async function statementsOf(articles: readonly Article[]): Promise<Statem
 
 function statementOf(article: Article, sentence: Sentence): Statement {
   const text = textOf(article, sentence);
-  const [terms, values] = [new Set(termsOf(text)), valuesIn(text)];
+  const terms = new Set(termsOf(text));
+  if (text.length > MAX_COMPARED)
+    return { article, sentence, text, terms, values: [], quotations: [] };
+  const values = valuesIn(text);
   return { article, sentence, text, terms, values, quotations: quotationsIn(text) };
 }
 

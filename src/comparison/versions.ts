@@ -7,7 +7,7 @@ import type { Range } from '../corpus/article.js';
 import { countCommon, termsOf } from '../retrieval/words.js';
 import { isSameQuotation, isSameSpeech, type Quotation } from './quotations.js';
 import type { Relation, Statement } from './statements.js';
-import { subjectsOf } from './subject.js';
+import { mayBeOfSameThing, nounsOf } from './subject.js';
 
 /** A statement with that in it which is compared. */
 export interface Version<Part = unknown> {
@@ -39,7 +39,8 @@ export const figures: Rule<Value> = {
     return (
       isSameStatement(framed(a), framed(b), frame) &&
       (!isTime(unit) || !differsBesides(a, b)) &&
-      isOfSameSubject(a, b)
+      shareNoun(a, b) &&
+      mayBeOfSameThing(a.statement.text, b.statement.text)
     );
   },
   isSame: (a, b) => isSameValue(a.part, b.part),
@@ -104,10 +105,10 @@ function differsBesides(a: Version<Value>, b: Version<Value>): boolean {
 }
 
 /** What the figures count is no subject: it stands beside every figure of its unit. */
-function isOfSameSubject(a: Version<Value>, b: Version<Value>): boolean {
+function shareNoun(a: Version<Value>, b: Version<Value>): boolean {
   const counted = new Set(termsOf(`${a.part.text} ${a.part.unit} ${b.part.text}`));
-  const others = subjectsOf(b.statement.text);
-  const shared = [...subjectsOf(a.statement.text)].filter((term) => b.statement.terms.has(term));
+  const others = nounsOf(b.statement.text);
+  const shared = [...nounsOf(a.statement.text)].filter((term) => b.statement.terms.has(term));
   const either = [...others].filter((term) => a.statement.terms.has(term));
   return [...shared, ...either].some((term) => !counted.has(term));
 }

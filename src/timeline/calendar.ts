@@ -25,7 +25,7 @@ export function noonOf({ year, month, day }: Day): Date {
   return new Date(Date.UTC(year, month - 1, day, 12));
 }
 
-export function dayOf(date: Date): Day {
+function dayOf(date: Date): Day {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 

@@ -83,6 +83,54 @@ describe('articles', () => {
     expect(differences).toEqual([]);
   });
 
+  it.each([
+    [
+      'The quake in the northern valley killed at least 50 people on Monday, Reuters reported.',
+      'The quake in the northern valley killed 62 people on Monday, the BBC said.',
+    ],
+    [
+      'According to the ministry, the new bridge over the river cost $20 million.',
+      'Mayor Jones said that the new bridge over the river cost $35 million.',
+    ],
+    [
+      'The treaty between both countries was signed by their ministers in Rome in 1951.',
+      'The treaty between both countries was signed by their ministers in Rome in 1952.',
+    ],
+    [
+      'Turnout in the city was 61 percent in the mayoral election, a record for the office.',
+      'Turnout in the mayoral election was a record 58 percent for the office in the city.',
+    ],
+  ])('differ whoever reports it: %j, %j', async (one, other) => {
+    const { differences } = await compare([one, other]);
+    expect(differences.map(({ kind }) => kind)).toEqual(['figure']);
+  });
+
+  it.each([
+    [
+      'The Greens won 12 percent of the vote in the city on Sunday, official results show.',
+      'The Liberals won 8 percent of the vote in the city on Sunday, official results show.',
+    ],
+    [
+      'The quake killed 50 people in the town of Varna on Monday morning.',
+      'The quake killed 7 people in the town of Pleven on Monday morning.',
+    ],
+    [
+      'Apple reported a quarterly profit of $24 billion on strong sales of phones.',
+      'Samsung reported a quarterly profit of $6 billion on strong sales of phones.',
+    ],
+    [
+      'Exports of cars fell by 12 percent in May as demand in the region weakened.',
+      'Exports of steel fell by 31 percent in May as demand in the region weakened.',
+    ],
+    [
+      'The company will build 3 reactors at the site by the end of the decade.',
+      'The company will build 40 turbines at the site by the end of the decade.',
+    ],
+  ])('do not differ by what is said of another: %j, %j', async (one, other) => {
+    const { differences } = await compare([one, other]);
+    expect(differences.filter(({ kind }) => kind === 'figure')).toEqual([]);
+  });
+
   it('do not differ by amounts of different things', async () => {
     const { differences } = await compare([
       'Oil exports from Russia to China reached $60bn in 2023.',
