@@ -1,14 +1,11 @@
 // Compares what the articles say about a topic: where they give another figure or date, where they quote
 // the same speech in other words, and where they only tell the same in other words. What articles repeat
 // counts once. It does not judge which is right.
-import type { Article, Excerpt } from '../corpus/article.js';
-import { withContext } from '../corpus/context.js';
+import type { Article } from '../corpus/article.js';
 import type { IsAbout } from '../retrieval/topic.js';
-import { type Relations, relationsAmong, type Statement, statementsOf } from './statements.js';
-import { figures, isRepetition, type Rule, speech, type Version, wording } from './versions.js';
-
-/** One version: the quote, then those of other articles that have the same; one an article. */
-export type Side = readonly [Excerpt, ...Excerpt[]];
+import { type Side, versionsOf } from './sides.js';
+import { relationsAmong, type Statement, statementsOf } from './statements.js';
+import { figures, isRepetition, type Rule, speech, wording } from './versions.js';
 
 export interface Difference {
   /** Another figure or date; the same speech in other words; the same statement in other words. */
@@ -31,9 +28,6 @@ export interface Comparison {
 
 /** Sentences about one topic; nobody reads more, and each is compared with all of the others. */
 const MAX_SENTENCES = 300;
-/** Sentences whose relations are looked up without a pause. */
-const RELATED_AT_ONCE = 10;
-
 export async function compareArticles(
   articles: readonly Article[],
   isAbout: IsAbout,
@@ -41,34 +35,57 @@ export async function compareArticles(
   const statements = await statementsOf(articles);
   const found = statements.filter(({ article, sentence }) => isAbout(article, sentence));
   const compared = fromAllArticles(found, MAX_SENTENCES);
-  const related = await rememberedRelations(compared, relationsAmong(statements));
-  const differences = [
-    ...differencesBy('figure', figures, compared, related),
-    ...differencesBy('speech', speech, compared, related),
+  const relations = relationsAmong(statements);
+  const related = new Map<Statement, readonly Statement[]>();
+  for (const statement of compared) {
+    // Lets whatever else waits go first.
+    await new Promise(setImmediate);
+    related.set(statement, relations.of(statement));
+  }
+  const differencesBy = async <Part>(
+    kind: Difference['kind'],
+    rule: Rule<Part>,
+    used: Set<Statement>,
+  ) => {
+    const differences: Difference[] = [];
+    for (const statement of compared) {
+      for (const part of rule.partsOf(statement)) {
+        if (used.has(statement)) break;
+        const candidates = (related.get(statement) ?? []).filter((other) => !used.has(other));
+        const versions = await versionsOf(rule, { statement, part }, relations, candidates);
+        if (!versions) continue;
+        differences.push({ kind, sides: versions.sides });
+        for (const each of versions.statements) used.add(each);
+      }
+    }
+    return differences;
+  };
+  const [ofFigures, ofSpeech] = [new Set<Statement>(), new Set<Statement>()];
+  const strict = [
+    ...(await differencesBy('figure', figures, ofFigures)),
+    ...(await differencesBy('speech', speech, ofSpeech)),
   ];
-  const told = new Set(
-    differences
-      .flatMap(({ sides }) => sides.flat())
-      .map(({ article, end }) => `${article.id}:${end}`),
-  );
-  const isTold = ({ article, sentence }: Statement) => told.has(`${article.id}:${sentence.end}`);
-  const untold = compared.filter((statement) => !isTold(statement));
-  const retold = differencesBy('wording', wording, untold, (statement) =>
-    related(statement).filter((relation) => !isTold(relation.statement)),
-  );
-  const places = new Map(compared.map((statement, i) => [statement, i]));
-  const isEarlier = (statement: Statement, i: number) => (places.get(statement) ?? i) < i;
+  const retold = await differencesBy('wording', wording, new Set([...ofFigures, ...ofSpeech]));
   return {
-    differences: [...differences, ...retold],
+    differences: [...strict, ...retold],
     sentences: compared.length,
     articles: new Set(compared.map(({ article }) => article.id)).size,
-    repeated: compared.filter((statement, i) =>
-      related(statement).some(
-        (other) => isEarlier(other.statement, i) && isRepetition(statement, other.statement),
-      ),
-    ).length,
+    repeated: countRepeated(compared, related),
     leftOut: found.length - compared.length,
   };
+}
+
+/** Statements that an earlier one in another article says already. */
+function countRepeated(
+  compared: readonly Statement[],
+  related: ReadonlyMap<Statement, readonly Statement[]>,
+): number {
+  const places = new Map(compared.map((statement, i) => [statement, i]));
+  return compared.filter((statement, i) =>
+    related
+      .get(statement)
+      ?.some((other) => (places.get(other) ?? i) < i && isRepetition(statement, other)),
+  ).length;
 }
 
 /** As many as there may be, the first of each article before the second of any, in their order. */
@@ -85,94 +102,4 @@ function fromAllArticles(statements: readonly Statement[], most: number): readon
     .slice(0, most)
     .toSorted((a, b) => a.at - b.at)
     .map(({ statement }) => statement);
-}
-
-async function rememberedRelations(
-  compared: readonly Statement[],
-  relations: Relations,
-): Promise<Relations> {
-  const remembered = new Map<Statement, ReturnType<Relations>>();
-  for (const [i, statement] of compared.entries()) {
-    if (i % RELATED_AT_ONCE === 0) await new Promise(setImmediate);
-    remembered.set(statement, relations(statement));
-  }
-  return (statement) => remembered.get(statement) ?? relations(statement);
-}
-
-function differencesBy<Part>(
-  kind: Difference['kind'],
-  rule: Rule<Part>,
-  compared: readonly Statement[],
-  related: Relations,
-): Difference[] {
-  const used = new Set<Statement>();
-  return compared.flatMap((statement) =>
-    rule.partsOf(statement).flatMap((part) => {
-      if (used.has(statement)) return [];
-      const group = groupOf(rule, { statement, part }, related, used);
-      const sides = sidesOf(rule, group);
-      if (sides.length < 2) return [];
-      for (const version of group) used.add(version.statement);
-      return [{ kind, sides: sides.map((side) => sideOf(rule, side, group)) }];
-    }),
-  );
-}
-
-/** The version with those of other articles that can be compared with it and with each other. */
-function groupOf<Part>(
-  rule: Rule<Part>,
-  first: Version<Part>,
-  related: Relations,
-  used: ReadonlySet<Statement>,
-): Version<Part>[] {
-  const group = [first];
-  for (const { statement } of related(first.statement)) {
-    if (used.has(statement)) continue;
-    if (group.some((each) => each.statement.article.id === statement.article.id)) continue;
-    const relations = related(statement);
-    const version = rule
-      .partsOf(statement)
-      .map((part) => ({ statement, part }))
-      .find((candidate) =>
-        group.every((each) => {
-          const relation = relations.find((other) => other.statement === each.statement);
-          return relation !== undefined && rule.isComparable(each, candidate, relation);
-        }),
-      );
-    if (version) group.push(version);
-  }
-  return group.toSorted((a, b) => (a.statement.article.id < b.statement.article.id ? -1 : 1));
-}
-
-function sidesOf<Part>(rule: Rule<Part>, group: readonly Version<Part>[]): Version<Part>[][] {
-  const sides: Version<Part>[][] = [];
-  for (const version of group) {
-    const own = sides.find((side) => side.every((each) => rule.isSame(each, version)));
-    if (own) own.push(version);
-    else sides.push([version]);
-  }
-  return sides;
-}
-
-function sideOf<Part>(
-  rule: Rule<Part>,
-  side: readonly Version<Part>[],
-  group: readonly Version<Part>[],
-): Side {
-  const others = group.filter((version) => !side.includes(version));
-  const [first, ...further] = side.map((version): Excerpt => {
-    const { article, sentence } = version.statement;
-    const highlights = rule.marks(version, others).map(({ start, end }) => ({
-      start: sentence.start + start,
-      end: sentence.start + end,
-    }));
-    return {
-      article,
-      paragraph: sentence.paragraph,
-      ...withContext(article, sentence),
-      highlights,
-    };
-  });
-  if (!first) throw new Error('A side holds one version at least.');
-  return [first, ...further];
 }

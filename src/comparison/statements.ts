@@ -16,20 +16,22 @@ export interface Statement {
   readonly quotations: readonly Quotation[];
 }
 
-/** A statement of another article that may be about the same thing. */
-export interface Relation {
-  readonly statement: Statement;
+/** What two statements share. */
+export interface Shared {
   /** How many terms both have. */
   readonly common: number;
   /** Their weight, as a part of the smaller one's weight: 1 when all of it stands in the other. */
   readonly part: number;
 }
 
-/** The relations of a statement, the closest first. */
-export type Relations = (statement: Statement) => readonly Relation[];
+export interface Relations {
+  /** Statements of other articles that may be about the same thing, the closest first. */
+  of(statement: Statement): readonly Statement[];
+  between(a: Statement, b: Statement): Shared;
+}
 
-/** What shares less is about something else, whatever is compared. */
-const RELATED = { terms: 3, part: 0.15 };
+/** What shares less is about something else, whatever is compared; of very many the closest count. */
+const RELATED = { terms: 3, part: 0.15, most: 100 };
 
 /** Characters. Longer "sentences" are tables and the like: their figures are of many things. */
 const MAX_COMPARED = 1_500;
@@ -73,25 +75,39 @@ export function relationsAmong(statements: readonly Statement[]): Relations {
   }
   const weightOf = (term: string) =>
     Math.log(1 + statements.length / (byTerm.get(term)?.length ?? 1));
-  const weights = new Map(
-    statements.map((each) => [each, [...each.terms].reduce((sum, t) => sum + weightOf(t), 0)]),
-  );
-  return (statement) => {
-    const shared = new Map<Statement, { common: number; weight: number }>();
-    for (const term of statement.terms) {
-      const weight = weightOf(term);
-      for (const other of byTerm.get(term) ?? []) {
-        if (other.article.id === statement.article.id) continue;
-        const so = shared.get(other) ?? { common: 0, weight: 0 };
-        shared.set(other, { common: so.common + 1, weight: so.weight + weight });
+  const sum = (terms: Iterable<string>) => [...terms].reduce((all, t) => all + weightOf(t), 0);
+  const weights = new Map(statements.map((each) => [each, sum(each.terms)]));
+  const shared = (a: Statement, b: Statement, common: number, weight: number): Shared => {
+    const least = Math.min(weights.get(a) ?? 0, weights.get(b) ?? 0);
+    return { common, part: least > 0 ? weight / least : 0 };
+  };
+  return {
+    of(statement) {
+      const found = new Map<Statement, { common: number; weight: number }>();
+      for (const term of statement.terms) {
+        const weight = weightOf(term);
+        for (const other of byTerm.get(term) ?? []) {
+          if (other.article.id === statement.article.id) continue;
+          const so = found.get(other);
+          if (so) {
+            so.common++;
+            so.weight += weight;
+          } else found.set(other, { common: 1, weight });
+        }
       }
-    }
-    return [...shared]
-      .map(([other, { common, weight }]) => {
-        const least = Math.min(weights.get(statement) ?? 0, weights.get(other) ?? 0);
-        return { statement: other, common, part: least > 0 ? weight / least : 0 };
-      })
-      .filter(({ common, part }) => common >= RELATED.terms && part >= RELATED.part)
-      .toSorted((a, b) => b.part - a.part);
+      return [...found]
+        .map(([other, { common, weight }]) => ({
+          other,
+          ...shared(statement, other, common, weight),
+        }))
+        .filter(({ common, part }) => common >= RELATED.terms && part >= RELATED.part)
+        .toSorted((a, b) => b.part - a.part)
+        .slice(0, RELATED.most)
+        .map(({ other }) => other);
+    },
+    between(a, b) {
+      const common = [...a.terms].filter((term) => b.terms.has(term));
+      return shared(a, b, common.length, sum(common));
+    },
   };
 }

@@ -32,8 +32,17 @@ interface Tagged {
   readonly tags: readonly string[];
 }
 
-function taggedIn(sentence: string): Tagged[] {
-  return sentencesSchema.parse(nlp(sentence).json()).flatMap(({ terms }) => terms);
+/** The sentences that were tagged last: one is compared with many. */
+const remembered = new Map<string, readonly Tagged[]>();
+const MAX_REMEMBERED = 500;
+
+function taggedIn(sentence: string): readonly Tagged[] {
+  const known = remembered.get(sentence);
+  if (known) return known;
+  const tagged = sentencesSchema.parse(nlp(sentence).json()).flatMap(({ terms }) => terms);
+  if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+  remembered.set(sentence, tagged);
+  return tagged;
 }
 
 function isCommonNoun({ text, tags }: Tagged): boolean {

@@ -6,7 +6,7 @@ import { isSameValue, type Value } from '../answer/values.js';
 import type { Range } from '../corpus/article.js';
 import { countCommon, termsOf } from '../retrieval/words.js';
 import { isSameQuotation, isSameSpeech, type Quotation } from './quotations.js';
-import type { Relation, Statement } from './statements.js';
+import type { Shared, Statement } from './statements.js';
 import { mayBeOfSameThing, nounsOf } from './subject.js';
 
 /** A statement with that in it which is compared. */
@@ -19,7 +19,7 @@ export interface Rule<Part> {
   /** What of a statement can be compared; each part by itself. */
   partsOf(statement: Statement): readonly Part[];
   /** Whether they are about the same thing, so that the parts can be compared. */
-  isComparable(a: Version<Part>, b: Version<Part>, relation: Relation): boolean;
+  isComparable(a: Version<Part>, b: Version<Part>, shared: Shared): boolean;
   isSame(a: Version<Part>, b: Version<Part>): boolean;
   /** The words that differ from those of the other versions; ranges of the sentence. */
   marks(version: Version<Part>, others: readonly Version<Part>[]): readonly Range[];

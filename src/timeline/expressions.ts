@@ -52,6 +52,8 @@ function readResult(sentence: string, { index, text, start, end }: ParsedResult)
   const written = sentence.slice(range.start, range.end);
   if (start.isCertain('month') && (MONTH_NAME.test(written) || isNumeric(written))) {
     const date = certainOf(start, written);
+    // "15 March 44 BC", and what only looks like a date.
+    if (date.year !== undefined && (date.year < 1000 || date.year > 2999)) return [];
     const isBareMonth = date.day === undefined && date.year === undefined;
     if (isBareMonth && !MONTH_CUE.test(sentence.slice(0, range.start))) return [];
     return [{ ...range, date, until: end ? certainOf(end, written) : null }];

@@ -88,6 +88,7 @@ describe('words that say when', () => {
     'a force of 1500 men, by 2000 volunteers',
     'the 1990s',
     '30 February 2024',
+    'He was killed on March 15, 44 BC.',
   ])('are none in %j', (sentence) => {
     expect(found(sentence)).toEqual([]);
   });

@@ -2,7 +2,8 @@
 // under the names of the articles that have them; and what was compared.
 import type { Quote } from '../../answer/answer.js';
 import { cited } from '../../answer/cited.js';
-import type { Comparison, Difference, Side } from '../../comparison/comparison.js';
+import type { Comparison, Difference } from '../../comparison/comparison.js';
+import type { Side } from '../../comparison/sides.js';
 import type { Translate } from '../../locales/translate.js';
 import { customId } from './custom-id.js';
 import { inline } from './markdown.js';
