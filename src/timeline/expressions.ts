@@ -38,10 +38,9 @@ const MAX_SENTENCE = 1_500;
 /** In the order of the sentence, without overlap. */
 export function dateExpressionsIn(sentence: string): DateExpression[] {
   if (sentence.length > MAX_SENTENCE) return [];
-  const found = chrono
-    .parse(sentence, REFERENCE)
-    .flatMap((result) => readResult(sentence, result))
-    .map((expression) => widened(sentence, expression));
+  const read = chrono.parse(sentence, REFERENCE).flatMap((result) => readResult(sentence, result));
+  const mays = bareMaysIn(sentence).filter((may) => !read.some((other) => overlap(may, other)));
+  const found = [...read, ...mays].map((expression) => widened(sentence, expression));
   const years = yearsIn(sentence).filter((year) => !found.some((other) => overlap(year, other)));
   const all = [...found, ...years].toSorted((a, b) => a.start - b.start);
   return all.map((expression, i) => withJoinedYear(sentence, expression, all[i + 1]));
@@ -51,6 +50,7 @@ function readResult(sentence: string, { index, text, start, end }: ParsedResult)
   const range = trimmed(text, index);
   const written = sentence.slice(range.start, range.end);
   if (start.isCertain('month') && (MONTH_NAME.test(written) || isNumeric(written))) {
+    if (isNamedByNow(sentence, range)) return [{ ...range, date: null, until: null }];
     const date = certainOf(start, written);
     // "15 March 44 BC", and what only looks like a date.
     if (date.year !== undefined && (date.year < 1000 || date.year > 2999)) return [];
@@ -58,7 +58,7 @@ function readResult(sentence: string, { index, text, start, end }: ParsedResult)
     if (isBareMonth && !MONTH_CUE.test(sentence.slice(0, range.start))) return [];
     return [{ ...range, date, until: end ? certainOf(end, written) : null }];
   }
-  const isSpan = /\b(?:the|over|past)\s$/i.test(sentence.slice(0, range.start));
+  const isSpan = /\b(?:the|over|past|every|each)\s$/i.test(sentence.slice(0, range.start));
   const isAttribute = /^['’]s\b/.test(sentence.slice(range.end)) && /^today$/i.test(written);
   if (!RELATIVE.test(written) || isSpan || isAttribute) return [];
   return [{ ...range, date: null, until: null }];
@@ -92,7 +92,7 @@ function certainOf(components: ParsedComponents, written: string): CalendarDate 
 /** "early April", "the beginning of 2021": shown as they are written. */
 function widened(sentence: string, expression: DateExpression): DateExpression {
   const before =
-    /(?<!\p{L})(?:(?:early|earlier|late|later|mid)[\s-]|(?:in )?the (?:beginning|start|middle|end) of\s)$/iu.exec(
+    /(?<!\p{L})(?:(?:early|earlier|late|later|mid|last|next|this|coming)[\s-]|(?:in )?the (?:beginning|start|middle|end) of\s)$/iu.exec(
       sentence.slice(0, expression.start),
     );
   return before ? { ...expression, start: before.index } : expression;
@@ -110,6 +110,29 @@ function withJoinedYear(
   const isPair = /^\s*(?:,|and|or|to|until|through|[-–—]|&)\s*$/.test(between);
   if (!isPair || (date.month ?? 0) > next.date.month) return expression;
   return { ...expression, date: { ...date, year: next.date.year } };
+}
+
+/** A bare "May" is a verb to chrono, but after "in". */
+function bareMaysIn(sentence: string): DateExpression[] {
+  return [...sentence.matchAll(/(?<![\p{L}\p{N}])May(?![\p{L}\p{N}’']|[\s-]\d)/gu)]
+    .map(({ index }) => ({
+      start: index,
+      end: index + 'May'.length,
+      date: { month: 5 },
+      until: null,
+    }))
+    .filter(({ start }) => MONTH_CUE.test(sentence.slice(0, start)))
+    .map((expression) =>
+      isNamedByNow(sentence, expression) ? { ...expression, date: null } : expression,
+    );
+}
+
+/** "Next March": which one depends on when it was written. */
+function isNamedByNow(sentence: string, { start, end }: Range): boolean {
+  return (
+    /(?:^|\s)(?:last|next|this|coming)\s$/i.test(sentence.slice(0, start)) ||
+    /^(?:last|next|this|coming)\s/i.test(sentence.slice(start, end))
+  );
 }
 
 /** Chrono with "May 16 and 17, 2024" and "16 and 17 May 2024", of which it reads one day only. */

@@ -5,7 +5,7 @@ import type { DateExpression } from './expressions.js';
 
 const YEAR = '(?:1[5-9]|20)\\d\\d';
 const YEARS = new RegExp(
-  `(?<![\\p{L}\\p{N}.,$€£¥#-])(${YEAR})(?:(?:\\s?[–-]\\s?|\\s(?:to|and|until)\\s)(${YEAR}))?(?![\\p{L}\\p{N}%-]|[.,]\\d)`,
+  `(?<![\\p{L}\\p{N}.,$€£¥#-])(${YEAR})(?:(?:\\s?[–-]\\s?|\\s(?:to|until)\\s)(${YEAR}))?(?![\\p{L}\\p{N}%-]|[.,]\\d)`,
   'gu',
 );
 const STRONG_CUE =

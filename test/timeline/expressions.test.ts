@@ -25,6 +25,7 @@ describe('words that say when', () => {
     ['He took office on May 7th for his fifth term.', 'May 7th', { month: 5, day: 7 }],
     ['Lavrov said in early April that they agreed.', 'early April', { month: 4 }],
     ['He will visit China in May.', 'May', { month: 5 }],
+    ['It has rained since early May.', 'early May', { month: 5 }],
     ['In 2023, trade grew.', '2023', { year: 2023 }],
     ['In 2023 exports rose.', '2023', { year: 2023 }],
     ['since the 2022 invasion', '2022', { year: 2022 }],
@@ -43,6 +44,13 @@ describe('words that say when', () => {
     expect(found(sentence)).toMatchObject([{ date, until }]);
   });
 
+  it('are two where two years are named', () => {
+    expect(found('the laws of 1998 and 2004').map(({ date }) => date)).toEqual([
+      { year: 1998 },
+      { year: 2004 },
+    ]);
+  });
+
   it('share the year at the end of a pair, and only there', () => {
     expect(found('It meets on May 16 and June 2, 2024.')).toMatchObject([
       { date: { year: 2024, month: 5, day: 16 } },
@@ -56,6 +64,8 @@ describe('words that say when', () => {
 
   it.each([
     'Thursday',
+    'next March',
+    'this May',
     'today',
     'last week',
     'earlier this month',
@@ -82,6 +92,7 @@ describe('words that say when', () => {
     'a few days before he sent troops',
     'over the last year and in the past ten years',
     'today’s Russia',
+    'every Thursday and on Mondays',
     'It starts at 12:30.',
     'now and recently',
     'more than 2000 people, 1,949 soldiers and $2023',
