@@ -4,7 +4,8 @@ import { repeats } from '../answer/repetition.js';
 import { FRAME, isSameStatement, timesBeside } from '../answer/statement.js';
 import { isSameValue, type Value } from '../answer/values.js';
 import type { Range } from '../corpus/article.js';
-import { countCommon, termsOf } from '../retrieval/words.js';
+import { termsOf } from '../retrieval/words.js';
+import { ownWords } from './own-words.js';
 import { isSameQuotation, isSameSpeech, type Quotation } from './quotations.js';
 import type { Shared, Statement } from './statements.js';
 import { mayBeOfSameThing, nounsOf } from './subject.js';
@@ -55,9 +56,6 @@ export const speech: Rule<Quotation> = {
   marks: ({ statement, part }, others) =>
     ownWords(statement.text, part, new Set(others.flatMap((other) => [...other.part.terms]))),
 };
-
-/** A word with its hyphens, a figure with its points. */
-const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[.,'’-](?=[\p{L}\p{N}]))*/gu;
 
 /** Terms that two sentences must share, and their weight as a part of the smaller one's. */
 const RETOLD = { terms: 6, part: 0.5 };
@@ -111,25 +109,4 @@ function shareNoun(a: Version<Value>, b: Version<Value>): boolean {
   const shared = [...nounsOf(a.statement.text)].filter((term) => b.statement.terms.has(term));
   const either = [...others].filter((term) => a.statement.terms.has(term));
   return [...shared, ...either].some((term) => !counted.has(term));
-}
-
-/** The words within a range that the others do not have, those beside each other as one range. */
-function ownWords(text: string, within: Range, others: ReadonlySet<string>): Range[] {
-  const words = [...text.slice(within.start, within.end).matchAll(WORD)].map(
-    ({ index, 0: word }) => ({ word, start: within.start + index }),
-  );
-  const ranges: Range[] = [];
-  let isOpen = false;
-  for (const { word, start } of words) {
-    const end = start + word.length;
-    // "Co-operation" is "cooperation".
-    const terms = new Set([...termsOf(word), ...termsOf(word.replaceAll('-', ''))]);
-    const isOwn = terms.size > 0 && countCommon(terms, others) === 0;
-    const last = ranges.at(-1);
-    if (isOwn && isOpen && last && /^\s+$/.test(text.slice(last.end, start))) {
-      ranges[ranges.length - 1] = { start: last.start, end };
-    } else if (isOwn) ranges.push({ start, end });
-    isOpen = isOwn;
-  }
-  return ranges;
 }

@@ -1,7 +1,8 @@
 // A timeline for a terminal: dates as headings, what is not certain after them, then the sources.
 import { cited } from '../answer/cited.js';
 import { translator } from '../locales/translate.js';
-import type { Timeline, TimelineEntry } from '../timeline/timeline.js';
+import type { TimelineEntry } from '../timeline/entries.js';
+import type { Timeline } from '../timeline/timeline.js';
 import { dateLabel } from './dates.js';
 import { renderQuote, renderSources, type TerminalStyle, visible } from './terminal.js';
 

@@ -1,7 +1,8 @@
 // `npm run timeline`: what the articles say happened or will happen, in order of date.
 import { quoteJson } from '../render/json.js';
 import { renderTimeline } from '../render/terminal-timeline.js';
-import { type TimelineEntry, timelineOf } from '../timeline/timeline.js';
+import type { TimelineEntry } from '../timeline/entries.js';
+import { timelineOf } from '../timeline/timeline.js';
 import { type JsonOption, print, styleOfStdout } from './output.js';
 import { isAboutTyped, readArticles } from './topic.js';
 

@@ -1,10 +1,12 @@
 // Finds the words of a sentence that say when, and what is certain of their date by themselves. Reading
 // is chrono's; what stands here is what it leaves out (bare years, "May 16 and 17") and what news text
 // makes it misread: verbs ("may 5"), names ("April Smith"), spans of time ("in five years").
-import { type Chrono, en, type ParsedComponents, type ParsedResult } from 'chrono-node';
+import { en, type ParsedComponents, type ParsedResult } from 'chrono-node';
 import type { Range } from '../corpus/article.js';
 import { overlap } from '../corpus/ranges.js';
 import type { CalendarDate } from './calendar.js';
+import { withDayPairs } from './day-pairs.js';
+import { bareMaysIn, isNamedByNow, MONTH_CUE, MONTH_NAME } from './months.js';
 import { yearsIn } from './years.js';
 
 /** Words that say when; the range is one of the sentence. */
@@ -17,14 +19,6 @@ export interface DateExpression extends Range {
 
 /** Any moment: what counts from it is not used. */
 const REFERENCE = { instant: new Date(Date.UTC(2000, 0, 15, 12)), timezone: 0 };
-
-const MONTHS =
-  'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?';
-/** In capitals, as English writes months: "may 5" is a verb and a number. */
-const MONTH_NAME = new RegExp(`(?<!\\p{L})(?:${MONTHS})(?!\\p{Ll})`, 'u');
-/** Before a month without day or year; without it "March" may be a verb, and "April" or "May" a person. */
-const MONTH_CUE =
-  /(?:^|\s)(?:in|since|until|till|during|early|late|mid|last|next|this|as of|(?:end|start|beginning|middle) of)[\s-]$/i;
 
 /** What counts from the day on which it was written. */
 const RELATIVE =
@@ -110,60 +104,4 @@ function withJoinedYear(
   const isPair = /^\s*(?:,|and|or|to|until|through|[-–—]|&)\s*$/.test(between);
   if (!isPair || (date.month ?? 0) > next.date.month) return expression;
   return { ...expression, date: { ...date, year: next.date.year } };
-}
-
-/** A bare "May" is a verb to chrono, but after "in". */
-function bareMaysIn(sentence: string): DateExpression[] {
-  return [...sentence.matchAll(/(?<![\p{L}\p{N}])May(?![\p{L}\p{N}’']|[\s-]\d)/gu)]
-    .map(({ index }) => ({
-      start: index,
-      end: index + 'May'.length,
-      date: { month: 5 },
-      until: null,
-    }))
-    .filter(({ start }) => MONTH_CUE.test(sentence.slice(0, start)))
-    .map((expression) =>
-      isNamedByNow(sentence, expression) ? { ...expression, date: null } : expression,
-    );
-}
-
-/** "Next March": which one depends on when it was written. */
-function isNamedByNow(sentence: string, { start, end }: Range): boolean {
-  return (
-    /(?:^|\s)(?:last|next|this|coming)\s$/i.test(sentence.slice(0, start)) ||
-    /^(?:last|next|this|coming)\s/i.test(sentence.slice(start, end))
-  );
-}
-
-/** Chrono with "May 16 and 17, 2024" and "16 and 17 May 2024", of which it reads one day only. */
-function withDayPairs(base: Chrono): Chrono {
-  const extended = base.clone();
-  const day = '(\\d{1,2})(?:st|nd|rd|th)?';
-  const pair = `${day}\\s(?:and|&)\\s${day}`;
-  const year = '(?:,?\\s(\\d{4})(?!\\d))?';
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:(${MONTHS})\\.?\\s${pair}${year}|${pair}\\s(${MONTHS})${year})(?![\\p{L}\\p{N}])`,
-    'u',
-  );
-  extended.parsers.unshift({
-    pattern: () => pattern,
-    extract: (
-      context,
-      { index = 0, 0: text, 1: m1, 2: a1, 3: b1, 4: y1, 5: a2, 6: b2, 7: m2, 8: y2 },
-    ) => {
-      const month = monthOf(m1 ?? m2 ?? '');
-      const first = Number(a1 ?? a2);
-      const last = Number(b1 ?? b2);
-      if (first >= last || last > 31) return null;
-      const own = y1 ?? y2;
-      const at = { month, ...(own !== undefined && { year: Number(own) }) };
-      return context.createParsingResult(index, text, { ...at, day: first }, { ...at, day: last });
-    },
-  });
-  return extended;
-}
-
-function monthOf(name: string): number {
-  const names = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-  return 1 + names.indexOf(name.slice(0, 3).toLowerCase());
 }

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Article, textOf } from '../../src/corpus/article.js';
 import { aboutTopic } from '../../src/retrieval/topic.js';
-import { type TimelineEntry, timelineOf } from '../../src/timeline/timeline.js';
+import type { TimelineEntry } from '../../src/timeline/entries.js';
+import { timelineOf } from '../../src/timeline/timeline.js';
 import { articleOf, shippedArticles } from '../support/articles.js';
 
 const article = (id: string, body: string, published?: string): Article =>

@@ -6,8 +6,9 @@ import type { Comparison, Difference } from '../../comparison/comparison.js';
 import type { Side } from '../../comparison/sides.js';
 import type { Translate } from '../../locales/translate.js';
 import { customId } from './custom-id.js';
+import { type Entry, quoteEntry } from './entries.js';
 import { inline } from './markdown.js';
-import { type Entry, type PageView, quoteEntry, renderPage } from './pages.js';
+import { type PageView, renderPage } from './pages.js';
 import { type Reply, shorten } from './reply.js';
 
 const MAX_NAME = 120;

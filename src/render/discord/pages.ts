@@ -4,18 +4,9 @@ import type { Citation, Quote } from '../../answer/answer.js';
 import type { Translate } from '../../locales/translate.js';
 import { button, contextMenu, deleteButton, row } from './controls.js';
 import { contextId, customId } from './custom-id.js';
+import { type Entry, entriesText, plainText } from './entries.js';
 import { inline, readInline } from './markdown.js';
-import { furtherSources, quoteBlock, sourceList, withSources } from './quotes.js';
 import { MAX_CHOICES, MAX_CONTENT, type Reply, type Row, SHARE_RESERVE } from './reply.js';
-
-/** What is never parted by a page. */
-export interface Entry {
-  /** Stands over this entry and those after it that have the same. */
-  readonly lead: string | null;
-  readonly heading: string | null;
-  readonly text: string;
-  readonly quotes: readonly Quote[];
-}
 
 export interface List {
   /** What it is about; null for everything. */
@@ -37,8 +28,6 @@ export interface PageView {
 }
 
 const ENTRIES_PER_PAGE = 5;
-/** Sources that are named for a quote; all others are counted. */
-const SOURCES_PER_QUOTE = 4;
 /** Characters of a topic, which the option and every message can hold. */
 export const MAX_TOPIC = 100;
 /** Characters that the head's title and page number, and a summary of one line, leave free. */
@@ -59,7 +48,7 @@ export function renderPage(
   const head = [`${headOf(list)}${place}`, ...(list.summary === null ? [] : [list.summary])];
   const shown = entries.flatMap(({ quotes }) => quotes);
   const rows = controls(shown, list.citations, { at, pages: pages.length, deletableBy, t }, turnTo);
-  const text = textOf(entries, list.citations, t);
+  const text = entriesText(entries, list.citations, t);
   if ([...head, text].join('\n').length <= MAX_CONTENT - SHARE_RESERVE) {
     return { content: [...head, ...(text === '' ? [] : [text])].join('\n'), rows };
   }
@@ -69,16 +58,6 @@ export function renderPage(
     : t('answer.noFile', { permission: t('permissions.AttachFiles') });
   const files = mayAttach ? [{ name: file, text: plainText(shown, list.citations) }] : [];
   return { content: [...head, note].join('\n'), rows, files };
-}
-
-/** A quote with its numbers; of very many sources only the first are named. */
-export function quoteEntry(quote: Quote, t: Translate): Pick<Entry, 'text' | 'quotes'> {
-  const shown = withSources(quote, SOURCES_PER_QUOTE);
-  const more =
-    shown.citations.length < quote.citations.length
-      ? [furtherSources(quote, SOURCES_PER_QUOTE, t)]
-      : [];
-  return { text: [quoteBlock(shown), ...more].join('\n'), quotes: [shown] };
 }
 
 /** The topic that the head of one of the bot's own messages shows. */
@@ -106,34 +85,11 @@ function paged(list: List, room: number, t: Translate): Entry[][] {
     const fits =
       page !== undefined &&
       page.length < ENTRIES_PER_PAGE &&
-      textOf([...page, entry], list.citations, t).length <= room;
+      entriesText([...page, entry], list.citations, t).length <= room;
     if (page && fits) page.push(entry);
     else pages.push([entry]);
   }
   return pages;
-}
-
-function textOf(entries: readonly Entry[], citations: readonly Citation[], t: Translate): string {
-  if (entries.length === 0) return '';
-  const blocks = entries.map(({ lead, heading, text }, i) => {
-    const before = entries[i - 1];
-    const isNew = lead !== before?.lead;
-    return [
-      ...(isNew && lead !== null ? [`**${lead}**`] : []),
-      ...((isNew || heading !== before?.heading) && heading !== null ? [`__${heading}__`] : []),
-      text,
-    ].join('\n');
-  });
-  const quotes = entries.flatMap((entry) => entry.quotes);
-  return [blocks.join('\n\n'), sourceList(quotes, citations, t)].join('\n');
-}
-
-function plainText(quotes: readonly Quote[], citations: readonly Citation[]): string {
-  const sources = (numbers: readonly number[]) =>
-    citations
-      .filter(({ number }) => numbers.includes(number))
-      .map(({ number, title, paragraph }) => `[${number}] ${title}, ${paragraph}`);
-  return quotes.map((quote) => [quote.text, ...sources(quote.citations)].join('\n')).join('\n\n');
 }
 
 function controls(

@@ -2,11 +2,13 @@
 import { cited } from '../../answer/cited.js';
 import type { Translate } from '../../locales/translate.js';
 import { type CalendarDate, type Day, isDay } from '../../timeline/calendar.js';
-import type { Timeline, TimelineEntry } from '../../timeline/timeline.js';
+import type { TimelineEntry } from '../../timeline/entries.js';
+import type { Timeline } from '../../timeline/timeline.js';
 import { dateLabel } from '../dates.js';
 import { customId } from './custom-id.js';
+import { type Entry, quoteEntry } from './entries.js';
 import { inline } from './markdown.js';
-import { type Entry, type PageView, quoteEntry, renderPage } from './pages.js';
+import { type PageView, renderPage } from './pages.js';
 import { type Reply, shorten } from './reply.js';
 
 const MAX_HEADING = 120;
