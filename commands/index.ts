@@ -2,20 +2,23 @@
 import type { MessageCommand, SlashCommand } from '../src/bot/command.js';
 import { articles } from './articles.js';
 import { ask } from './ask.js';
+import { checkQuote } from './check-quote.js';
 import { compare } from './compare.js';
 import { findSources } from './find-sources.js';
 import { help } from './help.js';
 import { source } from './source.js';
 import { status } from './status.js';
 import { timeline } from './timeline.js';
+import { verify } from './verify.js';
 
 export const slashCommands: readonly SlashCommand[] = [
   ask,
   timeline,
   compare,
+  verify,
   source,
   articles,
   help,
   status,
 ];
-export const messageCommands: readonly MessageCommand[] = [findSources];
+export const messageCommands: readonly MessageCommand[] = [findSources, checkQuote];

@@ -11,6 +11,7 @@ import { permissions } from './permissions.js';
 import { problems } from './problems.js';
 import { timeline } from './timeline.js';
 import { typeset } from './typeset.js';
+import { verify } from './verify.js';
 
 export const features = {
   about,
@@ -22,6 +23,7 @@ export const features = {
   permissions,
   problems,
   timeline,
+  verify,
 };
 
 type Resources = { [Feature in keyof typeof features]: (typeof features)[Feature]['en'] };

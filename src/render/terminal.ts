@@ -140,7 +140,8 @@ function highlighted({ text, start, highlights }: Quote, { colors }: TerminalSty
   return result + visible(text.slice(position));
 }
 
-function framed(text: string, label: string, { colors, width }: TerminalStyle): string {
+/** Wrapped, after a bar, with a label before its first line. */
+export function framed(text: string, label: string, { colors, width }: TerminalStyle): string {
   const margin = 4;
   return wrapAnsi(text, width - margin - 2)
     .split('\n')
