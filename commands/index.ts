@@ -3,6 +3,7 @@ import type { MessageCommand, SlashCommand } from '../src/bot/command.js';
 import { articles } from './articles.js';
 import { ask } from './ask.js';
 import { checkQuote } from './check-quote.js';
+import { compare } from './compare.js';
 import { findSources } from './find-sources.js';
 import { gaps } from './gaps.js';
 import { help } from './help.js';
@@ -11,10 +12,13 @@ import { settings } from './settings.js';
 import { source } from './source.js';
 import { status } from './status.js';
 import { summaries } from './summaries.js';
+import { timeline } from './timeline.js';
 import { verify } from './verify.js';
 
 export const slashCommands: readonly SlashCommand[] = [
   ask,
+  timeline,
+  compare,
   verify,
   source,
   articles,

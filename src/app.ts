@@ -130,7 +130,8 @@ function appOf(index: OpenedIndex, engine: Engine): App {
   };
 }
 
-async function readCorpus(config: Config, reporter: Reporter): Promise<Corpus> {
+/** The articles as they are now, without models or an index. */
+export async function readCorpus(config: Config, reporter: Reporter): Promise<Corpus> {
   const corpus = await loadCorpus(config.ARTICLES_DIR);
   if (corpus.skipped.length > 0) {
     reporter.notice(

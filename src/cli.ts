@@ -4,7 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { UserError } from './errors.js';
 import { VERSION } from './paths.js';
 import { type AskOptions, ask, UsageError } from './terminal/ask.js';
-import { note } from './terminal/output.js';
+import { type JsonOption, note } from './terminal/output.js';
 import { runIndex } from './terminal/update-index.js';
 import { runVerify, type VerifyOptions } from './terminal/verify.js';
 
@@ -30,6 +30,25 @@ Examples:
   npm run --silent ask -- --json < questions.txt`,
   )
   .action((words: string[], options: AskOptions) => ask(words, options));
+
+// Loaded when they are called: the date parser and the tagger would slow down every question.
+program
+  .command('timeline')
+  .description('list what the articles say happened or will happen, in order of date')
+  .argument('[topic...]', 'only what is about this')
+  .option('--json', 'print one JSON object')
+  .action(async (words: string[], options: JsonOption) =>
+    (await import('./terminal/timeline.js')).timeline(words, options),
+  );
+
+program
+  .command('compare')
+  .description('show where the articles differ about a topic')
+  .argument('<topic...>', 'what to compare')
+  .option('--json', 'print one JSON object')
+  .action(async (words: string[], options: JsonOption) =>
+    (await import('./terminal/compare.js')).compare(words, options),
+  );
 
 program
   .command('verify')

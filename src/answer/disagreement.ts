@@ -4,6 +4,7 @@
 import { expectedAnswer } from '../reading/expected-answer.js';
 import { countCommon, termsOf } from '../retrieval/words.js';
 import type { Draft } from './quotes.js';
+import { FRAME, isSameStatement, type Statement, timesBeside } from './statement.js';
 import { isSameValue, type Value, valuesIn } from './values.js';
 
 /** One version, by whichever articles have it. */
@@ -13,24 +14,16 @@ export interface Side {
   readonly drafts: readonly Draft[];
 }
 
-/** A quote that takes part: what it says in the place of the answer, and the rest of its terms. */
-interface Version {
+/** A quote that takes part: what it says in the place of the answer. */
+interface Version extends Statement {
   readonly draft: Draft;
   readonly articles: ReadonlySet<string>;
   readonly label: string;
   /** The value that was asked for; undefined for a claim. */
   readonly value: Value | undefined;
   readonly answer: ReadonlySet<string>;
-  readonly frame: ReadonlySet<string>;
-  /** Years and dates beside the answer. */
-  readonly times: readonly Value[];
 }
 
-/**
- * Terms besides the answer that two sentences must share, and their least part of the smaller frame. A
- * figure or date needs less: that it answers the same question says something already.
- */
-const FRAME = { value: { terms: 3, part: 0.3 }, claim: { terms: 4, part: 0.5 } } as const;
 /** Claims differ when at most this part of the terms of the smaller one is common. */
 const COMMON_IN_CLAIMS = 0.25;
 
@@ -45,7 +38,7 @@ export function findSides(question: string, drafts: readonly Draft[]): readonly 
   if (first.draft !== drafts[0]) return [];
   const sides: [Version, ...Version[]][] = [[first]];
   for (const version of others) {
-    if (!sides.flat().some((other) => isSameStatement(version, other))) continue;
+    if (!sides.flat().some((other) => isVersionOf(version, other))) continue;
     const own = sides.find(([other]) => isSameAnswer(version, other));
     if (own) own.push(version);
     else if (sides.flat().every((other) => isOpposed(version, other))) sides.push([version]);
@@ -64,9 +57,6 @@ function versionOf(draft: Draft, wantsValue: boolean): Version[] {
   if (label === '' || (wantsValue ? !isOneValue : /\balso\b/i.test(text))) return [];
   const answer = new Set(termsOf(label));
   const values = valuesIn(text);
-  const times = values.filter(
-    (time) => /^(?:year|date)$/.test(time.unit) && !(value && isSameValue(time, value)),
-  );
   // As the quote has it, "more than" included.
   const whole = value && values.find((each) => isSameValue(each, value));
   return [
@@ -77,23 +67,15 @@ function versionOf(draft: Draft, wantsValue: boolean): Version[] {
       value: wantsValue ? (whole ?? value) : undefined,
       answer,
       frame: new Set(termsOf(text).filter((term) => !answer.has(term))),
-      times,
+      times: timesBeside(values, value),
     },
   ];
 }
 
 /** Whether two versions come from different articles and speak of the same thing at the same time. */
-function isSameStatement(a: Version, b: Version): boolean {
-  const common = countCommon(a.frame, b.frame);
-  const { terms, part } = a.value && b.value ? FRAME.value : FRAME.claim;
-  return (
-    common >= terms &&
-    common / Math.min(a.frame.size, b.frame.size) >= part &&
-    countCommon(a.articles, b.articles) === 0 &&
-    (a.times.length === 0 ||
-      b.times.length === 0 ||
-      a.times.some((time) => b.times.some((other) => isSameValue(time, other))))
-  );
+function isVersionOf(a: Version, b: Version): boolean {
+  const frame = a.value && b.value ? FRAME.value : FRAME.claim;
+  return countCommon(a.articles, b.articles) === 0 && isSameStatement(a, b, frame);
 }
 
 function isSameAnswer(a: Version, b: Version): boolean {

@@ -8,6 +8,7 @@ import type { Reading } from '../reading/reader.js';
 import type { Candidate } from '../retrieval/retriever.js';
 import { countCommon, termsOf } from '../retrieval/words.js';
 import type { Citation, Quote } from './answer.js';
+import { repeats } from './repetition.js';
 
 export interface QuoteOptions {
   readonly maxQuotes: number;
@@ -85,7 +86,9 @@ function addSource(drafts: readonly Draft[], added: Draft, maxQuotes: number): r
       .filter((draft) => !bridged.includes(draft))
       .map((draft) => (draft === first ? grown : draft));
   }
-  const repeated = drafts.findIndex(({ sources }) => sources.some((own) => repeats(source, own)));
+  const repeated = drafts.findIndex(({ sources }) =>
+    sources.some((own) => repeats(source.terms, own.terms)),
+  );
   if (repeated >= 0) {
     return replaceAt(drafts, repeated, (draft) => ({
       ...draft,
@@ -138,21 +141,6 @@ function union(a: Source, b: Source): Source {
     terms: new Set([...a.terms, ...b.terms]),
     marks: withoutOverlap([...a.marks, ...b.marks]),
   };
-}
-
-/**
- * Two sentences "say the same in nearly the same words" when two in five of all their terms are
- * common, seven in ten of the later one's stand in the quote that is shown, and it has no figure of
- * its own. Of the corpus that ships, no pair that differs in a fact passes all three.
- */
-function repeats(later: Source, shown: Source): boolean {
-  const common = countCommon(later.terms, shown.terms);
-  const figures = [...later.terms].filter((term) => /^\p{N}/u.test(term));
-  return (
-    common / (later.terms.size + shown.terms.size - common) >= 0.4 &&
-    common / later.terms.size >= 0.7 &&
-    figures.every((figure) => shown.terms.has(figure))
-  );
 }
 
 /**

@@ -10,6 +10,8 @@ export interface Value {
   readonly isRough: boolean;
   /** As it is written, with what qualifies it: "more than US$200 billion". */
   readonly text: string;
+  /** Where `text` starts in the text that was read. */
+  readonly start: number;
 }
 
 const ONES =
@@ -68,7 +70,7 @@ export function valuesIn(text: string): Value[] {
   const dates = [...text.matchAll(DATE)].map(
     ({ 0: written, 1: m1, 2: d1, 3: d2, 4: m2, index }) => {
       const amount = 100 * monthOf(m1 ?? m2 ?? '') + Number(d1 ?? d2);
-      const value: Value = { unit: 'date', amount, isRough: false, text: written };
+      const value: Value = { unit: 'date', amount, isRough: false, text: written, start: index };
       return { index, end: index + written.length, value };
     },
   );
@@ -94,7 +96,7 @@ function monthOf(word: string): number {
   return 1 + MONTHS.findIndex((month) => month.startsWith(word.toLowerCase().slice(0, 3)));
 }
 
-function figureOf(match: RegExpMatchArray): Value {
+function figureOf(match: RegExpExecArray): Value {
   const [written, qualifier, currency, digits = '', attached, spelledScale, sign, word] = match;
   const scale = attached ?? spelledScale;
   const amount = numberOf(digits) * (SCALES[scale?.toLowerCase() ?? ''] ?? 1);
@@ -109,6 +111,7 @@ function figureOf(match: RegExpMatchArray): Value {
       .slice(0, end)
       .replace(/[\s-]+$/, '')
       .trim(),
+    start: match.index + written.length - written.trimStart().length,
   };
 }
 

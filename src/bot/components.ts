@@ -13,6 +13,7 @@ import { type Action, isUnchanged, parseCustomId } from '../render/discord/custo
 import { inline } from '../render/discord/markdown.js';
 import { paragraphOf, renderSource } from '../render/discord/source.js';
 import type { Bot } from './bot.js';
+import { turnComparison, turnTimeline } from './chronicle.js';
 import { cooldownText } from './cooldown.js';
 import { gaps } from './gaps.js';
 import { homeOf } from './guilds.js';
@@ -66,6 +67,9 @@ function chosenAction(interaction: ComponentInteraction): Action | undefined {
 }
 
 const handlers: Handlers = {
+  timeline: turnTimeline,
+  compare: turnComparison,
+
   async context(interaction, { knowledge }, [, id, start, end, hash]) {
     const article = knowledge
       .of(interaction.guildId)

@@ -5,6 +5,7 @@ import { answer } from './answer.js';
 import { articles } from './articles.js';
 import { LANGUAGES, type Language } from './catalogue.js';
 import { commands } from './commands.js';
+import { comparison } from './comparison.js';
 import { controls } from './controls.js';
 import { feedback } from './feedback.js';
 import { gaps } from './gaps.js';
@@ -12,6 +13,7 @@ import { permissions } from './permissions.js';
 import { pins } from './pins.js';
 import { problems } from './problems.js';
 import { settings } from './settings.js';
+import { timeline } from './timeline.js';
 import { typeset } from './typeset.js';
 import { verify } from './verify.js';
 
@@ -20,6 +22,7 @@ export const features = {
   answer,
   articles,
   commands,
+  comparison,
   controls,
   feedback,
   gaps,
@@ -27,6 +30,7 @@ export const features = {
   pins,
   problems,
   settings,
+  timeline,
   verify,
 };
 

@@ -20,7 +20,7 @@ export interface TerminalStyle {
 export function renderAnswer(answer: Answer, style: TerminalStyle): string {
   const { colors } = style;
   if (answer.status === 'answered') {
-    return [...answered(answer, style), sources(answer, style)].join('\n\n');
+    return [...answered(answer, style), renderSources(answer.citations, style)].join('\n\n');
   }
   const reason = wrapAnsi(colors.yellow(answer.reason?.message ?? ''), style.width);
   if (answer.nearest.length === 0) return reason;
@@ -28,7 +28,7 @@ export function renderAnswer(answer: Answer, style: TerminalStyle): string {
     reason,
     colors.dim(t('answer.nearest')),
     ...answer.nearest.map((quote) => renderQuote(quote, style)),
-    sources(answer, style),
+    renderSources(answer.citations, style),
   ].join('\n\n');
 }
 
@@ -123,7 +123,7 @@ function contribution({ raw, contribution }: { raw: number; contribution: number
   return `${raw.toFixed(3)} → ${contribution >= 0 ? '+' : ''}${contribution.toFixed(2)}`;
 }
 
-function renderQuote(quote: Quote, style: TerminalStyle): string {
+export function renderQuote(quote: Quote, style: TerminalStyle): string {
   const numbers = quote.citations.map((number) => `[${number}]`).join('');
   return framed(`${highlighted(quote, style)} ${style.colors.cyan(numbers)}`, '', style);
 }
@@ -151,7 +151,7 @@ export function framed(text: string, label: string, { colors, width }: TerminalS
     .join('\n');
 }
 
-function sources({ citations }: Answer, style: TerminalStyle): string {
+export function renderSources(citations: readonly Citation[], style: TerminalStyle): string {
   return [style.colors.bold(t('answer.sources')), ...citations.map((c) => source(c, style))].join(
     '\n',
   );

@@ -9,6 +9,10 @@ import type { TerminalStyle } from '../render/terminal.js';
 const MAX_WIDTH = 100;
 const PIPE_WIDTH = 80;
 
+export interface JsonOption {
+  readonly json?: boolean;
+}
+
 export function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }

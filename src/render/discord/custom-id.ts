@@ -28,6 +28,10 @@ const actions = {
   more: z.tuple([article.or(z.literal('')), number, number]),
   /** Shows a page of the list of articles. */
   articles: z.tuple([number]),
+  /** Shows a page of a timeline, of all or of the topic in the message's head, in its language. */
+  timeline: z.tuple([number, z.enum(['all', 'topic']), z.enum(LANGUAGES)]),
+  /** Shows a page of the comparison on the topic in the message's head, in its language. */
+  compare: z.tuple([number, z.enum(LANGUAGES)]),
   share: z.tuple([]),
   /** Deletes the message; the id is the asker's. */
   delete: z.tuple([snowflake]),

@@ -49,11 +49,11 @@ function withFewerSources(options: QuotesOptions, quote: Quote): QuotedText | un
   return undefined;
 }
 
-function withSources(quote: Quote, count: number): Quote {
+export function withSources(quote: Quote, count: number): Quote {
   return { ...quote, citations: quote.citations.slice(0, count) };
 }
 
-function furtherSources({ citations }: Quote, shown: number, t: Translate): string {
+export function furtherSources({ citations }: Quote, shown: number, t: Translate): string {
   return `-# ${t('answer.repeated', { count: citations.length - shown })}`;
 }
 

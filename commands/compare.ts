@@ -1,0 +1,30 @@
+// /compare: where the articles differ about a topic, the versions beside each other.
+import { ApplicationCommandOptionType } from 'discord.js';
+import { showComparison } from '../src/bot/chronicle.js';
+import { everywhere, type SlashCommand } from '../src/bot/command.js';
+import { described } from '../src/locales/translate.js';
+import { MAX_TOPIC } from '../src/render/discord/pages.js';
+
+export const compare = {
+  data: {
+    name: 'compare',
+    ...described((t) => t('comparison.description')),
+    ...everywhere,
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'topic',
+        ...described((t) => t('comparison.topic')),
+        required: true,
+        max_length: MAX_TOPIC,
+      },
+      {
+        type: ApplicationCommandOptionType.Boolean,
+        name: 'private',
+        ...described((t) => t('comparison.private')),
+      },
+    ],
+  },
+
+  execute: showComparison,
+} satisfies SlashCommand;

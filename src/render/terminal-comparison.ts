@@ -1,0 +1,36 @@
+// A comparison for a terminal: the versions beside each other, each with the articles that have it, and
+// what was compared.
+import { cited } from '../answer/cited.js';
+import type { Comparison } from '../comparison/comparison.js';
+import { translator } from '../locales/translate.js';
+import { renderQuote, renderSources, type TerminalStyle, visible } from './terminal.js';
+
+/** The terminal speaks English. */
+const t = translator('en');
+
+export function renderComparison(comparison: Comparison, style: TerminalStyle): string {
+  const { differences } = comparison;
+  const { quotes, citations } = cited(differences.flatMap(({ sides }) => sides));
+  let at = 0;
+  const blocks = differences.flatMap(({ kind, sides }) => [
+    style.colors.yellow(t(`comparison.${kind}`)),
+    ...sides.flatMap((side) => {
+      const quote = quotes[at++];
+      const titles = side.map(({ article }) => visible(article.title)).join('; ');
+      return quote ? [style.colors.bold(titles), renderQuote(quote, style)] : [];
+    }),
+  ]);
+  const sources = citations.length > 0 ? [renderSources(citations, style)] : [];
+  return [summaryOf(comparison), ...blocks, ...sources].join('\n\n');
+}
+
+function summaryOf({ differences, sentences, articles, repeated, leftOut }: Comparison): string {
+  const facts = [
+    t('comparison.compared', { count: sentences }),
+    t('articles.count', { count: articles }),
+    ...(repeated > 0 ? [t('comparison.repeated', { count: repeated })] : []),
+    ...(leftOut > 0 ? [t('comparison.leftOut', { count: leftOut })] : []),
+  ];
+  const agree = differences.every(({ kind }) => kind === 'wording');
+  return [facts.join(' · '), ...(agree ? [t('comparison.agree')] : [])].join('\n');
+}

@@ -1,0 +1,23 @@
+// `npm run compare`: where the articles differ about a topic.
+import { compareArticles } from '../comparison/comparison.js';
+import { quoteJson } from '../render/json.js';
+import { renderComparison } from '../render/terminal-comparison.js';
+import { type JsonOption, print, styleOfStdout } from './output.js';
+import { isAboutTyped, readArticles } from './topic.js';
+
+/** @param words the topic */
+export async function compare(words: readonly string[], { json }: JsonOption): Promise<void> {
+  const topic = words.join(' ');
+  const isAbout = isAboutTyped(topic);
+  const comparison = await compareArticles(await readArticles(), isAbout);
+  if (json) {
+    const differences = comparison.differences.map(({ kind, sides }) => ({
+      kind,
+      sides: sides.map((side) => side.map(quoteJson)),
+    }));
+    print(JSON.stringify({ topic, ...comparison, differences }));
+    return;
+  }
+  if (comparison.sentences === 0) print(`The articles say nothing about "${topic}".`);
+  else print(renderComparison(comparison, styleOfStdout()));
+}

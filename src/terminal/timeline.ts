@@ -1,0 +1,28 @@
+// `npm run timeline`: what the articles say happened or will happen, in order of date.
+import { quoteJson } from '../render/json.js';
+import { renderTimeline } from '../render/terminal-timeline.js';
+import type { TimelineEntry } from '../timeline/entries.js';
+import { timelineOf } from '../timeline/timeline.js';
+import { type JsonOption, print, styleOfStdout } from './output.js';
+import { isAboutTyped, readArticles } from './topic.js';
+
+/** @param words the topic; none for everything */
+export async function timeline(words: readonly string[], { json }: JsonOption): Promise<void> {
+  const topic = words.join(' ');
+  const isAbout = topic === '' ? undefined : isAboutTyped(topic);
+  const found = await timelineOf(await readArticles(), isAbout);
+  const { dated, yearless, undated } = found;
+  if (json) {
+    const lists = [dated, yearless, undated].map((entries) => entries.map(entryJson));
+    print(JSON.stringify({ topic, dated: lists[0], yearless: lists[1], undated: lists[2] }));
+    return;
+  }
+  const count = dated.length + yearless.length + undated.length;
+  const about = topic === '' ? '' : ` in what they say about "${topic}"`;
+  if (count === 0) print(`The articles name no date${about}.`);
+  else print(renderTimeline(found, styleOfStdout()));
+}
+
+function entryJson({ date, until, written, excerpts }: TimelineEntry) {
+  return { date, until, written, quotes: excerpts.map(quoteJson) };
+}

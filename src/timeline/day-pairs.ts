@@ -1,0 +1,36 @@
+// Two days of one month, "May 16 and 17, 2024", of which chrono by itself reads one.
+import type { Chrono } from 'chrono-node';
+import { MONTHS } from './months.js';
+
+/** Chrono with "May 16 and 17, 2024" and "16 and 17 May 2024", of which it reads one day only. */
+export function withDayPairs(base: Chrono): Chrono {
+  const extended = base.clone();
+  const day = '(\\d{1,2})(?:st|nd|rd|th)?';
+  const pair = `${day}\\s(?:and|&)\\s${day}`;
+  const year = '(?:,?\\s(\\d{4})(?!\\d))?';
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:(${MONTHS})\\.?\\s${pair}${year}|${pair}\\s(${MONTHS})${year})(?![\\p{L}\\p{N}])`,
+    'u',
+  );
+  extended.parsers.unshift({
+    pattern: () => pattern,
+    extract: (
+      context,
+      { index = 0, 0: text, 1: m1, 2: a1, 3: b1, 4: y1, 5: a2, 6: b2, 7: m2, 8: y2 },
+    ) => {
+      const month = monthOf(m1 ?? m2 ?? '');
+      const first = Number(a1 ?? a2);
+      const last = Number(b1 ?? b2);
+      if (first >= last || last > 31) return null;
+      const own = y1 ?? y2;
+      const at = { month, ...(own !== undefined && { year: Number(own) }) };
+      return context.createParsingResult(index, text, { ...at, day: first }, { ...at, day: last });
+    },
+  });
+  return extended;
+}
+
+function monthOf(name: string): number {
+  const names = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+  return 1 + names.indexOf(name.slice(0, 3).toLowerCase());
+}

@@ -1,0 +1,107 @@
+// Finds the words of a sentence that say when, and what is certain of their date by themselves. Reading
+// is chrono's; what stands here is what it leaves out (bare years, "May 16 and 17") and what news text
+// makes it misread: verbs ("may 5"), names ("April Smith"), spans of time ("in five years").
+import { en, type ParsedComponents, type ParsedResult } from 'chrono-node';
+import type { Range } from '../corpus/article.js';
+import { overlap } from '../corpus/ranges.js';
+import type { CalendarDate } from './calendar.js';
+import { withDayPairs } from './day-pairs.js';
+import { bareMaysIn, isNamedByNow, MONTH_CUE, MONTH_NAME } from './months.js';
+import { yearsIn } from './years.js';
+
+/** Words that say when; the range is one of the sentence. */
+export interface DateExpression extends Range {
+  /** What is certain by the words alone; null for those that count from when they were written. */
+  readonly date: CalendarDate | null;
+  /** The last day, month or year of a span: "May 16-17". */
+  readonly until: CalendarDate | null;
+}
+
+/** Any moment: what counts from it is not used. */
+const REFERENCE = { instant: new Date(Date.UTC(2000, 0, 15, 12)), timezone: 0 };
+
+/** What counts from the day on which it was written. */
+const RELATIVE =
+  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|yesterday|tomorrow|(?:last|next|this|past) (?:week|weekend|month|year|morning|afternoon|evening|night)|(?:days?|weeks?|months?|years?) ago)\b/i;
+
+const chrono = withDayPairs(en.casual);
+
+/** Characters. Longer "sentences" are tables and the like, and would keep everybody else waiting. */
+const MAX_SENTENCE = 1_500;
+
+/** In the order of the sentence, without overlap. */
+export function dateExpressionsIn(sentence: string): DateExpression[] {
+  if (sentence.length > MAX_SENTENCE) return [];
+  const read = chrono.parse(sentence, REFERENCE).flatMap((result) => readResult(sentence, result));
+  const mays = bareMaysIn(sentence).filter((may) => !read.some((other) => overlap(may, other)));
+  const found = [...read, ...mays].map((expression) => widened(sentence, expression));
+  const years = yearsIn(sentence).filter((year) => !found.some((other) => overlap(year, other)));
+  const all = [...found, ...years].toSorted((a, b) => a.start - b.start);
+  return all.map((expression, i) => withJoinedYear(sentence, expression, all[i + 1]));
+}
+
+function readResult(sentence: string, { index, text, start, end }: ParsedResult): DateExpression[] {
+  const range = trimmed(text, index);
+  const written = sentence.slice(range.start, range.end);
+  if (start.isCertain('month') && (MONTH_NAME.test(written) || isNumeric(written))) {
+    if (isNamedByNow(sentence, range)) return [{ ...range, date: null, until: null }];
+    const date = certainOf(start, written);
+    // "15 March 44 BC", and what only looks like a date.
+    if (date.year !== undefined && (date.year < 1000 || date.year > 2999)) return [];
+    const isBareMonth = date.day === undefined && date.year === undefined;
+    if (isBareMonth && !MONTH_CUE.test(sentence.slice(0, range.start))) return [];
+    return [{ ...range, date, until: end ? certainOf(end, written) : null }];
+  }
+  const isSpan = /\b(?:the|over|past|every|each)\s$/i.test(sentence.slice(0, range.start));
+  const isAttribute = /^['’]s\b/.test(sentence.slice(range.end)) && /^today$/i.test(written);
+  if (!RELATIVE.test(written) || isSpan || isAttribute) return [];
+  return [{ ...range, date: null, until: null }];
+}
+
+/** Without "on" before and a comma after, which chrono counts among its words. */
+function trimmed(text: string, index: number): Range {
+  const lead = /^(?:(?:on|in|at|of|from)\s+)*/i.exec(text)?.[0].length ?? 0;
+  const end = text.replace(/[\s,;:–-]+$/, '').length;
+  return { start: index + lead, end: index + Math.max(lead, end) };
+}
+
+/** ISO and slashed dates; "05/06/2024" is May to some and June to others. */
+function isNumeric(written: string): boolean {
+  return /\d{4}-\d\d?-\d\d?|\d\d?[/.]\d\d?[/.]\d{4}/.test(written);
+}
+
+function certainOf(components: ParsedComponents, written: string): CalendarDate {
+  const [, first, second] = /(\d\d?)[/.](\d\d?)[/.]\d{4}/.exec(written) ?? [];
+  const isAmbiguous = first !== second && Number(first) <= 12 && Number(second) <= 12;
+  const certain = (component: 'year' | 'month' | 'day') =>
+    components.isCertain(component) ? (components.get(component) ?? undefined) : undefined;
+  const [year, month, day] = [certain('year'), certain('month'), certain('day')];
+  return {
+    ...(year !== undefined && { year }),
+    ...(month !== undefined && !isAmbiguous && { month }),
+    ...(month !== undefined && day !== undefined && !isAmbiguous && { day }),
+  };
+}
+
+/** "early April", "the beginning of 2021": shown as they are written. */
+function widened(sentence: string, expression: DateExpression): DateExpression {
+  const before =
+    /(?<!\p{L})(?:(?:early|earlier|late|later|mid|last|next|this|coming)[\s-]|(?:in )?the (?:beginning|start|middle|end) of\s)$/iu.exec(
+      sentence.slice(0, expression.start),
+    );
+  return before ? { ...expression, start: before.index } : expression;
+}
+
+/** "May 16 and June 2, 2024": the year at the end of a pair is the year of both. */
+function withJoinedYear(
+  sentence: string,
+  expression: DateExpression,
+  next: DateExpression | undefined,
+): DateExpression {
+  const { date } = expression;
+  if (!date || date.year !== undefined || !next?.date?.year || !next.date.month) return expression;
+  const between = sentence.slice(expression.end, next.start);
+  const isPair = /^\s*(?:,|and|or|to|until|through|[-–—]|&)\s*$/.test(between);
+  if (!isPair || (date.month ?? 0) > next.date.month) return expression;
+  return { ...expression, date: { ...date, year: next.date.year } };
+}

@@ -1,0 +1,55 @@
+// What words that say when mean in an article whose own date is known: "today", "on Thursday", "last
+// month", and the year of "May 16". What stays open even then ("last week" is no day) stays as written.
+import { addDays, type CalendarDate, type Day, weekdayOf, withNearYear } from './calendar.js';
+import type { DateExpression } from './expressions.js';
+import { tenseAt } from './tense.js';
+
+const WEEKDAYS = ['sun', 'mon', 'tues', 'wednes', 'thurs', 'fri', 'satur'];
+
+/** The expression with everything that the article's own date makes certain. */
+export function resolved(
+  sentence: string,
+  expression: DateExpression,
+  published: Day,
+): DateExpression {
+  const { date, until } = expression;
+  if (date) {
+    return {
+      ...expression,
+      date: withNearYear(date, published),
+      until: until && withNearYear(until, published),
+    };
+  }
+  const words = sentence.slice(expression.start, expression.end).toLowerCase();
+  return { ...expression, date: relativeDate(words, sentence, expression, published) };
+}
+
+function relativeDate(
+  words: string,
+  sentence: string,
+  expression: DateExpression,
+  published: Day,
+): CalendarDate | null {
+  if (/^(?:today|tonight|this (?:morning|afternoon|evening))/.test(words)) return published;
+  if (/^(?:yesterday|last night)/.test(words)) return addDays(published, -1);
+  if (/^tomorrow/.test(words)) return addDays(published, 1);
+  const [, which, unit] = /\b(last|next|this) (month|year)$/.exec(words) ?? [];
+  if (which && unit) return shifted(published, unit, { last: -1, this: 0, next: 1 }[which] ?? 0);
+  const weekday = WEEKDAYS.findIndex((name) => words.includes(`${name}day`));
+  // "Last Thursday" and "next Thursday" mean one Thursday to some and another to others.
+  if (weekday < 0 || /\b(?:last|next|this)\b/.test(words)) return null;
+  return weekdayNear(weekday, published, tenseAt(sentence, expression));
+}
+
+function weekdayNear(weekday: number, published: Day, tense: ReturnType<typeof tenseAt>) {
+  const since = (weekdayOf(published) - weekday + 7) % 7;
+  if (tense === 'past') return addDays(published, -since);
+  // "Will travel on Thursday", written on a Thursday: today or in a week.
+  return tense === 'future' && since > 0 ? addDays(published, 7 - since) : null;
+}
+
+function shifted({ year, month }: Day, unit: string, by: number): CalendarDate {
+  if (unit === 'year') return { year: year + by };
+  const months = 12 * year + (month - 1) + by;
+  return { year: Math.floor(months / 12), month: (months % 12) + 1 };
+}

@@ -1,0 +1,110 @@
+// `timeline` and `compare` in the terminal: the real program on the articles that ship.
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { PROJECT_DIR } from '../../src/paths.js';
+import { shippedArticles } from '../support/articles.js';
+
+const CLI = path.join(PROJECT_DIR, 'dist/src/cli.js');
+
+function run(...args: string[]) {
+  const { NO_COLOR: _, FORCE_COLOR: __, ...env } = process.env;
+  return spawnSync(process.execPath, [CLI, ...args], { encoding: 'utf8', env });
+}
+
+/** Every quote anywhere in the JSON is a slice of its article. */
+async function expectSlices(value: unknown): Promise<number> {
+  const articles = await shippedArticles();
+  let seen = 0;
+  const visit = (each: unknown) => {
+    if (typeof each !== 'object' || each === null) return;
+    if ('text' in each && 'article' in each && 'start' in each && 'end' in each) {
+      const article = articles.find(({ id }) => id === each.article);
+      expect(article?.body.slice(Number(each.start), Number(each.end))).toBe(each.text);
+      seen++;
+    }
+    Object.values(each).forEach(visit);
+  };
+  visit(value);
+  return seen;
+}
+
+describe('timeline', () => {
+  it('lists quotes under their dates, then what has none, then the sources', () => {
+    const { stdout, stderr, status } = run('timeline');
+    expect([status, stderr]).toEqual([0, '']);
+    const order = [
+      '\nFebruary 2022\n',
+      '\nMay 14, 2024\n',
+      '\nMay 16 – 17, 2024\n',
+      '\nThe year is not named\n',
+      '\nMay 7\n',
+      '\nNo certain date: as it is written\n',
+      '**Thursday**',
+      '\nSources\n[1] ',
+    ].map((text) => stdout.indexOf(text));
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+    expect(order[0]).toBeGreaterThan(0);
+    expect(stdout).not.toContain('\x1b');
+  });
+
+  it('is about a topic', () => {
+    const { stdout } = run('timeline', 'joe', 'biden');
+    expect(stdout).toContain('the beginning of 2021');
+    expect(stdout).not.toContain('February 2022');
+  });
+
+  it('says so where there is no date', () => {
+    expect(run('timeline', 'zebra')).toMatchObject({
+      status: 0,
+      stdout: 'The articles name no date in what they say about "zebra".\n',
+    });
+  });
+
+  it('is one JSON object, verbatim', async () => {
+    const found = JSON.parse(run('timeline', '--json').stdout);
+    expect(Object.keys(found)).toEqual(['topic', 'dated', 'yearless', 'undated']);
+    expect(await expectSlices(found)).toBeGreaterThan(25);
+    expect(found.dated[0]).toMatchObject({ date: { year: 1949 }, until: null, written: '1949' });
+  });
+});
+
+describe('compare', () => {
+  it('sets the versions beside each other, with the articles that have them', () => {
+    const { stdout, status } = run('compare', 'trade');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^\d+ quotes compared · 4 articles\n\nAnother figure or date\n/);
+    expect(stdout).toContain('**$240.1bn**');
+    expect(stdout.replace(/\n +│ /g, ' ')).toContain('**more than US$200 billion**. [2]');
+    expect(stdout).toContain(
+      '\nKremlin: Putin to meet Xi in China and sign several bilateral agreements\n',
+    );
+  });
+
+  it('says what was compared where nothing differs, and what only repeats', () => {
+    expect(run('compare', 'oil').stdout).toMatch(
+      /^3 quotes compared · 3 articles\nI found no figure, date or quoted speech in which the articles differ\.\n$/,
+    );
+    expect(run('compare', '75', 'years').stdout).toMatch(
+      / · 1 only repeats what another article says\n/,
+    );
+    expect(run('compare', 'zebra').stdout).toBe('The articles say nothing about "zebra".\n');
+  });
+
+  it('is one JSON object, verbatim', async () => {
+    const found = JSON.parse(run('compare', '--json', 'trade').stdout);
+    expect(found).toMatchObject({ topic: 'trade', differences: [{ kind: 'figure' }, {}, {}] });
+    expect(await expectSlices(found)).toBe(6);
+  });
+
+  it.each([
+    [['compare']],
+    [['compare', 'the']],
+    [['timeline', '!?']],
+    [['timeline', '--nonsense']],
+  ])('%j is wrong use', (args) => {
+    const { status, stdout, stderr } = run(...args);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).not.toContain('    at ');
+  });
+});
