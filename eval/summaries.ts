@@ -4,13 +4,19 @@
 import path from 'node:path';
 import { textOf } from '../src/corpus/article.js';
 import { PROJECT_DIR } from '../src/paths.js';
-import { bestLines, inReadingOrder, LENGTHS, type Length } from '../src/summary/lines.js';
+import {
+  bestLines,
+  inReadingOrder,
+  LENGTH_NAMES,
+  LENGTHS,
+  type Length,
+} from '../src/summary/lines.js';
 import { type Measured, rankLines } from '../src/summary/ranking.js';
 import { excerptOf, measure } from '../src/summary/summarise.js';
 import { mean, percent } from './metrics.js';
 import { runScript } from './script.js';
 import { SUMMARY_METHODS, type SummaryMethod } from './summary-methods.js';
-import { attainable, LENGTH_NAMES, NOTHING, type SummaryScore, scoreOf } from './summary-scores.js';
+import { attainable, NOTHING, type SummaryScore, scoreOf } from './summary-scores.js';
 import { factsIn, type ReferenceTopic, readTopics } from './summary-topics.js';
 import { openWorkbench } from './workbench.js';
 

@@ -22,8 +22,6 @@ export interface SummaryScore {
   readonly words: number;
 }
 
-export const LENGTH_NAMES = Object.keys(LENGTHS) as Length[];
-
 /** @param ranked best first */
 export function scoreOf(
   topic: ReferenceTopic,

@@ -1,10 +1,12 @@
-// The terminal's entry point: `ask` and `index`. Answers go to standard output, everything else to
+// The terminal's entry point: `ask`, `summary` and `index`. Answers go to standard output, everything else to
 // standard error. Exit code 0: answered or refused; 2: wrong use; 1: failure.
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { UserError } from './errors.js';
 import { VERSION } from './paths.js';
+import { LENGTH_NAMES } from './summary/lines.js';
 import { type AskOptions, ask, UsageError } from './terminal/ask.js';
 import { note } from './terminal/output.js';
+import { type SummaryOptions, summary } from './terminal/summary.js';
 import { runIndex } from './terminal/update-index.js';
 
 const program = new Command()
@@ -29,6 +31,16 @@ Examples:
   npm run --silent ask -- --json < questions.txt`,
   )
   .action((words: string[], options: AskOptions) => ask(words, options));
+
+program
+  .command('summary')
+  .description('summarise what the articles say about a topic, in quotes')
+  .argument('[topic...]', 'the topic: a name, a few words or a question')
+  .addOption(
+    new Option('--length <length>', 'how many lines').choices(LENGTH_NAMES).default('medium'),
+  )
+  .option('--json', 'print one JSON object')
+  .action((words: string[], options: SummaryOptions) => summary(words, options));
 
 program
   .command('index')

@@ -2,7 +2,7 @@
 // and the list of sources. Colours come from outside, so that a pipe and NO_COLOR get plain text.
 import type { Colors } from 'picocolors/types.js';
 import wrapAnsi from 'wrap-ansi';
-import type { Answer, Citation, Quote } from '../answer/answer.js';
+import type { Answer, Citation, Quote, Reason } from '../answer/answer.js';
 import type { Part } from '../answer/answerer.js';
 import { type Article, textOf } from '../corpus/article.js';
 import { sectionsOf } from './sections.js';
@@ -26,6 +26,28 @@ export function renderAnswer(answer: Answer, style: TerminalStyle): string {
     ...answer.nearest.map((quote) => renderQuote(quote, style)),
     sources(answer, style),
   ].join('\n\n');
+}
+
+/** A summary's lines with the numbers of their sources; or why there is none. */
+export function renderSummary(
+  { topic, reason, lines }: CitedSummary,
+  style: TerminalStyle,
+): string {
+  const { colors, width } = style;
+  if (reason) return wrapAnsi(colors.yellow(reason.message), width);
+  return [
+    colors.bold(wrapAnsi(visible(topic), width)),
+    ...lines.map(({ text, number }) =>
+      framed(`${visible(text)} ${colors.cyan(`[${number}]`)}`, '', style),
+    ),
+    sources({ citations: [...lines] }, style),
+  ].join('\n\n');
+}
+
+export interface CitedSummary {
+  readonly topic: string;
+  readonly reason: Reason | null;
+  readonly lines: readonly Citation[];
 }
 
 /** The quotes: under the parts of the question, under the versions of the articles, or as they are. */
@@ -144,7 +166,7 @@ function framed(text: string, label: string, { colors, width }: TerminalStyle): 
     .join('\n');
 }
 
-function sources({ citations }: Answer, style: TerminalStyle): string {
+function sources({ citations }: Pick<Answer, 'citations'>, style: TerminalStyle): string {
   return [style.colors.bold('Sources'), ...citations.map((c) => source(c, style))].join('\n');
 }
 

@@ -6,6 +6,8 @@ export const LENGTHS = { short: 3, medium: 5, long: 8 } as const;
 
 export type Length = keyof typeof LENGTHS;
 
+export const LENGTH_NAMES = Object.keys(LENGTHS) as Length[];
+
 /** Characters of all lines: what a message of 2,000 holds beside its heading and sources. */
 const MAX_TEXT = 1_100;
 

@@ -7,8 +7,9 @@ import type { Excerpt } from '../corpus/article.js';
 import { readingContext } from '../reading/context.js';
 import { type Ranking, rank } from '../reading/ranking.js';
 import type { Reader } from '../reading/reader.js';
+import { corrected } from '../reading/spelling.js';
 import type { Retrieval, Retriever } from '../retrieval/retriever.js';
-import { termsOf } from '../retrieval/words.js';
+import { normalizeWord, termsOf, wordsOf } from '../retrieval/words.js';
 import type { OpenedIndex } from '../store/open.js';
 import { type LineCandidate, lineCandidates } from './candidates.js';
 import { type Measured, rankLines } from './ranking.js';
@@ -53,12 +54,13 @@ export async function measure(engine: SummaryEngine, topic: string): Promise<Mea
   const { index, retriever, reader } = engine;
   const checked = checkTopic(topic, retriever.vocabulary);
   if (!checked.ok) return checked.reason;
-  const found = await find(engine, checked.text);
+  const text = corrected(checked.text, retriever.vocabulary, reader.isWord);
+  const found = await find(engine, text);
   const candidates = found ? lineCandidates(found.retrieval) : [];
   if (!found || candidates.length === 0) return NOTHING_ABOUT;
   const first = found.ranking
     ? relevanceToQuestion(candidates, found.ranking)
-    : relevanceToWords(candidates, await readingsOf(reader, checked.text, candidates));
+    : relevanceToWords(candidates, await readingsOf(reader, text, candidates));
   const terms = termSimilarity(candidates, idfIn(index));
   const vectors = index.vectorIndexes.map((each) => vectorSimilarity(candidates, each));
   return {
@@ -76,7 +78,8 @@ interface Found {
 
 /**
  * Undefined where there is nothing about it. Words that stand in no article ("delegation") have little
- * evidence by themselves; asked as a question, the reader can tell, as it does for questions.
+ * evidence by themselves; asked as a question, the reader can tell, as it does for questions, if it knows
+ * the words at all.
  */
 async function find(
   { retriever, reader }: SummaryEngine,
@@ -84,11 +87,13 @@ async function find(
 ): Promise<Found | undefined> {
   const retrieval = await retriever.retrieve(topic);
   const { sufficient } = retrieval.evidence;
-  if (sufficient && !isQuestion(topic)) return { retrieval };
-  const question = isQuestion(topic) ? topic : `who or what is the ${topic}?`;
-  const asked = question === topic ? retrieval : await retriever.retrieve(question);
-  const { vocabulary } = retriever;
-  const ranking = await rank(question, asked, reader, { vocabulary });
+  const isAsked = isQuestion(topic);
+  if (sufficient && !isAsked) return { retrieval };
+  const isKnown = wordsOf(topic).every(({ word }) => reader.isWord(normalizeWord(word)));
+  if (!isAsked && !isKnown) return undefined;
+  const question = isAsked ? topic : `who or what is the ${topic}?`;
+  const asked = isAsked ? retrieval : await retriever.retrieve(question);
+  const ranking = await rank(question, asked, reader, { vocabulary: retriever.vocabulary });
   return sufficient || ranking.confidence.sufficient ? { retrieval: asked, ranking } : undefined;
 }
 

@@ -3,6 +3,7 @@
 import type { Reason } from '../answer/answer.js';
 import { isForeign } from '../answer/language.js';
 import { checkQuestion } from '../answer/question.js';
+import { wordsOf } from '../retrieval/words.js';
 
 /** Characters: it stands as a heading over its summary. */
 export const MAX_TOPIC_CHARACTERS = 200;
@@ -33,12 +34,16 @@ export type CheckedTopic =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly reason: Reason };
 
+/** Words. The language of fewer cannot be told: "Nobel prize" looks Romanian. */
+const LEAST_WORDS = 5;
+
 /** @param vocabulary the words of the articles, as `normalizeWord` gives them */
 export function checkTopic(topic: string, vocabulary: ReadonlySet<string>): CheckedTopic {
   const checked = checkQuestion(topic);
   if (!checked.ok) return { ok: false, reason: REASONS[checked.reason.code] ?? checked.reason };
   if (checked.text.length > MAX_TOPIC_CHARACTERS) return { ok: false, reason: TOO_LONG };
-  if (isForeign(checked.text, vocabulary)) return { ok: false, reason: FOREIGN };
+  const canTell = wordsOf(checked.text).length >= LEAST_WORDS;
+  if (canTell && isForeign(checked.text, vocabulary)) return { ok: false, reason: FOREIGN };
   return checked;
 }
 
