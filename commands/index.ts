@@ -4,8 +4,17 @@ import { articles } from './articles.js';
 import { ask } from './ask.js';
 import { findSources } from './find-sources.js';
 import { help } from './help.js';
+import { pinAsSummary } from './pin-as-summary.js';
 import { source } from './source.js';
 import { status } from './status.js';
+import { summaries } from './summaries.js';
 
-export const slashCommands: readonly SlashCommand[] = [ask, source, articles, help, status];
-export const messageCommands: readonly MessageCommand[] = [findSources];
+export const slashCommands: readonly SlashCommand[] = [
+  ask,
+  source,
+  articles,
+  summaries,
+  help,
+  status,
+];
+export const messageCommands: readonly MessageCommand[] = [findSources, pinAsSummary];

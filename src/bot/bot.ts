@@ -4,6 +4,7 @@ import type { Answered } from './answered.js';
 import type { Cooldown } from './cooldown.js';
 import type { KnowledgeBase } from './knowledge.js';
 import type { Running } from './running.js';
+import type { Turns } from './turns.js';
 
 export interface Bot {
   readonly log: Logger;
@@ -11,6 +12,8 @@ export interface Bot {
   readonly cooldown: Cooldown;
   readonly answered: Answered;
   readonly running: Running;
+  /** Work on a channel's pins, by its id. */
+  readonly turns: Turns;
   /** The id of the reader that answers. */
   readonly reader: string;
   readonly startedAt: Date;

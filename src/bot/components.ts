@@ -12,12 +12,15 @@ import type { Bot } from './bot.js';
 import { cooldownText } from './cooldown.js';
 import { askedQuestion, customIdsOn, deleterOf, rowsOf, rowsWithout } from './own-message.js';
 import { isModerator, mayAttach } from './permissions.js';
+import { pinning } from './pinning.js';
 import { questionOf } from './question.js';
 import { acknowledge, changeRows, respond, tellEveryone, update } from './send.js';
+import { summaries } from './summaries.js';
 
 export type ComponentInteraction = ButtonInteraction | StringSelectMenuInteraction;
 
-type Handlers = {
+/** One for each action. */
+export type Handlers = {
   readonly [Name in Action[0]]: (
     interaction: ComponentInteraction,
     bot: Bot,
@@ -132,6 +135,9 @@ const handlers: Handlers = {
   },
 
   menu: (interaction) => refuse(interaction, 'problems.unknownButton'),
+
+  ...pinning,
+  ...summaries,
 };
 
 /** Says why not, to whoever pressed the button. */

@@ -13,6 +13,7 @@ import { dispatch } from './dispatch.js';
 import { openKnowledge } from './knowledge.js';
 import { createMessages } from './messages.js';
 import { createRunning } from './running.js';
+import { createTurns } from './turns.js';
 
 export interface RunningBot {
   /** Resolves within five seconds. */
@@ -36,6 +37,7 @@ export async function runBot(
     cooldown: createCooldown(config.COOLDOWN_SECONDS),
     answered: openAnswered(config.DATA_DIR, log),
     running: createRunning(),
+    turns: createTurns(),
     reader: config.READER_MODEL,
     startedAt: new Date(),
   };

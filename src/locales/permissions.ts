@@ -5,20 +5,29 @@ export const permissions = localised({
   en: {
     AttachFiles: 'Attach Files',
     Connect: 'Connect',
+    PinMessages: 'Pin Messages',
+    ReadMessageHistory: 'Read Message History',
     SendMessages: 'Send Messages',
     SendMessagesInThreads: 'Send Messages in Threads',
+    ViewChannel: 'View Channel',
   },
   de: {
     AttachFiles: 'Dateien anhängen',
     Connect: 'Verbinden',
+    PinMessages: 'Nachrichten anpinnen',
+    ReadMessageHistory: 'Nachrichtenverlauf anzeigen',
     SendMessages: 'Nachrichten senden',
     SendMessagesInThreads: 'Nachrichten in Threads senden',
+    ViewChannel: 'Kanal ansehen',
   },
   fr: {
     AttachFiles: 'Joindre des fichiers',
     Connect: 'Se connecter',
+    PinMessages: 'Épingler des messages',
+    ReadMessageHistory: 'Voir les anciens messages',
     SendMessages: 'Envoyer des messages',
     SendMessagesInThreads: 'Envoyer des messages dans les fils',
+    ViewChannel: 'Voir le salon',
   },
 });
 

@@ -7,6 +7,7 @@ import { LANGUAGES, type Language } from './catalogue.js';
 import { commands } from './commands.js';
 import { controls } from './controls.js';
 import { permissions } from './permissions.js';
+import { pins } from './pins.js';
 import { problems } from './problems.js';
 import { typeset } from './typeset.js';
 
@@ -17,6 +18,7 @@ export const features = {
   commands,
   controls,
   permissions,
+  pins,
   problems,
 };
 

@@ -2,7 +2,8 @@
 // refusal says why, and labels the nearest quotes as no answer.
 import type { Answer } from '../../answer/answer.js';
 import type { Asked } from '../../inference/protocol.js';
-import type { Translate } from '../../locales/translate.js';
+import { LANGUAGES } from '../../locales/catalogue.js';
+import { type Translate, translator } from '../../locales/translate.js';
 import { reasonText } from '../reason.js';
 import { button, contextMenu, deleteButton, row } from './controls.js';
 import { contextId, customId } from './custom-id.js';
@@ -33,7 +34,7 @@ export function renderAnswer({ answer, hasMore }: Asked, view: AnswerView): Repl
   const head = [
     ...questionLine(answer, view),
     ...(answer.reason ? [reasonText(answer.reason, answer.question, t)] : []),
-    ...(refused && quotes.length > 0 ? [`-# ${t('answer.nearest')}`] : []),
+    ...(refused && quotes.length > 0 ? [nearestLine(t)] : []),
   ];
   const { citations } = answer;
   const room = MAX_CONTENT - SHARE_RESERVE - head.join('\n').length - 1;
@@ -86,6 +87,16 @@ export function questionIn(content: string): string | undefined {
   if (line === undefined) return undefined;
   const question = readInline(line);
   return isWhole(question) ? question : undefined;
+}
+
+/** Whether the quotes that a message shows are said to be no answer. */
+export function isRefusal(content: string): boolean {
+  const lines = content.split('\n');
+  return LANGUAGES.some((language) => lines.includes(nearestLine(translator(language))));
+}
+
+function nearestLine(t: Translate): string {
+  return `-# ${t('answer.nearest')}`;
 }
 
 function questionLine(

@@ -10,6 +10,7 @@ const number = z
   .string()
   .regex(/^\d{1,7}$/)
   .transform(Number);
+const snowflake = z.string().regex(/^\d{17,20}$/);
 const hash = z.string().regex(/^[0-9a-f]{8}$/);
 
 /** Each action and its fields, in the order in which they stand in the custom_id. */
@@ -24,9 +25,16 @@ const actions = {
   articles: z.tuple([number]),
   share: z.tuple([]),
   /** Deletes the message; the id is the asker's. */
-  delete: z.tuple([z.string().regex(/^\d{17,20}$/)]),
-  /** A menu, whose values are custom_ids of `context`. */
-  menu: z.tuple([]),
+  delete: z.tuple([snowflake]),
+  /** A menu, whose values are custom_ids; a summary is known by its own. */
+  menu: z.tuple([z.enum(['summary', 'refresh', 'unpin']).optional()]),
+  /** Pins the summary that the message is. */
+  pin: z.tuple([]),
+  /** Shows a page of the pinned summaries. */
+  summaries: z.tuple([number]),
+  /** Compares a pinned summary with the articles; the page is that of the list. */
+  refresh: z.tuple([snowflake, number]),
+  unpin: z.tuple([snowflake, number]),
 };
 
 type Actions = typeof actions;
@@ -54,6 +62,6 @@ export function isUnchanged({ body }: Article, { start, end }: Range, expected: 
   return start < end && end <= body.length && hashOf(body.slice(start, end)) === expected;
 }
 
-function hashOf(text: string): string {
+export function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }

@@ -92,6 +92,7 @@ function placeFields(channel: Channel) {
       deny: String(deny),
     })),
     ...(channel.type === ChannelType.GuildForum && { available_tags: [] }),
+    ...(channel.type === ChannelType.GuildVoice && { bitrate: 64_000, user_limit: 0 }),
   };
 }
 

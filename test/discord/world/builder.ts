@@ -2,7 +2,15 @@
 
 import type { ChannelType } from 'discord-api-types/v10';
 import { addChannel, addThread, directMessages, permit } from './channels.js';
-import { addGuild, addMember, addRole, addUser, type GuildOptions, removeBot } from './guilds.js';
+import {
+  addGuild,
+  addMember,
+  addRole,
+  addUser,
+  type GuildOptions,
+  handCommand,
+  removeBot,
+} from './guilds.js';
 import type { PermissionName } from './permissions.js';
 import type { Channel, Guild, Role, User } from './types.js';
 import type { UserOptions, World } from './world.js';
@@ -13,6 +21,8 @@ export type Builder = {
   /** Throws the bot out of a guild. */
   removeBot(guild: Guild): void;
   addMember(guild: Guild, user: User, roles?: readonly Role[]): void;
+  /** Hands a command to a member who lacks its default permissions. */
+  handCommand(guild: Guild, name: string, user: User): void;
   addRole(
     guild: Guild,
     name: string,
@@ -39,6 +49,7 @@ export function builder(world: World): Builder {
     addUser: (...args) => addUser(world, ...args),
     addGuild: (...args) => addGuild(world, ...args),
     addMember: (...args) => addMember(world, ...args),
+    handCommand,
     removeBot: (guild) => removeBot(world, guild),
     addRole: (...args) => addRole(world, ...args),
     addChannel: (...args) => addChannel(world, ...args),

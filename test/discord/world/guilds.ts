@@ -40,6 +40,7 @@ export function addGuild(world: World, name: string, options: GuildOptions = {})
     locale: options.locale ?? Locale.EnglishUS,
     roles: new Map(),
     members: new Map(),
+    handedCommands: new Set(),
   };
   const permissions = bits(options.everyone ?? usualPermissions);
   guild.roles.set(guild.id, { id: guild.id, name: '@everyone', mentionable: false, permissions });
@@ -58,6 +59,11 @@ export function addGuild(world: World, name: string, options: GuildOptions = {})
 export function addMember(world: World, guild: Guild, user: User, roles: readonly Role[] = []) {
   const roleIds = new Set(roles.map(({ id }) => id));
   guild.members.set(user.id, { user, joinedAt: now(world), roleIds });
+}
+
+/** What an admin does on the page "Integrations" of a server's settings. */
+export function handCommand(guild: Guild, name: string, { id }: User): void {
+  guild.handedCommands.add(`${name} ${id}`);
 }
 
 /** Makes the bot leave, or be thrown out of, a guild. */

@@ -35,6 +35,8 @@ export type Guild = {
   /** The role whose id is the guild's own is @everyone. */
   readonly roles: Map<string, Role>;
   readonly members: Map<string, Member>;
+  /** Commands that admins have handed to members, whatever these may do else: "name userId". */
+  readonly handedCommands: Set<string>;
 };
 
 type Overwrite = { readonly type: 0 | 1; readonly allow: bigint; readonly deny: bigint };
