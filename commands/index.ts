@@ -8,11 +8,13 @@ import { pinAsSummary } from './pin-as-summary.js';
 import { source } from './source.js';
 import { status } from './status.js';
 import { summaries } from './summaries.js';
+import { summary } from './summary.js';
 
 export const slashCommands: readonly SlashCommand[] = [
   ask,
   source,
   articles,
+  summary,
   summaries,
   help,
   status,

@@ -45,7 +45,7 @@ async function main(values: Readonly<{ 'held-out': boolean; topics: boolean }>):
   const found: Found[] = [];
   for (const topic of all.filter((each) => each.split === split)) {
     const measured = await measure(engine, topic.topic);
-    found.push({ topic, measured: 'code' in measured ? undefined : measured });
+    found.push({ topic, measured: typeof measured === 'string' ? undefined : measured });
   }
   say(
     `${found.length} topics (${split}), ${found.filter(({ measured }) => !measured).length} refused\n`,

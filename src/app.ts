@@ -14,6 +14,7 @@ import { createReader, type Reader } from './reading/reader.js';
 import { createRetriever, type Retriever } from './retrieval/retriever.js';
 import { type BuildSummary, buildIndex } from './store/build.js';
 import { assertCurrent, IndexProblem, type OpenedIndex, openIndex } from './store/open.js';
+import { remembered } from './summary/remembered.js';
 import { type Summary, summarise } from './summary/summarise.js';
 
 /** What happens on the way, for whoever shows it. */
@@ -121,7 +122,7 @@ function appOf(index: OpenedIndex, engine: Engine): App {
     articles: index.articles,
     index,
     ask: (question, options) => answerQuestion(engine, question, options),
-    summarise: (topic) => summarise({ index, ...engine }, topic),
+    summarise: remembered((topic) => summarise({ index, ...engine }, topic)),
   };
 }
 

@@ -16,6 +16,7 @@ import { pinning } from './pinning.js';
 import { questionOf } from './question.js';
 import { acknowledge, changeRows, respond, tellEveryone, update } from './send.js';
 import { summaries } from './summaries.js';
+import { summarising } from './summarising.js';
 
 export type ComponentInteraction = ButtonInteraction | StringSelectMenuInteraction;
 
@@ -138,6 +139,7 @@ const handlers: Handlers = {
 
   ...pinning,
   ...summaries,
+  ...summarising,
 };
 
 /** Says why not, to whoever pressed the button. */

@@ -5,6 +5,7 @@ export const permissions = localised({
   en: {
     AttachFiles: 'Attach Files',
     Connect: 'Connect',
+    ManageMessages: 'Manage Messages',
     PinMessages: 'Pin Messages',
     ReadMessageHistory: 'Read Message History',
     SendMessages: 'Send Messages',
@@ -14,6 +15,7 @@ export const permissions = localised({
   de: {
     AttachFiles: 'Dateien anhängen',
     Connect: 'Verbinden',
+    ManageMessages: 'Nachrichten verwalten',
     PinMessages: 'Nachrichten anpinnen',
     ReadMessageHistory: 'Nachrichtenverlauf anzeigen',
     SendMessages: 'Nachrichten senden',
@@ -23,6 +25,7 @@ export const permissions = localised({
   fr: {
     AttachFiles: 'Joindre des fichiers',
     Connect: 'Se connecter',
+    ManageMessages: 'Gérer les messages',
     PinMessages: 'Épingler des messages',
     ReadMessageHistory: 'Voir les anciens messages',
     SendMessages: 'Envoyer des messages',

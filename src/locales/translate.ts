@@ -9,6 +9,7 @@ import { controls } from './controls.js';
 import { permissions } from './permissions.js';
 import { pins } from './pins.js';
 import { problems } from './problems.js';
+import { summary } from './summary.js';
 import { typeset } from './typeset.js';
 
 export const features = {
@@ -20,6 +21,7 @@ export const features = {
   permissions,
   pins,
   problems,
+  summary,
 };
 
 type Resources = { [Feature in keyof typeof features]: (typeof features)[Feature]['en'] };

@@ -2,10 +2,12 @@
 // and the list of sources. Colours come from outside, so that a pipe and NO_COLOR get plain text.
 import type { Colors } from 'picocolors/types.js';
 import wrapAnsi from 'wrap-ansi';
-import type { Answer, Citation, Quote, Reason } from '../answer/answer.js';
+import type { Answer, Citation, Quote } from '../answer/answer.js';
 import type { Part } from '../answer/answerer.js';
 import { type Article, textOf } from '../corpus/article.js';
 import { translator } from '../locales/translate.js';
+import type { Refusal } from '../summary/topic.js';
+import { refusalText } from './reason.js';
 import { sectionsOf } from './sections.js';
 
 /** The terminal speaks English. */
@@ -34,11 +36,11 @@ export function renderAnswer(answer: Answer, style: TerminalStyle): string {
 
 /** A summary's lines with the numbers of their sources; or why there is none. */
 export function renderSummary(
-  { topic, reason, lines }: CitedSummary,
+  { topic, refusal, lines }: CitedSummary,
   style: TerminalStyle,
 ): string {
   const { colors, width } = style;
-  if (reason) return wrapAnsi(colors.yellow(reason.message), width);
+  if (refusal) return wrapAnsi(colors.yellow(refusalText(refusal, t)), width);
   return [
     colors.bold(wrapAnsi(visible(topic), width)),
     ...lines.map(({ text, number }) =>
@@ -50,7 +52,7 @@ export function renderSummary(
 
 export interface CitedSummary {
   readonly topic: string;
-  readonly reason: Reason | null;
+  readonly refusal: Refusal | null;
   readonly lines: readonly Citation[];
 }
 

@@ -11,14 +11,14 @@ export const LENGTH_NAMES = Object.keys(LENGTHS) as Length[];
 /** Characters of all lines: what a message of 2,000 holds beside its heading and sources. */
 const MAX_TEXT = 1_100;
 
-/**
- * Positions of the best that fit together, best first.
- * @param fits whether these positions, best first, can be shown together
- */
+/** Whether lines at these positions of a ranking can be shown together. */
+export type Fits = (chosen: readonly number[]) => boolean;
+
+/** Positions of the best that fit together, best first. */
 export function bestLines(
   ranked: readonly Excerpt[],
   count: number,
-  fits = (chosen: readonly number[]) => lengthOf(ranked, chosen) <= MAX_TEXT,
+  fits: Fits = (chosen) => lengthOf(ranked, chosen) <= MAX_TEXT,
 ): number[] {
   let chosen: number[] = [];
   for (const position of ranked.keys()) {

@@ -1,7 +1,6 @@
 // From a topic to ranked excerpts that a summary is made of: retrieve, tell whether the articles have
 // anything about it, read, rank by LexRank, and leave out what says a thing twice. Nothing is written:
 // every excerpt is whole sentences of an article.
-import type { Reason } from '../answer/answer.js';
 import { isQuestion } from '../answer/question-parts.js';
 import type { Excerpt } from '../corpus/article.js';
 import { readingContext } from '../reading/context.js';
@@ -15,7 +14,7 @@ import { type LineCandidate, lineCandidates } from './candidates.js';
 import { type Measured, rankLines } from './ranking.js';
 import { relevanceToQuestion, relevanceToWords, withFeedback } from './relevance.js';
 import { type Idf, idfOf, meanSimilarity, termSimilarity, vectorSimilarity } from './similarity.js';
-import { checkTopic, NOTHING_ABOUT } from './topic.js';
+import { checkTopic, type Refusal } from './topic.js';
 
 export interface SummaryEngine {
   readonly index: OpenedIndex;
@@ -27,7 +26,7 @@ export interface Summary {
   /** As it was given. */
   readonly topic: string;
   /** Why there is no summary; null where there is one. */
-  readonly reason: Reason | null;
+  readonly refusal: Refusal | null;
   /** Best first, none overlapping another; empty when refused. */
   readonly ranked: readonly Excerpt[];
   /**
@@ -37,27 +36,27 @@ export interface Summary {
   readonly relevant: number;
 }
 
-/** Excerpts that are kept: as many as a menu of Discord could offer. */
-const MAX_RANKED = 25;
+/** Excerpts that are kept: beyond the tenth hardly any is about the topic. */
+export const MAX_RANKED = 25;
 
 /** Summarises a topic; for every text, the empty one included, there is a summary or a reason. */
 export async function summarise(engine: SummaryEngine, topic: string): Promise<Summary> {
   const measured = await measure(engine, topic);
-  if ('code' in measured) return { topic, reason: measured, ranked: [], relevant: 0 };
+  if (typeof measured === 'string') return { topic, refusal: measured, ranked: [], relevant: 0 };
   const { first, others } = rankLines(measured);
   const ranked = [...first, ...others].slice(0, MAX_RANKED).map(excerptOf);
-  return { topic, reason: null, ranked, relevant: Math.min(first.length, MAX_RANKED) };
+  return { topic, refusal: null, ranked, relevant: Math.min(first.length, MAX_RANKED) };
 }
 
 /** Retrieves, reads and compares; or the reason why the topic has no summary. */
-export async function measure(engine: SummaryEngine, topic: string): Promise<Measured | Reason> {
+export async function measure(engine: SummaryEngine, topic: string): Promise<Measured | Refusal> {
   const { index, retriever, reader } = engine;
   const checked = checkTopic(topic, retriever.vocabulary);
-  if (!checked.ok) return checked.reason;
+  if (checked.refusal) return checked.refusal;
   const text = corrected(checked.text, retriever.vocabulary, reader.isWord);
   const found = await find(engine, text);
   const candidates = found ? lineCandidates(found.retrieval) : [];
-  if (!found || candidates.length === 0) return NOTHING_ABOUT;
+  if (!found || candidates.length === 0) return 'no-evidence';
   const first = found.ranking
     ? relevanceToQuestion(candidates, found.ranking)
     : relevanceToWords(candidates, await readingsOf(reader, text, candidates));

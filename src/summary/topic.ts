@@ -1,6 +1,4 @@
-// Looks at a topic before anything is searched, and words what cannot be summarised. A topic is any words:
-// a name, a noun phrase or a question.
-import type { Reason } from '../answer/answer.js';
+// Looks at a topic before anything is searched. A topic is any words: a name, a noun phrase or a question.
 import { isForeign } from '../answer/language.js';
 import { checkQuestion } from '../answer/question.js';
 import { wordsOf } from '../retrieval/words.js';
@@ -8,31 +6,13 @@ import { wordsOf } from '../retrieval/words.js';
 /** Characters: it stands as a heading over its summary. */
 export const MAX_TOPIC_CHARACTERS = 200;
 
-export const NOTHING_ABOUT: Reason = {
-  code: 'no-evidence',
-  message:
-    'I found nothing about this topic in the articles. Try words that stand in them, or more words.',
-};
-
-const EMPTY: Reason = {
-  code: 'empty',
-  message:
-    'There is no topic in this. Give one in words, for example: trade between Russia and China.',
-};
-
-const TOO_LONG: Reason = {
-  code: 'too-long',
-  message: `A topic may have up to ${MAX_TOPIC_CHARACTERS} characters. Give it in fewer words.`,
-};
-
-const FOREIGN: Reason = {
-  code: 'language',
-  message: 'I read only English so far. Give the topic in English, please.',
-};
+/** Why a topic has no summary; src/locales/summary.ts has the words. */
+export const REFUSALS = ['empty', 'too-long', 'language', 'no-evidence'] as const;
+export type Refusal = (typeof REFUSALS)[number];
 
 export type CheckedTopic =
-  | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly reason: Reason };
+  | { readonly text: string; readonly refusal?: never }
+  | { readonly text?: never; readonly refusal: Refusal };
 
 /** Words. The language of fewer cannot be told: "Nobel prize" looks Romanian. */
 const LEAST_WORDS = 5;
@@ -40,15 +20,12 @@ const LEAST_WORDS = 5;
 /** @param vocabulary the words of the articles, as `normalizeWord` gives them */
 export function checkTopic(topic: string, vocabulary: ReadonlySet<string>): CheckedTopic {
   const checked = checkQuestion(topic);
-  if (!checked.ok) return { ok: false, reason: REASONS[checked.reason.code] ?? checked.reason };
-  if (checked.text.length > MAX_TOPIC_CHARACTERS) return { ok: false, reason: TOO_LONG };
-  const canTell = wordsOf(checked.text).length >= LEAST_WORDS;
-  if (canTell && isForeign(checked.text, vocabulary)) return { ok: false, reason: FOREIGN };
-  return checked;
+  if (!checked.ok) {
+    const { code } = checked.reason;
+    return { refusal: REFUSALS.find((each) => each === code) ?? 'no-evidence' };
+  }
+  const { text } = checked;
+  if (text.length > MAX_TOPIC_CHARACTERS) return { refusal: 'too-long' };
+  const canTell = wordsOf(text).length >= LEAST_WORDS;
+  return canTell && isForeign(text, vocabulary) ? { refusal: 'language' } : { text };
 }
-
-const REASONS: Readonly<Partial<Record<Reason['code'], Reason>>> = {
-  empty: EMPTY,
-  'too-long': TOO_LONG,
-  language: FOREIGN,
-};

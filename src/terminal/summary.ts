@@ -3,6 +3,8 @@ import type { Citation } from '../answer/answer.js';
 import { openApp } from '../app.js';
 import { readConfig } from '../config.js';
 import { type Excerpt, textOf } from '../corpus/article.js';
+import { translator } from '../locales/translate.js';
+import { refusalText } from '../render/reason.js';
 import { renderSummary } from '../render/terminal.js';
 import { bestLines, inReadingOrder, LENGTHS, type Length } from '../summary/lines.js';
 import type { Summary } from '../summary/summarise.js';
@@ -25,8 +27,11 @@ export async function summary(
   const reporter = createReporter();
   const app = await openApp(readConfig(), reporter).finally(() => reporter.finish());
   const summarised = await app.summarise(words.join(' '));
-  const cited = { topic: summarised.topic, reason: summarised.reason, ...cite(summarised, length) };
-  print(json ? JSON.stringify({ ...cited, length }) : renderSummary(cited, styleOfStdout()));
+  const { topic, refusal } = summarised;
+  const cited = cite(summarised, length);
+  if (!json) return print(renderSummary({ topic, refusal, ...cited }, styleOfStdout()));
+  const reason = refusal && { code: refusal, message: refusalText(refusal, translator('en')) };
+  print(JSON.stringify({ topic, length, reason, ...cited }));
 }
 
 /** The lines in reading order, numbered, and what could replace one, best first. */
