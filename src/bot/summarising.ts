@@ -75,6 +75,8 @@ export const summarising: Pick<
 /** What the articles say about a topic, or why there is nothing to say. */
 export interface Found extends Drafted {
   readonly refusal: Refusal | null;
+  /** How many of the ranking a first preview is made of. */
+  readonly relevant: number;
 }
 
 /** @param topic as `topicOf` gives it */

@@ -10,7 +10,7 @@ export interface Draft {
   readonly used: number;
 }
 
-export type Ranked = Pick<Summary, 'ranked' | 'relevant'>;
+export type Ranked = Pick<Summary, 'ranked'>;
 
 export function draftOf(chosen: readonly number[]): Draft {
   const bits = chosen.reduce((sum, position) => sum | bit(position), 0);
@@ -49,13 +49,13 @@ export function shorter({ chosen, used }: Draft): Draft {
   return { chosen: chosen & ~gone, used: used & ~gone };
 }
 
-/** Up to the next greater length, as far as there are lines about the topic that fit. */
-export function longer(draft: Draft, { relevant }: Ranked, fits: Fits): Draft {
+/** Up to the next greater length, as far as there are lines that fit. */
+export function longer(draft: Draft, { ranked }: Ranked, fits: Fits): Draft {
   const count = positionsIn(draft.chosen).length;
   const size = sizes().find((each) => each > count) ?? count;
   let longest = draft;
   for (let added = count; added < size; added++) {
-    const next = nextBest(longest, relevant, fits);
+    const next = nextBest(longest, ranked.length, fits);
     if (next === undefined) break;
     longest = { chosen: longest.chosen | bit(next), used: longest.used | bit(next) };
   }

@@ -29,7 +29,7 @@ const SETTINGS: RankingSettings = { jump: 0.3, minRelevance: 0.4, same: 0.5 };
 export interface RankedLines {
   /** About the topic, each saying something that those before do not. */
   readonly first: readonly LineCandidate[];
-  /** By relevance: repetitions, and what is hardly about the topic. */
+  /** What is hardly about the topic, by relevance; then what repeats one of those before it. */
   readonly others: readonly LineCandidate[];
 }
 
@@ -45,17 +45,24 @@ export function rankLines(
     jump,
   );
   const byRank = new Map(about.map((i, at) => [i, ranks[at] ?? 0]));
-  const first: number[] = [];
-  for (const i of sorted(about, (each) => byRank.get(each) ?? 0)) {
-    const isNew = first.every((j) => (similarity[i]?.[j] ?? 0) <= same);
-    if (isNew && !overlapsAny(candidates, i, first)) first.push(i);
-  }
-  const others: number[] = [];
-  for (const i of sorted([...candidates.keys()], relevant)) {
-    if (!overlapsAny(candidates, i, [...first, ...others])) others.push(i);
-  }
+  const repeats = (i: number, others: readonly number[]) =>
+    others.some((j) => (similarity[i]?.[j] ?? 0) > same);
+  const added = (chosen: readonly number[], positions: readonly number[], mayRepeat = false) => {
+    const all = [...chosen];
+    for (const i of positions) {
+      const isNew = mayRepeat || !repeats(i, all);
+      if (isNew && !overlapsAny(candidates, i, all)) all.push(i);
+    }
+    return all;
+  };
+  const first = added(
+    [],
+    sorted(about, (i) => byRank.get(i) ?? 0),
+  );
+  const byRelevance = sorted([...candidates.keys()], relevant);
+  const all = added(added(first, byRelevance), byRelevance, true);
   const at = (positions: readonly number[]) => positions.flatMap((i) => candidates[i] ?? []);
-  return { first: at(first), others: at(others) };
+  return { first: at(first), others: at(all.slice(first.length)) };
 }
 
 /** Whether two of the candidates share a sentence. */

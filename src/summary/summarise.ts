@@ -30,8 +30,8 @@ export interface Summary {
   /** Best first, none overlapping another; empty when refused. */
   readonly ranked: readonly Excerpt[];
   /**
-   * How many of them, from the first, are about the topic and say a thing only once: what a summary is
-   * made of. The others can replace one of them.
+   * How many of them, from the first, are surely about the topic and say a thing only once: what a summary
+   * is made of. The others can replace one of them, or be added; what repeats another comes last.
    */
   readonly relevant: number;
 }

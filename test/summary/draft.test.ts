@@ -13,10 +13,7 @@ import { articleOf } from '../support/articles.js';
 
 const article = articleOf('A sentence.');
 const excerpt = { article, start: 0, end: 11, paragraph: 1, highlights: [] };
-const ranking = (relevant: number, length = relevant): Ranked => ({
-  ranked: Array.from({ length }, () => excerpt),
-  relevant,
-});
+const ranking = (length: number): Ranked => ({ ranked: Array.from({ length }, () => excerpt) });
 const anything = () => true;
 
 describe('a draft', () => {
@@ -28,7 +25,7 @@ describe('a draft', () => {
 
   it('has the next best that fits in place of a line', () => {
     const fits = (chosen: readonly number[]) => !chosen.includes(3);
-    const swapped = withNextBest(draftOf([0, 1, 2]), 0, ranking(3, 9), fits);
+    const swapped = withNextBest(draftOf([0, 1, 2]), 0, ranking(9), fits);
     expect(swapped?.position).toBe(4);
     expect(positionsIn(swapped?.draft.chosen ?? 0)).toEqual([1, 2, 4]);
     expect(withNextBest(draftOf([0, 1, 2]), 0, ranking(3), anything)).toBeUndefined();
@@ -45,8 +42,8 @@ describe('a draft', () => {
     expect(shorter(short)).toEqual(short);
   });
 
-  it('grows only by what is about the topic and fits', () => {
-    expect(positionsIn(longer(draftOf([0]), ranking(2, 9), anything).chosen)).toEqual([0, 1]);
+  it('grows only by what there is and fits', () => {
+    expect(positionsIn(longer(draftOf([0]), ranking(2), anything).chosen)).toEqual([0, 1]);
     expect(longer(draftOf([0]), ranking(9), () => false)).toEqual(draftOf([0]));
   });
 });

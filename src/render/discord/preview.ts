@@ -42,13 +42,13 @@ export function fitsIn({ topic, ranked }: Drafted, publicly: Translate): Fits {
 }
 
 /** Of everything that a draft depends on: articles, models, the program itself. */
-export function hashOfRanking({ ranked, relevant }: Ranked): string {
+export function hashOfRanking({ ranked }: Ranked): string {
   const places = ranked.map((excerpt) => [
     excerpt.article.id,
     excerpt.start,
     textOf(excerpt.article, excerpt),
   ]);
-  return hashOf(JSON.stringify([relevant, places]));
+  return hashOf(JSON.stringify(places));
 }
 
 /** The rows of a preview with another line chosen. */
