@@ -2,6 +2,7 @@
 import type { MessageCommand, SlashCommand } from '../src/bot/command.js';
 import { articles } from './articles.js';
 import { ask } from './ask.js';
+import { checkQuote } from './check-quote.js';
 import { findSources } from './find-sources.js';
 import { help } from './help.js';
 import { pinAsSummary } from './pin-as-summary.js';
@@ -9,9 +10,11 @@ import { source } from './source.js';
 import { status } from './status.js';
 import { summaries } from './summaries.js';
 import { summary } from './summary.js';
+import { verify } from './verify.js';
 
 export const slashCommands: readonly SlashCommand[] = [
   ask,
+  verify,
   source,
   articles,
   summary,
@@ -19,4 +22,4 @@ export const slashCommands: readonly SlashCommand[] = [
   help,
   status,
 ];
-export const messageCommands: readonly MessageCommand[] = [findSources, pinAsSummary];
+export const messageCommands: readonly MessageCommand[] = [findSources, checkQuote, pinAsSummary];

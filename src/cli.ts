@@ -1,5 +1,5 @@
-// The terminal's entry point: `ask`, `summary` and `index`. Answers go to standard output, everything else to
-// standard error. Exit code 0: answered or refused; 2: wrong use; 1: failure.
+// The terminal's entry point: `ask`, `summary`, `verify` and `index`. Answers go to standard output,
+// everything else to standard error. Exit code 0: answered or refused; 2: wrong use; 1: failure.
 import { Command, CommanderError, Option } from 'commander';
 import { UserError } from './errors.js';
 import { VERSION } from './paths.js';
@@ -8,6 +8,7 @@ import { type AskOptions, ask, UsageError } from './terminal/ask.js';
 import { note } from './terminal/output.js';
 import { type SummaryOptions, summary } from './terminal/summary.js';
 import { runIndex } from './terminal/update-index.js';
+import { runVerify, type VerifyOptions } from './terminal/verify.js';
 
 const program = new Command()
   .name('verbatim')
@@ -41,6 +42,20 @@ program
   )
   .option('--json', 'print one JSON object')
   .action((words: string[], options: SummaryOptions) => summary(words, options));
+
+program
+  .command('verify')
+  .description('check whether a quote stands in the articles, word for word')
+  .argument('[quote...]', 'the quote; without one, on standard input')
+  .option('--speaker <name>', 'who is said to have said it')
+  .option('--json', 'print a JSON object')
+  .addHelpText(
+    'after',
+    `
+Example:
+  npm run verify -- "We will try to establish closer cooperation" --speaker Putin`,
+  )
+  .action((words: string[], options: VerifyOptions) => runVerify(words, options));
 
 program
   .command('index')

@@ -11,6 +11,7 @@ import { pins } from './pins.js';
 import { problems } from './problems.js';
 import { summary } from './summary.js';
 import { typeset } from './typeset.js';
+import { verify } from './verify.js';
 
 export const features = {
   about,
@@ -22,6 +23,7 @@ export const features = {
   pins,
   problems,
   summary,
+  verify,
 };
 
 type Resources = { [Feature in keyof typeof features]: (typeof features)[Feature]['en'] };
