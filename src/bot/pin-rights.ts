@@ -34,7 +34,10 @@ export function pinPlace(interaction: RepliableInteraction, t: Translate, task: 
       : []),
   ];
   if (problems.length > 0) return { problem: problems.join('\n') };
-  return channel?.isTextBased() ? { channel } : { problem: t('pins.noPinsHere') };
+  if (!channel?.isTextBased()) return { problem: t('pins.noPinsHere') };
+  // Nothing in it can be changed, not even by those who may.
+  if (channel.isThread() && channel.archived) return { problem: t('pins.archived') };
+  return { channel };
 }
 
 function needed(channel: GuildTextBasedChannel, task: PinTask): PermissionName[] {
@@ -44,6 +47,7 @@ function needed(channel: GuildTextBasedChannel, task: PinTask): PermissionName[]
     ...(channel.isVoiceBased() ? (['Connect'] as const) : []),
     'ReadMessageHistory',
     ...(task === 'pin' ? ([send] as const) : []),
+    ...(task === 'pin' && channel.isThread() && channel.locked ? (['ManageThreads'] as const) : []),
     ...(task === 'read' ? [] : (['PinMessages'] as const)),
   ];
 }

@@ -87,7 +87,7 @@ export async function pinSummary(
 }
 
 /** Topics are the same whatever their case, white space and accents. */
-export function topicKey(topic: string): string {
+function topicKey(topic: string): string {
   return topic
     .normalize('NFKD')
     .replace(/[\p{M}\s]/gu, '')

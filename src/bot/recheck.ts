@@ -33,12 +33,17 @@ export function recheck<Line extends ReadQuote>(
 }
 
 /** Where else whole sentences of the article say the same, the nearest first. */
-function placesIn(article: Article, { start, end, hash }: ReadQuote): Range[] {
-  const ends = new Set(article.sentences.map((each) => each.end));
-  return article.sentences
-    .map((sentence) => ({ start: sentence.start, end: sentence.start + end - start }))
-    .filter((range) => ends.has(range.end) && isUnchanged(article, range, hash))
-    .sort((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start));
+function placesIn({ sentences, body }: Article, line: ReadQuote): Range[] {
+  const length = line.end - line.start;
+  let last = 0;
+  const places = sentences.flatMap(({ start }) => {
+    const end = start + length;
+    while ((sentences[last]?.end ?? end) < end) last++;
+    return sentences[last]?.end === end ? [{ start, end }] : [];
+  });
+  return places
+    .filter((place) => isUnchanged({ body }, place, line.hash))
+    .sort((a, b) => Math.abs(a.start - line.start) - Math.abs(b.start - line.start));
 }
 
 function excerptAt(article: Article, { start, end }: Range, line: ReadQuote): Excerpt | null {

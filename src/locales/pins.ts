@@ -6,6 +6,7 @@ export const pins = localised({
     onlyInServers: 'This works in a server only.',
     description: 'List the summaries pinned in this channel; refresh or unpin one',
     command: 'Pin as summary',
+    pin: 'Pin',
     head_one:
       'Summary in {{count, number}} quote · every sentence is word for word from the sources',
     head_other:
@@ -52,6 +53,8 @@ export const pins = localised({
       'I lack permissions in this channel: {{names}}. Once somebody who manages the server has given them to me, try again.',
     memberLacks: 'You need a permission in this channel for this: {{names}}.',
     noPinsHere: 'Messages cannot be pinned here. Try it in a text channel or a thread.',
+    archived:
+      'This thread is archived, and nothing in it can be changed. Write something in it, which opens it, then try again.',
     none: 'No summary is pinned in this channel. To pin one, choose Apps → Pin as summary in the menu of an answer of mine.',
     listed_one: '{{count, number}} pinned summary',
     listed_other: '{{count, number}} pinned summaries',
@@ -59,6 +62,7 @@ export const pins = localised({
     quotes_one: '{{count, number}} quote',
     quotes_other: '{{count, number}} quotes',
     goneCount: '{{count, number}} no longer in the sources',
+    show: 'Show',
     pinnedAt: 'pinned {{when}}',
     checkedAt: 'checked {{when}}',
     refresh: 'Refresh one: compare its quotes with the sources',
@@ -77,6 +81,7 @@ export const pins = localised({
     onlyInServers: 'Das geht nur auf einem Server.',
     description: 'Die angepinnten Zusammenfassungen dieses Kanals; eine auffrischen oder lösen',
     command: 'Als Zusammenfassung anpinnen',
+    pin: 'Anpinnen',
     head_one:
       'Zusammenfassung in {{count, number}} Zitat · jeder Satz steht Wort für Wort in den Quellen',
     head_other:
@@ -126,6 +131,8 @@ export const pins = localised({
     memberLacks: 'Dafür brauchst du in diesem Kanal eine Berechtigung: {{names}}.',
     noPinsHere:
       'Hier lassen sich keine Nachrichten anpinnen. Versuch es in einem Textkanal oder einem Thread.',
+    archived:
+      'Dieser Thread ist archiviert, und nichts darin lässt sich ändern. Schreib etwas hinein, das öffnet ihn, und versuch es dann noch einmal.',
     none: 'In diesem Kanal ist keine Zusammenfassung angepinnt. Um eine anzupinnen, wähl im Menü einer Antwort von mir Apps → Als Zusammenfassung anpinnen.',
     listed_one: '{{count, number}} angepinnte Zusammenfassung',
     listed_other: '{{count, number}} angepinnte Zusammenfassungen',
@@ -133,6 +140,7 @@ export const pins = localised({
     quotes_one: '{{count, number}} Zitat',
     quotes_other: '{{count, number}} Zitate',
     goneCount: '{{count, number}} nicht mehr in den Quellen',
+    show: 'Anzeigen',
     pinnedAt: 'angepinnt {{when}}',
     checkedAt: 'verglichen {{when}}',
     refresh: 'Eine auffrischen: ihre Zitate mit den Quellen vergleichen',
@@ -151,6 +159,7 @@ export const pins = localised({
     onlyInServers: 'Cela ne fonctionne que sur un serveur.',
     description: 'Les résumés épinglés dans ce salon ; en actualiser ou en désépingler un',
     command: 'Épingler comme résumé',
+    pin: 'Épingler',
     head_one:
       'Résumé en {{count, number}} citation · chaque phrase est reprise mot pour mot des sources',
     head_other:
@@ -199,6 +208,8 @@ export const pins = localised({
     memberLacks: 'Pour cela, il te faut une permission dans ce salon : {{names}}.',
     noPinsHere:
       'On ne peut pas épingler de messages ici. Essaie dans un salon textuel ou dans un fil.',
+    archived:
+      'Ce fil est archivé, et rien ne peut y être modifié. Écris-y quelque chose, ce qui le rouvre, puis réessaie.',
     none: 'Aucun résumé n’est épinglé dans ce salon. Pour en épingler un, choisis Applications → Épingler comme résumé dans le menu d’une de mes réponses.',
     listed_one: '{{count, number}} résumé épinglé',
     listed_other: '{{count, number}} résumés épinglés',
@@ -206,6 +217,7 @@ export const pins = localised({
     quotes_one: '{{count, number}} citation',
     quotes_other: '{{count, number}} citations',
     goneCount: '{{count, number}} absentes des sources',
+    show: 'Afficher',
     pinnedAt: 'épinglé {{when}}',
     checkedAt: 'comparé {{when}}',
     refresh: 'En actualiser un : comparer ses citations aux sources',

@@ -1,6 +1,7 @@
 // Starting, registering and stopping: what is told to whoever runs the bot.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { messageCommands, slashCommands } from '../../commands/index.js';
 import {
   type Channel,
   type LoopbackDiscord,
@@ -54,18 +55,19 @@ describe.each(['main', 'deploy'] as const)('%s', (script) => {
 });
 
 describe('deploy', () => {
+  const count = slashCommands.length + messageCommands.length;
   const scopes = () => new Set(discord.commands().map(({ guildId }) => guildId));
 
   test('registers everywhere, or in one server, and clears the other scope', async () => {
     const [guild] = [channel.guild?.id ?? ''];
     expect(await deploy(discord)).toMatchObject({ code: 0 });
-    expect(discord.commands()).toHaveLength(6);
+    expect(discord.commands()).toHaveLength(count);
     expect(scopes()).toEqual(new Set([null]));
     expect(await deploy(discord, { DISCORD_GUILD_ID: guild })).toMatchObject({ code: 0 });
-    expect(discord.commands()).toHaveLength(6);
+    expect(discord.commands()).toHaveLength(count);
     expect(scopes()).toEqual(new Set([guild]));
     expect(await deploy(discord)).toMatchObject({ code: 0 });
-    expect(discord.commands()).toHaveLength(6);
+    expect(discord.commands()).toHaveLength(count);
     expect(scopes()).toEqual(new Set([null]));
   });
 

@@ -5,8 +5,15 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { ChannelType, Locale } from 'discord-api-types/v10';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import type { Excerpt } from '../../src/corpus/article.js';
+import { loadCorpus } from '../../src/corpus/load.js';
+import { translator } from '../../src/locales/translate.js';
 import { PROJECT_DIR } from '../../src/paths.js';
+import { pinButton, row } from '../../src/render/discord/controls.js';
+import { paragraphOf } from '../../src/render/discord/source.js';
+import { renderSummary } from '../../src/render/discord/summary.js';
 import type { Channel, Message, User } from '../discord/index.js';
+import type { Rejection } from '../discord/rest/record.js';
 import { quotesIn } from '../support/discord-markdown.js';
 import { folderWith, temporaryFolder } from '../support/temporary-folder.js';
 import { labelsOn, menuOn, menusOn } from './buttons.js';
@@ -17,6 +24,7 @@ const HARBOUR = 'The harbour holds 40 boats in summer.';
 const FERRY = 'The ferry to the island leaves at noon.';
 const LONG = `The longest list of boats names ${'the Anna, '.repeat(250)}and no other boat.`;
 const PIN = 'Pin as summary';
+const t = translator('en');
 
 let articles: string;
 let indexDir: string;
@@ -176,20 +184,80 @@ describe('an answer', () => {
   });
 });
 
+describe('the button Pin', () => {
+  /** A preview as the bot would post it, but for everyone to see. */
+  async function preview(channel: Channel, topic: string, lines: Excerpt[]): Promise<Message> {
+    const { discord } = room;
+    const { content, rows } = renderSummary({ topic, lines }, { t, controls: row(pinButton(t)) });
+    const response = await fetch(`${discord.api}/v10/channels/${channel.id}/messages`, {
+      method: 'POST',
+      headers: { authorization: `Bot ${discord.token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ content, components: rows }),
+    });
+    const { id } = (await response.json()) as { id: string };
+    return discord.waitForMessage((each) => each.id === id);
+  }
+  async function excerptsOf(...texts: string[]): Promise<Excerpt[]> {
+    const corpus = await loadCorpus(articles);
+    return texts.flatMap((text) =>
+      corpus.articles.flatMap((article) => {
+        const start = article.body.indexOf(text);
+        const range = { start, end: start + text.length };
+        const highlights = [{ start, end: start + 3 }];
+        const paragraph = paragraphOf(article, range)?.number ?? 1;
+        return start < 0 ? [] : [{ article, ...range, paragraph, highlights }];
+      }),
+    );
+  }
+
+  test('pins what the preview shows, once, whoever clicks how often', async () => {
+    const { discord, mod, ben } = room;
+    const channel = pinBoard('button');
+    const shown = await preview(channel, 'The *sea*', await excerptsOf(FERRY, HARBOUR));
+    const told = await discord.click(ben, shown, 'Pin').response();
+    expect(told.content).toContain('You need a permission');
+    expect(pinnedIn(channel)).toEqual([]);
+    const clicks = [1, 2, 3].map(() => discord.click(mod, shown, 'Pin').response());
+    await Promise.all(clicks);
+    const { content, components } = onlyPinIn(channel);
+    expect(content.split('\n-# Compared')[0]).toBe(shown.content);
+    expect(components).toHaveLength(1);
+    expect(content).toContain('> **The** ferry to the island leaves at noon. `[1]`');
+  });
+
+  test('pins nothing that the articles do not hold', async () => {
+    const { discord, mod } = room;
+    const channel = pinBoard('invented');
+    const [first] = await excerptsOf(HARBOUR);
+    if (!first) throw new Error('The harbour is an article.');
+    const invented = {
+      ...first,
+      article: { ...first.article, body: 'The harbour holds 99 boats.' },
+    };
+    const lines = [first, { ...invented, end: invented.start + 27 }];
+    const shown = await preview(channel, 'Boats', lines);
+    const told = await discord.click(mod, shown, 'Pin').response();
+    expect(told.content).toContain('`[2]` no longer stands there. I pinned nothing');
+    expect(pinnedIn(channel)).toEqual([]);
+  });
+});
+
 test('what is no answer of the bot is refused, each with its reason', async () => {
-  const { discord, ada, mod } = room;
+  const { discord, ada } = room;
   const channel = pinBoard('refused');
   const say = async (message: Message) => (await pin(message)).content;
   expect(await say(discord.say(ada, channel, 'Hello'))).toContain('Only an answer of mine');
-  const refusal = await ask(channel, 'Who won the world cup in 1998?');
-  expect(await say(refusal)).toMatch(/This is no answer|no quotes/);
+  const refusal = await ask(channel, 'How much does the ferry cost?');
+  expect(quotesIn(refusal.content).length).toBeGreaterThan(0);
+  expect(await say(refusal)).toContain('This is no answer');
   const source = discord.slash(ada, channel, 'source', { article: 'ferry', paragraph: 1 });
   expect(await say(await source.response())).toContain('no quotes');
   await pin(await ask(channel));
   expect(await say(onlyPinIn(channel))).toContain('This is a summary already');
-  const long = await ask(channel, `${BOATS} ${'And in the summer? '.repeat(11)}`);
-  if (quotesIn(long.content).length > 0) expect(await say(long)).toContain('at most 200');
-  expect(mod.id).not.toBe(ada.id);
+  const long = await ask(channel, `${BOATS} ${'Tell me soon, please. '.repeat(8)}`);
+  expect(quotesIn(long.content).length).toBeGreaterThan(0);
+  expect(await say(long)).toContain('at most 200 characters');
+  expect(pinnedIn(channel)).toHaveLength(1);
 });
 
 test('a channel with 250 pins is explained, and nothing is posted; an old summary is still updated', async () => {
@@ -211,25 +279,77 @@ test('a channel with 250 pins is explained, and nothing is posted; an old summar
   expect(pinnedIn(channel)).toHaveLength(250);
 });
 
-test('a channel that fills up in between is explained, and the post is taken away again', async () => {
-  const { discord, ada } = room;
-  const channel = pinBoard('filling');
-  discord.permit(channel, ada, { allow: ['PinMessages'] });
-  for (let count = 0; count < 249; count += 1) {
-    discord.pin(ada, discord.say(ada, channel, `${count}`));
+describe('what happens between posting and pinning is explained, and nothing half-done stays:', () => {
+  /** Pins an answer, and does something else after the post and before the pin. */
+  async function pinWhile(channel: Channel, between: () => void): Promise<[Message, Message]> {
+    const { discord, mod } = room;
+    const answer = await ask(channel);
+    discord.faults.rest({ match: /PUT .*\/messages\/pins/, delay: 300 });
+    const pinning = discord.messageCommand(mod, answer, PIN);
+    const post = await discord.waitForMessage(
+      (each) => each.channel === channel && each.content.startsWith('##'),
+    );
+    between();
+    return [await pinning.response(20_000), post];
   }
-  const answer = await ask(channel);
-  const late = discord.say(ada, channel, 'Just in time');
-  discord.faults.rest({ match: /PUT .*\/messages\/pins/, delay: 300 });
-  const pinning = discord.messageCommand(room.mod, answer, PIN);
-  const post = await discord.waitForMessage(
-    (each) => each.channel === channel && each.content.startsWith('##'),
-  );
-  discord.pin(ada, late);
-  expect((await pinning.response()).content).toContain('This channel has 250 pinned messages');
-  expect(post.deletedAt).not.toBeNull();
-  expect(discord.rejections.map(({ code }) => code)).toEqual([30003]);
-  (discord.rejections as unknown[]).length = 0;
+  /** Discord's refusals since, which the test expects. */
+  function refusals(): number[] {
+    const { rejections } = room.discord;
+    return (rejections as Rejection[]).splice(0).map(({ code }) => code);
+  }
+
+  test('the channel is full', async () => {
+    const { discord, ada } = room;
+    const channel = pinBoard('filling');
+    discord.permit(channel, ada, { allow: ['PinMessages'] });
+    for (let count = 0; count < 249; count += 1) {
+      discord.pin(ada, discord.say(ada, channel, `${count}`));
+    }
+    const late = discord.say(ada, channel, 'Just in time');
+    const [told, post] = await pinWhile(channel, () => discord.pin(ada, late));
+    expect(told.content).toContain('This channel has 250 pinned messages');
+    expect(post.deletedAt).not.toBeNull();
+    expect(refusals()).toEqual([30003]);
+  });
+
+  test('the bot loses its permission', async () => {
+    const { discord } = room;
+    const channel = pinBoard('losing');
+    const lose = () => discord.permit(channel, discord.bot, { deny: ['PinMessages'] });
+    const [told, post] = await pinWhile(channel, lose);
+    expect(told.content).toContain('Look at my permission “Pin Messages”');
+    expect(post.deletedAt).not.toBeNull();
+    expect(refusals()).toEqual([50013]);
+  });
+
+  test('and the post cannot be taken away', async () => {
+    const { discord } = room;
+    const channel = pinBoard('stranded');
+    const [told, post] = await pinWhile(channel, () => {
+      discord.permit(channel, discord.bot, { deny: ['PinMessages'] });
+      discord.faults.rest({ match: /DELETE .*\/messages\//, status: 500, times: 4 });
+    });
+    expect(told.content).toContain('could neither pin it nor take it away again');
+    expect(told.content).toContain(post.id);
+    expect(refusals()).toEqual([50013]);
+  });
+
+  test('somebody deletes the old summary: a new one is pinned', async () => {
+    const { discord, mod } = room;
+    const channel = pinBoard('deleted');
+    await pin(await ask(channel));
+    const old = onlyPinIn(channel);
+    const answer = await ask(channel);
+    discord.faults.rest({ match: new RegExp(`PATCH .*/messages/${old.id}`), delay: 300 });
+    const pinning = discord.messageCommand(mod, answer, PIN);
+    const isEdit = ({ method, path: url }: { method: string; path: string }) =>
+      method === 'PATCH' && url.includes(old.id);
+    await vi.waitUntil(() => discord.requests.some(isEdit), { interval: 5 });
+    discord.remove(mod, old);
+    expect((await pinning.response()).content).toContain('Posted and pinned');
+    expect(onlyPinIn(channel)).not.toBe(old);
+    expect(refusals()).toEqual([10008]);
+  });
 });
 
 describe('a missing permission is named', () => {
@@ -261,6 +381,30 @@ describe('a missing permission is named', () => {
     const inVoice = await ask(voice);
     discord.permit(voice, discord.bot, { deny: ['Connect'] });
     expect((await pin(inVoice)).content).toContain('**Connect**');
+  });
+
+  test('Manage Threads in a locked thread, and an archived one is explained', async () => {
+    const { discord } = room;
+    const parent = pinBoard('parent-of-closed');
+    const thread = discord.addThread(parent, 'closed');
+    const answer = await ask(thread);
+    await pin(answer);
+    const shown = await list(thread);
+    discord.closeThread(thread, { locked: true });
+    expect((await pin(answer)).content).toContain('**Manage Threads**');
+    discord.permit(parent, discord.bot, { allow: ['ManageThreads'] });
+    expect((await pin(answer)).content).toContain('updated');
+    discord.closeThread(thread, { archived: true });
+    const closed = [
+      pin(answer),
+      list(thread),
+      choose(shown, 'refresh').response(),
+      choose(shown, 'unpin').response(),
+    ];
+    for (const { content } of await Promise.all(closed)) {
+      expect(content).toContain('This thread is archived');
+    }
+    expect(pinnedIn(thread)).toHaveLength(1);
   });
 
   test('Pin Messages, which the member lacks, at the command and at every click', async () => {
@@ -338,7 +482,7 @@ describe('/summaries', () => {
     await discord.click(room.mod, shown, 'Next →').response();
     expect(shown.content).toContain('page 2 of 2');
     // The one that was pinned first is listed last.
-    expect(shown.content).toContain('hold? 1 · https:');
+    expect(shown.content).toContain('hold? 1** · [Show](https:');
   });
 
   test('unpins one, and leaves its message', async () => {
@@ -397,6 +541,20 @@ describe('/summaries', () => {
     expect(told.content).toContain('Gepostet und angepinnt');
     expect(onlyPinIn(channel).content).toContain('Summary in');
     expect((await list(channel, otto)).content).toContain('1 angepinnte Zusammenfassung');
+    const { mod } = room;
+    const abroad = discord.addGuild('Lesesaal', {
+      members: [mod, room.ada],
+      locale: Locale.German,
+      bot: ['PinMessages'],
+    });
+    const place = discord.addChannel(abroad, 'allgemein');
+    discord.permit(place, mod, { allow: ['PinMessages'] });
+    expect((await pin(await ask(place))).content).toContain('Posted and pinned');
+    const summary = onlyPinIn(place);
+    expect(summary.content).toContain('Zusammenfassung in');
+    const check = await choose(await list(place), 'refresh').followup();
+    expect(check.content).toContain('Nothing has changed');
+    expect(summary.content).toMatch(/Mit den Quellen verglichen am <t:\d+:D>$/);
   });
 });
 
@@ -446,6 +604,9 @@ describe('refreshing', () => {
     expect(summary.content).toContain('> ~~The harbour holds 40 boats in summer.~~ `[1]`');
     expect(summary.content).toContain('-# `[1]` no longer in the sources');
     expect(await refresh()).toContain('marked so: `[1]`');
+    const { id, values } = menuOn(summary);
+    const context = await room.discord.select(room.ben, summary, id, [values[0] ?? '']).response();
+    expect(context.content).toContain('This article has changed since');
     expect(onlyPinIn(channel)).toBe(summary);
   });
 

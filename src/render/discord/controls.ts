@@ -34,6 +34,11 @@ export function deleteButton(asker: string, t: Translate): APIButtonComponent {
   return button(t('controls.delete'), customId('delete', asker));
 }
 
+/** Below a summary that is not pinned yet. */
+export function pinButton(t: Translate): APIButtonComponent {
+  return button(t('pins.pin'), customId('pin'), { style: ButtonStyle.Primary });
+}
+
 /** "In context" for one quote; a menu besides, when there is more than one to choose from. */
 export function contextMenu(
   quotes: readonly Quote[],

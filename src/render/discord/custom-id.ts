@@ -73,7 +73,11 @@ export function contextId(range: Range & { readonly article: string; readonly te
 }
 
 /** Whether the article still says there what it said when the hash was made. */
-export function isUnchanged({ body }: Article, { start, end }: Range, expected: string): boolean {
+export function isUnchanged(
+  { body }: Pick<Article, 'body'>,
+  { start, end }: Range,
+  expected: string,
+): boolean {
   return start < end && end <= body.length && hashOf(body.slice(start, end)) === expected;
 }
 

@@ -48,7 +48,7 @@ export const MAX_FOOT = 150;
 
 /** The text as a topic: in one line, as a heading can show it; null where nothing could be read, or too much. */
 export function topicOf(text: string): string | null {
-  const topic = readInline(inline(text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '')));
+  const topic = readInline(inline(text.replace(/[\u200b\u202a-\u202e\u2066-\u2069]/g, '')));
   return /[\p{L}\p{N}]/u.test(topic) && topic.length <= MAX_TOPIC ? topic : null;
 }
 
@@ -59,7 +59,7 @@ export function renderSummary(
 ): SummaryReply {
   const entries = lines.slice(0, MAX_CHOICES).map((line, i) => entryOf(line, i + 1, t));
   const head = (shown: readonly Entry[]) => [
-    `## ${inline(topic)}`,
+    headingOf(topic),
     `-# ${t('pins.head', { count: shown.filter(({ isGone }) => !isGone).length })}`,
   ];
   const reply = (shown: readonly Entry[], blocks: readonly string[]) => ({
@@ -108,7 +108,14 @@ export function readSummary({
       isGone: quote.isStruck || quote.text === null,
     };
   });
-  return { topic: readInline(heading), lines };
+  return { topic: readInline(heading.replace(GUARD, '')), lines };
+}
+
+/** Discord takes away the number signs at the end of a heading: an invisible sign keeps them. */
+const GUARD = '\u200b';
+
+function headingOf(topic: string): string {
+  return `## ${inline(topic)}${topic.endsWith('#') ? GUARD : ''}`;
 }
 
 interface Entry {

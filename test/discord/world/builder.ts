@@ -1,7 +1,7 @@
 // The functions that build a world, bound to one.
 
 import type { ChannelType } from 'discord-api-types/v10';
-import { addChannel, addThread, directMessages, permit } from './channels.js';
+import { addChannel, addThread, closeThread, directMessages, permit } from './channels.js';
 import {
   addGuild,
   addMember,
@@ -32,6 +32,8 @@ export type Builder = {
   addChannel(guild: Guild, name: string, type?: ChannelType): Channel;
   /** A public thread of a text channel, or a post in a forum. */
   addThread(parent: Channel, name: string): Channel;
+  /** Archives or locks a thread, or opens it again. */
+  closeThread(thread: Channel, change: { archived?: boolean; locked?: boolean }): void;
   /** The direct messages between a user and the bot. */
   directMessages(user: User): Channel;
   /** Messages among people without the bot: two have a DM, more a group. */
@@ -54,6 +56,7 @@ export function builder(world: World): Builder {
     addRole: (...args) => addRole(world, ...args),
     addChannel: (...args) => addChannel(world, ...args),
     addThread: (...args) => addThread(world, ...args),
+    closeThread: (...args) => closeThread(world, ...args),
     directMessages: (user) => directMessages(world, user, world.bot),
     privateMessages: (...people) => directMessages(world, ...people),
     permit: (...args) => permit(world, ...args),

@@ -50,6 +50,9 @@ export type Channel = {
   readonly parent: Channel | null;
   readonly recipients: readonly User[];
   readonly overwrites: Map<string, Overwrite>;
+  /** Of threads: archived ones take no changes, locked ones only messages of their managers. */
+  archived: boolean;
+  locked: boolean;
 };
 
 export type Command = CommandBody & {

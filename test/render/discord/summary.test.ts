@@ -83,7 +83,8 @@ describe('a summary', () => {
         expect(listedNumbers(content)).toEqual(numbers);
         expect(seen.flatMap(({ strange }) => strange)).toEqual([]);
         const [heading] = readMarkdown(content);
-        expect(heading).toMatchObject({ kind: 'heading', text: topic, spans: [] });
+        expect(heading).toMatchObject({ kind: 'heading', spans: [] });
+        expect(heading?.text.replace('\u200b', '')).toBe(topic);
         for (const [i, quote] of seen.entries()) {
           const text = article.body.slice(lines[i]?.start, lines[i]?.end);
           expect(withoutIsolates(quote.text)).toBe(withoutIsolates(text));
@@ -174,6 +175,16 @@ test('a quote that no message holds is not cut: nothing is shown', () => {
   const reply = renderSummary({ topic: 'Words', lines }, { t });
   expect(reply).toMatchObject({ shown: 0, rows: [] });
   expect(reply.content).toContain('None of these quotes fits');
+});
+
+test('a topic that ends in number signs keeps them, as a heading', () => {
+  const article = articleOf('One is here.');
+  const lines = [{ article, start: 0, end: 12, paragraph: 1, highlights: [] }];
+  for (const topic of ['C#', 'F##', '# of boats']) {
+    const reply = renderSummary({ topic, lines }, { t });
+    expect(readMarkdown(reply.content)[0]?.text.replace('\u200b', '')).toBe(topic);
+    expect(readSummary(reply)?.topic).toBe(topic);
+  }
 });
 
 test('a topic is one line that can be read', () => {
