@@ -37,7 +37,7 @@ export interface Summary {
 }
 
 /** Excerpts that are kept: beyond the tenth hardly any is about the topic. */
-export const MAX_RANKED = 25;
+const MAX_RANKED = 25;
 
 /** Summarises a topic; for every text, the empty one included, there is a summary or a reason. */
 export async function summarise(engine: SummaryEngine, topic: string): Promise<Summary> {
