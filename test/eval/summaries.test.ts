@@ -23,7 +23,9 @@ beforeAll(async () => {
   for (const topic of topics.filter(({ split }) => split === 'dev')) {
     const measured = await measure(engine, topic.topic);
     const at = (length: Length) =>
-      typeof measured === 'string' ? NOTHING : scoreOf(topic, rankLines(measured).first, measured, length);
+      typeof measured === 'string'
+        ? NOTHING
+        : scoreOf(topic, rankLines(measured).first, measured, length);
     own.push({ short: at('short'), medium: at('medium'), long: at('long') });
   }
   scores = own;

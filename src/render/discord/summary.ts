@@ -1,25 +1,15 @@
 // A summary: quotes about a topic, to be pinned and to stay. The message is its own memory: the topic is
 // its heading, and its menu says what is quoted from where. A quote that the sources no longer hold is
 // struck through and said to be gone.
-import type { Citation, Quote } from '../../answer/answer.js';
-import { cite } from '../../answer/quotes.js';
 import type { Excerpt } from '../../corpus/article.js';
 import type { Translate } from '../../locales/translate.js';
 import { menuOfPlaces, row } from './controls.js';
-import { contextId, customId } from './custom-id.js';
-import { inline, readInline, struckQuote } from './markdown.js';
-import { marks, quoteBlock, sourceList } from './quotes.js';
-import { type ReadQuote, readQuotes } from './read-quotes.js';
+import { customId } from './custom-id.js';
+import { inline, readInline } from './markdown.js';
+import { sourceList } from './quotes.js';
+import { readQuotes } from './read-quotes.js';
 import { MAX_CHOICES, MAX_CONTENT, type Reply, type Row } from './reply.js';
-
-/** A line as the message tells it. */
-export interface SummaryLine extends ReadQuote {
-  /** The article's title, or the start of it. */
-  readonly title: string;
-  readonly paragraph: number;
-  /** Whether the message says already that the quote is gone. */
-  readonly isGone: boolean;
-}
+import { type Entry, entryOf, idOf, type SummaryLine } from './summary-line.js';
 
 export interface Summary<Line = SummaryLine> {
   /** As `topicOf` gives it. */
@@ -116,45 +106,6 @@ const GUARD = '\u200b';
 
 function headingOf(topic: string): string {
   return `## ${inline(topic)}${topic.endsWith('#') ? GUARD : ''}`;
-}
-
-interface Entry {
-  readonly id: string;
-  readonly quote: Quote;
-  readonly citation: Citation;
-  readonly isGone: boolean;
-  readonly block: string;
-  /** Without the words of a quote that is gone. */
-  readonly shortBlock: string;
-}
-
-function entryOf(line: Excerpt | SummaryLine, number: number, t: Translate): Entry {
-  if (!isExcerpt(line)) return goneEntry(line, number, t);
-  const cited = cite(line, number);
-  const block = quoteBlock(cited.quote);
-  return { ...cited, id: contextId(cited.quote), isGone: false, block, shortBlock: block };
-}
-
-function goneEntry(line: SummaryLine, number: number, t: Translate): Entry {
-  const { article, title, paragraph, start, end, text } = line;
-  const place = { article, paragraph, start, end, text: text ?? '' };
-  const shortBlock = `-# ${marks([number])} ${t('pins.gone')}`;
-  return {
-    id: idOf(line),
-    quote: { ...place, highlights: [], score: 0, citations: [number] },
-    citation: { ...place, number, title, source: article },
-    isGone: true,
-    block: text === null ? shortBlock : `${struckQuote(text)} ${marks([number])}\n${shortBlock}`,
-    shortBlock,
-  };
-}
-
-function isExcerpt(line: Excerpt | SummaryLine): line is Excerpt {
-  return typeof line.article === 'object';
-}
-
-function idOf({ article, start, end, hash }: ReadQuote): string {
-  return customId('context', article, start, end, hash);
 }
 
 function menuOf(entries: readonly Entry[], t: Translate): Row[] {

@@ -11,9 +11,9 @@ import {
   MAX_FOOT,
   readSummary,
   renderSummary,
-  type SummaryLine,
   topicOf,
 } from '../../../src/render/discord/summary.js';
+import type { SummaryLine } from '../../../src/render/discord/summary-line.js';
 import { articleOf } from '../../support/articles.js';
 import {
   listedNumbers,
