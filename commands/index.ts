@@ -12,6 +12,7 @@ import { settings } from './settings.js';
 import { source } from './source.js';
 import { status } from './status.js';
 import { summaries } from './summaries.js';
+import { summary } from './summary.js';
 import { timeline } from './timeline.js';
 import { verify } from './verify.js';
 
@@ -22,9 +23,10 @@ export const slashCommands: readonly SlashCommand[] = [
   verify,
   source,
   articles,
+  summary,
+  summaries,
   help,
   status,
-  summaries,
   gaps,
   settings,
 ];

@@ -7,6 +7,7 @@ import type { Article } from '../src/corpus/article.js';
 import { loadCorpus } from '../src/corpus/load.js';
 import type { Reader } from '../src/reading/reader.js';
 import type { Retriever } from '../src/retrieval/retriever.js';
+import type { OpenedIndex } from '../src/store/open.js';
 import type { QuestionSet } from './questions.js';
 import { remembering } from './remembering-reader.js';
 
@@ -14,9 +15,9 @@ export interface Workbench {
   readonly reader: Reader;
   /** `name` keeps the indexes of several question sets apart. */
   open(
-    set: QuestionSet,
+    set: Pick<QuestionSet, 'articles'>,
     name: string,
-  ): Promise<{ retriever: Retriever; articles: readonly Article[] }>;
+  ): Promise<{ retriever: Retriever; index: OpenedIndex; articles: readonly Article[] }>;
 }
 
 export async function openWorkbench(notice: (message: string) => void): Promise<Workbench> {
@@ -28,8 +29,8 @@ export async function openWorkbench(notice: (message: string) => void): Promise<
     async open(set, name) {
       const folder = set.articles ? path.join(config.INDEX_DIR, `eval-${name}`) : config.INDEX_DIR;
       const articles = set.articles ?? (await loadCorpus(config.ARTICLES_DIR)).articles;
-      const { retriever } = await openRetriever(folder, articles, embedders, reporter);
-      return { retriever, articles };
+      const { retriever, index } = await openRetriever(folder, articles, embedders, reporter);
+      return { retriever, index, articles };
     },
   };
 }

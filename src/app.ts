@@ -14,6 +14,8 @@ import { createReader, type Reader } from './reading/reader.js';
 import { createRetriever, type Retriever } from './retrieval/retriever.js';
 import { type BuildSummary, buildIndex } from './store/build.js';
 import { assertCurrent, IndexProblem, type OpenedIndex, openIndex } from './store/open.js';
+import { remembered } from './summary/remembered.js';
+import { type Summary, summarise } from './summary/summarise.js';
 
 /** What happens on the way, for whoever shows it. */
 export interface Reporter {
@@ -26,6 +28,7 @@ export interface App {
   readonly articles: readonly Article[];
   readonly index: OpenedIndex;
   ask(question: string, options?: AnswerOptions): Promise<Explained>;
+  summarise(topic: string): Promise<Summary>;
 }
 
 /** Loads models and index, building the index first where there is none that fits the articles. */
@@ -127,6 +130,7 @@ function appOf(index: OpenedIndex, engine: Engine): App {
     articles: index.articles,
     index,
     ask: (question, options) => answerQuestion(engine, question, options),
+    summarise: remembered((topic) => summarise({ index, ...engine }, topic)),
   };
 }
 

@@ -1,10 +1,12 @@
-// The terminal's entry point: `ask`, `verify` and `index`. Answers go to standard output, everything else to
-// standard error. Exit code 0: answered or refused; 2: wrong use; 1: failure.
-import { Command, CommanderError } from 'commander';
+// The terminal's entry point: one command for each thing to do. Answers go to standard output, everything
+// else to standard error. Exit code 0: answered or refused; 2: wrong use; 1: failure.
+import { Command, CommanderError, Option } from 'commander';
 import { UserError } from './errors.js';
 import { VERSION } from './paths.js';
+import { LENGTH_NAMES } from './summary/lines.js';
 import { type AskOptions, ask, UsageError } from './terminal/ask.js';
 import { type JsonOption, note } from './terminal/output.js';
+import { type SummaryOptions, summary } from './terminal/summary.js';
 import { runIndex } from './terminal/update-index.js';
 import { runVerify, type VerifyOptions } from './terminal/verify.js';
 
@@ -49,6 +51,16 @@ program
   .action(async (words: string[], options: JsonOption) =>
     (await import('./terminal/compare.js')).compare(words, options),
   );
+
+program
+  .command('summary')
+  .description('summarise what the articles say about a topic, in quotes')
+  .argument('[topic...]', 'the topic: a name, a few words or a question')
+  .addOption(
+    new Option('--length <length>', 'how many lines').choices(LENGTH_NAMES).default('medium'),
+  )
+  .option('--json', 'print one JSON object')
+  .action((words: string[], options: SummaryOptions) => summary(words, options));
 
 program
   .command('verify')

@@ -23,12 +23,16 @@ const LEAST_WORDS = 3;
 
 const MAX_PARTS = 4;
 
+export function isQuestion(text: string): boolean {
+  return STARTS_AS_QUESTION.test(text);
+}
+
 /** The parts in order, each a question; a question in one part is its own only part. */
 export function questionParts(question: string): readonly string[] {
   const parts = question.split(SEAM).map((part) => part.trim());
   const stand = parts.every(
     (part, i) =>
-      STARTS_AS_QUESTION.test(part) &&
+      isQuestion(part) &&
       part.split(/\s+/).length >= LEAST_WORDS &&
       !HOLDS_TOGETHER.test(part) &&
       (i === 0 || !REFERS.test(part)),

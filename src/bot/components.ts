@@ -24,6 +24,7 @@ import { questionOf } from './question.js';
 import { acknowledge, changeRows, respond, tellEveryone, update } from './send.js';
 import { settings } from './settings.js';
 import { summaries } from './summaries.js';
+import { summarising } from './summarising.js';
 import { voteIdOn, votes } from './votes.js';
 
 export type ComponentInteraction =
@@ -161,6 +162,7 @@ const handlers: Handlers = {
   ...votes,
   ...gaps,
   ...settings,
+  ...summarising,
 };
 
 /** Says why not, to whoever pressed the button. */

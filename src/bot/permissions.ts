@@ -1,6 +1,7 @@
 // What the bot may do where it is, looked up before it posts.
 import { type Message, PermissionFlagsBits, type RepliableInteraction } from 'discord.js';
 import type { PermissionName } from '../locales/permissions.js';
+import type { Translate } from '../locales/translate.js';
 
 export interface Rights {
   readonly send: boolean;
@@ -39,4 +40,13 @@ export function isModerator({ memberPermissions }: RepliableInteraction): boolea
 /** Whether a member may change what is set for the server. */
 export function isManager({ memberPermissions }: RepliableInteraction): boolean {
   return memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false;
+}
+
+/** For moderators only: the sentence that names what a member lacks; undefined for a moderator. */
+export function moderatorProblem(
+  interaction: RepliableInteraction,
+  t: Translate,
+): string | undefined {
+  if (isModerator(interaction)) return undefined;
+  return t('pins.memberLacks', { names: `**${t('permissions.ManageMessages')}**` });
 }

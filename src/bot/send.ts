@@ -53,12 +53,13 @@ export async function update(
   else await interaction.update(payload);
 }
 
-/** Changes nothing but the buttons of the message that a button stands on. */
+/** Changes nothing but the buttons of the message that a button stands on, at once or after `deferUpdate`. */
 export async function changeRows(
   interaction: MessageComponentInteraction,
   rows: readonly Row[],
 ): Promise<void> {
-  await interaction.update({ components: rows });
+  if (interaction.deferred) await interaction.editReply({ components: rows });
+  else await interaction.update({ components: rows });
 }
 
 /** Says something more after `update`, for everyone. */

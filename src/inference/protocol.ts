@@ -2,6 +2,7 @@
 // its result.
 import { z } from 'zod';
 import { answerSchema } from '../answer/answer.js';
+import { REFUSALS } from '../summary/topic.js';
 
 const askSchema = z.strictObject({
   type: z.literal('ask'),
@@ -12,12 +13,29 @@ const askSchema = z.strictObject({
   more: z.boolean().optional(),
 });
 
-export const taskSchema = z.discriminatedUnion('type', [askSchema]);
+const summariseSchema = z.strictObject({ type: z.literal('summarise'), topic: z.string() });
+
+export const taskSchema = z.discriminatedUnion('type', [askSchema, summariseSchema]);
+
+const offset = z.int().nonnegative();
 
 /** What each task results in. */
 const resultSchemas = {
   /** An answer, and whether asking for more would show further quotes. */
   ask: z.strictObject({ answer: answerSchema, hasMore: z.boolean() }),
+  /** As `Summary` of src/summary/summarise.ts has it, with articles by their ids. */
+  summarise: z.strictObject({
+    refusal: z.enum(REFUSALS).nullable(),
+    ranked: z.array(
+      z.strictObject({
+        article: z.string(),
+        paragraph: z.int().positive(),
+        start: offset,
+        end: offset,
+      }),
+    ),
+    relevant: offset,
+  }),
 } satisfies Record<Task['type'], z.ZodType>;
 
 export const requestSchema = z.strictObject({ id: z.int(), task: taskSchema });

@@ -51,6 +51,16 @@ async function carryOut(app: App, task: Task): Promise<ResultOf<Task>> {
       const explained = await app.ask(question, { article, more });
       return { answer: explained.answer, hasMore: !more && hasMoreQuotes(explained) };
     }
+    case 'summarise': {
+      const { refusal, ranked, relevant } = await app.summarise(task.topic);
+      const places = ranked.map(({ article: { id: article }, paragraph, start, end }) => ({
+        article,
+        paragraph,
+        start,
+        end,
+      }));
+      return { refusal, ranked: places, relevant };
+    }
   }
 }
 

@@ -13,6 +13,7 @@ import { permissions } from './permissions.js';
 import { pins } from './pins.js';
 import { problems } from './problems.js';
 import { settings } from './settings.js';
+import { summary } from './summary.js';
 import { timeline } from './timeline.js';
 import { typeset } from './typeset.js';
 import { verify } from './verify.js';
@@ -31,6 +32,7 @@ export const features = {
   problems,
   settings,
   timeline,
+  summary,
   verify,
 };
 

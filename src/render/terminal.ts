@@ -6,6 +6,8 @@ import type { Answer, Citation, Quote } from '../answer/answer.js';
 import type { Part } from '../answer/answerer.js';
 import { type Article, textOf } from '../corpus/article.js';
 import { translator } from '../locales/translate.js';
+import type { Refusal } from '../summary/topic.js';
+import { refusalText } from './reason.js';
 import { sectionsOf } from './sections.js';
 
 /** The terminal speaks English. */
@@ -30,6 +32,28 @@ export function renderAnswer(answer: Answer, style: TerminalStyle): string {
     ...answer.nearest.map((quote) => renderQuote(quote, style)),
     renderSources(answer.citations, style),
   ].join('\n\n');
+}
+
+/** A summary's lines with the numbers of their sources; or why there is none. */
+export function renderSummary(
+  { topic, refusal, lines }: CitedSummary,
+  style: TerminalStyle,
+): string {
+  const { colors, width } = style;
+  if (refusal) return wrapAnsi(colors.yellow(refusalText(refusal, t)), width);
+  return [
+    colors.bold(wrapAnsi(visible(topic), width)),
+    ...lines.map(({ text, number }) =>
+      framed(`${visible(text)} ${colors.cyan(`[${number}]`)}`, '', style),
+    ),
+    renderSources(lines, style),
+  ].join('\n\n');
+}
+
+export interface CitedSummary {
+  readonly topic: string;
+  readonly refusal: Refusal | null;
+  readonly lines: readonly Citation[];
 }
 
 /** The quotes: under the parts of the question, under the versions of the articles, or as they are. */

@@ -32,7 +32,8 @@ async function poolOf(behaviours: readonly Behaviour[], size = 1) {
       const behaviour = behaviours[number];
       if (!behaviour) throw new Error('It does not start.');
       return {
-        run: async (task) => readResult(task, await behaviour(task.question)),
+        run: async (task) =>
+          readResult(task, await behaviour(task.type === 'ask' ? task.question : task.topic)),
         kill: () => killed.push(number),
       };
     },

@@ -18,6 +18,13 @@ const rowNumber = z
 const snowflake = z.string().regex(/^\d{17,20}$/);
 const hash = z.string().regex(/^[0-9a-f]{8}$/);
 
+/** A preview of a summary: the hash of its ranking, and two sets of positions (src/summary/draft.ts). */
+const bits = z
+  .string()
+  .regex(/^\d{1,8}$/)
+  .transform(Number);
+const draft = [hash, bits, bits] as const;
+
 /** Each action and its fields, in the order in which they stand in the custom_id. */
 const actions = {
   /** Shows a quote in its paragraph. */
@@ -36,7 +43,15 @@ const actions = {
   /** Deletes the message; the id is the asker's. */
   delete: z.tuple([snowflake]),
   /** A menu, whose values are custom_ids; a summary is known by its own. */
-  menu: z.tuple([z.enum(['summary', 'refresh', 'unpin']).optional()]),
+  menu: z.tuple([z.enum(['summary', 'line', 'refresh', 'unpin']).optional()]),
+  /** Chooses the line at a position of the ranking, to drop or swap it. */
+  line: z.tuple([...draft, number]),
+  drop: z.tuple([...draft, number]),
+  swap: z.tuple([...draft, number]),
+  shorter: z.tuple([...draft]),
+  longer: z.tuple([...draft]),
+  /** Summarises the topic of a preview anew. */
+  again: z.tuple([]),
   /** Pins the summary that the message is. */
   pin: z.tuple([]),
   /** Shows a page of the pinned summaries. */

@@ -1,0 +1,55 @@
+// From ranked excerpts to the lines of a summary: how many, and in which order they are read.
+import type { Excerpt } from '../corpus/article.js';
+
+/** Lines at most: fewer where the articles say less about the topic, or where they would not fit. */
+export const LENGTHS = { short: 3, medium: 5, long: 8 } as const;
+
+export type Length = keyof typeof LENGTHS;
+
+export const LENGTH_NAMES = Object.keys(LENGTHS) as Length[];
+
+/** Characters of all lines: what a message of 2,000 holds beside its heading and sources. */
+const MAX_TEXT = 1_100;
+
+/** Whether lines at these positions of a ranking can be shown together. */
+export type Fits = (chosen: readonly number[]) => boolean;
+
+/** Positions of the best that fit together, best first. */
+export function bestLines(
+  ranked: readonly Excerpt[],
+  count: number,
+  fits: Fits = (chosen) => lengthOf(ranked, chosen) <= MAX_TEXT,
+): number[] {
+  let chosen: number[] = [];
+  for (const position of ranked.keys()) {
+    if (chosen.length === count) break;
+    if (fits([...chosen, position])) chosen = [...chosen, position];
+  }
+  return chosen;
+}
+
+/**
+ * The positions in the order in which they are to be read. Articles that all say when they were published
+ * come in that order (Barzilay, Elhadad and McKeown 2002: readers follow chronology best); otherwise the
+ * article of the best line comes first. Within an article the order is the author's own. What else is
+ * chosen does not change the order of two lines.
+ */
+export function inReadingOrder(ranked: readonly Excerpt[], chosen: readonly number[]): number[] {
+  const articles = [...new Set(ranked.map(({ article }) => article))];
+  if (articles.every(({ published }) => published !== undefined)) {
+    articles.sort((a, b) => (a.published ?? '').localeCompare(b.published ?? ''));
+  }
+  const places = ranked.map(({ article, start }) => ({ order: articles.indexOf(article), start }));
+  const placeOf = (position: number) => places[position] ?? { order: 0, start: 0 };
+  return chosen.toSorted((a, b) => {
+    const [one, other] = [placeOf(a), placeOf(b)];
+    return one.order - other.order || one.start - other.start;
+  });
+}
+
+function lengthOf(ranked: readonly Excerpt[], chosen: readonly number[]): number {
+  return chosen.reduce((sum, position) => {
+    const { start, end } = ranked[position] ?? { start: 0, end: 0 };
+    return sum + end - start;
+  }, 0);
+}

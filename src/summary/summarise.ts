@@ -1,0 +1,133 @@
+// From a topic to ranked excerpts that a summary is made of: retrieve, tell whether the articles have
+// anything about it, read, rank by LexRank, and leave out what says a thing twice. Nothing is written:
+// every excerpt is whole sentences of an article.
+import { isQuestion } from '../answer/question-parts.js';
+import type { Excerpt } from '../corpus/article.js';
+import { readingContext } from '../reading/context.js';
+import { type Ranking, rank } from '../reading/ranking.js';
+import type { Reader } from '../reading/reader.js';
+import { corrected } from '../reading/spelling.js';
+import type { Retrieval, Retriever } from '../retrieval/retriever.js';
+import { normalizeWord, termsOf, wordsOf } from '../retrieval/words.js';
+import type { OpenedIndex } from '../store/open.js';
+import { type LineCandidate, lineCandidates } from './candidates.js';
+import { type Measured, rankLines } from './ranking.js';
+import { relevanceToQuestion, relevanceToWords, withFeedback } from './relevance.js';
+import { type Idf, idfOf, meanSimilarity, termSimilarity, vectorSimilarity } from './similarity.js';
+import { checkTopic, type Refusal } from './topic.js';
+
+export interface SummaryEngine {
+  readonly index: OpenedIndex;
+  readonly retriever: Retriever;
+  readonly reader: Reader;
+}
+
+export interface Summary {
+  /** As it was given. */
+  readonly topic: string;
+  /** Why there is no summary; null where there is one. */
+  readonly refusal: Refusal | null;
+  /** Best first, none overlapping another; empty when refused. */
+  readonly ranked: readonly Excerpt[];
+  /**
+   * How many of them, from the first, are surely about the topic and say a thing only once: what a summary
+   * is made of. The others can replace one of them, or be added; what repeats another comes last.
+   */
+  readonly relevant: number;
+}
+
+/** Excerpts that are kept: beyond the tenth hardly any is about the topic. */
+const MAX_RANKED = 25;
+
+/** Summarises a topic; for every text, the empty one included, there is a summary or a reason. */
+export async function summarise(engine: SummaryEngine, topic: string): Promise<Summary> {
+  const measured = await measure(engine, topic);
+  if (typeof measured === 'string') return { topic, refusal: measured, ranked: [], relevant: 0 };
+  const { first, others } = rankLines(measured);
+  const ranked = [...first, ...others].slice(0, MAX_RANKED).map(excerptOf);
+  return { topic, refusal: null, ranked, relevant: Math.min(first.length, MAX_RANKED) };
+}
+
+/** Retrieves, reads and compares; or the reason why the topic has no summary. */
+export async function measure(engine: SummaryEngine, topic: string): Promise<Measured | Refusal> {
+  const { index, retriever, reader } = engine;
+  const checked = checkTopic(topic, retriever.vocabulary);
+  if (checked.refusal) return checked.refusal;
+  const text = corrected(checked.text, retriever.vocabulary, reader.isWord);
+  const found = await find(engine, text);
+  const candidates = found ? lineCandidates(found.retrieval) : [];
+  if (!found || candidates.length === 0) return 'no-evidence';
+  const first = found.ranking
+    ? relevanceToQuestion(candidates, found.ranking)
+    : relevanceToWords(candidates, await readingsOf(reader, text, candidates));
+  const terms = termSimilarity(candidates, idfIn(index));
+  const vectors = index.vectorIndexes.map((each) => vectorSimilarity(candidates, each));
+  return {
+    candidates,
+    relevance: withFeedback(first, terms),
+    similarity: meanSimilarity([...vectors, terms]),
+  };
+}
+
+/** What was found about a topic; the ranking where it was asked as a question. */
+interface Found {
+  readonly retrieval: Retrieval;
+  readonly ranking?: Ranking;
+}
+
+/**
+ * Log-odds: the reader's relevance to "who or what is the …?", from which words without evidence are about
+ * something in the articles. Of 14 such words that are 13 pass, of 15 that are not one (eval/README.md).
+ */
+const LEAST_RELEVANCE = -5;
+
+/**
+ * Undefined where there is nothing about it. Words that stand in no article ("delegation") have little
+ * evidence by themselves; asked as a question, the reader can tell, as it does for questions, if it knows
+ * the words at all.
+ */
+async function find(
+  { retriever, reader }: SummaryEngine,
+  topic: string,
+): Promise<Found | undefined> {
+  const retrieval = await retriever.retrieve(topic);
+  const { sufficient } = retrieval.evidence;
+  const isAsked = isQuestion(topic);
+  if (sufficient && !isAsked) return { retrieval };
+  const isKnown = wordsOf(topic).every(({ word }) => reader.isWord(normalizeWord(word)));
+  if (!isAsked && !isKnown) return undefined;
+  const question = isAsked ? topic : `who or what is the ${topic}?`;
+  const asked = isAsked ? retrieval : await retriever.retrieve(question);
+  const ranking = await rank(question, asked, reader, { vocabulary: retriever.vocabulary });
+  const { signs, sufficient: isAnswered } = ranking.confidence;
+  const isAbout = sufficient || (isAsked ? isAnswered : signs.relevance >= LEAST_RELEVANCE);
+  return isAbout ? { retrieval: asked, ranking } : undefined;
+}
+
+function readingsOf(reader: Reader, topic: string, candidates: readonly LineCandidate[]) {
+  return reader.read(
+    candidates.map(({ article, candidate: { sentence, text } }) => ({
+      question: topic,
+      context: readingContext(article, sentence),
+      candidate: text,
+    })),
+  );
+}
+
+export function excerptOf({ article, candidate, start, end }: LineCandidate): Excerpt {
+  return { article, start, end, paragraph: candidate.sentence.paragraph, highlights: [] };
+}
+
+const idfByIndex = new WeakMap<OpenedIndex, Idf>();
+
+/** Counted once for an index: its articles do not change. */
+function idfIn(index: OpenedIndex): Idf {
+  const known = idfByIndex.get(index);
+  if (known) return known;
+  const sentences = index.articles.flatMap(({ body, sentences }) =>
+    sentences.map(({ start, end }) => new Set(termsOf(body.slice(start, end)))),
+  );
+  const idf = idfOf(sentences);
+  idfByIndex.set(index, idf);
+  return idf;
+}

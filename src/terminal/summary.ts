@@ -1,0 +1,60 @@
+// `npm run summary`: what the articles say about a topic, in quotes, as text or as one JSON object.
+import type { Citation } from '../answer/answer.js';
+import { openApp } from '../app.js';
+import { readConfig } from '../config.js';
+import { type Excerpt, textOf } from '../corpus/article.js';
+import { translator } from '../locales/translate.js';
+import { refusalText } from '../render/reason.js';
+import { renderSummary } from '../render/terminal.js';
+import { bestLines, inReadingOrder, LENGTHS, type Length } from '../summary/lines.js';
+import type { Summary } from '../summary/summarise.js';
+import { UsageError } from './ask.js';
+import { createReporter, print, styleOfStdout } from './output.js';
+
+export interface SummaryOptions {
+  readonly length: Length;
+  readonly json?: boolean;
+}
+
+/** @throws UsageError when there is no topic */
+export async function summary(
+  words: readonly string[],
+  { length, json }: SummaryOptions,
+): Promise<void> {
+  if (words.length === 0) {
+    throw new UsageError('No topic. Give one: npm run summary -- "trade between Russia and China"');
+  }
+  const reporter = createReporter();
+  const app = await openApp(readConfig(), reporter).finally(() => reporter.finish());
+  const summarised = await app.summarise(words.join(' '));
+  const { topic, refusal } = summarised;
+  const cited = cite(summarised, length);
+  if (!json) return print(renderSummary({ topic, refusal, ...cited }, styleOfStdout()));
+  const reason = refusal && { code: refusal, message: refusalText(refusal, translator('en')) };
+  print(JSON.stringify({ topic, length, reason, ...cited }));
+}
+
+/** The lines in reading order, numbered, and what could replace one, best first. */
+function cite({ ranked, relevant }: Summary, length: Length) {
+  const chosen = bestLines(ranked.slice(0, relevant), LENGTHS[length]);
+  const lines = inReadingOrder(ranked, chosen).flatMap((position) => ranked[position] ?? []);
+  const next = ranked.filter((_, position) => !chosen.includes(position));
+  return {
+    lines: lines.map((line, i) => citationOf(line, i + 1)),
+    next: next.map((line, i) => citationOf(line, lines.length + i + 1)),
+  };
+}
+
+function citationOf(excerpt: Excerpt, number: number): Citation {
+  const { article, paragraph, start, end } = excerpt;
+  return {
+    number,
+    article: article.id,
+    title: article.title,
+    source: article.source ?? article.id,
+    paragraph,
+    start,
+    end,
+    text: textOf(article, excerpt),
+  };
+}

@@ -1,0 +1,90 @@
+// Summaries of the real articles by the real models.
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Excerpt, textOf } from '../../src/corpus/article.js';
+import { overlap } from '../../src/corpus/ranges.js';
+import { bestLines, LENGTHS } from '../../src/summary/lines.js';
+import { type Summary, summarise } from '../../src/summary/summarise.js';
+import { type RealEngine, realEngine } from '../support/real-engine.js';
+
+let engine: RealEngine;
+
+beforeAll(async () => {
+  engine = await realEngine();
+});
+
+const textsOf = (lines: readonly Excerpt[]) => lines.map((line) => textOf(line.article, line));
+
+function linesOf({ ranked, relevant }: Summary, count: number): string[] {
+  const about = ranked.slice(0, relevant);
+  return textsOf(bestLines(about, count).flatMap((position) => about[position] ?? []));
+}
+
+describe('a summary', () => {
+  it.each([
+    ['Ukraine', /position itself as a neutral party in the Ukraine conflict/],
+    ['trade between Russia and China', /\$240\.1bn/],
+    ['delegation', /Belousov.*Lavrov.*Shoigu.*Ushakov/],
+    ['where did Xi travel before', /five-day visit to Europe/],
+    ['Tiawan', /Taiwan/],
+  ])('of %j has what matters in three lines', async (topic, wanted) => {
+    const summary = await summarise(engine, topic);
+    expect(summary.refusal).toBeNull();
+    expect(linesOf(summary, LENGTHS.short).join('\n')).toMatch(wanted);
+  });
+
+  it('is made of whole sentences that do not overlap', async () => {
+    for (const topic of ['Ukraine', 'Western sanctions', 'Putin']) {
+      const { ranked, relevant } = await summarise(engine, topic);
+      expect(relevant).toBeGreaterThan(2);
+      expect(ranked.length).toBeGreaterThan(relevant);
+      for (const [i, { article, start, end, paragraph }] of ranked.entries()) {
+        expect(article.sentences.some((each) => each.start === start)).toBe(true);
+        const last = article.sentences.find((each) => each.end === end);
+        expect(last?.paragraph).toBe(paragraph);
+        const others = ranked.slice(i + 1).filter((each) => each.article.id === article.id);
+        expect(others.some((other) => overlap(other, { start, end }))).toBe(false);
+      }
+    }
+  });
+
+  it('has no heading and no fragment', async () => {
+    const { ranked } = await summarise(engine, 'Xi’s Western engagement');
+    const texts = textsOf(ranked);
+    expect(texts).not.toContain('Xi’s Western Engagement Not Broken By Allegiance To Putin');
+    for (const text of texts) expect(text).toMatch(/^[“"]?[\p{Lu}\p{N}].*[.!?][”"]?$/su);
+  });
+
+  it('says a thing once: one of two sentences about the same worldview', async () => {
+    const summary = await summarise(engine, 'decadent West in decline');
+    const same = linesOf(summary, LENGTHS.long).filter((text) => text.includes('decadent'));
+    expect(same).toHaveLength(1);
+  });
+
+  it('is the same each time', async () => {
+    const places = async () =>
+      (await summarise(engine, 'Ukraine')).ranked.map(({ article, start }) => [article.id, start]);
+    expect(await places()).toEqual(await places());
+  });
+});
+
+describe('a topic', () => {
+  it.each(['football', 'pizza recipe', 'Nobel prize', 'asdf', 'who won the world cup?'])(
+    'without anything about it is refused: %s',
+    async (topic) => {
+      const { refusal, ranked, relevant } = await summarise(engine, topic);
+      expect(refusal).toBe('no-evidence');
+      expect([ranked, relevant]).toEqual([[], 0]);
+    },
+  );
+
+  it.each([
+    ['', 'empty'],
+    ['…!', 'empty'],
+    ['long '.repeat(60), 'too-long'],
+    ['long '.repeat(600), 'too-long'],
+    ['война на Украине', 'language'],
+    ['der Besuch des russischen Präsidenten bei seinem Freund', 'language'],
+  ])('that cannot be summarised says why (%#)', async (topic, code) => {
+    expect((await summarise(engine, topic)).refusal).toBe(code);
+  });
+});

@@ -1,0 +1,79 @@
+// `npm run summary` as a user meets it: the real program in a process of its own.
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { z } from 'zod';
+import type { Article } from '../../src/corpus/article.js';
+import { PROJECT_DIR } from '../../src/paths.js';
+import { realEngine } from '../support/real-engine.js';
+
+const line = z.object({
+  number: z.int(),
+  article: z.string(),
+  start: z.int(),
+  end: z.int(),
+  text: z.string(),
+});
+const summarySchema = z.object({
+  topic: z.string(),
+  length: z.string(),
+  reason: z.object({ code: z.string(), message: z.string() }).nullable(),
+  lines: z.array(line),
+  next: z.array(line),
+});
+
+let articles: readonly Article[];
+
+beforeAll(async () => {
+  ({ articles } = await realEngine());
+});
+
+function run(...args: string[]) {
+  const { NO_COLOR: _, FORCE_COLOR: __, ...inherited } = process.env;
+  return spawnSync(
+    process.execPath,
+    [path.join(PROJECT_DIR, 'dist/src/cli.js'), 'summary', ...args],
+    {
+      encoding: 'utf8',
+      env: { ...inherited, INDEX_DIR: inject('sharedIndexDir') },
+    },
+  );
+}
+
+describe('summary', () => {
+  it('prints the topic, whole quotes with their numbers, and the sources', () => {
+    const { stdout, status } = run('trade between Russia and China', '--length', 'short');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^trade between Russia and China\n\n {5}│ /);
+    expect(stdout).toContain('customs data shows. [2]');
+    expect(stdout).toMatch(/\nSources\n\[1\] .*\n\[2\] .*\n\[3\] .*\n$/);
+    expect(stdout).not.toContain('\x1b');
+  });
+
+  it('as JSON has the lines and what could replace them, word for word', () => {
+    const { stdout } = run('--json', 'Ukraine');
+    const { topic, length, reason, lines, next } = summarySchema.parse(JSON.parse(stdout));
+    expect([topic, length, reason]).toEqual(['Ukraine', 'medium', null]);
+    expect(lines).toHaveLength(5);
+    expect(next.length).toBeGreaterThan(5);
+    for (const [i, { number, article, start, end, text }] of [...lines, ...next].entries()) {
+      expect(number).toBe(i + 1);
+      expect(articles.find(({ id }) => id === article)?.body.slice(start, end)).toBe(text);
+    }
+  });
+
+  it('refuses a topic that the articles have nothing about, with exit code 0', () => {
+    const { stdout, status } = run('football');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^I found nothing about this topic in the articles\./);
+  });
+
+  it.each([
+    [[], /No topic\. Give one: npm run summary/],
+    [['--length', 'huge', 'Ukraine'], /Allowed choices are short, medium, long/],
+  ])('%j ends with 2 and says why', (args, message) => {
+    const { status, stderr } = run(...args);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(message);
+  });
+});
