@@ -10,6 +10,8 @@ export interface Value {
   readonly isRough: boolean;
   /** As it is written, with what qualifies it: "more than US$200 billion". */
   readonly text: string;
+  /** Where it starts in the text that it was read from. */
+  readonly start: number;
 }
 
 const ONES =
@@ -68,7 +70,7 @@ export function valuesIn(text: string): Value[] {
   const dates = [...text.matchAll(DATE)].map(
     ({ 0: written, 1: m1, 2: d1, 3: d2, 4: m2, index }) => {
       const amount = 100 * monthOf(m1 ?? m2 ?? '') + Number(d1 ?? d2);
-      const value: Value = { unit: 'date', amount, isRough: false, text: written };
+      const value: Value = { unit: 'date', amount, isRough: false, text: written, start: index };
       return { index, end: index + written.length, value };
     },
   );
@@ -101,6 +103,7 @@ function figureOf(match: RegExpMatchArray): Value {
   const noun = word && !FUNCTION_WORDS.has(word.toLowerCase()) ? word.toLowerCase() : '';
   const isYear = !scale && !currency && !sign && !noun && /^(?:1\d|20)\d\d$/.test(digits);
   const end = word && (currency || !noun) ? written.length - word.length : written.length;
+  const lead = written.length - written.trimStart().length;
   return {
     unit: isYear ? 'year' : unitOf(currency, sign, noun),
     amount,
@@ -109,6 +112,7 @@ function figureOf(match: RegExpMatchArray): Value {
       .slice(0, end)
       .replace(/[\s-]+$/, '')
       .trim(),
+    start: (match.index ?? 0) + lead,
   };
 }
 
