@@ -3,7 +3,6 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Article } from '../corpus/article.js';
 import { nameOfDate } from './dates.js';
 import type { Entity, EntityKind, Mention } from './entity.js';
-import { figuresIn } from './figures.js';
 import { groupedBy } from './grouped.js';
 import { namedEntities } from './names.js';
 import { mentionOf, type Scan, scan } from './scan.js';

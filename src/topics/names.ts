@@ -69,7 +69,10 @@ function namesOf(found: readonly Found[]): Name[] {
     return {
       text,
       kind: votes < Math.max(LEAST_VOTES, LEAST_SHARE * judged.length) ? undefined : kind,
-      isLexical: lexical.kind === kind && lexical.votes >= LEXICAL_VOTES * judged.length,
+      isLexical:
+        judged.length > 0 &&
+        lexical.kind === kind &&
+        lexical.votes >= LEXICAL_VOTES * judged.length,
       mentions: all.map(({ mention }) => mention),
     };
   });
