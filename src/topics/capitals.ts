@@ -2,17 +2,15 @@
 // Sergei Lavrov" holds one, "US President Joe Biden" two, "Beijing’s Renmin University" two.
 import type { Range } from '../corpus/article.js';
 import { regionOf } from './gazetteer.js';
+import { isDemonym, isOrdinary, tagsOf } from './lexicon.js';
 import {
   isCompass,
-  isDemonym,
   isLegislature,
-  isOrdinary,
   isOrganisationHead,
   isParticle,
   isPlaceHead,
   isRole,
   isRoleModifier,
-  tagsOf,
   takesComplement,
 } from './word-classes.js';
 

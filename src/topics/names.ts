@@ -7,9 +7,9 @@ import type { Candidate } from './capitals.js';
 import type { Entity, Mention } from './entity.js';
 import { regionOf } from './gazetteer.js';
 import { groupedBy } from './grouped.js';
+import { tagsOf } from './lexicon.js';
 import { type JudgedName, mentionOf, type Scan } from './scan.js';
 import type { NameKind, Votes } from './votes.js';
-import { tagsOf } from './word-classes.js';
 
 /** A name as it is written, wherever it stands. */
 export interface Name {

@@ -3,13 +3,13 @@
 import type { Candidate } from './capitals.js';
 import type { EntityKind } from './entity.js';
 import { regionOf } from './gazetteer.js';
+import { tagsOf } from './lexicon.js';
 import {
   isCompass,
   isOrganisationHead,
   isPlaceHead,
   isPlaceOpening,
   ROLE,
-  tagsOf,
 } from './word-classes.js';
 
 export type NameKind = Extract<EntityKind, 'person' | 'organisation' | 'place'>;

@@ -1,7 +1,5 @@
 // What words say about the names beside them: titles before persons, the nouns at the head of an
-// organisation's or a place's name, and what compromise's lexicon knows of a word by itself.
-import nlp from 'compromise';
-import { z } from 'zod';
+// organisation's or a place's name.
 
 /** A title or an office; lower case. What may stand before it belongs to it: "Prime", "Foreign". */
 const ROLES = words(
@@ -61,44 +59,11 @@ export const takesComplement = (word: string) => WITH_COMPLEMENT.has(plain(word)
 /** Patterns of one role in running text, for what stands before or after a name. */
 export const ROLE = `(?:${[...ROLES].join('|')})`;
 
-const model = z
-  .object({
-    one: z.object({
-      lexicon: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
-      tagSet: z.record(
-        z.string(),
-        z.object({ parents: z.array(z.string()) }).catch({ parents: [] }),
-      ),
-    }),
-  })
-  .parse(nlp.model()).one;
-
-const lexicon = new Map(Object.entries(model.lexicon));
-
-/** The tags of a word or name in compromise's lexicon, with all that they imply; none if it is not in it. */
-export function tagsOf(name: string): ReadonlySet<string> {
-  const own = [lexicon.get(name.toLowerCase()) ?? []].flat();
-  return new Set(own.flatMap((tag) => [tag, ...(model.tagSet[tag]?.parents ?? [])]));
-}
-
-const guesses = new Map<string, boolean>();
-
-/** "Russian", "Chinese", "Hungarian-Chinese", "Americans". */
-export function isDemonym(word: string): boolean {
-  return word.split('-').every((part) => tagsOf(part).has('Demonym'));
-}
-
-/**
- * Whether a word in lower case is anything but a noun: with a capital it opens a sentence, no name. For words
- * that are not in its lexicon compromise goes by their endings.
- */
-export function isOrdinary(word: string): boolean {
-  const known = guesses.get(word);
-  if (known !== undefined) return known;
-  const guessed = nlp(word.toLowerCase());
-  const isNoun = guessed.has('#Noun') && !guessed.has('#Pronoun');
-  guesses.set(word, !isNoun);
-  return !isNoun;
+/** "Mr Putin", "President Xi", "the Kremlin" without what is no part of the name. */
+export function withoutTitles(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const first = words.findIndex((word) => !isRole(word) && !/^the$/i.test(word));
+  return words.slice(Math.max(first, 0)).join(' ');
 }
 
 function plain(word: string): string {
