@@ -1,9 +1,10 @@
-// The terminal's entry point: `ask` and `index`. Answers go to standard output, everything else to
+// The terminal's entry point: `ask`, `lookup` and `index`. Answers go to standard output, everything else to
 // standard error. Exit code 0: answered or refused; 2: wrong use; 1: failure.
 import { Command, CommanderError } from 'commander';
 import { UserError } from './errors.js';
 import { VERSION } from './paths.js';
 import { type AskOptions, ask, UsageError } from './terminal/ask.js';
+import { type LookupOptions, lookUp } from './terminal/lookup.js';
 import { note } from './terminal/output.js';
 import { runIndex } from './terminal/update-index.js';
 
@@ -29,6 +30,23 @@ Examples:
   npm run --silent ask -- --json < questions.txt`,
   )
   .action((words: string[], options: AskOptions) => ask(words, options));
+
+program
+  .command('lookup')
+  .description('show every quote about a topic; without one, list what is mentioned most')
+  .argument(
+    '[topic...]',
+    'a person, organisation, place, figure or date, or any words; "in quotation marks" to the letter',
+  )
+  .option('--json', 'print one JSON object')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  npm run lookup -- Lavrov
+  npm run lookup -- '"no limits"'`,
+  )
+  .action((words: string[], options: LookupOptions) => lookUp(words, options));
 
 program
   .command('index')

@@ -4,7 +4,7 @@ import type { Colors } from 'picocolors/types.js';
 import wrapAnsi from 'wrap-ansi';
 import type { Answer, Citation, Quote } from '../answer/answer.js';
 import type { Part } from '../answer/answerer.js';
-import { type Article, textOf } from '../corpus/article.js';
+import { type Article, type Range, textOf } from '../corpus/article.js';
 import { sectionsOf } from './sections.js';
 
 export interface TerminalStyle {
@@ -122,7 +122,15 @@ function renderQuote(quote: Quote, style: TerminalStyle): string {
   return framed(`${highlighted(quote, style)} ${style.colors.cyan(numbers)}`, '', style);
 }
 
-function highlighted({ text, start, highlights }: Quote, { colors }: TerminalStyle): string {
+/** The text with the highlights (ranges of the body) bold, or in asterisks where there are no colours. */
+export function highlighted(
+  {
+    text,
+    start,
+    highlights,
+  }: Pick<Quote, 'text' | 'start'> & { readonly highlights: readonly Range[] },
+  { colors }: TerminalStyle,
+): string {
   const mark = colors.isColorSupported ? colors.bold : (words: string) => `**${words}**`;
   let result = '';
   let position = 0;
@@ -134,7 +142,8 @@ function highlighted({ text, start, highlights }: Quote, { colors }: TerminalSty
   return result + visible(text.slice(position));
 }
 
-function framed(text: string, label: string, { colors, width }: TerminalStyle): string {
+/** Wrapped lines behind a bar; the label stands before the first. */
+export function framed(text: string, label: string, { colors, width }: TerminalStyle): string {
   const margin = 4;
   return wrapAnsi(text, width - margin - 2)
     .split('\n')
@@ -156,7 +165,7 @@ function source({ number, title, paragraph, source }: Citation, { colors }: Term
  * Control characters of an article would steer the terminal: they are shown as pictures instead.
  * Directional controls are kept, isolated so that they cannot turn round what follows.
  */
-function visible(text: string): string {
+export function visible(text: string): string {
   const shown = pictured(text);
   return /[\u202a-\u202e\u2066-\u2069]/.test(shown) ? `\u2068${shown}\u2069` : shown;
 }

@@ -36,6 +36,8 @@ interface Token extends Range {
  */
 const WORD =
   /(?:\p{L}\.){2,6}(?!\p{L})|\p{L}[\p{L}\p{M}\p{N}]{0,40}(?:[.&'’-]\p{L}[\p{L}\p{M}\p{N}]{0,40}){0,6}/gu;
+/** Words after an "and" that tell whether it belongs to a name. */
+const LOOK_AHEAD = 6;
 const CAPITAL = /^\p{Lu}/u;
 /** Whose possessive begins a name: "People’s Republic of China", "Workers’ Party". */
 const OF_ALL = /^(?:People|Workers|Women|Children|Farmers|Writers)$/;
@@ -125,7 +127,10 @@ function rowsOf(sentence: string, tokens: readonly Token[]): Token[][] {
   for (const [i, token] of tokens.entries()) {
     const previous = row.at(-1);
     if (previous && !isAdjacent(sentence, previous, token)) end();
-    if (CAPITAL.test(token.text) || (row.length > 0 && connects(row, token, tokens[i + 1]))) {
+    if (
+      CAPITAL.test(token.text) ||
+      (row.length > 0 && connects(row, token, tokens.slice(i + 1, i + 1 + LOOK_AHEAD)))
+    ) {
       row.push(token);
     } else end();
   }
@@ -139,22 +144,31 @@ function isAdjacent(sentence: string, left: Token, right: Token): boolean {
   return isAbbreviation ? /^\.?\s+$/.test(gap) : /^\s+$/.test(gap);
 }
 
-function connects(row: readonly Token[], { text }: Token, next: Token | undefined): boolean {
-  const last = row.at(-1);
+function connects(row: readonly Token[], { text }: Token, following: readonly Token[]): boolean {
+  const [last, next] = [row.at(-1), following[0]];
   if (!last || !next || (last.isPossessive && !OF_ALL.test(last.text))) return false;
   if (isParticle(text)) return CAPITAL.test(next.text) || isParticle(next.text);
   if (text === 'and') {
     // "Department of Housing and Urban Development", but not "Ministry of Defence and Sergei Shoigu".
-    const isName = tagsOf(next.text).has('Person') || regionOf(next.text) !== undefined;
-    return (
-      row.some((token) => /^(?:of|for)$/.test(token.text)) && CAPITAL.test(next.text) && !isName
-    );
+    const length = following.findIndex((token) => !CAPITAL.test(token.text));
+    const others = length < 0 ? following : following.slice(0, length);
+    const isOpen = row.some((token) => /^(?:of|for)$/.test(token.text));
+    return isOpen && others.length > 0 && !others.some(beginsAnother);
   }
   if (text === 'of' || text === 'for') {
     const isOpen = takesComplement(last.text) || isRole(last.text);
     return isOpen && (CAPITAL.test(next.text) || next.text === 'the');
   }
   return text === 'the' && /^(?:of|for)$/.test(last.text) && CAPITAL.test(next.text);
+}
+
+function beginsAnother({ text }: Token): boolean {
+  return (
+    tagsOf(text).has('Person') ||
+    regionOf(text) !== undefined ||
+    isOrganisationHead(text) ||
+    isRole(text)
+  );
 }
 
 function splitAfterPossessives(row: readonly Token[]): Token[][] {
@@ -219,6 +233,10 @@ function trimmed(tokens: readonly Token[]): readonly Token[] {
   const whole = tokens.map(({ text }) => text).join(' ');
   if (first.text !== 'The' && regionOf(whole) !== undefined) return tokens;
   if (first.isOpening && opensOnly(first.text, others.length > 0)) return trimmed(others);
+  // "Lawyer Hunter Biden" at the start of a sentence.
+  const isName = tagsOf(first.text).has('Person');
+  const isDescription = !isName && tagsOf(others[0]?.text ?? '').has('FirstName');
+  if (first.isOpening && isDescription) return trimmed(others);
   const head = tokens.at(-1)?.text ?? '';
   const belongs = isOrganisationHead(head) || isPlaceHead(head);
   return isDemonym(first.text) && !belongs ? trimmed(others) : tokens;

@@ -102,7 +102,7 @@ function patternOf(phrase: string, flags: string): RegExp {
   const text = phrase.trim();
   const words = text.split(/\s+/).map((word) =>
     word
-      .replace(/[$.*+?()[\]{}|^\\/-]/g, '\\$&')
+      .replace(/[$.*+?()[\]{}|^\\/]/g, '\\$&')
       .replace(/['’‘]/g, "['’‘]")
       .replace(new RegExp(`[${QUOTATION_MARKS}]`, 'g'), `[${QUOTATION_MARKS}]`),
   );

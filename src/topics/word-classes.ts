@@ -10,7 +10,7 @@ const ROLES = words(
     'sergeant admiral commander marshal leader spokesman spokeswoman spokesperson adviser advisor aide ' +
     'professor doctor mr mrs ms miss dr prof sir dame lord lady sen rep gen col lt sgt gov commissioner ' +
     'treasurer coach founder economist analyst author journalist historian scientist researcher billionaire ' +
-    'businessman businesswoman oligarch actor actress singer comrade candidate lawmaker politician',
+    'businessman businesswoman oligarch actor actress singer comrade candidate lawmaker politician lawyer',
 );
 const ROLE_MODIFIERS = words(
   'prime foreign vice deputy interior defence defense finance economy trade energy justice health culture ' +
