@@ -23,13 +23,13 @@ test('one warm question', async () => {
     .split('\n')
     .map((line) => z.object({ question: z.string() }).parse(JSON.parse(line)).question);
   const worker = await startWorkerProcess({ build: true, onNotice: () => {} });
-  for (const question of questions.slice(0, 5)) await worker.ask(question, {});
+  for (const question of questions.slice(0, 5)) await worker.run({ type: 'ask', question });
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
   const times: number[] = [];
   for (const question of questions) {
     const since = performance.now();
-    const { answer } = await worker.ask(question, {});
+    const { answer } = await worker.run({ type: 'ask', question });
     times.push(performance.now() - since);
     expect(answer.question).toBe(question);
   }

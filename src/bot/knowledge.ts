@@ -6,7 +6,7 @@ import type { Config } from '../config.js';
 import type { Article } from '../corpus/article.js';
 import { messageOf } from '../errors.js';
 import { createInferencePool, type InferencePool } from '../inference/pool.js';
-import type { Asked, AskOptions } from '../inference/protocol.js';
+import type { Asked, AskOptions, ResultOf, Task } from '../inference/protocol.js';
 import { startWorkerProcess } from '../inference/worker-process.js';
 import type { Manifest } from '../store/manifest.js';
 import { openIndexedCorpus, readPointer } from '../store/open.js';
@@ -16,6 +16,8 @@ export interface Knowledge {
   articles(): readonly Article[];
   manifest(): Manifest;
   ask(question: string, options?: AskOptions): Promise<Asked>;
+  /** Has an inference process do a task. */
+  run<T extends Task>(task: T): Promise<ResultOf<T>>;
 }
 
 export interface KnowledgeBase {
@@ -76,7 +78,8 @@ export async function openKnowledge(config: Config, log: Logger): Promise<Knowle
   const shipped: Knowledge = {
     articles: () => generation.articles,
     manifest: () => generation.manifest,
-    ask: (question, options) => generation.pool.ask(question, options),
+    ask: (question, options) => generation.pool.run({ type: 'ask', question, ...options }),
+    run: (task) => generation.pool.run(task),
   };
   return {
     of: () => shipped,

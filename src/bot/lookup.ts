@@ -30,9 +30,6 @@ export function paragraphChoices(article: Article, typed: string): Choice[] {
     }));
 }
 
-export const UNKNOWN_ARTICLE =
-  'I have no such article. Choose one from the list that appears while you type, or see `/articles`.';
-
 function matching(articles: readonly Article[], typed: string): Article[] {
   const text = folded(typed);
   return articles.filter(({ id, title, source }) =>

@@ -1,12 +1,12 @@
-// A pool of inference workers. Each answers one question at a time, so that a time limit is about that
-// question alone. A worker that throws, exits or hangs is replaced and its question tried once more.
+// A pool of inference workers. Each does one task at a time, so that a time limit is about that task
+// alone. A worker that throws, exits or hangs is replaced and its task tried once more.
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Asked, AskOptions } from './protocol.js';
+import type { ResultOf, Task } from './protocol.js';
 import type { InferenceWorker } from './worker-process.js';
 
 export interface InferencePool {
-  ask(question: string, options?: AskOptions): Promise<Asked>;
-  /** Takes no more questions, waits for those in hand, then ends the workers. */
+  run<T extends Task>(task: T): Promise<ResultOf<T>>;
+  /** Takes no more tasks, waits for those in hand, then ends the workers. */
   close(): Promise<void>;
   /** Ends the workers at once; whoever waits is told so. */
   kill(): void;
@@ -22,9 +22,8 @@ export interface PoolOptions {
 }
 
 interface Job {
-  readonly question: string;
-  readonly options: AskOptions;
-  readonly resolve: (asked: Asked) => void;
+  /** Lets a worker do the task; whoever waits for the result has it then. */
+  readonly perform: (worker: InferenceWorker) => Promise<void>;
   readonly reject: (error: Error) => void;
   /** Whether a worker has failed at it already. */
   isSecondTry: boolean;
@@ -32,7 +31,7 @@ interface Job {
 
 /** Milliseconds between attempts to start a worker that does not start. */
 const RESTART_PAUSE_MS = 1_000;
-/** Attempts to replace a worker before its questions are given up. */
+/** Attempts to replace a worker before its tasks are given up. */
 const RESTARTS = 3;
 
 /** Resolves when all workers are warm; the first one is started before the others. */
@@ -76,9 +75,8 @@ function poolOf(options: PoolOptions, started: readonly InferenceWorker[]): Infe
 
   const perform = async (worker: InferenceWorker, job: Job) => {
     try {
-      const asked = await within(options.timeLimitMs, worker.ask(job.question, job.options));
+      await job.perform(worker);
       idle.push(worker);
-      job.resolve(asked);
     } catch (cause) {
       const error = cause instanceof Error ? cause : new Error(String(cause));
       workers.delete(worker);
@@ -119,10 +117,12 @@ function poolOf(options: PoolOptions, started: readonly InferenceWorker[]): Infe
   };
 
   return {
-    ask: (question, askOptions = {}) =>
+    run: (task) =>
       new Promise((resolve, reject) => {
         if (!accepting) return reject(new Error('The inference pool is closed.'));
-        queue.push({ question, options: askOptions, resolve, reject, isSecondTry: false });
+        const perform = async (worker: InferenceWorker) =>
+          resolve(await within(options.timeLimitMs, worker.run(task)));
+        queue.push({ perform, reject, isSecondTry: false });
         // All workers were lost and none could be started: perhaps one can now.
         if (workers.size + starting === 0) void replace(new Error('All workers were lost.'));
         work();

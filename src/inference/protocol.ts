@@ -1,31 +1,46 @@
-// What the bot and its inference processes say to each other, validated on arrival.
+// What the bot and its inference processes say to each other, validated on arrival: tasks, each with
+// its result.
 import { z } from 'zod';
 import { answerSchema } from '../answer/answer.js';
 
-const optionsSchema = z.strictObject({
+const askSchema = z.strictObject({
+  type: z.literal('ask'),
+  question: z.string(),
+  /** The id of the only article to search. */
   article: z.string().optional(),
+  /** Looks further down the ranking for quotes. */
   more: z.boolean().optional(),
 });
 
-export const requestSchema = z.strictObject({
-  id: z.int(),
-  question: z.string(),
-  options: optionsSchema,
-});
+export const taskSchema = z.discriminatedUnion('type', [askSchema]);
 
-/** An answer, and whether asking for more would show further quotes. */
-const resultSchema = z.strictObject({ answer: answerSchema, hasMore: z.boolean() });
+/** What each task results in. */
+const resultSchemas = {
+  /** An answer, and whether asking for more would show further quotes. */
+  ask: z.strictObject({ answer: answerSchema, hasMore: z.boolean() }),
+} satisfies Record<Task['type'], z.ZodType>;
+
+export const requestSchema = z.strictObject({ id: z.int(), task: taskSchema });
 
 export const responseSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ready') }),
   z.strictObject({ type: z.literal('notice'), message: z.string() }),
   /** The process cannot start; `fixable` when the message tells a person what to do. */
   z.strictObject({ type: z.literal('unable'), message: z.string(), fixable: z.boolean() }),
-  z.strictObject({ type: z.literal('answered'), id: z.int(), result: resultSchema }),
+  /** The result is read by `readResult`, which knows the task. */
+  z.strictObject({ type: z.literal('done'), id: z.int(), result: z.unknown() }),
   z.strictObject({ type: z.literal('failed'), id: z.int(), message: z.string() }),
 ]);
 
-export type AskOptions = z.infer<typeof optionsSchema>;
-export type Asked = z.infer<typeof resultSchema>;
+export type Task = z.infer<typeof taskSchema>;
+export type ResultOf<T extends Task> = z.output<(typeof resultSchemas)[T['type']]>;
+export type AskOptions = Omit<z.infer<typeof askSchema>, 'type' | 'question'>;
+export type Asked = ResultOf<z.infer<typeof askSchema>>;
 export type Request = z.infer<typeof requestSchema>;
 export type Response = z.infer<typeof responseSchema>;
+
+/** @throws ZodError for anything but a result of this task */
+export function readResult<T extends Task>({ type }: T, result: unknown): ResultOf<T> {
+  // TypeScript does not connect the schema of a type with the result of a task of that type.
+  return resultSchemas[type].parse(result) as ResultOf<T>;
+}

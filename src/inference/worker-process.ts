@@ -3,11 +3,11 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { UserError } from '../errors.js';
-import { type Asked, type AskOptions, responseSchema } from './protocol.js';
+import { type ResultOf, readResult, responseSchema, type Task } from './protocol.js';
 
-/** One that answers questions, and may break. */
+/** One that does tasks, and may break. */
 export interface InferenceWorker {
-  ask(question: string, options: AskOptions): Promise<Asked>;
+  run<T extends Task>(task: T): Promise<ResultOf<T>>;
   /** Ends it at once, whatever it is doing. */
   kill(): void;
 }
@@ -23,7 +23,8 @@ const START_LIMIT_MS = 60_000;
 
 const SCRIPT = fileURLToPath(new URL('./worker.js', import.meta.url));
 
-type Settle = (outcome: Asked | Error) => void;
+/** Takes what came of a task: an error, or a result that is still to be read. */
+type Settle = (outcome: Error | { readonly result: unknown }) => void;
 
 /** Resolves when its models are loaded and warm. @throws UserError when a person can fix it */
 export async function startWorkerProcess(options: WorkerOptions): Promise<InferenceWorker> {
@@ -60,7 +61,7 @@ export async function startWorkerProcess(options: WorkerOptions): Promise<Infere
       else if (data.type === 'unable')
         fail(data.fixable ? new UserError(data.message) : new Error(data.message));
       else {
-        waiting.get(data.id)?.(data.type === 'failed' ? new Error(data.message) : data.result);
+        waiting.get(data.id)?.(data.type === 'failed' ? new Error(data.message) : data);
         waiting.delete(data.id);
       }
     });
@@ -70,15 +71,17 @@ export async function startWorkerProcess(options: WorkerOptions): Promise<Infere
 function workerOf(child: ChildProcess, waiting: Map<number, Settle>): InferenceWorker {
   let id = 0;
   return {
-    ask: (question, options) =>
-      new Promise((resolve, reject) => {
+    run: async (task) => {
+      const { result } = await new Promise<{ readonly result: unknown }>((resolve, reject) => {
         id += 1;
         const settle: Settle = (outcome) =>
           outcome instanceof Error ? reject(outcome) : resolve(outcome);
         if (!child.connected) return settle(new Error('An inference process has ended.'));
         waiting.set(id, settle);
-        child.send({ id, question, options }, (error) => error && settle(error));
-      }),
+        child.send({ id, task }, (error) => error && settle(error));
+      });
+      return readResult(task, result);
+    },
     kill: () => void child.kill('SIGKILL'),
   };
 }

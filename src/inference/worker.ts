@@ -1,4 +1,4 @@
-// An inference process: loads models and index, then answers one question after the other. It is a
+// An inference process: loads models and index, then does one task after the other. It is a
 // process and not a thread because onnxruntime-node 1.14 aborts the whole process when a thread is
 // terminated while it infers; so a hung or crashed worker takes nothing with it.
 // Started with "build" it first builds an index that is missing or does not fit the articles.
@@ -6,7 +6,13 @@ import { hasMoreQuotes } from '../answer/answerer.js';
 import { type App, openApp, openBuiltApp } from '../app.js';
 import { readConfig } from '../config.js';
 import { messageOf, UserError } from '../errors.js';
-import { type Request, type Response, requestSchema } from './protocol.js';
+import {
+  type Request,
+  type Response,
+  type ResultOf,
+  requestSchema,
+  type Task,
+} from './protocol.js';
 
 // Ctrl-C reaches the whole group of processes; the bot decides when its workers end.
 process.on('SIGINT', () => {});
@@ -30,17 +36,22 @@ function open(): Promise<App> {
   return openApp(config, { notice, progress: () => {} });
 }
 
-async function serve(app: App, { id, question, options }: Request): Promise<void> {
+async function serve(app: App, { id, task }: Request): Promise<void> {
   try {
-    send({ type: 'answered', id, result: await ask(app, question, options) });
+    send({ type: 'done', id, result: await carryOut(app, task) });
   } catch (error) {
     send({ type: 'failed', id, message: messageOf(error) });
   }
 }
 
-async function ask(app: App, question: string, { article, more }: Request['options']) {
-  const explained = await app.ask(question, { article, more: more ?? false });
-  return { answer: explained.answer, hasMore: !more && hasMoreQuotes(explained) };
+async function carryOut(app: App, task: Task): Promise<ResultOf<Task>> {
+  switch (task.type) {
+    case 'ask': {
+      const { question, article, more = false } = task;
+      const explained = await app.ask(question, { article, more });
+      return { answer: explained.answer, hasMore: !more && hasMoreQuotes(explained) };
+    }
+  }
 }
 
 function send(response: Response): void {

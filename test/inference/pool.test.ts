@@ -3,7 +3,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/answer/answer.js';
 import { createInferencePool, type InferencePool } from '../../src/inference/pool.js';
-import type { Asked } from '../../src/inference/protocol.js';
+import { type Asked, readResult } from '../../src/inference/protocol.js';
 import type { InferenceWorker } from '../../src/inference/worker-process.js';
 
 const pools: InferencePool[] = [];
@@ -31,7 +31,10 @@ async function poolOf(behaviours: readonly Behaviour[], size = 1) {
       const number = started++;
       const behaviour = behaviours[number];
       if (!behaviour) throw new Error('It does not start.');
-      return { ask: behaviour, kill: () => killed.push(number) };
+      return {
+        run: async (task) => readResult(task, await behaviour(task.question)),
+        kill: () => killed.push(number),
+      };
     },
     onFailure: ({ message }) => failures.push(message),
   });
@@ -42,29 +45,29 @@ async function poolOf(behaviours: readonly Behaviour[], size = 1) {
 describe('a pool of workers', () => {
   test('tries a question once more when its worker throws', async () => {
     const { pool, failures, killed } = await poolOf([throws, answers]);
-    expect((await pool.ask('Who?')).answer.question).toBe('Who?');
+    expect((await ask(pool, 'Who?')).answer.question).toBe('Who?');
     expect(failures).toEqual(['A tensor is missing.']);
     expect(killed).toEqual([0]);
   });
 
   test('tries a question once more when its worker hangs, and ends the worker', async () => {
     const { pool, failures, killed } = await poolOf([hangs, answers]);
-    expect((await pool.ask('Who?')).answer.question).toBe('Who?');
+    expect((await ask(pool, 'Who?')).answer.question).toBe('Who?');
     expect(failures).toEqual(['An inference process took over 50 ms.']);
     expect(killed).toEqual([0]);
   });
 
   test('gives a question up after the second try, and answers the next', async () => {
     const { pool } = await poolOf([throws, throws, answers]);
-    await expect(pool.ask('Who?')).rejects.toThrow('A tensor is missing.');
-    expect((await pool.ask('Whom?')).answer.question).toBe('Whom?');
+    await expect(ask(pool, 'Who?')).rejects.toThrow('A tensor is missing.');
+    expect((await ask(pool, 'Whom?')).answer.question).toBe('Whom?');
   });
 
   test('keeps the questions behind a broken one, in their order', async () => {
     const done: string[] = [];
     const { pool } = await poolOf([hangs, answers]);
-    const ask = (question: string) => pool.ask(question).then(() => done.push(question));
-    await Promise.all(['first', 'second', 'third'].map(ask));
+    const note = (question: string) => ask(pool, question).then(() => done.push(question));
+    await Promise.all(['first', 'second', 'third'].map(note));
     expect(done).toEqual(['first', 'second', 'third']);
   });
 
@@ -78,24 +81,28 @@ describe('a pool of workers', () => {
       return askedOf(question);
     };
     const { pool } = await poolOf([counts, counts, counts], 3);
-    await Promise.all(Array.from({ length: 9 }, (_, n) => pool.ask(String(n))));
+    await Promise.all(Array.from({ length: 9 }, (_, n) => ask(pool, String(n))));
     expect(most).toBe(3);
   });
 
   test('says so when no worker can be started any more', async () => {
     const { pool } = await poolOf([throws]);
-    await expect(pool.ask('Who?')).rejects.toThrow('No inference process is running.');
+    await expect(ask(pool, 'Who?')).rejects.toThrow('No inference process is running.');
   });
 
   test('finishes what it has begun when it is closed, and takes nothing more', async () => {
     const { pool, killed } = await poolOf([answers]);
-    const asked = pool.ask('Who?');
+    const asked = ask(pool, 'Who?');
     await pool.close();
     expect((await asked).answer.question).toBe('Who?');
     expect(killed).toEqual([0]);
-    await expect(pool.ask('Whom?')).rejects.toThrow('closed');
+    await expect(ask(pool, 'Whom?')).rejects.toThrow('closed');
   });
 });
+
+function ask(pool: InferencePool, question: string): Promise<Asked> {
+  return pool.run({ type: 'ask', question });
+}
 
 function askedOf(question: string): Asked {
   const answer: Answer = {

@@ -1,6 +1,7 @@
 // The real inference process: it answers, and its death is an error and not the end of the bot.
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { createInferencePool, type InferencePool } from '../../src/inference/pool.js';
+import type { AskOptions } from '../../src/inference/protocol.js';
 import type { InferenceWorker } from '../../src/inference/worker-process.js';
 import { PROJECT_DIR } from '../../src/paths.js';
 
@@ -12,9 +13,9 @@ const QUESTION = 'When did Putin visit Beijing?';
 const workers: InferenceWorker[] = [];
 const failures: string[] = [];
 let pool: InferencePool | undefined;
-const ask = (options = {}) => {
+const ask = (options: AskOptions = {}) => {
   if (!pool) throw new Error('The pool is not open.');
-  return pool.ask(QUESTION, options);
+  return pool.run({ type: 'ask', question: QUESTION, ...options });
 };
 
 beforeAll(async () => {
