@@ -4,8 +4,9 @@ import { articles } from './articles.js';
 import { ask } from './ask.js';
 import { findSources } from './find-sources.js';
 import { help } from './help.js';
+import { lookup } from './lookup.js';
 import { source } from './source.js';
 import { status } from './status.js';
 
-export const slashCommands: readonly SlashCommand[] = [ask, source, articles, help, status];
+export const slashCommands: readonly SlashCommand[] = [ask, lookup, source, articles, help, status];
 export const messageCommands: readonly MessageCommand[] = [findSources];

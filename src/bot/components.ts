@@ -10,6 +10,7 @@ import { inline } from '../render/discord/markdown.js';
 import { paragraphOf, renderSource } from '../render/discord/source.js';
 import type { Bot } from './bot.js';
 import { cooldownText } from './cooldown.js';
+import { turnLookupPage } from './looking-up.js';
 import { askedQuestion, customIdsOn, deleterOf, rowsOf, rowsWithout } from './own-message.js';
 import { isModerator, mayAttach } from './permissions.js';
 import { questionOf } from './question.js';
@@ -102,6 +103,8 @@ const handlers: Handlers = {
     const { articles } = knowledge.of(interaction.guildId);
     await update(interaction, renderArticles(articles(), page, t));
   },
+
+  lookup: turnLookupPage,
 
   async share(interaction) {
     const { message, user } = interaction;

@@ -6,6 +6,7 @@ import { articles } from './articles.js';
 import { LANGUAGES, type Language } from './catalogue.js';
 import { commands } from './commands.js';
 import { controls } from './controls.js';
+import { lookup } from './lookup.js';
 import { permissions } from './permissions.js';
 import { problems } from './problems.js';
 import { typeset } from './typeset.js';
@@ -16,6 +17,7 @@ export const features = {
   articles,
   commands,
   controls,
+  lookup,
   permissions,
   problems,
 };

@@ -20,7 +20,8 @@ it('shows every quote by article, the name marked, and says what was understood'
     /^Sergei Lavrov · person · 3 quotes in 2 articles\nI took “lavrof” for this\./,
   );
   expect(stdout.match(/\*\*(?:Sergei )?Lavrov\*\*/g)).toHaveLength(3);
-  expect(stdout.match(/\[\d\] paragraph/g)).toHaveLength(3);
+  expect(stdout.match(/\[\d\]/g)).toHaveLength(3);
+  expect(stdout).toContain('[1] paragraph 7');
   expect(stdout).toContain('(003_96bedf45fe97eb42.txt)');
 });
 

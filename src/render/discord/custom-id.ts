@@ -22,6 +22,8 @@ const actions = {
   more: z.tuple([article.or(z.literal('')), number, number]),
   /** Shows a page of the list of articles. */
   articles: z.tuple([number]),
+  /** Shows the quotes of a look-up from a position on, in the language that the message is in. */
+  lookup: z.tuple([number, z.enum(LANGUAGES)]),
   share: z.tuple([]),
   /** Deletes the message; the id is the asker's. */
   delete: z.tuple([z.string().regex(/^\d{17,20}$/)]),
