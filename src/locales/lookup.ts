@@ -5,7 +5,7 @@ export const lookup = localised({
   en: {
     description:
       'Every quote about a person, an organisation, a place, a figure, a date or any words',
-    topic: 'What about? Words in "quotation marks" are searched to the letter',
+    topic: 'What about? Words in “quotation marks” are searched to the letter',
     private: 'Show it to you alone; you can share it afterwards',
     kind: {
       person: 'person',
@@ -29,7 +29,7 @@ export const lookup = localised({
   de: {
     description:
       'Alle Zitate zu einer Person, Organisation, Zahl, einem Ort, Datum oder beliebigen Wörtern',
-    topic: 'Worüber? Was in "Anführungszeichen" steht, wird buchstäblich gesucht',
+    topic: 'Worüber? Was in „Anführungszeichen“ steht, wird buchstäblich gesucht',
     private: 'Nur dir zeigen; teilen kannst du es danach',
     kind: {
       person: 'Person',
@@ -53,7 +53,7 @@ export const lookup = localised({
   fr: {
     description:
       'Toutes les citations sur une personne, une organisation, un lieu, un chiffre, une date, des mots',
-    topic: 'Sur quoi ? Les mots entre "guillemets" sont cherchés à la lettre',
+    topic: 'Sur quoi ? Les mots entre « guillemets » sont cherchés à la lettre',
     private: 'Ne le montrer qu’à toi ; tu pourras le partager ensuite',
     kind: {
       person: 'personne',

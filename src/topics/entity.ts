@@ -24,7 +24,7 @@ export type Entity = Readonly<z.infer<typeof entitySchema>>;
 
 /** What the index holds for look-ups. */
 export const indexedTopicsSchema = z.strictObject({
-  /** The most mentioned first. */
+  /** Those that most sentences name come first. */
   entities: z.array(entitySchema).readonly(),
   /**
    * The terms of words.ts with the sentences that hold them: positions among all sentences, those of the

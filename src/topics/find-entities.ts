@@ -1,6 +1,7 @@
 // All entities of a corpus: persons, organisations, places, figures and dates.
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Article } from '../corpus/article.js';
+import { sentenceAt } from '../corpus/sentence-at.js';
 import { nameOfDate } from './dates.js';
 import type { Entity, EntityKind, Mention } from './entity.js';
 import { groupedBy } from './grouped.js';
@@ -10,7 +11,7 @@ import { mentionOf, type Scan, scan } from './scan.js';
 /** Sentences that are looked through at a stretch: some 10 ms. */
 const AT_A_STRETCH = 50;
 
-/** @returns entities, the most mentioned first, then by name */
+/** @returns entities, those that most sentences name first, then by the number of mentions and by name */
 export async function findEntities(articles: readonly Article[]): Promise<Entity[]> {
   const scans: Scan[] = [];
   for (const article of articles) {
@@ -20,9 +21,23 @@ export async function findEntities(articles: readonly Article[]): Promise<Entity
     }
   }
   const all = [...namedEntities(scans, articles), ...dateEntities(scans), ...figureEntities(scans)];
-  return withUniqueNames(
-    all.toSorted((a, b) => b.mentions.length - a.mentions.length || (a.name < b.name ? -1 : 1)),
+  const articlesById = new Map(articles.map((article) => [article.id, article]));
+  const ranked = all.map((entity) => ({ entity, sentences: sentencesOf(entity, articlesById) }));
+  ranked.sort(
+    (a, b) =>
+      b.sentences - a.sentences ||
+      b.entity.mentions.length - a.entity.mentions.length ||
+      (a.entity.name < b.entity.name ? -1 : 1),
   );
+  return withUniqueNames(ranked.map(({ entity }) => entity));
+}
+
+function sentencesOf({ mentions }: Entity, articles: ReadonlyMap<string, Article>): number {
+  const starts = mentions.map(({ article: id, start }) => {
+    const article = articles.get(id);
+    return `${id}:${article && sentenceAt(article, start)?.start}`;
+  });
+  return new Set(starts).size;
 }
 
 /** "May 16" without a year is the one 16 May that is written with a year, if there is one only. */

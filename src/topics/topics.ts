@@ -2,6 +2,7 @@
 // looked up.
 import MiniSearch from 'minisearch';
 import type { Article, Excerpt, Range } from '../corpus/article.js';
+import { sentenceAt } from '../corpus/sentence-at.js';
 import { normalizeWord, wordsOf } from '../retrieval/words.js';
 import type { Entity, IndexedTopics, Mention } from './entity.js';
 import { groupedBy } from './grouped.js';
@@ -35,7 +36,7 @@ export interface Suggestion {
 }
 
 export interface Topics {
-  /** The most mentioned first. */
+  /** Those that most sentences name come first. */
   readonly entities: readonly Entity[];
   /** @param typed anything */
   lookup(typed: string): Lookup;
@@ -113,7 +114,7 @@ export async function createTopics(
 
 /** Finds entities by the beginnings of their words, and by words with typos. */
 async function createEngine(entities: readonly Entity[]) {
-  const engine = new MiniSearch<{ id: number; names: string }>({
+  const engine = new MiniSearch<{ readonly id: number; readonly names: string }>({
     fields: ['names'],
     tokenize: (text) => wordsOf(text).map(({ word }) => normalizeWord(word)),
     processTerm: (term) => term,
@@ -153,26 +154,15 @@ function excerptsOf(article: Article, mentions: readonly Mention[]): Excerpt[] {
     }
     const sentence = sentenceAt(article, start);
     if (!sentence) continue;
-    const { paragraph } = sentence;
     excerpts.push({
       article,
-      paragraph,
+      paragraph: sentence.paragraph,
       start: sentence.start,
       end: sentence.end,
       highlights: [{ start, end }],
     });
   }
   return excerpts;
-}
-
-function sentenceAt({ sentences }: Article, offset: number) {
-  let [low, high] = [0, sentences.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.end ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return sentences[low];
 }
 
 function grouped(places: readonly Place[]) {
