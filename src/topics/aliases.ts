@@ -17,8 +17,14 @@ interface Named {
   readonly mention: Mention;
 }
 
-export function oneEntityEach(names: readonly Name[], articles: readonly Article[]): Entity[] {
-  const keyOf = keysOf(names);
+export function oneEntityEach(found: readonly Name[], articles: readonly Article[]): Entity[] {
+  const acronyms = acronymsOf(found);
+  const names = found.map((name) =>
+    name.kind === undefined && acronyms.has(name.text)
+      ? { ...name, kind: 'organisation' as const }
+      : name,
+  );
+  const keyOf = keysOf(names, acronyms);
   const persons = personsOf(names, keyOf);
   const named = names.flatMap((name) =>
     name.mentions.flatMap((mention): Named[] => {
@@ -33,22 +39,25 @@ export function oneEntityEach(names: readonly Name[], articles: readonly Article
   );
 }
 
-/** Regions by their codes; organisations by what their letters stand for in an article that has both. */
-function keysOf(names: readonly Name[]): (name: Name) => string {
-  const organisations = names.filter(({ kind }) => kind === 'organisation');
-  const byInitials = new Map(
-    groupedBy(
-      organisations.filter(({ text }) => /\s/.test(text)),
-      ({ text }) => initialsOf(text),
-    ),
-  );
-  const acronyms = new Map(
-    organisations.flatMap((acronym) => {
+/** Letters with what they stand for in an article that has both. */
+function acronymsOf(names: readonly Name[]): ReadonlyMap<string, string> {
+  const full = names.filter(({ kind, text }) => kind === 'organisation' && /\s/.test(text));
+  const byInitials = new Map(groupedBy(full, ({ text }) => initialsOf(text)));
+  return new Map(
+    names.flatMap((acronym) => {
+      if (acronym.kind !== undefined && acronym.kind !== 'organisation') return [];
       const meant = byInitials.get(acronym.text.replaceAll('.', '')) ?? [];
-      const full = meant.find((each) => shareArticle(acronym, each));
-      return full ? [[acronym.text, folded(full.text)]] : [];
+      const one = meant.find((each) => shareArticle(acronym, each));
+      return one ? [[acronym.text, folded(one.text)]] : [];
     }),
   );
+}
+
+/** Regions by their codes, persons by their fullest names. */
+function keysOf(
+  names: readonly Name[],
+  acronyms: ReadonlyMap<string, string>,
+): (name: Name) => string {
   const persons = names.filter(({ kind, text }) => kind === 'person' && /\s/.test(text));
   const byLastWord = new Map(groupedBy(persons, ({ text }) => wordsOf(text).at(-1) ?? ''));
   const fullNames = new Map(

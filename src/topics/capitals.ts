@@ -167,6 +167,7 @@ function beginsAnother({ text }: Token): boolean {
     tagsOf(text).has('Person') ||
     regionOf(text) !== undefined ||
     isOrganisationHead(text) ||
+    isPlaceHead(text) ||
     isRole(text)
   );
 }
@@ -189,7 +190,10 @@ interface Piece {
 function splitAtRoles(tokens: readonly Token[]): Piece[] {
   const at = tokens.findIndex(({ text }) => isRole(text));
   const isCompany = tagsOf(tokens.map(({ text }) => text).join(' ')).has('Organization');
-  if (at < 0 || isCompany) return [{ tokens, afterRole: false }];
+  // "General Assembly"
+  const isHeaded =
+    isRoleModifier(tokens[at]?.text ?? '') && isOrganisationHead(tokens.at(-1)?.text ?? '');
+  if (at < 0 || isCompany || isHeaded) return [{ tokens, afterRole: false }];
   const before = withoutRole(tokens.slice(0, at));
   const [rest, ofWhat] = afterRoles(tokens.slice(at));
   return [

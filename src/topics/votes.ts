@@ -18,6 +18,12 @@ export type Votes = Readonly<Record<NameKind, number>>;
 /** Characters beside a name that are looked at. */
 const NEAR = 80;
 
+/** "in the Sicilian campaign": what follows is meant, not the name. */
+const IS_ATTRIBUTE =
+  /^ (?!(?:and|or|in|on|at|of|to|for|that|by|with|from|as|is|was|has|had|are|were|will)\b)\p{Ll}/u;
+
+const ACRONYM = /^\p{Lu}{2,6}$/u;
+
 type Sign = readonly [kind: NameKind, weight: number, beside: 'before' | 'after', pattern: RegExp];
 
 const SPEAKS =
@@ -65,7 +71,7 @@ const SIGNS: readonly Sign[] = [
   ],
   ['place', 3, 'before', /\b(?:city|town|village|port) $/i],
   ['place', 3, 'after', /^,? (?:province|region|county|peninsula|strait|the capital)\b/i],
-  ['place', 1.5, 'before', /\b(?:in|near|across|throughout|outside|inside|around) (?:the )?$/i],
+  ['place', 1.5, 'before', /\b(?:in|near|across|throughout|outside|inside|around) $/i],
   ['place', 0.5, 'before', /\b(?:to|from|toward|towards|into|at) (?:the )?$/i],
 ];
 
@@ -82,6 +88,9 @@ export function votesFor(sentence: string, candidate: Candidate): { all: Votes; 
     all.organisation += (candidate.words.length > 1 ? 0.5 : 1) + (/\bthe $/i.test(before) ? 1 : 0);
   }
   if (candidate.words.length > 1 && /\bby $/.test(before)) all.person += 1.5;
+  if (/\b(?:in|near|across|throughout|inside) the $/i.test(before) && !IS_ATTRIBUTE.test(after)) {
+    all.place += 1.5;
+  }
   for (const [kind, weight, beside, pattern] of SIGNS) {
     if (pattern.test(beside === 'before' ? before : after)) all[kind] += weight;
   }
@@ -100,7 +109,8 @@ function lexicalVotes({ name, words }: Candidate, before: string): Record<NameKi
   if (isPlaceHead(head) || (several && isPlaceOpening(first))) votes.place += several ? 4 : 0;
   if (isOrganisationHead(head)) votes.organisation += several ? 5 : 3;
   if (tags.has('Organization')) votes.organisation += 3;
-  if (/^\p{Lu}{2,6}$/u.test(name) && !/\d\s?$/.test(before)) votes.organisation += 2;
+  // Not "DVR functionality", "MIS 5e".
+  if (ACRONYM.test(name) && /\bthe $/i.test(before)) votes.organisation += 2;
   if (several && tagsOf(first).has('FirstName')) votes.person += 3;
   if (!several && tags.has('Person')) votes.person += 1;
   return votes;

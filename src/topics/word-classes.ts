@@ -20,7 +20,7 @@ const ROLE_MODIFIERS = words(
 
 const ORGANISATION_HEADS = words(
   'ministry department agency institute university college school academy council commission committee ' +
-    'parliament congress senate court tribunal party union bank fund corporation corp company co inc ltd llc ' +
+    'parliament assembly congress senate court tribunal party union bank fund corporation corp company co inc ltd llc ' +
     'plc gmbh group holding holdings foundation association federation league organisation organization ' +
     'alliance bureau office authority board army navy force forces guard police service services press times ' +
     'post news herald tribune gazette journal television radio club team society movement front brigade ' +
