@@ -1,12 +1,10 @@
 // Look-ups: from what somebody typed, an entity or any words, to every sentence about it; and what may be
 // looked up.
-import MiniSearch from 'minisearch';
-import type { Article, Excerpt, Range } from '../corpus/article.js';
-import { sentenceAt } from '../corpus/sentence-at.js';
-import { normalizeWord, wordsOf } from '../retrieval/words.js';
-import type { Entity, IndexedTopics, Mention } from './entity.js';
-import { groupedBy } from './grouped.js';
-import { excerptOf, isQuoted, matching, type Place, type Wanted, wantedIn } from './match.js';
+import type { Article } from '../corpus/article.js';
+import type { Entity, IndexedTopics } from './entity.js';
+import { createEntitySearch } from './entity-search.js';
+import { type Group, groupsHolding, groupsNaming } from './groups.js';
+import { isQuoted, matching, type Place, type Wanted, wantedIn } from './match.js';
 import { createUnderstanding } from './understand.js';
 
 export interface Lookup {
@@ -20,12 +18,6 @@ export interface Lookup {
   readonly groups: readonly Group[];
   /** Names of entities that may have been meant, where nothing was found. */
   readonly nearest: readonly string[];
-}
-
-/** The sentences of an article, in its order; never empty. */
-export interface Group {
-  readonly article: Article;
-  readonly excerpts: readonly Excerpt[];
 }
 
 export interface Suggestion {
@@ -45,9 +37,6 @@ export interface Topics {
 }
 
 const NEAREST = 3;
-/** Entities that are added to the index for suggestions at a stretch: some 10 ms. */
-const AT_A_STRETCH = 500;
-
 export async function createTopics(
   articles: readonly Article[],
   { entities, terms }: IndexedTopics,
@@ -60,24 +49,18 @@ export async function createTopics(
   const vocabulary = new Set(positionsOf.keys());
   const isWord = (word: string) => wantedIn(word).terms.every((term) => vocabulary.has(term));
   const understanding = createUnderstanding(entities, isWord);
-  const engine = await createEngine(entities);
-
-  const search = (typed: string, limit: number) =>
-    engine
-      .search(typed)
-      .slice(0, limit)
-      .flatMap(({ id }) => entities[Number(id)] ?? []);
-  const groupsFor = (wanted: Wanted) =>
-    grouped(
-      matching(wanted, places, positionsOf).flatMap((position) => places[position] ?? []),
-    ).map(({ article, places: own }) => ({
-      article,
-      excerpts: own.map((place) => excerptOf(place, wanted)),
-    }));
+  const search = await createEntitySearch(entities);
+  const groupsFor = (wanted: Wanted) => {
+    const positions = matching(wanted, places, positionsOf);
+    return groupsHolding(
+      wanted,
+      positions.flatMap((position) => places[position] ?? []),
+    );
+  };
 
   const lookup = (typed: string): Lookup => {
     const found = (entity: Entity, isCorrected: boolean): Lookup => {
-      const groups = groupsOf(entity, articlesById);
+      const groups = groupsNaming(entity, articlesById);
       return { entity, topic: entity.name, isCorrected, groups, nearest: [] };
     };
     const wanted = wantedIn(typed);
@@ -103,70 +86,11 @@ export async function createTopics(
       const text = typed.trim();
       const shown = text === '' ? entities.slice(0, limit) : search(text, limit);
       const suggestions = shown.map((entity) =>
-        suggestionOf(entity.name, groupsOf(entity, articlesById)),
+        suggestionOf(entity.name, groupsNaming(entity, articlesById)),
       );
       const { entity, groups } = lookup(text);
       if (entity || groups.length === 0) return suggestions;
       return [...suggestions.slice(0, limit - 1), suggestionOf(text, groups)];
     },
   };
-}
-
-/** Finds entities by the beginnings of their words, and by words with typos. */
-async function createEngine(entities: readonly Entity[]) {
-  const engine = new MiniSearch<{ readonly id: number; readonly names: string }>({
-    fields: ['names'],
-    tokenize: (text) => wordsOf(text).map(({ word }) => normalizeWord(word)),
-    processTerm: (term) => term,
-    searchOptions: {
-      combineWith: 'AND',
-      prefix: true,
-      // Shorter words resemble each other by chance.
-      fuzzy: (term) => (term.length >= 4 ? 0.25 : false),
-      weights: { prefix: 0.6, fuzzy: 0.2 },
-      // The most mentioned come first.
-      boostDocument: (id) => 1 + Math.log2(entities[Number(id)]?.mentions.length ?? 1),
-    },
-  });
-  const documents = entities.map(({ names }, id) => ({ id, names: names.join(' ') }));
-  await engine.addAllAsync(documents, { chunkSize: AT_A_STRETCH });
-  return engine;
-}
-
-function groupsOf(
-  { mentions }: Entity,
-  articlesById: ReadonlyMap<string, Article>,
-): readonly Group[] {
-  return groupedBy(mentions, ({ article }) => article).flatMap(([id, own]) => {
-    const article = articlesById.get(id);
-    return article ? [{ article, excerpts: excerptsOf(article, own) }] : [];
-  });
-}
-
-/** The sentences that hold the mentions, which come in the order of the text. */
-function excerptsOf(article: Article, mentions: readonly Mention[]): Excerpt[] {
-  const excerpts: (Excerpt & { highlights: Range[] })[] = [];
-  for (const { start, end } of mentions) {
-    const last = excerpts.at(-1);
-    if (last && start < last.end) {
-      last.highlights.push({ start, end });
-      continue;
-    }
-    const sentence = sentenceAt(article, start);
-    if (!sentence) continue;
-    excerpts.push({
-      article,
-      paragraph: sentence.paragraph,
-      start: sentence.start,
-      end: sentence.end,
-      highlights: [{ start, end }],
-    });
-  }
-  return excerpts;
-}
-
-function grouped(places: readonly Place[]) {
-  return groupedBy(places, ({ article }) => article.id).flatMap(([, own]) =>
-    own[0] ? [{ article: own[0].article, places: own }] : [],
-  );
 }

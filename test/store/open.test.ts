@@ -195,6 +195,16 @@ describe('an index', () => {
     }
   });
 
+  it.each(['chunking', 'entities'])('is stale when its %s is of another version', async (part) => {
+    const index = await openIndex(whole);
+    const manifest = { ...index.manifest, [part]: 'before', fingerprint: '0'.repeat(16) };
+    const call = () => assertCurrent({ ...index, manifest }, { articles, embedders: [embedder] });
+    expect(await failureOf(call)).toMatchObject({
+      kind: 'stale',
+      message: 'The index was built by another version of this program. Run `npm run index`.',
+    });
+  });
+
   it('that cannot be read at all is a problem that building does not mend', async () => {
     const indexDir = await temporaryFolder();
     await mkdir(path.join(indexDir, 'current.json'));

@@ -141,6 +141,10 @@ it('takes no word for a name because it opens a sentence or stands in a heading'
   expect(entities.map(({ name, mentions }) => [name, mentions.length])).toEqual([['Germany', 2]]);
 });
 
+it('takes no text in capitals for a name', async () => {
+  expect(await entitiesOf(`then ${'Alpha Beta Gamma '.repeat(20)}University`)).toEqual([]);
+});
+
 it('gives ranges of the body and distinct names, whatever the text', async () => {
   await fc.assert(
     fc.asyncProperty(arbitraryText, async (body) => {

@@ -1,24 +1,14 @@
 // A look-up as a message: what was understood, its quotes by article, in pages of whole quotes. The topic
 // is read back from the message's first line, so that its pages can be turned after a restart.
-import { type Article, type Excerpt, textOf } from '../../corpus/article.js';
 import type { Language } from '../../locales/catalogue.js';
 import type { Translate } from '../../locales/translate.js';
-import { groupedBy } from '../../topics/grouped.js';
 import { isQuoted } from '../../topics/match.js';
 import type { Lookup, Suggestion } from '../../topics/topics.js';
-import { button, type Cited, contextMenu, deleteButton, row } from './controls.js';
+import { button, contextMenu, deleteButton, row } from './controls.js';
 import { contextId, customId } from './custom-id.js';
+import { inFile, type NumberedQuote, pageFrom, quotesText, startBefore } from './lookup-page.js';
 import { inline, readInline } from './markdown.js';
-import { MAX_SOURCE, MAX_TITLE, marks, quoteBlock } from './quotes.js';
-import {
-  MAX_CHOICE,
-  MAX_CONTENT,
-  type Reply,
-  type Row,
-  SHARE_RESERVE,
-  shorten,
-  type TextFile,
-} from './reply.js';
+import { MAX_CHOICE, MAX_CONTENT, type Reply, type Row, SHARE_RESERVE, shorten } from './reply.js';
 
 export interface LookupView {
   /** Position of the first quote that is shown, from 0. */
@@ -33,17 +23,8 @@ export interface LookupView {
 
 /** Characters of a topic: as many as a choice of the autocomplete may have. */
 export const MAX_TOPIC = MAX_CHOICE;
-/** Quotes a page: more would be a wall of text. */
-const PER_PAGE = 5;
-
 /** Stands in a disabled button, in place of a quote: two buttons of one message may not be equal. */
 const END = 9_999_999;
-
-/** A quote with its article and its number in the look-up. */
-interface NumberedQuote extends Cited {
-  readonly of: Article;
-  readonly highlights: Excerpt['highlights'];
-}
 
 export function renderLookup(lookup: Lookup, view: LookupView): Reply {
   const { t } = view;
@@ -115,68 +96,6 @@ function headOf(
       : []),
     ...(isPart ? [`-# ${t('lookup.shown', shown)}`] : []),
   ].join('\n');
-}
-
-/** As many whole quotes as fit; one, where not even one does. */
-function pageFrom(
-  excerpts: readonly Excerpt[],
-  from: number,
-  room: number,
-  t: Translate,
-): readonly NumberedQuote[] {
-  const quotes = excerpts
-    .slice(from, from + PER_PAGE)
-    .map((each, i) => quoteOf(each, from + i + 1));
-  while (quotes.length > 1 && quotesText(quotes, t).length > room) quotes.pop();
-  return quotes;
-}
-
-/** Where the page has to start that ends before this quote. */
-function startBefore(excerpts: readonly Excerpt[], from: number, room: number, t: Translate) {
-  let start = from - 1;
-  while (start > 0 && pageFrom(excerpts.slice(0, from), start - 1, room, t).length > from - start) {
-    start--;
-  }
-  return start;
-}
-
-/** The quotes under the titles of their articles, each with its number. */
-function quotesText(quotes: readonly NumberedQuote[], t: Translate): string {
-  return groupedBy(quotes, ({ article }) => article)
-    .map(([, own]) => [headingOf(own, t), own.map(quoteBlock).join('\n\n')].join('\n'))
-    .join('\n\n');
-}
-
-function headingOf(quotes: readonly NumberedQuote[], t: Translate): string {
-  const places = quotes.map(
-    ({ citations, paragraph }) =>
-      `${marks(citations)} ${t('answer.paragraph', { number: paragraph })}`,
-  );
-  const [{ title, source, id }] = [quotes[0]?.of ?? { title: '', source: '', id: '' }];
-  return [
-    `__${inline(shorten(title, MAX_TITLE))}__`,
-    `-# ${[...places, inline(shorten(source ?? id, MAX_SOURCE))].join(' · ')}`,
-  ].join('\n');
-}
-
-function inFile(
-  quote: NumberedQuote,
-  { mayAttach, t }: LookupView,
-): { text: string; files: TextFile[] } {
-  const name = `quote-${quote.citations[0]}.txt`;
-  const where = mayAttach
-    ? t('answer.inFile', { file: inline(name) })
-    : t('answer.noFile', { permission: t('permissions.AttachFiles') });
-  return {
-    text: `${headingOf([quote], t)}\n${where}`,
-    files: mayAttach ? [{ name, text: quote.text }] : [],
-  };
-}
-
-function quoteOf(excerpt: Excerpt, number: number): NumberedQuote {
-  const { article: of, start, end, paragraph, highlights } = excerpt;
-  const text = textOf(of, excerpt);
-  return { of, article: of.id, text, start, end, paragraph, highlights, citations: [number] };
 }
 
 function controls(
