@@ -1,6 +1,8 @@
 // Countries and continents by all their usual names. The names come from Unicode's CLDR, which Node.js
 // carries (Intl.DisplayNames); CLDR has no former states, and not every name that English uses.
 
+import { LANGUAGES } from '../locales/catalogue.js';
+
 /** Names that CLDR lacks, by its region codes (ISO 3166, UN M49) or, for states that ended, by name. */
 const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   US: ['USA', 'America', 'United States of America'],
@@ -39,7 +41,9 @@ const NO_PLACES = new Set(['EU', 'EZ', 'UN', 'QO', 'XA', 'XB', 'ZZ']);
 
 const FORMAL = /^(?:\p{Lu}[\p{L}'’]*\s)*(?:Republic|Kingdom|Commonwealth|State) of (?:the )?(.+)$/u;
 
+const IN_ENGLISH = displayNames('en');
 const codes = codesByName();
+let foreignCodes: ReadonlyMap<string, string> | undefined;
 
 /** The code of the country or continent of this name; equal codes are one place. */
 export function regionOf(name: string): string | undefined {
@@ -49,11 +53,28 @@ export function regionOf(name: string): string | undefined {
   return formal === undefined ? undefined : codes.get(lower(formal));
 }
 
-/** The usual names of a region, the fullest first. */
-export function namesOfRegion(code: string): string[] {
+/** The same for a name in any of the bot's languages: "Russland", "États-Unis". */
+export function regionInAnyLanguage(name: string): string | undefined {
+  foreignCodes ??= new Map(
+    LANGUAGES.filter((language) => language !== 'en').flatMap((language) => {
+      const names = displayNames(language);
+      return [...new Set(codes.values())].flatMap((code) =>
+        namesOfRegion(code, names).map((each): [string, string] => [unaccented(each), code]),
+      );
+    }),
+  );
+  return regionOf(name) ?? foreignCodes.get(unaccented(name));
+}
+
+/** The usual names of a region, the fullest first; in English where nothing else is given. */
+export function namesOfRegion(code: string, names = IN_ENGLISH): string[] {
   if (!/^(?:[A-Z]{2}|\d{3})$/.test(code)) return [code];
+  return names.map((style) => style.of(code) ?? code);
+}
+
+function displayNames(language: string): Intl.DisplayNames[] {
   return (['long', 'short'] as const).map(
-    (style) => new Intl.DisplayNames('en', { type: 'region', style }).of(code) ?? code,
+    (style) => new Intl.DisplayNames(language, { type: 'region', style }),
   );
 }
 
@@ -79,6 +100,10 @@ function codesByName(): ReadonlyMap<string, string> {
 /** Acronyms keep their case: "US" is a country, "us" is none. */
 function folded(name: string): string {
   return /^(?:\p{Lu}\.?){2,5}$/u.test(name) ? name.replaceAll('.', '') : lower(name);
+}
+
+function unaccented(name: string): string {
+  return lower(name.normalize('NFKD').replace(/\p{M}/gu, ''));
 }
 
 function lower(name: string): string {

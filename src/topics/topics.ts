@@ -12,7 +12,7 @@ export interface Lookup {
   readonly entity: Entity | null;
   /** The name of the entity, or the words as they were typed. */
   readonly topic: string;
-  /** Whether a typo stands between what was typed and the entity. */
+  /** Whether the entity was typed with a typo, or in another language. */
   readonly isCorrected: boolean;
   /** In the order of the corpus; empty where nothing was found. */
   readonly groups: readonly Group[];
@@ -74,23 +74,31 @@ export async function createTopics(
     return { entity: null, topic: typed.trim(), isCorrected: false, groups, nearest };
   };
 
+  const counts = new Map<Entity, Suggestion>();
   const suggestionOf = (topic: string, groups: readonly Group[]): Suggestion => ({
     topic,
     articles: groups.length,
     quotes: groups.reduce((sum, { excerpts }) => sum + excerpts.length, 0),
   });
+  const suggestionFor = (entity: Entity): Suggestion => {
+    const known = counts.get(entity);
+    const suggestion = known ?? suggestionOf(entity.name, groupsNaming(entity, articlesById));
+    counts.set(entity, suggestion);
+    return suggestion;
+  };
   return {
     entities,
     lookup,
     suggest(typed, limit) {
       const text = typed.trim();
-      const shown = text === '' ? entities.slice(0, limit) : search(text, limit);
-      const suggestions = shown.map((entity) =>
-        suggestionOf(entity.name, groupsNaming(entity, articlesById)),
-      );
+      if (text === '') return entities.slice(0, limit).map(suggestionFor);
       const { entity, groups } = lookup(text);
-      if (entity || groups.length === 0) return suggestions;
-      return [...suggestions.slice(0, limit - 1), suggestionOf(text, groups)];
+      // What the topic would be understood as comes first.
+      const meant = entity ? [entity] : [];
+      const others = search(text, limit).filter((each) => each !== entity);
+      const words = entity || groups.length === 0 ? [] : [suggestionOf(text, groups)];
+      const shown = [...meant, ...others].slice(0, limit - words.length);
+      return [...shown.map(suggestionFor), ...words];
     },
   };
 }

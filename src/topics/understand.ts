@@ -5,13 +5,16 @@ import { corrected } from '../reading/spelling.js';
 import { normalizeWord, termsOf, wordsOf } from '../retrieval/words.js';
 import { datesIn, nameOfDate } from './dates.js';
 import type { Entity } from './entity.js';
-import { regionOf } from './gazetteer.js';
+import { regionInAnyLanguage, regionOf } from './gazetteer.js';
 import { withoutTitles } from './word-classes.js';
 
 export interface Understanding {
   /** The entity of exactly this name, or of this date or amount. */
   exact(typed: string): Entity | undefined;
-  /** The entity whose name is nearest, if it is near enough to be meant. */
+  /**
+   * The entity that is meant by a name that the articles do not use: a country's in another language, or
+   * one with a typo, if it is near enough.
+   */
   near(typed: string): Entity | undefined;
 }
 
@@ -41,7 +44,7 @@ export function createUnderstanding(
   for (const entity of entities) {
     for (const name of entity.names.filter((each) => /\s/.test(each))) {
       const terms = termsOf(name).join(' ');
-      if (!byTerms.has(terms)) byTerms.set(terms, entity);
+      if (terms !== '' && !byTerms.has(terms)) byTerms.set(terms, entity);
     }
   }
   const named = (typed: string) =>
@@ -53,7 +56,9 @@ export function createUnderstanding(
   return {
     exact: (typed) => named(typed) ?? dated(typed, byName, entities) ?? figured(typed, figures),
     near(typed) {
-      const isKnown = (word: string) => isWord(word) || regionOf(word) !== undefined;
+      const abroad = regionInAnyLanguage(typed.trim());
+      if (abroad !== undefined) return ofRegion(entities, abroad);
+      const isKnown = (word: string) => isWord(word) || regionInAnyLanguage(word) !== undefined;
       const text = corrected(typed, vocabulary, isKnown);
       return text === typed ? undefined : named(text);
     },
@@ -63,6 +68,10 @@ export function createUnderstanding(
 /** A country by another of its names than the articles use. */
 function byRegion(entities: readonly Entity[], typed: string): Entity | undefined {
   const region = regionOf(typed.trim()) ?? regionOf(typed.trim().toUpperCase());
+  return ofRegion(entities, region);
+}
+
+function ofRegion(entities: readonly Entity[], region: string | undefined): Entity | undefined {
   if (region === undefined) return undefined;
   return entities.find(({ kind, name }) => kind === 'place' && regionOf(name) === region);
 }

@@ -201,6 +201,8 @@ test('German and French members are answered in their languages, quotes as they 
   await discord.click(ada, german, 'Weiter →').response();
   expect(german.content).toContain(' · Ort · ');
   expect((await choices('lavrov', louis))[0]?.name).toBe('Sergei Lavrov · 2 articles, 3 citations');
+  const russia = await lookUp('Russland', { by: erika });
+  expect(russia.content).toMatch(/^\*\*Russia\*\* · Ort · 24 Zitate in 4 Artikeln\n/);
   const missing = await lookUp('Iraq', { by: louis });
   expect(missing.content).toBe(
     'Aucune phrase de mes articles ne contient «\u202fIraq\u202f». Voulais-tu dire **Iran**\u202f?',

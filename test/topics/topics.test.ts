@@ -42,7 +42,10 @@ describe('an entity', () => {
     ['Vladimir Puttin', 'Vladimir Putin'],
     ['moskow', 'Moscow'],
     ['Ukrane', 'Ukraine'],
-  ])('is understood with a typo: %j', (typed, name) => {
+    ['Russland', 'Russia'],
+    ['états-unis', 'United States'],
+    ['Vereinigte Staaten', 'United States'],
+  ])('is understood with a typo, or in another language: %j', (typed, name) => {
     const { entity, isCorrected } = topics.lookup(typed);
     expect([entity?.name, isCorrected]).toEqual([name, true]);
   });
@@ -118,6 +121,14 @@ describe('suggestions', () => {
       });
     },
   );
+
+  it.each([
+    ['America', 'United States'],
+    ['russland', 'Russia'],
+    ['Sergey Lavrov', 'Sergei Lavrov'],
+  ])('begin with what %j would be understood as', (typed, name) => {
+    expect(topics.suggest(typed, 25)[0]?.topic).toBe(name);
+  });
 
   it('offer the words themselves where sentences hold them', () => {
     expect(topics.suggest('sanctions', 25)).toEqual([
