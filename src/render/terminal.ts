@@ -148,7 +148,7 @@ export function highlighted(
   return result + visible(text.slice(position));
 }
 
-/** Wrapped lines behind a bar; the label stands before the first. */
+/** Wrapped, after a bar, with a label before its first line. */
 export function framed(text: string, label: string, { colors, width }: TerminalStyle): string {
   const margin = 4;
   return wrapAnsi(text, width - margin - 2)
