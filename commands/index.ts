@@ -7,6 +7,7 @@ import { compare } from './compare.js';
 import { findSources } from './find-sources.js';
 import { gaps } from './gaps.js';
 import { help } from './help.js';
+import { lookup } from './lookup.js';
 import { pinAsSummary } from './pin-as-summary.js';
 import { settings } from './settings.js';
 import { source } from './source.js';
@@ -18,15 +19,16 @@ import { verify } from './verify.js';
 
 export const slashCommands: readonly SlashCommand[] = [
   ask,
+  lookup,
   timeline,
   compare,
   verify,
   source,
   articles,
-  summary,
-  summaries,
   help,
   status,
+  summary,
+  summaries,
   gaps,
   settings,
 ];

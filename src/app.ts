@@ -13,9 +13,16 @@ import type { ModelOptions } from './models/loading.js';
 import { createReader, type Reader } from './reading/reader.js';
 import { createRetriever, type Retriever } from './retrieval/retriever.js';
 import { type BuildSummary, buildIndex } from './store/build.js';
-import { assertCurrent, IndexProblem, type OpenedIndex, openIndex } from './store/open.js';
+import {
+  assertCurrent,
+  IndexProblem,
+  type OpenedIndex,
+  openIndex,
+  openIndexedCorpus,
+} from './store/open.js';
 import { remembered } from './summary/remembered.js';
 import { type Summary, summarise } from './summary/summarise.js';
+import { createTopics, type Topics } from './topics/topics.js';
 
 /** What happens on the way, for whoever shows it. */
 export interface Reporter {
@@ -52,6 +59,17 @@ export async function openBuiltApp(config: Config): Promise<App> {
   ]);
   assertCurrent(index, { articles: index.articles, embedders });
   return appOf(index, { retriever: createRetriever(index, embedders), reader });
+}
+
+/** What may be looked up, building the index first where there is none that fits the articles. */
+export async function openTopics(config: Config, reporter: Reporter): Promise<Topics> {
+  const [{ articles }, embedders] = await Promise.all([
+    readCorpus(config, reporter),
+    createEmbedders(config),
+  ]);
+  await openRetriever(config.INDEX_DIR, articles, embedders, reporter);
+  const indexed = await openIndexedCorpus(config.INDEX_DIR);
+  return createTopics(indexed.articles, indexed.topics);
 }
 
 /** The articles as they are in their folder, for what needs no index. */

@@ -5,6 +5,7 @@ import { UserError } from './errors.js';
 import { VERSION } from './paths.js';
 import { LENGTH_NAMES } from './summary/lines.js';
 import { type AskOptions, ask, UsageError } from './terminal/ask.js';
+import { type LookupOptions, lookUp } from './terminal/lookup.js';
 import { type JsonOption, note } from './terminal/output.js';
 import { type SummaryOptions, summary } from './terminal/summary.js';
 import { runIndex } from './terminal/update-index.js';
@@ -61,6 +62,23 @@ program
   )
   .option('--json', 'print one JSON object')
   .action((words: string[], options: SummaryOptions) => summary(words, options));
+
+program
+  .command('lookup')
+  .description('show every quote about a topic; without one, list what is mentioned most')
+  .argument(
+    '[topic...]',
+    'a person, organisation, place, figure or date, or any words; "in quotation marks" to the letter',
+  )
+  .option('--json', 'print one JSON object')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  npm run lookup -- Lavrov
+  npm run lookup -- '"no limits"'`,
+  )
+  .action((words: string[], options: LookupOptions) => lookUp(words, options));
 
 program
   .command('verify')

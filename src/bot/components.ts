@@ -17,6 +17,7 @@ import { turnComparison, turnTimeline } from './chronicle.js';
 import { cooldownText } from './cooldown.js';
 import { gaps } from './gaps.js';
 import { homeOf } from './guilds.js';
+import { turnLookupPage } from './looking-up.js';
 import { askedQuestion, customIdsOn, deleterOf, rowsOf, rowsWithout } from './own-message.js';
 import { isModerator, mayAttach } from './permissions.js';
 import { pinning } from './pinning.js';
@@ -121,6 +122,8 @@ const handlers: Handlers = {
     const { articles } = knowledge.of(interaction.guildId);
     await update(interaction, renderArticles(articles(), page, t));
   },
+
+  lookup: turnLookupPage,
 
   async share(interaction) {
     const { message, user } = interaction;

@@ -10,10 +10,13 @@ import type { Asked, AskOptions, ResultOf, Task } from '../inference/protocol.js
 import { startWorkerProcess } from '../inference/worker-process.js';
 import type { Manifest } from '../store/manifest.js';
 import { openIndexedCorpus, readPointer } from '../store/open.js';
+import { createTopics, type Topics } from '../topics/topics.js';
 
 /** What is known in one place. */
 export interface Knowledge {
   articles(): readonly Article[];
+  /** What may be looked up in the articles. */
+  topics(): Topics;
   manifest(): Manifest;
   ask(question: string, options?: AskOptions): Promise<Asked>;
   /** Has an inference process do a task. */
@@ -31,6 +34,7 @@ export interface KnowledgeBase {
 interface Generation {
   readonly build: string;
   readonly articles: readonly Article[];
+  readonly topics: Topics;
   readonly manifest: Manifest;
   readonly pool: InferencePool;
 }
@@ -77,6 +81,7 @@ export async function openKnowledge(config: Config, log: Logger): Promise<Knowle
 
   const shipped: Knowledge = {
     articles: () => generation.articles,
+    topics: () => generation.topics,
     manifest: () => generation.manifest,
     ask: (question, options) => generation.pool.run({ type: 'ask', question, ...options }),
     run: (task) => generation.pool.run(task),
@@ -103,8 +108,14 @@ async function openGeneration(config: Config, log: Logger, build: boolean): Prom
   try {
     const pointer = await readPointer(config.INDEX_DIR);
     if (before && before.build !== pointer.build) throw new Error('The index moved on meanwhile.');
-    const corpus = await openIndexedCorpus(config.INDEX_DIR);
-    return { build: pointer.build, pool, ...corpus };
+    const { articles, manifest, topics } = await openIndexedCorpus(config.INDEX_DIR);
+    return {
+      build: pointer.build,
+      pool,
+      articles,
+      manifest,
+      topics: await createTopics(articles, topics),
+    };
   } catch (error) {
     pool.kill();
     throw error;

@@ -12,6 +12,7 @@ export const about = localised({
     mention: '{{bot}} and a question in any channel, or a direct message',
     findSources:
       'Apps → {{command}}, in the menu of a message: looks for what the articles say to it',
+    lookup: '`/lookup` a person, a place, a date or any words: every quote about it',
     others:
       '`/source` shows a paragraph of an article, `/articles` lists them, `/status` says how I am',
     buttons:
@@ -34,6 +35,7 @@ export const about = localised({
     ask: '`/ask` mit einer Frage, auf Wunsch nur in einem Artikel (`article`) oder nur für deine Augen (`private`)',
     mention: '{{bot}} und eine Frage in einem beliebigen Kanal, oder eine Direktnachricht',
     findSources: 'Apps → {{command}}, im Menü einer Nachricht: sucht, was die Artikel dazu sagen',
+    lookup: '`/lookup` mit einer Person, einem Ort, einem Datum oder Wörtern: alle Zitate dazu',
     others:
       '`/source` zeigt einen Absatz eines Artikels, `/articles` listet sie auf, `/status` sagt, wie es mir geht',
     buttons:
@@ -58,6 +60,8 @@ export const about = localised({
     mention: '{{bot}} et une question dans n’importe quel salon, ou un message privé',
     findSources:
       'Applications → {{command}}, dans le menu d’un message : cherche ce que les articles en disent',
+    lookup:
+      '`/lookup` et une personne, un lieu, une date ou des mots : toutes les citations à ce sujet',
     others:
       '`/source` montre un paragraphe d’un article, `/articles` en donne la liste, `/status` dit comment je vais',
     buttons:

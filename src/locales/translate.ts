@@ -9,6 +9,7 @@ import { comparison } from './comparison.js';
 import { controls } from './controls.js';
 import { feedback } from './feedback.js';
 import { gaps } from './gaps.js';
+import { lookup } from './lookup.js';
 import { permissions } from './permissions.js';
 import { pins } from './pins.js';
 import { problems } from './problems.js';
@@ -27,6 +28,7 @@ export const features = {
   controls,
   feedback,
   gaps,
+  lookup,
   permissions,
   pins,
   problems,

@@ -4,7 +4,7 @@ import type { Colors } from 'picocolors/types.js';
 import wrapAnsi from 'wrap-ansi';
 import type { Answer, Citation, Quote } from '../answer/answer.js';
 import type { Part } from '../answer/answerer.js';
-import { type Article, textOf } from '../corpus/article.js';
+import { type Article, type Range, textOf } from '../corpus/article.js';
 import { translator } from '../locales/translate.js';
 import type { Refusal } from '../summary/topic.js';
 import { refusalText } from './reason.js';
@@ -152,7 +152,15 @@ export function renderQuote(quote: Quote, style: TerminalStyle): string {
   return framed(`${highlighted(quote, style)} ${style.colors.cyan(numbers)}`, '', style);
 }
 
-function highlighted({ text, start, highlights }: Quote, { colors }: TerminalStyle): string {
+/** The text with the highlights (ranges of the body) bold, or in asterisks where there are no colours. */
+export function highlighted(
+  {
+    text,
+    start,
+    highlights,
+  }: Pick<Quote, 'text' | 'start'> & { readonly highlights: readonly Range[] },
+  { colors }: TerminalStyle,
+): string {
   const mark = colors.isColorSupported ? colors.bold : (words: string) => `**${words}**`;
   let result = '';
   let position = 0;

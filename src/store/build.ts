@@ -9,6 +9,7 @@ import { CHUNKING, passagesOf } from '../corpus/passages.js';
 import type { Embedder } from '../embedding/embedder.js';
 import { codeOf, messageOf, UserError } from '../errors.js';
 import { displayPath } from '../paths.js';
+import { ENTITIES } from '../topics/entity.js';
 import { FORMAT, fingerprintOf, hashOf, type Manifest, sha256 } from './manifest.js';
 import {
   BUILDS_FOLDER,
@@ -19,6 +20,7 @@ import {
   openIndex,
   POINTER_FILE,
   readPointer,
+  TOPICS_FILE,
 } from './open.js';
 import { writeVectorIndex } from './vector-index.js';
 
@@ -130,11 +132,15 @@ async function writeBuild(
   }
   await writeFile(path.join(folder, CORPUS_FILE), JSON.stringify(articles.map(storedFields)));
   files[CORPUS_FILE] = await syncedHash(path.join(folder, CORPUS_FILE));
+  const { indexTopics } = await import('../topics/index-topics.js');
+  await writeFile(path.join(folder, TOPICS_FILE), JSON.stringify(await indexTopics(articles)));
+  files[TOPICS_FILE] = await syncedHash(path.join(folder, TOPICS_FILE));
   const manifest: Manifest = {
     format: FORMAT,
     fingerprint,
     builtAt: now().toISOString(),
     chunking: CHUNKING,
+    entities: ENTITIES,
     embedders: described,
     articles: articles.map((article) => ({ id: article.id, hash: hashOf(article) })),
     passages: passages.length,
@@ -234,7 +240,10 @@ async function syncedHash(file: string): Promise<string> {
 }
 
 function storedFields({ paragraphs, sentences, ...fields }: Article) {
-  return fields;
+  return {
+    ...fields,
+    sentences: sentences.map(({ start, end, paragraph }) => [start, end, paragraph]),
+  };
 }
 
 function countsOf(now: Manifest, before: Manifest | undefined): Omit<BuildSummary, 'built'> {

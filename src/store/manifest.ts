@@ -4,9 +4,10 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Article } from '../corpus/article.js';
 import { CHUNKING } from '../corpus/passages.js';
+import { ENTITIES } from '../topics/entity.js';
 
 /** Changes whenever the layout of a build changes. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -15,6 +16,7 @@ export const manifestSchema = z.strictObject({
   fingerprint: z.string().regex(/^[0-9a-f]{16}$/),
   builtAt: z.iso.datetime(),
   chunking: z.string(),
+  entities: z.string(),
   embedders: z.array(
     z.strictObject({
       id: z.string(),
@@ -47,6 +49,7 @@ export function fingerprintOf(spec: IndexSpec): string {
   const parts = {
     format: FORMAT,
     chunking: CHUNKING,
+    entities: ENTITIES,
     embedders: spec.embedders.map(({ fingerprint }) => fingerprint),
     articles: spec.articles.map((article) => [article.id, hashOf(article)]),
   };

@@ -3,12 +3,12 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import type { Article, Sentence } from '../corpus/article.js';
+import type { Article } from '../corpus/article.js';
 import { splitParagraphs } from '../corpus/paragraphs.js';
 import { CHUNKING } from '../corpus/passages.js';
-import { splitSentences } from '../corpus/sentences.js';
 import { codeOf, UserError } from '../errors.js';
 import { displayPath } from '../paths.js';
+import { ENTITIES, type IndexedTopics, indexedTopicsSchema } from '../topics/entity.js';
 import {
   fingerprintOf,
   type IndexSpec,
@@ -47,11 +47,14 @@ const articleSchema = z.strictObject({
   url: z.string().optional(),
   published: z.string().optional(),
   body: z.string(),
+  /** Start, end and paragraph of each. Splitting them again would take most of the time of opening. */
+  sentences: z.array(z.tuple([z.int().nonnegative(), z.int().positive(), z.int().positive()])),
 });
 
 const corpusFileSchema = z.array(articleSchema);
 
 export const CORPUS_FILE = 'corpus.json';
+export const TOPICS_FILE = 'topics.json';
 export const MANIFEST_FILE = 'manifest.json';
 export const POINTER_FILE = 'current.json';
 export const BUILDS_FOLDER = 'builds';
@@ -62,14 +65,17 @@ const pointerSchema = z.strictObject({
   manifest: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
-/** The part of the index that quoting needs: what was indexed, without the vectors. */
-export type IndexedCorpus = Pick<OpenedIndex, 'manifest' | 'articles'>;
+/** The part of the index that quoting and looking up need: what was indexed, without the vectors. */
+export interface IndexedCorpus extends Pick<OpenedIndex, 'manifest' | 'articles'> {
+  readonly topics: IndexedTopics;
+}
 
 /** @throws IndexProblem when there is none or it is damaged */
 export async function openIndex(indexDir: string): Promise<OpenedIndex> {
   const { folder, ...corpus } = await readCorpus(indexDir);
   const { embedders, files } = corpus.manifest;
-  await Promise.all(embedders.map(({ file }) => readChecked(folder, file, files[file])));
+  const others = [TOPICS_FILE, ...embedders.map(({ file }) => file)];
+  await Promise.all(others.map((file) => readChecked(folder, file, files[file])));
   const vectorIndexes = await Promise.all(
     embedders.map(({ file, dimensions }) => openVectorIndex(folder, file, dimensions)),
   );
@@ -78,23 +84,27 @@ export async function openIndex(indexDir: string): Promise<OpenedIndex> {
 
 /** @throws IndexProblem when there is none or it is damaged */
 export async function openIndexedCorpus(indexDir: string): Promise<IndexedCorpus> {
-  const { manifest, articles } = await readCorpus(indexDir);
-  return { manifest, articles };
+  const { folder, manifest, articles } = await readCorpus(indexDir);
+  const file = await readChecked(folder, TOPICS_FILE, manifest.files[TOPICS_FILE]);
+  const topics = indexedTopicsSchema.parse(JSON.parse(file.toString('utf8')));
+  return { manifest, articles, topics };
 }
 
-async function readCorpus(indexDir: string): Promise<IndexedCorpus & { folder: string }> {
+async function readCorpus(
+  indexDir: string,
+): Promise<Pick<OpenedIndex, 'manifest' | 'articles'> & { folder: string }> {
   const pointer = await readPointer(indexDir);
   const folder = path.join(indexDir, BUILDS_FOLDER, pointer.build);
   const manifest = await readManifest(folder, pointer.manifest);
   const corpus = await readChecked(folder, CORPUS_FILE, manifest.files[CORPUS_FILE]);
-  const articles = corpusFileSchema.parse(JSON.parse(corpus.toString('utf8'))).map(withSentences);
+  const articles = corpusFileSchema.parse(JSON.parse(corpus.toString('utf8'))).map(articleOf);
   return { folder, manifest, articles };
 }
 
 /** @throws IndexProblem when the index was built from other articles or with other models */
 export function assertCurrent({ manifest }: OpenedIndex, spec: IndexSpec): void {
   if (manifest.fingerprint === fingerprintOf(spec)) return;
-  if (manifest.chunking !== CHUNKING) throw otherVersion();
+  if (manifest.chunking !== CHUNKING || manifest.entities !== ENTITIES) throw otherVersion();
   const fingerprints = (embedders: IndexSpec['embedders']) =>
     embedders.map(({ fingerprint }) => fingerprint).join('\n');
   const sameModels = fingerprints(manifest.embedders) === fingerprints(spec.embedders);
@@ -106,17 +116,16 @@ export function assertCurrent({ manifest }: OpenedIndex, spec: IndexSpec): void 
   );
 }
 
-/** Splitting sentences is most of the work, and who only quotes or pages never asks for them. */
-function withSentences(fields: z.infer<typeof articleSchema>): Article {
-  const paragraphs = splitParagraphs(fields.body);
-  let sentences: readonly Sentence[] | undefined;
+function articleOf({ sentences, ...fields }: z.infer<typeof articleSchema>): Article {
   return {
     ...fields,
-    paragraphs,
-    get sentences() {
-      sentences ??= splitSentences(fields.body, paragraphs);
-      return sentences;
-    },
+    paragraphs: splitParagraphs(fields.body),
+    sentences: sentences.map(([start, end, paragraph], index) => ({
+      index,
+      paragraph,
+      start,
+      end,
+    })),
   };
 }
 

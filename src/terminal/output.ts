@@ -21,11 +21,6 @@ export function note(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
-/** "1 article", "2 articles". */
-export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
-}
-
 /** Colours on a terminal only, and not where NO_COLOR is set (no-color.org). */
 export function styleOfStdout(): TerminalStyle {
   const { isTTY, columns } = process.stdout;

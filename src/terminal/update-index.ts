@@ -1,7 +1,8 @@
 // `npm run index`: brings the index up to date with the articles and says what it did.
 import { updateIndex } from '../app.js';
 import { readConfig } from '../config.js';
-import { counted, createReporter, print } from './output.js';
+import { counted } from '../render/counted.js';
+import { createReporter, print } from './output.js';
 
 export async function runIndex(): Promise<void> {
   const reporter = createReporter();

@@ -53,6 +53,9 @@ describe('building an index', () => {
     }
     expect(() => assertCurrent(index, { articles: [A, B], embedders })).not.toThrow();
     expect((await openIndexedCorpus(indexDir)).articles).toEqual([A, B]);
+    const { topics } = await openIndexedCorpus(indexDir);
+    expect(topics.entities.map(({ name }) => name)).toContain('China');
+    expect(topics.terms.map(([term]) => term)).toContain('china');
   });
 
   it('does nothing when nothing has changed', async () => {

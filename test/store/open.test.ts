@@ -34,7 +34,7 @@ interface Damage {
   readonly damage: (indexDir: string, buildDir: string) => Promise<unknown>;
 }
 
-const inBuild = ['manifest.json', 'corpus.json', 'fake.json'];
+const inBuild = ['manifest.json', 'corpus.json', 'topics.json', 'fake.json'];
 
 const damages: Damage[] = [
   {
@@ -123,7 +123,7 @@ const damages: Damage[] = [
     says: 'The index was built by another version of this program.',
     damage: async (indexDir, buildDir) => {
       const file = path.join(buildDir, 'manifest.json');
-      const text = (await readFile(file, 'utf8')).replace('"format": 1', '"format": 99');
+      const text = (await readFile(file, 'utf8')).replace('"format": 2', '"format": 99');
       await writeFile(file, text);
       await point(indexDir, path.basename(buildDir), sha256(text));
     },
@@ -193,6 +193,16 @@ describe('an index', () => {
         message: 'The index was built with other models. Run `npm run index`.',
       });
     }
+  });
+
+  it.each(['chunking', 'entities'])('is stale when its %s is of another version', async (part) => {
+    const index = await openIndex(whole);
+    const manifest = { ...index.manifest, [part]: 'before', fingerprint: '0'.repeat(16) };
+    const call = () => assertCurrent({ ...index, manifest }, { articles, embedders: [embedder] });
+    expect(await failureOf(call)).toMatchObject({
+      kind: 'stale',
+      message: 'The index was built by another version of this program. Run `npm run index`.',
+    });
   });
 
   it('that cannot be read at all is a problem that building does not mend', async () => {

@@ -13,6 +13,7 @@ export function renderHelp(articles: number, botId: string, t: Translate): Reply
     t('about.ask'),
     t('about.mention', { bot: `<@${botId}>` }),
     t('about.findSources', { command: t('commands.findSources.name') }),
+    t('about.lookup'),
     t('about.others'),
     '',
     `-# ${t('about.buttons', {

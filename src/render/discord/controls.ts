@@ -38,11 +38,13 @@ export function deleteButton(asker: string, t: Translate): APIButtonComponent {
 export function pinButton(t: Translate): APIButtonComponent {
   return button(t('pins.pin'), customId('pin'), { style: ButtonStyle.Primary });
 }
+/** What a menu needs of a quote. */
+export type Cited = Pick<Quote, 'text' | 'article' | 'start' | 'end' | 'paragraph' | 'citations'>;
 
 /** "In context" for one quote; a menu besides, when there is more than one to choose from. */
 export function contextMenu(
-  quotes: readonly Quote[],
-  citations: readonly Citation[],
+  quotes: readonly Cited[],
+  citations: readonly Pick<Citation, 'number' | 'title'>[],
   t: Translate,
 ): APIStringSelectComponent | null {
   // Discord refuses a whole message for one value that is there twice.

@@ -39,6 +39,8 @@ const actions = {
   timeline: z.tuple([number, z.enum(['all', 'topic']), z.enum(LANGUAGES)]),
   /** Shows a page of the comparison on the topic in the message's head, in its language. */
   compare: z.tuple([number, z.enum(LANGUAGES)]),
+  /** Shows the quotes of a look-up from a position on, in the language that the message is in. */
+  lookup: z.tuple([number, z.enum(LANGUAGES)]),
   share: z.tuple([]),
   /** Deletes the message; the id is the asker's. */
   delete: z.tuple([snowflake]),

@@ -1,6 +1,7 @@
 // Quotes with their numbers, and the list of sources that has the same numbers. As many whole quotes as
 // fit a message, never a part of one; one that no message could hold goes into a text file.
 import type { Answer, Citation, Quote } from '../../answer/answer.js';
+import type { Range } from '../../corpus/article.js';
 import type { Translate } from '../../locales/translate.js';
 import { type Sectioned, sectionsOf } from '../sections.js';
 import { blockQuote, inline } from './markdown.js';
@@ -23,8 +24,8 @@ export interface QuotesOptions {
 }
 
 /** Titles and sources are labels: longer ones are shortened in the list, not in the quotes. */
-const MAX_TITLE = 120;
-const MAX_SOURCE = 60;
+export const MAX_TITLE = 120;
+export const MAX_SOURCE = 60;
 const MAX_HEADING = 80;
 
 export function renderQuotes(options: QuotesOptions): QuotedText {
@@ -88,8 +89,10 @@ function textOf({ answer, citations, t }: QuotesOptions, shown: number): string 
   return [blocks.join('\n\n'), sourceList(answer.quotes.slice(0, shown), citations, t)].join('\n');
 }
 
-/** A block quote with its numbers. */
-export function quoteBlock(quote: Quote): string {
+/** A block quote with the highlights bold, and its numbers. */
+export function quoteBlock(
+  quote: Pick<Quote, 'text' | 'start' | 'citations'> & { readonly highlights: readonly Range[] },
+): string {
   const highlights = quote.highlights.map(({ start, end }) => ({
     start: start - quote.start,
     end: end - quote.start,

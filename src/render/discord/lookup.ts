@@ -1,0 +1,124 @@
+// A look-up as a message: what was understood, its quotes by article, in pages of whole quotes. The topic
+// is read back from the message's first line, so that its pages can be turned after a restart.
+import type { Language } from '../../locales/catalogue.js';
+import type { Translate } from '../../locales/translate.js';
+import { isQuoted } from '../../topics/match.js';
+import type { Lookup, Suggestion } from '../../topics/topics.js';
+import { button, contextMenu, deleteButton, row } from './controls.js';
+import { contextId, customId } from './custom-id.js';
+import { inFile, type NumberedQuote, pageFrom, quotesText, startBefore } from './lookup-page.js';
+import { inline, readInline } from './markdown.js';
+import { MAX_CHOICE, MAX_CONTENT, type Reply, type Row, SHARE_RESERVE, shorten } from './reply.js';
+
+export interface LookupView {
+  /** Position of the first quote that is shown, from 0. */
+  readonly from: number;
+  /** What was typed, where the message is to say how it was understood. */
+  readonly typed?: string;
+  /** The user who may delete the message; null where only they see it. */
+  readonly deletableBy: string | null;
+  readonly mayAttach: boolean;
+  readonly t: Translate;
+}
+
+/** Characters of a topic: as many as a choice of the autocomplete may have. */
+export const MAX_TOPIC = MAX_CHOICE;
+/** Stands in a disabled button, in place of a quote: two buttons of one message may not be equal. */
+const END = 9_999_999;
+
+export function renderLookup(lookup: Lookup, view: LookupView): Reply {
+  const { t } = view;
+  if (lookup.groups.length === 0) return { content: nothingText(lookup, t) };
+  const excerpts = lookup.groups.flatMap((group) => group.excerpts);
+  const all = excerpts.length;
+  const from = Math.min(view.from, all - 1);
+  const longestHead = headOf(lookup, view, { from: all, to: all, all });
+  const room = MAX_CONTENT - SHARE_RESERVE - longestHead.length - 1;
+  const page = pageFrom(excerpts, from, room, t);
+  const [first] = page;
+  const { text, files } =
+    first && quotesText(page, t).length > room
+      ? inFile(first, view)
+      : { text: quotesText(page, t), files: [] };
+  const to = from + page.length;
+  return {
+    content: `${headOf(lookup, view, { from: from + 1, to, all })}\n${text}`,
+    rows: controls(page, view, {
+      previous: from === 0 ? null : startBefore(excerpts, from, room, t),
+      next: to === all ? null : to,
+    }),
+    files,
+  };
+}
+
+/** The topic that the bot's own message shows. */
+export function topicIn(content: string): string | undefined {
+  const [, line] = /^\*\*((?:\\.|[^*\\])+)\*\* · /u.exec(content.split('\n', 1)[0] ?? '') ?? [];
+  return line === undefined ? undefined : readInline(line);
+}
+
+/** "Sergei Lavrov · 2 articles, 3 quotes". */
+export function choiceOf({ topic, articles, quotes }: Suggestion, t: Translate) {
+  const counts = ` · ${t('articles.count', { count: articles })}, ${t('lookup.quotes', { count: quotes })}`;
+  return { name: `${shorten(topic, MAX_CHOICE - counts.length)}${counts}`, value: topic };
+}
+
+function nothingText({ topic, nearest }: Lookup, t: Translate): string {
+  const shown = inline(shorten(topic, MAX_TOPIC));
+  if (shown === '') return t('lookup.empty');
+  const quoted = isQuoted(topic) ? shown : quotedIn(t.language, shown);
+  const nothing = t('lookup.nothing', { topic: quoted });
+  if (nearest.length === 0) return nothing;
+  const names = nearest.map((name) => `**${inline(shorten(name, MAX_TOPIC))}**`);
+  const list = new Intl.ListFormat(t.language, { type: 'disjunction' }).format(names);
+  return `${nothing} ${t('lookup.nearest', { names: list })}`;
+}
+
+function quotedIn(language: Language, text: string): string {
+  const [open, close] = { en: ['“', '”'], de: ['„', '“'], fr: ['«\u202f', '\u202f»'] }[language];
+  return `${open}${text}${close}`;
+}
+
+function headOf(
+  { topic, entity, groups, isCorrected }: Lookup,
+  { typed, t }: LookupView,
+  shown: { readonly from: number; readonly to: number; readonly all: number },
+): string {
+  const quotes = t('lookup.quotes', { count: shown.all });
+  const count = `${quotes} ${t('lookup.inArticles', { count: groups.length })}`;
+  const isPart = shown.to - shown.from + 1 < shown.all;
+  return [
+    [`**${inline(topic)}**`, ...(entity ? [t(`lookup.kind.${entity.kind}`)] : []), count].join(
+      ' · ',
+    ),
+    ...(isCorrected && typed !== undefined
+      ? [`-# ${t('lookup.corrected', { typed: inline(shorten(typed, MAX_TOPIC)) })}`]
+      : []),
+    ...(isPart ? [`-# ${t('lookup.shown', shown)}`] : []),
+  ].join('\n');
+}
+
+function controls(
+  quotes: readonly NumberedQuote[],
+  { deletableBy, t }: LookupView,
+  { previous, next }: { readonly previous: number | null; readonly next: number | null },
+): Row[] {
+  const [first] = quotes;
+  const page = (label: string, from: number | null) =>
+    button(label, customId('lookup', from ?? END, t.language), { disabled: from === null });
+  const isPaged = previous !== null || next !== null;
+  const titles = quotes.flatMap(({ citations, of }) =>
+    citations.map((number) => ({ number, title: of.title })),
+  );
+  return [
+    ...row(
+      isPaged ? page(t('controls.previous'), previous) : null,
+      isPaged ? page(t('controls.next'), next) : null,
+      first ? button(t('controls.inContext'), contextId(first)) : null,
+      deletableBy === null
+        ? button(t('controls.share'), customId('share'))
+        : deleteButton(deletableBy, t),
+    ),
+    ...row(contextMenu(quotes, titles, t)),
+  ];
+}

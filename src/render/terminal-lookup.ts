@@ -1,0 +1,51 @@
+// Draws a look-up for a terminal: what was understood, and its quotes by article.
+import wrapAnsi from 'wrap-ansi';
+import { type Excerpt, textOf } from '../corpus/article.js';
+import { isQuoted } from '../topics/match.js';
+import type { Lookup, Suggestion } from '../topics/topics.js';
+import { counted } from './counted.js';
+import { framed, highlighted, type TerminalStyle, visible } from './terminal.js';
+
+export function renderLookup(lookup: Lookup, typed: string, style: TerminalStyle): string {
+  const { colors, width } = style;
+  const { entity, topic, isCorrected, groups, nearest } = lookup;
+  if (groups.length === 0) {
+    const what = isQuoted(typed) ? typed : `“${typed}”`;
+    const sorry = colors.yellow(`The articles have no sentence with ${visible(what)}.`);
+    if (nearest.length === 0) return wrapAnsi(sorry, width);
+    return wrapAnsi(`${sorry} Nearest: ${nearest.map(visible).join(', ')}.`, width);
+  }
+  const quotes = groups.flatMap(({ excerpts }) => excerpts).length;
+  const head = [
+    colors.bold(visible(topic)),
+    ...(entity ? [entity.kind] : []),
+    `${counted(quotes, 'quote')} in ${counted(groups.length, 'article')}`,
+  ].join(' · ');
+  const note = isCorrected ? [colors.yellow(`I took “${visible(typed)}” for this.`)] : [];
+  let number = 0;
+  const blocks = groups.flatMap(({ article, excerpts }) => [
+    `${colors.bold(visible(article.title))} ${colors.dim(`(${visible(article.source ?? article.id)})`)}`,
+    ...excerpts.map((excerpt) => quote(excerpt, ++number, style)),
+  ]);
+  return [[head, ...note].map((line) => wrapAnsi(line, width)).join('\n'), ...blocks].join('\n\n');
+}
+
+/** One entity a line. */
+export function renderSuggestions(
+  suggestions: readonly Suggestion[],
+  { colors }: TerminalStyle,
+): string {
+  return suggestions
+    .map(({ topic, articles, quotes }) => {
+      const counts = `${counted(articles, 'article')}, ${counted(quotes, 'quote')}`;
+      return `${colors.bold(visible(topic))} · ${counts}`;
+    })
+    .join('\n');
+}
+
+function quote(excerpt: Excerpt, number: number, style: TerminalStyle): string {
+  const { article, start, highlights, paragraph } = excerpt;
+  const text = highlighted({ text: textOf(article, excerpt), start, highlights }, style);
+  const place = style.colors.dim(`paragraph ${paragraph}`);
+  return framed(`${text} ${style.colors.cyan(`[${number}]`)} ${place}`, '', style);
+}

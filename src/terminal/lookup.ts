@@ -1,0 +1,59 @@
+// `npm run lookup`: every quote about a topic, as text or as JSON; without a topic, what is mentioned most.
+import { openTopics } from '../app.js';
+import { readConfig } from '../config.js';
+import { textOf } from '../corpus/article.js';
+import { renderLookup, renderSuggestions } from '../render/terminal-lookup.js';
+import type { Lookup } from '../topics/topics.js';
+import { createReporter, print, styleOfStdout } from './output.js';
+
+export interface LookupOptions {
+  readonly json?: boolean;
+}
+
+/** Entities that are listed where no topic is given. */
+const MOST_MENTIONED = 25;
+
+export async function lookUp(words: readonly string[], { json }: LookupOptions): Promise<void> {
+  const topics = await open();
+  const typed = words.join(' ').trim();
+  if (typed === '') {
+    const suggestions = topics.suggest('', MOST_MENTIONED);
+    print(json ? JSON.stringify(suggestions) : renderSuggestions(suggestions, styleOfStdout()));
+    return;
+  }
+  const lookup = topics.lookup(typed);
+  print(json ? JSON.stringify(plain(lookup, typed)) : renderLookup(lookup, typed, styleOfStdout()));
+}
+
+async function open() {
+  const reporter = createReporter();
+  try {
+    return await openTopics(readConfig(), reporter);
+  } finally {
+    reporter.finish();
+  }
+}
+
+/** Offsets count UTF-16 units of the article's body, end exclusive, as in the answers of `ask --json`. */
+function plain({ entity, topic, isCorrected, groups, nearest }: Lookup, typed: string) {
+  return {
+    typed,
+    topic,
+    kind: entity?.kind ?? null,
+    names: entity?.names ?? [],
+    isCorrected,
+    articles: groups.map(({ article, excerpts }) => ({
+      article: article.id,
+      title: article.title,
+      source: article.source,
+      quotes: excerpts.map((excerpt) => ({
+        text: textOf(article, excerpt),
+        paragraph: excerpt.paragraph,
+        start: excerpt.start,
+        end: excerpt.end,
+        highlights: excerpt.highlights.map((range) => ({ text: textOf(article, range), ...range })),
+      })),
+    })),
+    nearest,
+  };
+}

@@ -1,0 +1,176 @@
+// Makes names of one entity one: "US" and "United States", "Putin" and "Vladimir Putin", "CHINA" and
+// "China", "NATO" and "North Atlantic Treaty Organization".
+import type { Article } from '../corpus/article.js';
+import type { Entity, Mention } from './entity.js';
+import { namesOfRegion, regionOf } from './gazetteer.js';
+import { groupedBy } from './grouped.js';
+import type { Name } from './names.js';
+import type { NameKind } from './votes.js';
+import { isParticle } from './word-classes.js';
+
+/** A mention under the name that stands there. */
+interface Named {
+  readonly kind: NameKind;
+  /** Equal for names of one entity. */
+  readonly key: string;
+  readonly text: string;
+  readonly mention: Mention;
+}
+
+export function oneEntityEach(found: readonly Name[], articles: readonly Article[]): Entity[] {
+  const acronyms = acronymsOf(found);
+  const names = found.map((name) =>
+    name.kind === undefined && acronyms.has(name.text)
+      ? { ...name, kind: 'organisation' as const }
+      : name,
+  );
+  const keyOf = keysOf(names, acronyms);
+  const persons = personsOf(names, keyOf);
+  const named = names.flatMap((name) =>
+    name.mentions.flatMap((mention): Named[] => {
+      const { text } = name;
+      const person = bearer(name, mention, persons);
+      if (person) return [{ kind: 'person', key: person.key, text, mention }];
+      return name.kind ? [{ kind: name.kind, key: keyOf(name), text, mention }] : [];
+    }),
+  );
+  return groupedBy(named, ({ kind, key }) => `${kind}:${key}`).flatMap(([, all]) =>
+    all[0] ? [entityOf(all[0].kind, all, articles)] : [],
+  );
+}
+
+/** Letters with what they stand for in an article that has both. */
+function acronymsOf(names: readonly Name[]): ReadonlyMap<string, string> {
+  const full = names.filter(({ kind, text }) => kind === 'organisation' && /\s/.test(text));
+  const byInitials = new Map(groupedBy(full, ({ text }) => initialsOf(text)));
+  return new Map(
+    names.flatMap((acronym) => {
+      if (acronym.kind !== undefined && acronym.kind !== 'organisation') return [];
+      const meant = byInitials.get(acronym.text.replaceAll('.', '')) ?? [];
+      const one = meant.find((each) => shareArticle(acronym, each));
+      return one ? [[acronym.text, folded(one.text)]] : [];
+    }),
+  );
+}
+
+/** Regions by their codes, persons by their fullest names. */
+function keysOf(
+  names: readonly Name[],
+  acronyms: ReadonlyMap<string, string>,
+): (name: Name) => string {
+  const persons = names.filter(({ kind, text }) => kind === 'person' && /\s/.test(text));
+  const byLastWord = new Map(groupedBy(persons, ({ text }) => wordsOf(text).at(-1) ?? ''));
+  const fullNames = new Map(
+    persons.map(({ text }) => {
+      const alike = byLastWord.get(wordsOf(text).at(-1) ?? '') ?? [];
+      const [fuller, ...others] = alike.filter((other) => isPartOf(text, other.text));
+      return [text, fuller && others.length === 0 ? fuller.text : text];
+    }),
+  );
+  return ({ text, kind }) => {
+    if (kind === 'person') return folded(fullNames.get(text) ?? text);
+    if (kind === 'place') return regionOf(text) ?? folded(text);
+    return acronyms.get(text) ?? folded(text);
+  };
+}
+
+function shareArticle(one: Name, other: Name): boolean {
+  const articles = new Set(one.mentions.map(({ article }) => article));
+  return other.mentions.some(({ article }) => articles.has(article));
+}
+
+interface Person {
+  readonly key: string;
+  readonly words: readonly string[];
+  readonly articles: ReadonlySet<string>;
+}
+
+/** Persons by each word of their names. */
+function personsOf(
+  names: readonly Name[],
+  keyOf: (name: Name) => string,
+): ReadonlyMap<string, readonly Person[]> {
+  const full = names.filter(({ kind, text }) => kind === 'person' && /\s/.test(text));
+  const persons = groupedBy(full, keyOf).map(([key, all]) => ({
+    key,
+    words: [...new Set(all.flatMap(({ text }) => wordsOf(text)))].filter(
+      // Initials and particles name nobody.
+      (word) => word.length > 1 && !isParticle(word),
+    ),
+    articles: new Set(all.flatMap(({ mentions }) => mentions.map(({ article }) => article))),
+  }));
+  const byWord = new Map<string, Person[]>();
+  for (const person of persons) {
+    for (const word of person.words) byWord.set(word, [...(byWord.get(word) ?? []), person]);
+  }
+  return byWord;
+}
+
+/** The one person whose last (or, in names that begin with it, first) name this is: near by, or at all. */
+function bearer(
+  { text, kind, isLexical }: Name,
+  { article }: Mention,
+  persons: ReadonlyMap<string, readonly Person[]>,
+): Person | undefined {
+  if (/\s/.test(text) || (kind !== 'person' && isLexical)) return undefined;
+  const bearers = persons.get(folded(text)) ?? [];
+  const near = bearers.filter(({ articles }) => articles.has(article));
+  const only = near.length > 0 ? near : bearers;
+  return only.length === 1 ? only[0] : undefined;
+}
+
+/** "Vladimir Putin" of "Vladimir Vladimirovich Putin", "Lai Ching-te" of "William Lai Ching-te". */
+function isPartOf(shorter: string, longer: string): boolean {
+  const [words, all] = [wordsOf(shorter), wordsOf(longer)];
+  let at = 0;
+  for (const word of all) if (word === words[at]) at++;
+  return words.length < all.length && at === words.length;
+}
+
+function entityOf(kind: NameKind, named: readonly Named[], articles: readonly Article[]): Entity {
+  const order = new Map(articles.map(({ id }, i) => [id, i]));
+  const counts = groupedBy(named, ({ text }) => text)
+    .map(([text, all]) => ({ text, count: all.length }))
+    .toSorted((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));
+  const names = counts.map(({ text }) => text);
+  const name = shownName(kind, names);
+  return {
+    kind,
+    name,
+    names: [name, ...names.filter((other) => other !== name)],
+    mentions: named
+      .map(({ mention }) => mention)
+      .toSorted(
+        (a, b) => (order.get(a.article) ?? 0) - (order.get(b.article) ?? 0) || a.start - b.start,
+      ),
+  };
+}
+
+/** A person's fullest name; a region's usual one; else the most frequent. */
+function shownName(kind: NameKind, names: readonly string[]): string {
+  const [first = ''] = names;
+  if (kind === 'person') {
+    const most = Math.max(...names.map((name) => wordsOf(name).length));
+    return names.find((name) => wordsOf(name).length === most) ?? first;
+  }
+  const region = kind === 'place' ? regionOf(first) : undefined;
+  const usual = region === undefined ? [] : namesOfRegion(region);
+  return usual.find((name) => names.includes(name)) ?? first;
+}
+
+function initialsOf(text: string): string {
+  return (text.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join('');
+}
+
+function wordsOf(text: string): string[] {
+  return folded(text).split(/\s+/);
+}
+
+function folded(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[’‘]/g, "'")
+    .replace(/\./g, '')
+    .toLowerCase();
+}

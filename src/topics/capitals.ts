@@ -1,0 +1,155 @@
+// Finds words with capitals in a row and cuts them into what may be names: "Russian Foreign Minister
+// Sergei Lavrov" holds one, "US President Joe Biden" two, "Beijing’s Renmin University" two.
+import type { Range } from '../corpus/article.js';
+import { isOfAll, rowsOf } from './capital-rows.js';
+import { regionOf } from './gazetteer.js';
+import { isDemonym, isOrdinary, tagsOf } from './lexicon.js';
+import { hasCapital, type Token, tokensOf } from './tokens.js';
+import {
+  isCompass,
+  isLegislature,
+  isOrganisationHead,
+  isPlaceHead,
+  isRole,
+  isRoleModifier,
+} from './word-classes.js';
+
+/** What may be a name; the range is one of the sentence. */
+export interface Candidate extends Range {
+  readonly name: string;
+  readonly words: readonly string[];
+  /** A title or an office stands right before it. */
+  readonly afterRole: boolean;
+  /** It opens the sentence, where any word has a capital. */
+  readonly isOpening: boolean;
+}
+
+/** Characters. What is longer is text in capitals, no name. */
+const MAX_NAME = 80;
+/** Roman numerals, eras, zones of time, degrees. */
+const NO_NAME = /^(?:[IVX]+|BCE?|CE|AD|AM|PM|GMT|UTC|EST|EDT|PhD|MD)$/;
+const ACRONYM_PLURAL = /^\p{Lu}{2,}s$/u;
+
+/** @param masked ranges of the sentence that are no names: dates */
+export function candidatesIn(sentence: string, masked: readonly Range[]): Candidate[] {
+  return rowsOf(sentence, tokensOf(sentence, masked)).flatMap((row) =>
+    splitAfterPossessives(row)
+      .flatMap(splitAtRoles)
+      .flatMap(({ tokens, afterRole }) => {
+        const kept = trimmed(tokens);
+        const [first, last] = [kept.at(0), kept.at(-1)];
+        if (!first || !last || isNoName(kept)) return [];
+        const start = first.start - (isCompass(first.text) ? globalBefore(sentence, first) : 0);
+        const name = sentence.slice(start, last.end).replace(/\s+/g, ' ');
+        if (name.length > MAX_NAME) return [];
+        const words = kept.map(({ text }) => text);
+        return [{ start, end: last.end, name, words, afterRole, isOpening: first.isOpening }];
+      }),
+  );
+}
+
+/** Characters of "global " in "the global South". */
+function globalBefore(sentence: string, { start }: Token): number {
+  return /(?<!\p{L})global $/u.exec(sentence.slice(0, start))?.[0].length ?? 0;
+}
+
+function splitAfterPossessives(row: readonly Token[]): Token[][] {
+  const pieces: Token[][] = [[]];
+  for (const token of row) {
+    pieces.at(-1)?.push(token);
+    if (token.isPossessive && !isOfAll(token.text)) pieces.push([]);
+  }
+  return pieces.filter(({ length }) => length > 0);
+}
+
+interface Piece {
+  readonly tokens: readonly Token[];
+  readonly afterRole: boolean;
+}
+
+/** "[US] President [Joe Biden]", "President of [Russia] [Vladimir Putin]". */
+function splitAtRoles(tokens: readonly Token[]): Piece[] {
+  const at = tokens.findIndex(({ text }) => isRole(text));
+  const isCompany = tagsOf(tokens.map(({ text }) => text).join(' ')).has('Organization');
+  // "General Assembly"
+  const isHeaded =
+    isRoleModifier(tokens[at]?.text ?? '') && isOrganisationHead(tokens.at(-1)?.text ?? '');
+  if (at < 0 || isCompany || isHeaded) return [{ tokens, afterRole: false }];
+  const before = withoutRole(tokens.slice(0, at));
+  const [rest, ofWhat] = afterRoles(tokens.slice(at));
+  return [
+    { tokens: before, afterRole: false },
+    { tokens: ofWhat, afterRole: false },
+    { tokens: rest, afterRole: true },
+  ].filter((piece) => piece.tokens.length > 0);
+}
+
+/** "[US] Vice", but "[Ministry of Foreign Affairs]". */
+function withoutRole(tokens: readonly Token[]): readonly Token[] {
+  const length = tokens.findLastIndex(({ text }) => !belongsToRole(text)) + 1;
+  const isOpen = /^(?:of|for|the)$/.test(tokens[length - 1]?.text ?? '');
+  return isOpen ? tokens : tokens.slice(0, length);
+}
+
+function belongsToRole(word: string): boolean {
+  return isRoleModifier(word) || isDemonym(word) || isRole(word);
+}
+
+/** What follows a title, and what the title is of, where that has a name. */
+function afterRoles(tokens: readonly Token[]): [Token[], Token[]] {
+  let i = tokens.findIndex(({ text }) => !isRole(text));
+  if (i < 0) return [[], []];
+  if (!/^(?:of|for)$/.test(tokens[i]?.text ?? '')) return [tokens.slice(i), []];
+  while (/^(?:of|for|the)$/.test(tokens[i]?.text ?? '')) i++;
+  const rest = tokens.slice(i);
+  for (let length = rest.length; length > 0; length--) {
+    const place = rest.slice(0, length);
+    if (regionOf(place.map(({ text }) => text).join(' '))) return [rest.slice(length), place];
+  }
+  const name = rest.findIndex(({ text }) => !isRoleModifier(text));
+  // "CEO of Gazprom" names no person, "Secretary of State Antony Blinken" does.
+  return name > 0 ? [rest.slice(name), []] : [[], name < 0 ? [] : rest];
+}
+
+/** Without what opens the sentence, without demonyms but where they belong to the name. */
+function trimmed(tokens: readonly Token[]): readonly Token[] {
+  const [first, ...others] = tokens;
+  if (!first || !hasCapital(first.text)) return first ? trimmed(others) : [];
+  const whole = tokens.map(({ text }) => text).join(' ');
+  if (first.text !== 'The' && regionOf(whole) !== undefined) return tokens;
+  if (first.isOpening && opensOnly(first.text, others.length > 0)) return trimmed(others);
+  // "Lawyer Hunter Biden" at the start of a sentence.
+  const isName = tagsOf(first.text).has('Person');
+  const isDescription = !isName && tagsOf(others[0]?.text ?? '').has('FirstName');
+  if (first.isOpening && isDescription) return trimmed(others);
+  const head = tokens.at(-1)?.text ?? '';
+  const belongs = isOrganisationHead(head) || isPlaceHead(head);
+  return isDemonym(first.text) && !belongs ? trimmed(others) : tokens;
+}
+
+/** Whether the capital is the sentence's. A lone word is left in doubt unless the lexicon is sure. */
+function opensOnly(word: string, isFirstOfSeveral: boolean): boolean {
+  const tags = tagsOf(word);
+  if (tags.has('ProperNoun')) return false;
+  return isOrdinary(word) && (isFirstOfSeveral || tags.size > 0);
+}
+
+function isNoName(tokens: readonly Token[]): boolean {
+  const [only, ...others] = tokens;
+  if (!only || others.length > 0) return false;
+  const { text } = only;
+  if (regionOf(text) !== undefined || isCompass(text)) return false;
+  return (
+    text.length === 1 ||
+    NO_NAME.test(text) ||
+    ACRONYM_PLURAL.test(text) ||
+    isRoleModifier(text) ||
+    isAdjective(text) ||
+    ((isOrganisationHead(text) || isPlaceHead(text)) && !isLegislature(text))
+  );
+}
+
+function isAdjective(word: string): boolean {
+  const tags = tagsOf(word);
+  return ['Adjective', 'Value', 'Date', 'Demonym'].some((tag) => tags.has(tag)) || isDemonym(word);
+}

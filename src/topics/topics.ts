@@ -1,0 +1,104 @@
+// Look-ups: from what somebody typed, an entity or any words, to every sentence about it; and what may be
+// looked up.
+import type { Article } from '../corpus/article.js';
+import type { Entity, IndexedTopics } from './entity.js';
+import { createEntitySearch } from './entity-search.js';
+import { type Group, groupsHolding, groupsNaming } from './groups.js';
+import { isQuoted, matching, type Place, type Wanted, wantedIn } from './match.js';
+import { createUnderstanding } from './understand.js';
+
+export interface Lookup {
+  /** The entity that was understood; null where words were looked up, or nothing was found. */
+  readonly entity: Entity | null;
+  /** The name of the entity, or the words as they were typed. */
+  readonly topic: string;
+  /** Whether the entity was typed with a typo, or in another language. */
+  readonly isCorrected: boolean;
+  /** In the order of the corpus; empty where nothing was found. */
+  readonly groups: readonly Group[];
+  /** Names of entities that may have been meant, where nothing was found. */
+  readonly nearest: readonly string[];
+}
+
+export interface Suggestion {
+  /** Gives these quotes when it is looked up. */
+  readonly topic: string;
+  readonly articles: number;
+  readonly quotes: number;
+}
+
+export interface Topics {
+  /** Those that most sentences name come first. */
+  readonly entities: readonly Entity[];
+  /** @param typed anything */
+  lookup(typed: string): Lookup;
+  /** The best first, at most `limit`; for nothing typed the most mentioned entities. */
+  suggest(typed: string, limit: number): Suggestion[];
+}
+
+const NEAREST = 3;
+export async function createTopics(
+  articles: readonly Article[],
+  { entities, terms }: IndexedTopics,
+): Promise<Topics> {
+  const places = articles.flatMap((article) =>
+    article.sentences.map((sentence): Place => ({ article, sentence })),
+  );
+  const articlesById = new Map(articles.map((article) => [article.id, article]));
+  const positionsOf = new Map(terms);
+  const vocabulary = new Set(positionsOf.keys());
+  const isWord = (word: string) => wantedIn(word).terms.every((term) => vocabulary.has(term));
+  const understanding = createUnderstanding(entities, isWord);
+  const search = await createEntitySearch(entities);
+  const groupsFor = (wanted: Wanted) => {
+    const positions = matching(wanted, places, positionsOf);
+    return groupsHolding(
+      wanted,
+      positions.flatMap((position) => places[position] ?? []),
+    );
+  };
+
+  const lookup = (typed: string): Lookup => {
+    const found = (entity: Entity, isCorrected: boolean): Lookup => {
+      const groups = groupsNaming(entity, articlesById);
+      return { entity, topic: entity.name, isCorrected, groups, nearest: [] };
+    };
+    const wanted = wantedIn(typed);
+    const exact = isQuoted(typed) ? undefined : understanding.exact(typed);
+    if (exact) return found(exact, false);
+    const groups = groupsFor(wanted);
+    const near = groups.length > 0 || isQuoted(typed) ? undefined : understanding.near(typed);
+    if (near) return found(near, true);
+    const mayBeMeant = groups.length === 0 && /\p{L}{3}/u.test(typed);
+    const nearest = mayBeMeant ? search(typed, NEAREST).map(({ name }) => name) : [];
+    return { entity: null, topic: typed.trim(), isCorrected: false, groups, nearest };
+  };
+
+  const counts = new Map<Entity, Suggestion>();
+  const suggestionOf = (topic: string, groups: readonly Group[]): Suggestion => ({
+    topic,
+    articles: groups.length,
+    quotes: groups.reduce((sum, { excerpts }) => sum + excerpts.length, 0),
+  });
+  const suggestionFor = (entity: Entity): Suggestion => {
+    const known = counts.get(entity);
+    const suggestion = known ?? suggestionOf(entity.name, groupsNaming(entity, articlesById));
+    counts.set(entity, suggestion);
+    return suggestion;
+  };
+  return {
+    entities,
+    lookup,
+    suggest(typed, limit) {
+      const text = typed.trim();
+      if (text === '') return entities.slice(0, limit).map(suggestionFor);
+      const { entity, groups } = lookup(text);
+      // What the topic would be understood as comes first.
+      const meant = entity ? [entity] : [];
+      const others = search(text, limit).filter((each) => each !== entity);
+      const words = entity || groups.length === 0 ? [] : [suggestionOf(text, groups)];
+      const shown = [...meant, ...others].slice(0, limit - words.length);
+      return [...shown.map(suggestionFor), ...words];
+    },
+  };
+}

@@ -1,0 +1,118 @@
+// From what somebody typed to the entity that is meant: by any of its names, with or without titles, by an
+// equal date or amount, or by a name with a typo.
+import { isSameValue, type Value, valuesIn } from '../answer/values.js';
+import { corrected } from '../reading/spelling.js';
+import { normalizeWord, termsOf, wordsOf } from '../retrieval/words.js';
+import { datesIn, nameOfDate } from './dates.js';
+import type { Entity } from './entity.js';
+import { regionInAnyLanguage, regionOf } from './gazetteer.js';
+import { withoutTitles } from './word-classes.js';
+
+export interface Understanding {
+  /** The entity of exactly this name, or of this date or amount. */
+  exact(typed: string): Entity | undefined;
+  /**
+   * The entity that is meant by a name that the articles do not use: a country's in another language, or
+   * one with a typo, if it is near enough.
+   */
+  near(typed: string): Entity | undefined;
+}
+
+/** @param isWord whether the articles hold the word: such a word is no typo */
+export function createUnderstanding(
+  entities: readonly Entity[],
+  isWord: (word: string) => boolean,
+): Understanding {
+  const byName = new Map<string, Entity>();
+  // The most mentioned come first: of two entities of one name it is meant.
+  for (const each of ['name', 'names'] as const) {
+    for (const entity of entities) {
+      for (const name of [entity[each]].flat()) {
+        if (!byName.has(folded(name))) byName.set(folded(name), entity);
+      }
+    }
+  }
+  const vocabulary = new Set(
+    entities.flatMap(({ names }) =>
+      names.flatMap((name) => wordsOf(name).map(({ word }) => normalizeWord(word))),
+    ),
+  );
+  const figures = entities
+    .filter(({ kind }) => kind === 'figure')
+    .map((entity) => ({ entity, value: valuesIn(entity.name)[0] }));
+  const byTerms = new Map<string, Entity>();
+  for (const entity of entities) {
+    for (const name of entity.names.filter((each) => /\s/.test(each))) {
+      const terms = termsOf(name).join(' ');
+      if (terms !== '' && !byTerms.has(terms)) byTerms.set(terms, entity);
+    }
+  }
+  const named = (typed: string) =>
+    byName.get(folded(typed)) ??
+    byName.get(folded(withoutTitles(typed))) ??
+    byRegion(entities, typed) ??
+    // "Sergey Lavrov" has the stems of "Sergei Lavrov".
+    byTerms.get(termsOf(withoutTitles(typed)).join(' '));
+  return {
+    exact: (typed) => named(typed) ?? dated(typed, byName, entities) ?? figured(typed, figures),
+    near(typed) {
+      const abroad = regionInAnyLanguage(typed.trim());
+      if (abroad !== undefined) return ofRegion(entities, abroad);
+      const isKnown = (word: string) => isWord(word) || regionInAnyLanguage(word) !== undefined;
+      const text = corrected(typed, vocabulary, isKnown);
+      return text === typed ? undefined : named(text);
+    },
+  };
+}
+
+/** A country by another of its names than the articles use. */
+function byRegion(entities: readonly Entity[], typed: string): Entity | undefined {
+  const region = regionOf(typed.trim()) ?? regionOf(typed.trim().toUpperCase());
+  return ofRegion(entities, region);
+}
+
+function ofRegion(entities: readonly Entity[], region: string | undefined): Entity | undefined {
+  if (region === undefined) return undefined;
+  return entities.find(({ kind, name }) => kind === 'place' && regionOf(name) === region);
+}
+
+/** "May 16th" is the 16 May of the articles, if they have only one. */
+function dated(
+  typed: string,
+  byName: ReadonlyMap<string, Entity>,
+  entities: readonly Entity[],
+): Entity | undefined {
+  const text = typed.trim().replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase());
+  const [written, ...others] = datesIn(text);
+  const [date, second] = written?.dates ?? [];
+  if (!written || !date || second || others.length > 0) return undefined;
+  if (written.end - written.start < text.length) return undefined;
+  const name = nameOfDate(date);
+  const [only, ...more] = entities.filter(
+    (entity) => entity.kind === 'date' && date.day && entity.name.startsWith(`${name} `),
+  );
+  return byName.get(folded(name)) ?? (more.length === 0 ? only : undefined);
+}
+
+function figured(
+  typed: string,
+  figures: readonly { readonly entity: Entity; readonly value: Value | undefined }[],
+): Entity | undefined {
+  const [value, ...others] = valuesIn(typed);
+  if (!value || value.unit === '' || others.length > 0) return undefined;
+  if (value.text.length < typed.trim().length) return undefined;
+  return figures.find((figure) => figure.value && isSameValue(figure.value, value))?.entity;
+}
+
+function folded(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[’‘]/g, "'")
+    .replace(/(?<=\p{L})\./gu, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^the /i, '')
+    .replace(/'s$/i, '')
+    .toLowerCase();
+}

@@ -1,0 +1,175 @@
+// Look-ups and suggestions over the articles that ship: what is understood, and every sentence about it.
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Excerpt, textOf } from '../../src/corpus/article.js';
+import { indexTopics } from '../../src/topics/index-topics.js';
+import { createTopics, type Lookup, type Topics } from '../../src/topics/topics.js';
+import { arbitraryText } from '../support/arbitrary-text.js';
+import { articleOf, shippedArticles } from '../support/articles.js';
+
+let topics: Topics;
+beforeAll(async () => {
+  const articles = await shippedArticles();
+  topics = await createTopics(articles, await indexTopics(articles));
+});
+
+const excerptsOf = ({ groups }: Lookup) => groups.flatMap(({ excerpts }) => excerpts);
+const marksOf = (excerpt: Excerpt) =>
+  excerpt.highlights.map((range) => textOf(excerpt.article, range));
+
+describe('an entity', () => {
+  it.each([
+    ['Lavrov', 'Sergei Lavrov'],
+    ['sergei  lavrov', 'Sergei Lavrov'],
+    ['Sergey Lavrov', 'Sergei Lavrov'],
+    ['Mr Putin', 'Vladimir Putin'],
+    ['President Xi', 'Xi Jinping'],
+    ['Xi’s', 'Xi Jinping'],
+    ['the Kremlin', 'Kremlin'],
+    ['us', 'United States'],
+    ['America', 'United States'],
+    ['May 16th', '16 May 2024'],
+    ['16 May 2024', '16 May 2024'],
+    ['240.1 billion dollars', '$240.1bn'],
+    ['80%', 'about 80 per cent'],
+  ])('is understood by %j', (typed, name) => {
+    expect(topics.lookup(typed)).toMatchObject({ topic: name, isCorrected: false });
+    expect(topics.lookup(typed).entity?.name).toBe(name);
+  });
+
+  it.each([
+    ['lavrof', 'Sergei Lavrov'],
+    ['Vladimir Puttin', 'Vladimir Putin'],
+    ['moskow', 'Moscow'],
+    ['Ukrane', 'Ukraine'],
+    ['Russland', 'Russia'],
+    ['états-unis', 'United States'],
+    ['Vereinigte Staaten', 'United States'],
+  ])('is understood with a typo, or in another language: %j', (typed, name) => {
+    const { entity, isCorrected } = topics.lookup(typed);
+    expect([entity?.name, isCorrected]).toEqual([name, true]);
+  });
+
+  it('is not understood where another country is meant, which is only nearly so called', () => {
+    expect(topics.lookup('Iraq')).toMatchObject({ entity: null, groups: [], nearest: ['Iran'] });
+  });
+
+  it('gives every sentence that names it, by article, the names marked', () => {
+    const lookup = topics.lookup('Lavrov');
+    expect(lookup.groups.map(({ excerpts }) => excerpts.length)).toEqual([2, 1]);
+    expect(excerptsOf(lookup).map(marksOf)).toEqual([
+      ['Sergei Lavrov'],
+      ['Lavrov'],
+      ['Sergei Lavrov'],
+    ]);
+  });
+});
+
+describe('words', () => {
+  it('are found in all their forms, and all of them in one sentence', () => {
+    const sanctions = topics.lookup('sanction');
+    expect(sanctions.entity).toBeNull();
+    expect(new Set(excerptsOf(sanctions).flatMap(marksOf))).toEqual(new Set(['sanctions']));
+    const both = topics.lookup('sanctions allies');
+    expect(excerptsOf(both)).toHaveLength(1);
+    for (const excerpt of excerptsOf(both)) {
+      expect(marksOf(excerpt)).toEqual(expect.arrayContaining(['allies', 'sanctions']));
+    }
+  });
+
+  it.each(['"no limits"', '“No  LIMITS”', '‘no limits’', '«no limits»', '"no limits'])(
+    'in quotation marks are found to the letter: %s',
+    (typed) => {
+      const found = excerptsOf(topics.lookup(typed));
+      expect(found.map(marksOf)).toEqual([['no limits'], ['no limits'], ['no limits']]);
+    },
+  );
+
+  it('in quotation marks are not found in another form, or as part of a word', () => {
+    expect(topics.lookup('"sanction"').groups).toEqual([]);
+    expect(topics.lookup('"limit"').groups).toEqual([]);
+  });
+
+  it('in quotation marks are found whatever apostrophe is typed, beside other words', () => {
+    const found = excerptsOf(topics.lookup('"Putin\'s visit" China'));
+    expect(found.length).toBeGreaterThan(0);
+    for (const excerpt of found) expect(marksOf(excerpt).join(' ')).toMatch(/Putin’s visit.*China/);
+  });
+
+  it('that no sentence holds give nothing, and the nearest entities', () => {
+    expect(topics.lookup('Sergei the submarine')).toMatchObject({ entity: null, groups: [] });
+    for (const typed of ['', ' ', '!!!', '"', '""', '<@1>', '\u0000']) {
+      expect(topics.lookup(typed)).toMatchObject({ entity: null, groups: [], nearest: [] });
+    }
+  });
+});
+
+describe('suggestions', () => {
+  it('are the most mentioned where nothing is typed', () => {
+    const suggestions = topics.suggest('', 25);
+    expect(suggestions).toHaveLength(25);
+    expect(suggestions.slice(0, 2).map(({ topic }) => topic)).toEqual(['China', 'Vladimir Putin']);
+  });
+
+  it.each(['lav', 'lavrof', 'sergei l', 'LAVROV', 'lavorv'])(
+    'find Sergei Lavrov by %j',
+    (typed) => {
+      expect(topics.suggest(typed, 25)[0]).toEqual({
+        topic: 'Sergei Lavrov',
+        articles: 2,
+        quotes: 3,
+      });
+    },
+  );
+
+  it.each([
+    ['America', 'United States'],
+    ['russland', 'Russia'],
+    ['Sergey Lavrov', 'Sergei Lavrov'],
+  ])('begin with what %j would be understood as', (typed, name) => {
+    expect(topics.suggest(typed, 25)[0]?.topic).toBe(name);
+  });
+
+  it('offer the words themselves where sentences hold them', () => {
+    expect(topics.suggest('sanctions', 25)).toEqual([
+      { topic: 'sanctions', articles: 4, quotes: 7 },
+    ]);
+    expect(topics.suggest('zzz', 25)).toEqual([]);
+  });
+
+  it('give what they say when they are looked up', () => {
+    for (const { topic, articles, quotes } of topics.suggest('', 1_000)) {
+      const lookup = topics.lookup(topic);
+      expect(lookup.isCorrected).toBe(false);
+      expect([topic, lookup.groups.length, excerptsOf(lookup).length]).toEqual([
+        topic,
+        articles,
+        quotes,
+      ]);
+    }
+  });
+});
+
+it('highlights only inside whole sentences, whatever the articles and whatever is typed', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      arbitraryText,
+      fc.oneof(arbitraryText, fc.constantFrom('Putin', '"He It"', '“left.', '$240', 'U.S.')),
+      async (body, typed) => {
+        const article = articleOf(`Putin left.\n\n${body.replaceAll('\0', ' ')}`);
+        const found = await createTopics([article], await indexTopics([article]));
+        const lookups = [found.lookup(typed), found.lookup(`"${body.slice(0, 12)}"`)];
+        for (const excerpt of lookups.flatMap(excerptsOf)) {
+          const sentence = article.sentences.find(({ start }) => start === excerpt.start);
+          expect(sentence).toMatchObject({ end: excerpt.end, paragraph: excerpt.paragraph });
+          expect(excerpt.highlights.length).toBeGreaterThan(0);
+          for (const { start, end } of excerpt.highlights) {
+            expect(excerpt.start <= start && start < end && end <= excerpt.end).toBe(true);
+          }
+        }
+        expect(found.suggest(typed, 25).length).toBeLessThanOrEqual(25);
+      },
+    ),
+    { numRuns: 100 },
+  );
+});
