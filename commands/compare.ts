@@ -2,6 +2,7 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { showComparison } from '../src/bot/chronicle.js';
 import { everywhere, type SlashCommand } from '../src/bot/command.js';
+import { topicChoices } from '../src/bot/looking-up.js';
 import { described } from '../src/locales/translate.js';
 import { MAX_TOPIC } from '../src/render/discord/pages.js';
 
@@ -17,6 +18,7 @@ export const compare = {
         ...described((t) => t('comparison.topic')),
         required: true,
         max_length: MAX_TOPIC,
+        autocomplete: true,
       },
       {
         type: ApplicationCommandOptionType.Boolean,
@@ -27,4 +29,6 @@ export const compare = {
   },
 
   execute: showComparison,
+
+  autocomplete: topicChoices,
 } satisfies SlashCommand;

@@ -33,10 +33,5 @@ export const lookup = {
       isPrivate: interaction.options.getBoolean('private') ?? false,
     }),
 
-  autocomplete: (interaction, bot) =>
-    topicChoices(bot, {
-      guildId: interaction.guildId,
-      locale: interaction.locale,
-      typed: interaction.options.getFocused(),
-    }),
+  autocomplete: topicChoices,
 } satisfies SlashCommand;

@@ -2,6 +2,7 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { forModerators, type SlashCommand } from '../src/bot/command.js';
 import { cooldownText } from '../src/bot/cooldown.js';
+import { topicChoices } from '../src/bot/looking-up.js';
 import { moderatorProblem } from '../src/bot/permissions.js';
 import { acknowledge, respond } from '../src/bot/send.js';
 import { newPreview, summariseFor } from '../src/bot/summarising.js';
@@ -23,6 +24,7 @@ export const summary = {
         ...described((t) => t('summary.topic')),
         required: true,
         max_length: MAX_TOPIC_CHARACTERS,
+        autocomplete: true,
       },
       {
         type: ApplicationCommandOptionType.String,
@@ -51,4 +53,6 @@ export const summary = {
     const found = await summariseFor(interaction, bot, topic);
     await respond(interaction, newPreview(interaction, found, LENGTHS[length]));
   },
+
+  autocomplete: topicChoices,
 } satisfies SlashCommand;

@@ -2,6 +2,7 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { showTimeline } from '../src/bot/chronicle.js';
 import { everywhere, type SlashCommand } from '../src/bot/command.js';
+import { topicChoices } from '../src/bot/looking-up.js';
 import { described } from '../src/locales/translate.js';
 import { MAX_TOPIC } from '../src/render/discord/pages.js';
 
@@ -16,6 +17,7 @@ export const timeline = {
         name: 'topic',
         ...described((t) => t('timeline.topic')),
         max_length: MAX_TOPIC,
+        autocomplete: true,
       },
       {
         type: ApplicationCommandOptionType.Boolean,
@@ -26,4 +28,6 @@ export const timeline = {
   },
 
   execute: showTimeline,
+
+  autocomplete: topicChoices,
 } satisfies SlashCommand;

@@ -61,15 +61,19 @@ export async function openBuiltApp(config: Config): Promise<App> {
   return appOf(index, { retriever: createRetriever(index, embedders), reader });
 }
 
-/** What may be looked up, building the index first where there is none that fits the articles. */
-export async function openTopics(config: Config, reporter: Reporter): Promise<Topics> {
+/** Articles and what may be looked up in them, building the index first where there is none that fits. */
+export async function openTopics(
+  config: Config,
+  reporter: Reporter,
+): Promise<{ readonly articles: readonly Article[]; readonly topics: Topics }> {
   const [{ articles }, embedders] = await Promise.all([
     readCorpus(config, reporter),
     createEmbedders(config),
   ]);
   await openRetriever(config.INDEX_DIR, articles, embedders, reporter);
   const indexed = await openIndexedCorpus(config.INDEX_DIR);
-  return createTopics(indexed.articles, indexed.topics);
+  const topics = await createTopics(indexed.articles, indexed.topics);
+  return { articles: indexed.articles, topics };
 }
 
 /** The articles as they are in their folder, for what needs no index. */

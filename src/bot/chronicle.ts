@@ -9,8 +9,8 @@ import type { Action } from '../render/discord/custom-id.js';
 import { type PageView, topicIn, topicOf } from '../render/discord/pages.js';
 import type { Reply } from '../render/discord/reply.js';
 import { renderTimeline } from '../render/discord/timeline.js';
-import { aboutTopic, type IsAbout } from '../retrieval/topic.js';
 import { timelineOf } from '../timeline/timeline.js';
+import { type IsAbout, isFoundIn } from '../topics/about.js';
 import type { Bot } from './bot.js';
 import type { ComponentInteraction } from './components.js';
 import { cooldownText } from './cooldown.js';
@@ -25,17 +25,23 @@ interface Wanted {
   readonly topic: string | null;
 }
 
-type Render = (bot: Bot, wanted: Wanted, isAbout: IsAbout, view: PageView) => Promise<Reply>;
+type Render = (bot: Bot, wanted: Wanted, view: PageView) => Promise<Reply>;
 
-const timelineReply: Render = async ({ knowledge }, { guildId, topic }, isAbout, view) =>
-  renderTimeline(await timelineOf(knowledge.of(guildId).articles(), isAbout), topic, view);
+const timelineReply: Render = async (bot, wanted, view) => {
+  const { articles, isAbout } = aboutWanted(bot, wanted);
+  return renderTimeline(await timelineOf(articles, isAbout), wanted.topic, view);
+};
 
-const comparisonReply: Render = async ({ knowledge }, { guildId, topic }, isAbout, view) =>
-  renderComparison(
-    await compareArticles(knowledge.of(guildId).articles(), isAbout),
-    topic ?? '',
-    view,
-  );
+const comparisonReply: Render = async (bot, wanted, view) => {
+  const { articles, isAbout } = aboutWanted(bot, wanted);
+  return renderComparison(await compareArticles(articles, isAbout), wanted.topic ?? '', view);
+};
+
+function aboutWanted({ knowledge }: Bot, { guildId, topic }: Wanted) {
+  const known = knowledge.of(guildId);
+  const isAbout: IsAbout = topic === null ? () => true : isFoundIn(known.topics().lookup(topic));
+  return { articles: known.articles(), isAbout };
+}
 
 export function showTimeline(interaction: ChatInputCommandInteraction, bot: Bot): Promise<void> {
   return show(interaction, bot, timelineReply);
@@ -54,17 +60,14 @@ async function show(
   const t = translator(interaction.locale);
   const typed = options.getString('topic');
   const topic = typed === null ? null : topicOf(typed);
-  const isAbout = topic === null ? () => true : topic && aboutTopic(topic);
-  if (topic === undefined || !isAbout) {
-    return respond(interaction, { content: t('timeline.noWords') });
-  }
+  if (topic === undefined) return respond(interaction, { content: t('timeline.noWords') });
   const wait = bot.cooldown.take(`topic ${user.id}`);
   if (wait > 0) return respond(interaction, { content: cooldownText(wait, t) });
   const isPrivate = options.getBoolean('private') ?? false;
   await acknowledge(interaction, { isPrivate });
   const deletableBy = isPrivate ? null : user.id;
   const view = { page: 1, deletableBy, mayAttach: mayAttach(interaction), t };
-  await respond(interaction, await render(bot, { guildId, topic }, isAbout, view));
+  await respond(interaction, await render(bot, { guildId, topic }, view));
 }
 
 export function turnTimeline(
@@ -98,8 +101,7 @@ async function turn(
   render: Render,
   { page, topic, language }: Turn,
 ): Promise<void> {
-  const isAbout = topic === null ? () => true : topic && aboutTopic(topic);
-  if (topic === undefined || !isAbout) {
+  if (topic === undefined) {
     const content = translator(interaction.locale)('problems.unknownButton');
     return respond(interaction, { content });
   }
@@ -108,5 +110,5 @@ async function turn(
   const deletableBy = deleterOf(interaction.message);
   const view = { page, deletableBy, mayAttach: mayAttach(interaction), t };
   const { guildId } = interaction;
-  await update(interaction, await render(bot, { guildId, topic }, isAbout, view));
+  await update(interaction, await render(bot, { guildId, topic }, view));
 }

@@ -1,5 +1,5 @@
 // /lookup: from a topic, however it was typed, to the message with its quotes, and from page to page.
-import type { ChatInputCommandInteraction } from 'discord.js';
+import type { AutocompleteInteraction, ChatInputCommandInteraction } from 'discord.js';
 import { translator } from '../locales/translate.js';
 import type { Action } from '../render/discord/custom-id.js';
 import { choiceOf, MAX_TOPIC, renderLookup, topicIn } from '../render/discord/lookup.js';
@@ -54,14 +54,14 @@ export async function turnLookupPage(
 
 /** What may be looked up, with how much there is about it. */
 export function topicChoices(
+  { guildId, locale, options }: AutocompleteInteraction,
   { knowledge }: Bot,
-  { guildId, locale, typed }: { guildId: string | null; locale: string; typed: string },
 ): Choice[] {
   const t = translator(locale);
   return knowledge
     .of(guildId)
     .topics()
-    .suggest(typed, MAX_CHOICES)
+    .suggest(options.getFocused(), MAX_CHOICES)
     .filter(({ topic }) => topic.length <= MAX_TOPIC)
     .map((suggestion) => choiceOf(suggestion, t));
 }

@@ -3,13 +3,13 @@ import { compareArticles } from '../comparison/comparison.js';
 import { quoteJson } from '../render/json.js';
 import { renderComparison } from '../render/terminal-comparison.js';
 import { type JsonOption, print, styleOfStdout } from './output.js';
-import { isAboutTyped, readArticles } from './topic.js';
+import { openAbout } from './topic.js';
 
 /** @param words the topic */
 export async function compare(words: readonly string[], { json }: JsonOption): Promise<void> {
   const topic = words.join(' ');
-  const isAbout = isAboutTyped(topic);
-  const comparison = await compareArticles(await readArticles(), isAbout);
+  const { articles, isAbout } = await openAbout(topic);
+  const comparison = await compareArticles(articles, isAbout);
   if (json) {
     const differences = comparison.differences.map(({ kind, sides }) => ({
       kind,

@@ -1,10 +1,9 @@
 // `npm run lookup`: every quote about a topic, as text or as JSON; without a topic, what is mentioned most.
-import { openTopics } from '../app.js';
-import { readConfig } from '../config.js';
 import { textOf } from '../corpus/article.js';
 import { renderLookup, renderSuggestions } from '../render/terminal-lookup.js';
 import type { Lookup } from '../topics/topics.js';
-import { createReporter, print, styleOfStdout } from './output.js';
+import { print, styleOfStdout } from './output.js';
+import { openIndexed } from './topic.js';
 
 export interface LookupOptions {
   readonly json?: boolean;
@@ -14,7 +13,7 @@ export interface LookupOptions {
 const MOST_MENTIONED = 25;
 
 export async function lookUp(words: readonly string[], { json }: LookupOptions): Promise<void> {
-  const topics = await open();
+  const { topics } = await openIndexed();
   const typed = words.join(' ').trim();
   if (typed === '') {
     const suggestions = topics.suggest('', MOST_MENTIONED);
@@ -23,15 +22,6 @@ export async function lookUp(words: readonly string[], { json }: LookupOptions):
   }
   const lookup = topics.lookup(typed);
   print(json ? JSON.stringify(plain(lookup, typed)) : renderLookup(lookup, typed, styleOfStdout()));
-}
-
-async function open() {
-  const reporter = createReporter();
-  try {
-    return await openTopics(readConfig(), reporter);
-  } finally {
-    reporter.finish();
-  }
 }
 
 /** Offsets count UTF-16 units of the article's body, end exclusive, as in the answers of `ask --json`. */

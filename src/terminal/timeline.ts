@@ -4,13 +4,13 @@ import { renderTimeline } from '../render/terminal-timeline.js';
 import type { TimelineEntry } from '../timeline/entries.js';
 import { timelineOf } from '../timeline/timeline.js';
 import { type JsonOption, print, styleOfStdout } from './output.js';
-import { isAboutTyped, readArticles } from './topic.js';
+import { openAbout } from './topic.js';
 
 /** @param words the topic; none for everything */
 export async function timeline(words: readonly string[], { json }: JsonOption): Promise<void> {
   const topic = words.join(' ');
-  const isAbout = topic === '' ? undefined : isAboutTyped(topic);
-  const found = await timelineOf(await readArticles(), isAbout);
+  const { articles, isAbout } = await openAbout(topic);
+  const found = await timelineOf(articles, isAbout);
   const { dated, yearless, undated } = found;
   if (json) {
     const lists = [dated, yearless, undated].map((entries) => entries.map(entryJson));

@@ -1,25 +1,32 @@
-// The topic that was given in the terminal, and the articles it is looked for in.
-import { readCorpus } from '../app.js';
+// The articles and topics of the index, for the commands of the terminal that look through them.
+import { openTopics } from '../app.js';
 import { readConfig } from '../config.js';
 import type { Article } from '../corpus/article.js';
-import { aboutTopic, type IsAbout } from '../retrieval/topic.js';
+import { type IsAbout, isFoundIn } from '../topics/about.js';
 import { UsageError } from './ask.js';
 import { createReporter } from './output.js';
 
-/** @throws UsageError for a topic without a word that could be looked for */
-export function isAboutTyped(topic: string): IsAbout {
-  const isAbout = aboutTopic(topic);
-  if (isAbout) return isAbout;
-  throw new UsageError(
-    `There is no word to look for in "${topic}". Name a person, a place or a thing: npm run compare -- trade`,
-  );
-}
-
-export async function readArticles(): Promise<readonly Article[]> {
+export async function openIndexed() {
   const reporter = createReporter();
   try {
-    return (await readCorpus(readConfig(), reporter)).articles;
+    return await openTopics(readConfig(), reporter);
   } finally {
     reporter.finish();
   }
+}
+
+/**
+ * @param topic empty for everything
+ * @throws UsageError for a topic without a word that could be looked for
+ */
+export async function openAbout(
+  topic: string,
+): Promise<{ readonly articles: readonly Article[]; readonly isAbout: IsAbout }> {
+  if (topic !== '' && !/[\p{L}\p{N}]/u.test(topic)) {
+    throw new UsageError(
+      `There is no word to look for in "${topic}". Name a person, a place or a thing: npm run compare -- trade`,
+    );
+  }
+  const { articles, topics } = await openIndexed();
+  return { articles, isAbout: topic === '' ? () => true : isFoundIn(topics.lookup(topic)) };
 }

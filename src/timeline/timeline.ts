@@ -4,8 +4,8 @@
 import { repeats } from '../answer/repetition.js';
 import type { Article, Excerpt } from '../corpus/article.js';
 import { mergeRanges, overlap } from '../corpus/ranges.js';
-import type { IsAbout } from '../retrieval/topic.js';
 import { termsOf } from '../retrieval/words.js';
+import type { IsAbout } from '../topics/about.js';
 import { compareDates } from './calendar.js';
 import { type Draft, draftsOf, isSameTime, type TimelineEntry } from './entries.js';
 
