@@ -2,10 +2,11 @@
 import type { MessageCommand, SlashCommand } from '../src/bot/command.js';
 import { articles } from './articles.js';
 import { ask } from './ask.js';
+import { corpus } from './corpus.js';
 import { findSources } from './find-sources.js';
 import { help } from './help.js';
 import { source } from './source.js';
 import { status } from './status.js';
 
-export const slashCommands: readonly SlashCommand[] = [ask, source, articles, help, status];
+export const slashCommands: readonly SlashCommand[] = [ask, source, articles, corpus, help, status];
 export const messageCommands: readonly MessageCommand[] = [findSources];

@@ -1,10 +1,5 @@
 // The composition root: nothing else loads a model, opens the index or wires an engine.
-import {
-  type AnswerOptions,
-  answerQuestion,
-  type Engine,
-  type Explained,
-} from './answer/answerer.js';
+import { type AnswerOptions, answerQuestion, type Explained } from './answer/answerer.js';
 import type { Config } from './config.js';
 import type { Article } from './corpus/article.js';
 import { type Corpus, loadCorpus } from './corpus/load.js';
@@ -13,7 +8,13 @@ import type { ModelOptions } from './models/loading.js';
 import { createReader, type Reader } from './reading/reader.js';
 import { createRetriever, type Retriever } from './retrieval/retriever.js';
 import { type BuildSummary, buildIndex } from './store/build.js';
-import { assertCurrent, IndexProblem, type OpenedIndex, openIndex } from './store/open.js';
+import {
+  assertCurrent,
+  IndexProblem,
+  type OpenedIndex,
+  openIndex,
+  type Pointer,
+} from './store/open.js';
 
 /** What happens on the way, for whoever shows it. */
 export interface Reporter {
@@ -26,6 +27,8 @@ export interface App {
   readonly articles: readonly Article[];
   readonly index: OpenedIndex;
   ask(question: string, options?: AnswerOptions): Promise<Explained>;
+  /** The same models on a build of another index. @throws IndexProblem where they do not fit it */
+  on(indexDir: string, pointer: Pointer): Promise<App>;
 }
 
 /** Loads models and index, building the index first where there is none that fits the articles. */
@@ -37,7 +40,7 @@ export async function openApp(config: Config, reporter: Reporter): Promise<App> 
   ]);
   const { articles } = corpus;
   const { index, retriever } = await openRetriever(config.INDEX_DIR, articles, embedders, reporter);
-  return appOf(index, { retriever, reader });
+  return appOf(index, retriever, { embedders, reader });
 }
 
 /** Loads models and the index in use as it is, whatever the articles have become since. */
@@ -48,7 +51,7 @@ export async function openBuiltApp(config: Config): Promise<App> {
     openReader(config),
   ]);
   assertCurrent(index, { articles: index.articles, embedders });
-  return appOf(index, { retriever: createRetriever(index, embedders), reader });
+  return appOf(index, createRetriever(index, embedders), { embedders, reader });
 }
 
 /** Brings the index up to date with the articles. */
@@ -114,11 +117,22 @@ function build(
   });
 }
 
-function appOf(index: OpenedIndex, engine: Engine): App {
+interface Models {
+  readonly embedders: readonly Embedder[];
+  readonly reader: Reader;
+}
+
+function appOf(index: OpenedIndex, retriever: Retriever, models: Models): App {
+  const { embedders, reader } = models;
   return {
     articles: index.articles,
     index,
-    ask: (question, options) => answerQuestion(engine, question, options),
+    ask: (question, options) => answerQuestion({ retriever, reader }, question, options),
+    on: async (indexDir, pointer) => {
+      const other = await openIndex(indexDir, pointer);
+      assertCurrent(other, { articles: other.articles, embedders });
+      return appOf(other, createRetriever(other, embedders), models);
+    },
   };
 }
 

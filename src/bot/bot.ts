@@ -2,12 +2,14 @@
 import type { Logger } from 'pino';
 import type { Answered } from './answered.js';
 import type { Cooldown } from './cooldown.js';
+import type { GuildArticles } from './guild-articles.js';
 import type { KnowledgeBase } from './knowledge.js';
 import type { Running } from './running.js';
 
 export interface Bot {
   readonly log: Logger;
   readonly knowledge: KnowledgeBase;
+  readonly guildArticles: GuildArticles;
   readonly cooldown: Cooldown;
   readonly answered: Answered;
   readonly running: Running;

@@ -9,6 +9,7 @@ import { inline } from '../render/discord/markdown.js';
 import { paragraphOf, renderSource } from '../render/discord/source.js';
 import type { Bot } from './bot.js';
 import { cooldownText } from './cooldown.js';
+import { addArticle, cancelArticle, removeArticle } from './corpus.js';
 import { askedQuestion, customIdsOn, deleterOf, rowsOf, rowsWithout } from './own-message.js';
 import { isModerator, mayAttach } from './permissions.js';
 import { questionOf } from './question.js';
@@ -123,6 +124,10 @@ const handlers: Handlers = {
     const { reference } = interaction.message;
     if (reference?.messageId) answered.delete(reference.messageId);
   },
+
+  addArticle,
+  cancelArticle,
+  removeArticle,
 
   menu: (interaction) => respond(interaction, { content: UNKNOWN_BUTTON }),
 };

@@ -33,6 +33,11 @@ export function mayAttach({ appPermissions }: RepliableInteraction): boolean {
   return appPermissions.has(PermissionFlagsBits.AttachFiles);
 }
 
+/** Whether a member may change what the bot is for everybody in a server. */
+export function mayManageServer({ memberPermissions }: RepliableInteraction): boolean {
+  return memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false;
+}
+
 /** Whether a member may delete what others wrote. */
 export function isModerator({ memberPermissions }: RepliableInteraction): boolean {
   return memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false;

@@ -10,6 +10,7 @@ import type { Bot } from './bot.js';
 import { createClient } from './client.js';
 import { createCooldown } from './cooldown.js';
 import { dispatch } from './dispatch.js';
+import { createGuildArticles } from './guild-articles.js';
 import { openKnowledge } from './knowledge.js';
 import { createMessages } from './messages.js';
 import { createRunning } from './running.js';
@@ -30,9 +31,11 @@ export async function runBot(
   log: Logger,
   onLost: (error: UserError) => void,
 ): Promise<RunningBot> {
+  const knowledge = await openKnowledge(config, log);
   const bot: Bot = {
     log,
-    knowledge: await openKnowledge(config, log),
+    knowledge,
+    guildArticles: createGuildArticles(config, knowledge),
     cooldown: createCooldown(config.COOLDOWN_SECONDS),
     answered: openAnswered(config.DATA_DIR, log),
     running: createRunning(),

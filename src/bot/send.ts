@@ -50,6 +50,14 @@ export async function update(
   await interaction.update({ ...payloadOf(reply), attachments: [] });
 }
 
+/** Changes the message that a button stands on once more, after `update`. */
+export async function revise(
+  interaction: MessageComponentInteraction,
+  reply: Reply,
+): Promise<void> {
+  await interaction.editReply(payloadOf(reply));
+}
+
 /** Changes nothing but the buttons of the message that a button stands on. */
 export async function changeRows(
   interaction: MessageComponentInteraction,

@@ -2,8 +2,9 @@
 import i18next, { type TFunction } from 'i18next';
 import { LANGUAGES, type Language } from './catalogue.js';
 import { commands } from './commands.js';
+import { corpus } from './corpus.js';
 
-const features = { commands };
+const features = { commands, corpus };
 
 type Resources = { [Feature in keyof typeof features]: (typeof features)[Feature]['en'] };
 

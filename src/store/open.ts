@@ -46,6 +46,7 @@ const articleSchema = z.strictObject({
   publisher: z.string().optional(),
   url: z.string().optional(),
   published: z.string().optional(),
+  origin: z.literal('server').optional(),
   body: z.string(),
 });
 
@@ -57,17 +58,24 @@ export const POINTER_FILE = 'current.json';
 export const BUILDS_FOLDER = 'builds';
 
 /** `current.json`: the one small file whose renaming switches from one build to the next. */
-const pointerSchema = z.strictObject({
+export const pointerSchema = z.strictObject({
   build: z.string().regex(/^[0-9a-z-]+$/),
+  /** SHA-256 of the build's manifest. */
   manifest: z.string().regex(/^[0-9a-f]{64}$/),
 });
+
+/** Names one build of an index, the one in use or the one before. */
+export type Pointer = z.infer<typeof pointerSchema>;
 
 /** The part of the index that quoting needs: what was indexed, without the vectors. */
 export type IndexedCorpus = Pick<OpenedIndex, 'manifest' | 'articles'>;
 
-/** @throws IndexProblem when there is none or it is damaged */
-export async function openIndex(indexDir: string): Promise<OpenedIndex> {
-  const { folder, ...corpus } = await readCorpus(indexDir);
+/**
+ * @param pointer the build to open; the one in use where it is left out
+ * @throws IndexProblem when there is none or it is damaged
+ */
+export async function openIndex(indexDir: string, pointer?: Pointer): Promise<OpenedIndex> {
+  const { folder, ...corpus } = await readCorpus(indexDir, pointer);
   const { embedders, files } = corpus.manifest;
   await Promise.all(embedders.map(({ file }) => readChecked(folder, file, files[file])));
   const vectorIndexes = await Promise.all(
@@ -77,15 +85,21 @@ export async function openIndex(indexDir: string): Promise<OpenedIndex> {
 }
 
 /** @throws IndexProblem when there is none or it is damaged */
-export async function openIndexedCorpus(indexDir: string): Promise<IndexedCorpus> {
-  const { manifest, articles } = await readCorpus(indexDir);
+export async function openIndexedCorpus(
+  indexDir: string,
+  pointer?: Pointer,
+): Promise<IndexedCorpus> {
+  const { manifest, articles } = await readCorpus(indexDir, pointer);
   return { manifest, articles };
 }
 
-async function readCorpus(indexDir: string): Promise<IndexedCorpus & { folder: string }> {
-  const pointer = await readPointer(indexDir);
-  const folder = path.join(indexDir, BUILDS_FOLDER, pointer.build);
-  const manifest = await readManifest(folder, pointer.manifest);
+async function readCorpus(
+  indexDir: string,
+  pointer?: Pointer,
+): Promise<IndexedCorpus & { folder: string }> {
+  const { build, manifest: sum } = pointer ?? (await readPointer(indexDir));
+  const folder = path.join(indexDir, BUILDS_FOLDER, build);
+  const manifest = await readManifest(folder, sum);
   const corpus = await readChecked(folder, CORPUS_FILE, manifest.files[CORPUS_FILE]);
   const articles = corpusFileSchema.parse(JSON.parse(corpus.toString('utf8'))).map(withSentences);
   return { folder, manifest, articles };
@@ -121,7 +135,7 @@ function withSentences(fields: z.infer<typeof articleSchema>): Article {
 }
 
 /** The build in use. @throws IndexProblem when there is none or the pointer is damaged */
-export async function readPointer(indexDir: string): Promise<z.infer<typeof pointerSchema>> {
+export async function readPointer(indexDir: string): Promise<Pointer> {
   const file = path.join(indexDir, POINTER_FILE);
   const text = await readFile(file, 'utf8').catch((error) => {
     if (codeOf(error) === 'ENOENT')

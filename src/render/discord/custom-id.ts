@@ -24,6 +24,10 @@ const actions = {
   share: z.tuple([]),
   /** Deletes the message; the id is the asker's. */
   delete: z.tuple([z.string().regex(/^\d{17,20}$/)]),
+  /** Makes a preview an article of the server; discards it; asks no more before an article goes. */
+  addArticle: z.tuple([article]),
+  cancelArticle: z.tuple([article]),
+  removeArticle: z.tuple([article]),
   /** A menu, whose values are custom_ids of `context`. */
   menu: z.tuple([]),
 };
