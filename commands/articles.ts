@@ -1,15 +1,18 @@
 // /articles: what the answers are quoted from.
 import { everywhere, type SlashCommand } from '../src/bot/command.js';
 import { respond } from '../src/bot/send.js';
+import { described, translator } from '../src/locales/translate.js';
 import { renderArticles } from '../src/render/discord/articles.js';
 
 export const articles = {
   data: {
     name: 'articles',
-    description: 'List the articles that answers are quoted from',
+    ...described((t) => t('commands.articles.description')),
     ...everywhere,
   },
 
-  execute: (interaction, bot) =>
-    respond(interaction, renderArticles(bot.knowledge.of(interaction.guildId).articles(), 1)),
+  execute(interaction, bot) {
+    const articles = bot.knowledge.of(interaction.guildId).articles();
+    return respond(interaction, renderArticles(articles, 1, translator(interaction.locale)));
+  },
 } satisfies SlashCommand;

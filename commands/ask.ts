@@ -2,32 +2,33 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { answerCommand } from '../src/bot/asking.js';
 import { everywhere, type SlashCommand } from '../src/bot/command.js';
-import { articleChoices, findArticle, UNKNOWN_ARTICLE } from '../src/bot/lookup.js';
+import { articleChoices, findArticle } from '../src/bot/lookup.js';
 import { respond } from '../src/bot/send.js';
+import { described, translator } from '../src/locales/translate.js';
 
 export const ask = {
   data: {
     name: 'ask',
-    description: 'Ask a question; the answer is quoted from the articles, with its sources',
+    ...described((t) => t('commands.ask.description')),
     ...everywhere,
     options: [
       {
         type: ApplicationCommandOptionType.String,
         name: 'question',
-        description: 'What do you want to know?',
+        ...described((t) => t('commands.ask.question')),
         required: true,
         max_length: 4000,
       },
       {
         type: ApplicationCommandOptionType.String,
         name: 'article',
-        description: 'Look in this article only',
+        ...described((t) => t('commands.ask.article')),
         autocomplete: true,
       },
       {
         type: ApplicationCommandOptionType.Boolean,
         name: 'private',
-        description: 'Show the answer to you alone; you can share it afterwards',
+        ...described((t) => t('commands.ask.private')),
       },
     ],
   },
@@ -38,7 +39,9 @@ export const ask = {
       typed === null
         ? undefined
         : findArticle(bot.knowledge.of(interaction.guildId).articles(), typed);
-    if (typed !== null && !article) return respond(interaction, { content: UNKNOWN_ARTICLE });
+    if (typed !== null && !article) {
+      return respond(interaction, { content: translator(interaction.locale)('articles.unknown') });
+    }
     await answerCommand(interaction, bot, {
       text: interaction.options.getString('question', true),
       article: article?.id,
@@ -50,5 +53,6 @@ export const ask = {
     articleChoices(
       bot.knowledge.of(interaction.guildId).articles(),
       interaction.options.getFocused(),
+      translator(interaction.locale),
     ),
 } satisfies SlashCommand;

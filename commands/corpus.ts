@@ -1,34 +1,33 @@
 // /corpus: a server's own articles. For those who may manage the server.
-import { ApplicationCommandOptionType, PermissionFlagsBits } from 'discord.js';
-import { forModerators, type SlashCommand } from '../src/bot/command.js';
+import { ApplicationCommandOptionType } from 'discord.js';
+import { forManagers, type SlashCommand } from '../src/bot/command.js';
 import { askRemoval, previewArticle } from '../src/bot/corpus.js';
 import { isOwn } from '../src/bot/guild-articles.js';
 import { articleChoices } from '../src/bot/lookup.js';
 import { MAX_TITLE } from '../src/ingestion/draft.js';
-import { described } from '../src/locales/translate.js';
+import { described, translator } from '../src/locales/translate.js';
 
 export const corpus = {
   data: {
     name: 'corpus',
-    ...described((t) => t('corpus.description')),
-    ...forModerators,
-    default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+    ...described((t) => t('corpusCommand.description')),
+    ...forManagers,
     options: [
       {
         type: ApplicationCommandOptionType.Subcommand,
         name: 'add',
-        ...described((t) => t('corpus.addDescription')),
+        ...described((t) => t('corpusCommand.addDescription')),
         options: [
           {
             type: ApplicationCommandOptionType.Attachment,
             name: 'file',
-            ...described((t) => t('corpus.fileDescription')),
+            ...described((t) => t('corpusCommand.fileDescription')),
             required: true,
           },
           {
             type: ApplicationCommandOptionType.String,
             name: 'title',
-            ...described((t) => t('corpus.titleDescription')),
+            ...described((t) => t('corpusCommand.titleDescription')),
             max_length: MAX_TITLE,
           },
         ],
@@ -36,12 +35,12 @@ export const corpus = {
       {
         type: ApplicationCommandOptionType.Subcommand,
         name: 'remove',
-        ...described((t) => t('corpus.removeDescription')),
+        ...described((t) => t('corpusCommand.removeDescription')),
         options: [
           {
             type: ApplicationCommandOptionType.String,
             name: 'article',
-            ...described((t) => t('corpus.articleDescription')),
+            ...described((t) => t('corpusCommand.articleDescription')),
             required: true,
             autocomplete: true,
           },
@@ -59,5 +58,6 @@ export const corpus = {
     articleChoices(
       bot.knowledge.of(interaction.guildId).articles().filter(isOwn),
       interaction.options.getFocused(),
+      translator(interaction.locale),
     ),
 } satisfies SlashCommand;

@@ -3,9 +3,14 @@
 import { ApplicationCommandType } from 'discord.js';
 import { answerCommand } from '../src/bot/asking.js';
 import { everywhere, type MessageCommand } from '../src/bot/command.js';
+import { named } from '../src/locales/translate.js';
 
 export const findSources = {
-  data: { type: ApplicationCommandType.Message, name: 'Find sources', ...everywhere },
+  data: {
+    type: ApplicationCommandType.Message,
+    ...named((t) => t('commands.findSources.name')),
+    ...everywhere,
+  },
 
   execute: (interaction, bot) =>
     answerCommand(interaction, bot, { text: interaction.targetMessage.content, isPrivate: true }),

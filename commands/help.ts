@@ -1,10 +1,15 @@
 // /help: how to ask.
 import { everywhere, type SlashCommand } from '../src/bot/command.js';
 import { respond } from '../src/bot/send.js';
+import { described, translator } from '../src/locales/translate.js';
 import { renderHelp } from '../src/render/discord/about.js';
 
 export const help = {
-  data: { name: 'help', description: 'How to ask, and what to expect', ...everywhere },
+  data: {
+    name: 'help',
+    ...described((t) => t('commands.help.description')),
+    ...everywhere,
+  },
 
   execute: (interaction, bot) =>
     respond(
@@ -12,6 +17,7 @@ export const help = {
       renderHelp(
         bot.knowledge.of(interaction.guildId).articles().length,
         interaction.client.user.id,
+        translator(interaction.locale),
       ),
     ),
 } satisfies SlashCommand;

@@ -1,14 +1,10 @@
 // /source: a paragraph of an article, with its neighbours.
 import { ApplicationCommandOptionType } from 'discord.js';
 import { everywhere, type SlashCommand } from '../src/bot/command.js';
-import {
-  articleChoices,
-  findArticle,
-  paragraphChoices,
-  UNKNOWN_ARTICLE,
-} from '../src/bot/lookup.js';
+import { articleChoices, findArticle, paragraphChoices } from '../src/bot/lookup.js';
 import { mayAttach } from '../src/bot/permissions.js';
 import { respond } from '../src/bot/send.js';
+import { described, translator } from '../src/locales/translate.js';
 import { inline } from '../src/render/discord/markdown.js';
 import { shorten } from '../src/render/discord/reply.js';
 import { renderSource } from '../src/render/discord/source.js';
@@ -16,20 +12,20 @@ import { renderSource } from '../src/render/discord/source.js';
 export const source = {
   data: {
     name: 'source',
-    description: 'Read a paragraph of an article, with the ones before and after it',
+    ...described((t) => t('commands.source.description')),
     ...everywhere,
     options: [
       {
         type: ApplicationCommandOptionType.String,
         name: 'article',
-        description: 'Which article?',
+        ...described((t) => t('commands.source.article')),
         required: true,
         autocomplete: true,
       },
       {
         type: ApplicationCommandOptionType.Integer,
         name: 'paragraph',
-        description: 'Which paragraph? Type a number, or words that stand in it',
+        ...described((t) => t('commands.source.paragraph')),
         required: true,
         autocomplete: true,
       },
@@ -38,25 +34,27 @@ export const source = {
 
   async execute(interaction, bot) {
     const { options } = interaction;
+    const t = translator(interaction.locale);
     const article = findArticle(
       bot.knowledge.of(interaction.guildId).articles(),
       options.getString('article', true),
     );
-    if (!article) return respond(interaction, { content: UNKNOWN_ARTICLE });
+    if (!article) return respond(interaction, { content: t('articles.unknown') });
     const paragraph = article.paragraphs[options.getInteger('paragraph', true) - 1];
     if (!paragraph) {
       const title = inline(shorten(article.title, 120));
-      const content = `“${title}” has the paragraphs 1 to ${article.paragraphs.length}.`;
+      const last = article.paragraphs.length;
+      const content = t('articles.noParagraph', { title, last });
       return respond(interaction, { content });
     }
-    const view = { deletableBy: interaction.user.id, mayAttach: mayAttach(interaction) };
+    const view = { deletableBy: interaction.user.id, mayAttach: mayAttach(interaction), t };
     await respond(interaction, renderSource(article, paragraph, view), { isPrivate: false });
   },
 
   autocomplete(interaction, bot) {
     const { name, value } = interaction.options.getFocused(true);
     const articles = bot.knowledge.of(interaction.guildId).articles();
-    if (name === 'article') return articleChoices(articles, value);
+    if (name === 'article') return articleChoices(articles, value, translator(interaction.locale));
     const article = findArticle(articles, interaction.options.getString('article') ?? '');
     return article ? paragraphChoices(article, value) : [];
   },

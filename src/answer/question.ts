@@ -18,11 +18,7 @@ export type CheckedQuestion =
   | { readonly ok: false; readonly reason: Reason };
 
 export function checkQuestion(question: string): CheckedQuestion {
-  const text = question
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ')
-    .replace(/[\p{Cf}\p{Cs}\p{Co}]/gu, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const text = cleanQuestion(question);
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (letters === 0 && !/\p{N}/u.test(text)) {
     return refused(
@@ -44,6 +40,15 @@ export function checkQuestion(question: string): CheckedQuestion {
     return { ok: false, reason: FOREIGN };
   }
   return { ok: true, text };
+}
+
+/** Without what nobody sees, in one line. */
+export function cleanQuestion(question: string): string {
+  return question
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ')
+    .replace(/[\p{Cf}\p{Cs}\p{Co}]/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 function refused(code: Reason['code'], message: string): CheckedQuestion {

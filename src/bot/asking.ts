@@ -1,5 +1,6 @@
 // From a question, however it was asked, to the message that answers it.
 import type { RepliableInteraction } from 'discord.js';
+import { translator } from '../locales/translate.js';
 import { type AnswerView, renderAnswer } from '../render/discord/answer.js';
 import type { Reply } from '../render/discord/reply.js';
 import type { Bot } from './bot.js';
@@ -38,8 +39,9 @@ export async function answerCommand(
   bot: Bot,
   { text, article, isPrivate }: Inquiry,
 ): Promise<void> {
+  const t = translator(interaction.locale);
   const wait = bot.cooldown.take(interaction.user.id);
-  if (wait > 0) return respond(interaction, { content: cooldownText(wait) });
+  if (wait > 0) return respond(interaction, { content: cooldownText(wait, t) });
   await acknowledge(interaction, { isPrivate });
   const reply = await answerReply(
     bot,
@@ -49,6 +51,7 @@ export async function answerCommand(
       withQuestion: true,
       deletableBy: isPrivate ? null : interaction.user.id,
       mayAttach: mayAttach(interaction),
+      t,
     },
   );
   await respond(interaction, reply);

@@ -36,6 +36,12 @@ export const forModerators = {
   default_member_permissions: String(PermissionFlagsBits.ManageMessages),
 };
 
+/** For those who may change a server's settings, likewise. */
+export const forManagers = {
+  ...forModerators,
+  default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+};
+
 /** Servers and people can install the bot; its commands work in servers and in all private messages. */
 export const everywhere = {
   integration_types: [

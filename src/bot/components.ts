@@ -1,6 +1,7 @@
 // Every button and menu that the bot has ever posted, handled in one place. Their state stands in the
 // custom_id, which counts only where it stands on the bot's own message: a forged one does nothing.
 import type { ButtonInteraction, StringSelectMenuInteraction } from 'discord.js';
+import { translator } from '../locales/translate.js';
 import { renderMore } from '../render/discord/answer.js';
 import { renderArticles } from '../render/discord/articles.js';
 import { deleteButton } from '../render/discord/controls.js';
@@ -25,16 +26,16 @@ type Handlers = {
   ) => Promise<void>;
 };
 
-const CHANGED =
-  'This article has changed since: the words that were quoted no longer stand there. Ask again to get quotes from it as it is now.';
-const GONE =
-  'This article is no longer among my sources. Ask again to get quotes from those I have.';
-const UNKNOWN_BUTTON = 'This button is not one of mine, or belongs to another version of me.';
-const NO_QUESTION = 'I cannot see the question any more. Please ask it again.';
+type RefusalKey =
+  | 'articles.changed'
+  | 'articles.gone'
+  | 'problems.noQuestion'
+  | 'problems.notYours'
+  | 'problems.unknownButton';
 
 export async function onComponent(interaction: ComponentInteraction, bot: Bot): Promise<void> {
   const action = chosenAction(interaction);
-  if (!action) return respond(interaction, { content: UNKNOWN_BUTTON });
+  if (!action) return refuse(interaction, 'problems.unknownButton');
   // TypeScript does not connect the name of the handler with the action it takes.
   const handle = handlers[action[0]] as (
     ...args: [typeof interaction, Bot, Action]
@@ -57,53 +58,61 @@ const handlers: Handlers = {
       .of(interaction.guildId)
       .articles()
       .find((each) => each.id === id);
-    if (!article) return respond(interaction, { content: GONE });
+    if (!article) return refuse(interaction, 'articles.gone');
     const quote = { start, end };
     const paragraph = isUnchanged(article, quote, hash) ? paragraphOf(article, quote) : undefined;
-    if (!paragraph) return respond(interaction, { content: CHANGED });
-    const view = { quote, deletableBy: null, mayAttach: mayAttach(interaction) };
+    if (!paragraph) return refuse(interaction, 'articles.changed');
+    const t = translator(interaction.locale);
+    const view = { quote, deletableBy: null, mayAttach: mayAttach(interaction), t };
     await respond(interaction, renderSource(article, paragraph, view));
   },
 
-  async page(interaction, { knowledge }, [, id, number]) {
+  async page(interaction, { knowledge }, [, id, number, language]) {
     const article = knowledge
       .of(interaction.guildId)
       .articles()
       .find((each) => each.id === id);
-    if (!article) return respond(interaction, { content: GONE });
+    if (!article) return refuse(interaction, 'articles.gone');
     const paragraph = article.paragraphs[number - 1];
-    if (!paragraph) return respond(interaction, { content: CHANGED });
-    const view = { deletableBy: deleterOf(interaction.message), mayAttach: mayAttach(interaction) };
+    if (!paragraph) return refuse(interaction, 'articles.changed');
+    // Everyone sees the message: it stays in its language, whoever turns its pages.
+    const t = translator(language);
+    const deletableBy = deleterOf(interaction.message);
+    const view = { deletableBy, mayAttach: mayAttach(interaction), t };
     await update(interaction, renderSource(article, paragraph, view));
   },
 
   async more(interaction, { knowledge, cooldown }, [, id, shown, firstNumber]) {
+    const t = translator(interaction.locale);
     // A wait of its own: whoever has just asked may look further at once.
     const wait = cooldown.take(`more ${interaction.user.id}`);
-    if (wait > 0) return respond(interaction, { content: cooldownText(wait) });
+    if (wait > 0) return respond(interaction, { content: cooldownText(wait, t) });
     await acknowledge(interaction, { isPrivate: true });
     const text = await askedQuestion(interaction);
-    if (text === undefined) return respond(interaction, { content: NO_QUESTION });
+    if (text === undefined) return refuse(interaction, 'problems.noQuestion');
     const article = id || undefined;
     const only = article === undefined ? {} : { article };
     const known = knowledge.of(interaction.guildId);
     const { answer } = await known.ask(questionOf(text), { ...only, more: true });
-    const view = { article, mayAttach: mayAttach(interaction) };
+    const view = { article, mayAttach: mayAttach(interaction), t };
     await respond(interaction, renderMore(answer, shown, firstNumber, view));
   },
 
   async articles(interaction, { knowledge }, [, page]) {
-    await update(interaction, renderArticles(knowledge.of(interaction.guildId).articles(), page));
+    const t = translator(interaction.locale);
+    const { articles } = knowledge.of(interaction.guildId);
+    await update(interaction, renderArticles(articles(), page, t));
   },
 
   async share(interaction) {
     const { message, user } = interaction;
     const [first, ...others] = rowsWithout(message, 'share');
-    if (!first) return respond(interaction, { content: UNKNOWN_BUTTON });
+    if (!first) return refuse(interaction, 'problems.unknownButton');
     await changeRows(interaction, [first, ...others]);
-    const remove = deleteButton(user.id);
+    const t = translator(interaction.locale);
+    const remove = deleteButton(user.id, t);
     await tellEveryone(interaction, {
-      content: `${message.content}\n-# Shared by ${inline(user.displayName)}`,
+      content: `${message.content}\n-# ${t('answer.sharedBy', { name: inline(user.displayName) })}`,
       rows: [{ ...first, components: [...first.components, remove] }, ...others],
       files: message.attachments.map(({ name, url }) => ({ name, url })),
     }).catch(async (error) => {
@@ -115,9 +124,7 @@ const handlers: Handlers = {
 
   async delete(interaction, { answered }, [, asker]) {
     if (interaction.user.id !== asker && !isModerator(interaction)) {
-      return respond(interaction, {
-        content: 'Only whoever asked, and moderators, can delete this answer.',
-      });
+      return refuse(interaction, 'problems.notYours');
     }
     await interaction.deferUpdate();
     await interaction.deleteReply();
@@ -129,5 +136,10 @@ const handlers: Handlers = {
   cancelArticle,
   removeArticle,
 
-  menu: (interaction) => respond(interaction, { content: UNKNOWN_BUTTON }),
+  menu: (interaction) => refuse(interaction, 'problems.unknownButton'),
 };
+
+/** Says why not, to whoever pressed the button. */
+function refuse(interaction: ComponentInteraction, reason: RefusalKey): Promise<void> {
+  return respond(interaction, { content: translator(interaction.locale)(reason) });
+}

@@ -1,4 +1,6 @@
 // How often a member may ask. Kept in memory: after a restart everybody may ask at once.
+import type { Translate } from '../locales/translate.js';
+
 export interface Cooldown {
   /** Seconds that this member still has to wait, rounded up; 0 begins a new wait. */
   take(userId: string): number;
@@ -22,7 +24,6 @@ export function createCooldown(seconds: number, now: () => number = Date.now): C
   };
 }
 
-export function cooldownText(seconds: number): string {
-  const wait = seconds === 1 ? '1 second' : `${seconds} seconds`;
-  return `One question at a time, please: you can ask again in ${wait}.`;
+export function cooldownText(seconds: number, t: Translate): string {
+  return t('problems.cooldown', { count: seconds });
 }

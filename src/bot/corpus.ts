@@ -15,7 +15,7 @@ import type { ComponentInteraction } from './components.js';
 import { isOwn } from './guild-articles.js';
 import { findArticle } from './lookup.js';
 import { rowsOf } from './own-message.js';
-import { mayManageServer } from './permissions.js';
+import { isManager } from './permissions.js';
 import { acknowledge, respond, revise, update } from './send.js';
 
 export async function previewArticle(
@@ -65,7 +65,7 @@ export async function addArticle(
   if (title === undefined)
     return update(interaction, { content: refusalText(new Refusal('expired'), t) });
   const name = nameOf(title);
-  await change(interaction, bot, t('corpus.indexing', { title: name }), async () => {
+  await change(interaction, bot, t('corpusCommand.indexing', { title: name }), async () => {
     const added = await bot.guildArticles.add(guildId, id);
     return addedText(name, { ...added, most: bot.guildArticles.most }, t);
   });
@@ -83,9 +83,9 @@ export async function removeArticle(
   const article = own.find((each) => each.id === id);
   if (!article) return update(interaction, { content: refusalText(new Refusal('notOwn'), t) });
   const title = nameOf(article.title);
-  await change(interaction, bot, t('corpus.removing', { title }), async () => {
+  await change(interaction, bot, t('corpusCommand.removing', { title }), async () => {
     const { articles } = await bot.guildArticles.remove(guildId, id);
-    return t('corpus.removed', { title, articles });
+    return t('corpusCommand.removed', { title, articles });
   });
 }
 
@@ -97,7 +97,7 @@ export async function cancelArticle(
   const guildId = await permitted(interaction, bot);
   if (guildId === undefined) return;
   await bot.guildArticles.cancel(guildId, id);
-  await update(interaction, { content: translator(interaction.locale)('corpus.cancelled') });
+  await update(interaction, { content: translator(interaction.locale)('corpusCommand.cancelled') });
 }
 
 /** The server's id, if articles may be added here and the member may do it; else says why not. */
@@ -107,9 +107,9 @@ async function permitted(interaction: RepliableInteraction, bot: Bot): Promise<s
     await respond(interaction, { content });
     return undefined;
   };
-  if (!interaction.inCachedGuild()) return refuse(t('commands.onlyInServers'));
-  if (!mayManageServer(interaction)) return refuse(t('corpus.needsManageServer'));
-  if (bot.guildArticles.most === 0) return refuse(t('corpus.off'));
+  if (!interaction.inCachedGuild()) return refuse(t('corpusCommand.onlyInServers'));
+  if (!isManager(interaction)) return refuse(t('corpusCommand.needsManageServer'));
+  if (bot.guildArticles.most === 0) return refuse(t('corpusCommand.off'));
   return interaction.guildId;
 }
 
@@ -129,6 +129,6 @@ async function change(
     if (error instanceof Refusal) return revise(interaction, { content: refusalText(error, t) });
     const { guildId } = interaction;
     bot.log.error({ err: error, guild: guildId }, 'the articles of a server were not changed');
-    await revise(interaction, { content: t('corpus.failed'), rows });
+    await revise(interaction, { content: t('corpusCommand.failed'), rows });
   }
 }

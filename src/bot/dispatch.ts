@@ -1,9 +1,10 @@
 // Every interaction passes here, and everything that goes wrong in one ends here.
 import type { AutocompleteInteraction, Interaction, RepliableInteraction } from 'discord.js';
 import { messageCommands, slashCommands } from '../../commands/index.js';
+import { translator } from '../locales/translate.js';
 import type { Bot } from './bot.js';
 import { onComponent } from './components.js';
-import { failureReply, isTooLate, STOPPING } from './failure.js';
+import { failureReply, isTooLate, stoppingReply } from './failure.js';
 import { respond } from './send.js';
 
 export function dispatch(interaction: Interaction, bot: Bot): void {
@@ -13,8 +14,9 @@ export function dispatch(interaction: Interaction, bot: Bot): void {
 
 async function attempt(interaction: RepliableInteraction, bot: Bot): Promise<void> {
   try {
-    if (bot.running.isStopping()) await respond(interaction, STOPPING);
-    else await carryOut(interaction, bot);
+    if (bot.running.isStopping()) {
+      await respond(interaction, stoppingReply(translator(interaction.locale)));
+    } else await carryOut(interaction, bot);
   } catch (error) {
     if (isTooLate(error)) bot.log.warn({ err: error }, 'an interaction was gone');
     else await apologise(interaction, bot, error);
@@ -40,7 +42,10 @@ async function apologise(
   error: unknown,
 ): Promise<void> {
   const where = interaction.isCommand() ? interaction.commandName : 'component';
-  const reply = bot.running.isStopping() ? STOPPING : failureReply(bot.log, error, where);
+  const t = translator(interaction.locale);
+  const reply = bot.running.isStopping()
+    ? stoppingReply(t)
+    : failureReply(bot.log, error, where, t);
   await respond(interaction, reply).catch((second) =>
     bot.log.warn({ err: second }, 'the apology could not be sent'),
   );

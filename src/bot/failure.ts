@@ -3,20 +3,19 @@
 import { randomBytes } from 'node:crypto';
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
 import type { Logger } from 'pino';
+import type { Translate } from '../locales/translate.js';
 import { inline } from '../render/discord/markdown.js';
 import type { Reply } from '../render/discord/reply.js';
 
 /** The bot leaves before a question could be answered. */
-export const STOPPING: Reply = {
-  content: 'I am just being restarted. Please try again in a moment; what I posted keeps working.',
-};
+export function stoppingReply(t: Translate): Reply {
+  return { content: t('problems.stopping') };
+}
 
-export function failureReply(log: Logger, error: unknown, where: string): Reply {
+export function failureReply(log: Logger, error: unknown, where: string, t: Translate): Reply {
   const reference = randomBytes(4).toString('hex');
   log.error({ err: error, reference, where }, 'something went wrong');
-  return {
-    content: `Sorry, something went wrong on my side, and this has no answer. Please try again; if it happens again, tell whoever runs this bot the reference ${inline(reference)}.`,
-  };
+  return { content: t('problems.failure', { reference: inline(reference) }) };
 }
 
 /** Whether Discord gave this error. */

@@ -1,11 +1,12 @@
 // Questions that are written, not typed as commands: a mention of the bot, or a direct message. They
 // are answered by a reply, which follows when the question is edited or deleted.
 import type { Message, PartialMessage } from 'discord.js';
+import { type Translate, translator } from '../locales/translate.js';
 import { escapeMarkdown } from '../render/discord/markdown.js';
 import { answerReply } from './asking.js';
 import type { Bot } from './bot.js';
 import { cooldownText } from './cooldown.js';
-import { failureReply, isTooLate, STOPPING } from './failure.js';
+import { failureReply, isTooLate, stoppingReply } from './failure.js';
 import { type Rights, rightsIn } from './permissions.js';
 import { mentions } from './question.js';
 import { edit, post, whisper } from './send.js';
@@ -31,7 +32,7 @@ export function createMessages(bot: Bot): Messages {
     const before = pending.get(message.id) ?? Promise.resolve();
     const done = before.then(work).catch((error) => {
       if (isTooLate(error)) bot.log.debug({ err: error }, 'a message was gone');
-      else failureReply(bot.log, error, 'message');
+      else failureReply(bot.log, error, 'message', translatorFor(message));
     });
     pending.set(message.id, done);
     bot.running.track(done);
@@ -71,7 +72,10 @@ async function answer(bot: Bot, message: Message): Promise<void> {
   const wait = bot.cooldown.take(message.author.id);
   if (!rights.send) return wait > 0 ? undefined : explainSilence(bot, message, rights);
   const typing = setTimeout(() => showTyping(message), TYPING_AFTER_MS);
-  const reply = wait > 0 ? { content: cooldownText(wait) } : await replyTo(bot, message, rights);
+  const reply =
+    wait > 0
+      ? { content: cooldownText(wait, translatorFor(message)) }
+      : await replyTo(bot, message, rights);
   clearTimeout(typing);
   const sent = await post(message, reply, { asReply: rights.reply });
   bot.answered.set(message.id, sent.id);
@@ -101,6 +105,7 @@ async function ownAnswer(bot: Bot, { id, channel }: Message | PartialMessage) {
 }
 
 async function replyTo(bot: Bot, message: Message, { reply, attach }: Rights) {
+  const t = translatorFor(message);
   try {
     const { content: text, guildId } = message;
     return await answerReply(
@@ -110,22 +115,33 @@ async function replyTo(bot: Bot, message: Message, { reply, attach }: Rights) {
         withQuestion: !reply,
         deletableBy: message.author.id,
         mayAttach: attach,
+        t,
       },
     );
   } catch (error) {
-    return bot.running.isStopping() ? STOPPING : failureReply(bot.log, error, 'message');
+    return bot.running.isStopping() ? stoppingReply(t) : failureReply(bot.log, error, 'message', t);
   }
 }
 
 /** Who asks where the bot may not write is told so by a direct message, if they take any. */
-async function explainSilence(bot: Bot, message: Message, { sendName }: Rights): Promise<void> {
+async function explainSilence(bot: Bot, message: Message, { toSend }: Rights): Promise<void> {
   const { channel, id } = message;
-  bot.log.warn({ channel: channel.id, permission: sendName }, 'may not answer here');
-  const where = channel.isDMBased() ? 'there' : `in ${escapeMarkdown(`#${channel.name}`)}`;
-  const content = `I could not answer you ${where}: I lack the permission ${sendName}. A moderator can give it to me; or ask me here, or with \`/ask\`.`;
+  // There the bot may always write.
+  if (channel.isDMBased()) return;
+  bot.log.warn({ channel: channel.id, permission: toSend }, 'may not answer here');
+  const t = translatorFor(message);
+  const content = t('problems.mayNotAnswer', {
+    channel: escapeMarkdown(`#${channel.name}`),
+    permission: t(`permissions.${toSend}`),
+  });
   await whisper(message, { content }).catch((error) =>
     bot.log.info({ err: error, message: id }, 'takes no direct messages'),
   );
+}
+
+/** Messages come without their author's locale: the server's language counts, English elsewhere. */
+function translatorFor({ guild }: Message | PartialMessage): Translate {
+  return translator(guild?.preferredLocale ?? 'en');
 }
 
 function showTyping({ channel }: Message): void {

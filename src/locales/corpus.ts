@@ -1,7 +1,7 @@
 // /corpus: a server's own articles.
 import { localised } from './catalogue.js';
 
-export const corpus = localised({
+export const corpusCommand = localised({
   en: {
     description: 'Articles of this server, quoted besides the others',
     addDescription: 'Add an article; you see first what would be indexed',
@@ -10,15 +10,8 @@ export const corpus = localised({
     titleDescription: 'Its title, if it is to have another one than in the file',
     articleDescription: 'Which article?',
     off: 'Whoever runs this bot has not switched on articles of servers (the setting GUILD_ARTICLES).',
+    onlyInServers: 'This works only in a server that I am a member of.',
     needsManageServer: 'You need the permission Manage Server for this.',
-    ownMark: 'added by this server',
-    facts: {
-      paragraphs_one: '{{count, number}} paragraph',
-      paragraphs_other: '{{count, number}} paragraphs',
-      words_one: '{{count, number}} word',
-      words_other: '{{count, number}} words',
-      published: 'published {{date}}',
-    },
     preview: {
       head: 'This is what would be indexed:',
       only: 'Its only paragraph',
@@ -91,15 +84,8 @@ export const corpus = localised({
     titleDescription: 'Sein Titel, falls er anders heißen soll als in der Datei',
     articleDescription: 'Welcher Artikel?',
     off: 'Wer diesen Bot betreibt, hat Artikel von Servern nicht eingeschaltet (die Einstellung GUILD_ARTICLES).',
+    onlyInServers: 'Das geht nur auf einem Server, auf dem ich Mitglied bin.',
     needsManageServer: 'Dafür brauchst du die Berechtigung „Server verwalten“.',
-    ownMark: 'von diesem Server hinzugefügt',
-    facts: {
-      paragraphs_one: '{{count, number}} Absatz',
-      paragraphs_other: '{{count, number}} Absätze',
-      words_one: '{{count, number}} Wort',
-      words_other: '{{count, number}} Wörter',
-      published: 'veröffentlicht am {{date}}',
-    },
     preview: {
       head: 'Das würde aufgenommen:',
       only: 'Der einzige Absatz',
@@ -169,21 +155,14 @@ export const corpus = localised({
   },
   fr: {
     description: 'Les articles de ce serveur, cités à côté des autres',
-    addDescription: 'Ajouter un article ; vous voyez d’abord ce qui serait indexé',
+    addDescription: 'Ajouter un article ; tu vois d’abord ce qui serait indexé',
     removeDescription: 'Retirer un article de ce serveur',
     fileDescription: 'Un fichier .txt, .md ou .html',
     titleDescription: 'Son titre, s’il doit en avoir un autre que dans le fichier',
     articleDescription: 'Quel article ?',
     off: 'La personne qui gère ce bot n’a pas activé les articles de serveurs (le réglage GUILD_ARTICLES).',
-    needsManageServer: 'Il vous faut pour cela la permission « Gérer le serveur ».',
-    ownMark: 'ajouté par ce serveur',
-    facts: {
-      paragraphs_one: '{{count, number}} paragraphe',
-      paragraphs_other: '{{count, number}} paragraphes',
-      words_one: '{{count, number}} mot',
-      words_other: '{{count, number}} mots',
-      published: 'publié le {{date}}',
-    },
+    onlyInServers: 'Cela ne fonctionne que sur un serveur dont je suis membre.',
+    needsManageServer: 'Il te faut pour cela la permission « Gérer le serveur ».',
     preview: {
       head: 'Voici ce qui serait indexé :',
       only: 'Son seul paragraphe',
@@ -205,7 +184,7 @@ export const corpus = localised({
       repeats:
         '{{shared, number}} de ses {{all, number}} paragraphes se trouvent déjà dans « {{title}} ».',
       sameTitle: 'Il y a déjà un article de ce titre.',
-      until: 'Vous seul voyez ceci. Vous avez 15 minutes pour décider.',
+      until: 'Ceci n’est visible que pour toi. Tu as 15 minutes pour décider.',
     },
     add: 'Ajouter',
     remove: 'Retirer',
@@ -218,40 +197,39 @@ export const corpus = localised({
       '« {{title}} » est ajouté : {{passages, number}} passages de plus, {{articles, number}} articles à présent. Des {{most, number}} que ce serveur peut ajouter, {{own, number}} sont pris.',
     removed: '« {{title}} » est retiré : {{articles, number}} articles à présent.',
     cancelled: 'Rien n’a été changé.',
-    failed: 'L’indexation n’a pas réussi, et rien n’a été changé. Vous pouvez réessayer.',
+    failed: 'L’indexation n’a pas réussi, et rien n’a été changé. Tu peux réessayer.',
     confirmRemoval:
       'Retirer « {{title}} » pour tout le monde sur ce serveur ? Les réponses ne le citeront plus, et ce qui en a été cité ne pourra plus être ouvert.',
     refused: {
       fileType:
-        'Je sais lire les fichiers .txt, .md et .html. Enregistrez le texte sous l’une de ces formes.',
+        'Je sais lire les fichiers .txt, .md et .html. Enregistre le texte sous l’une de ces formes.',
       tooLarge:
-        'Le fichier est trop grand : {{most}} Mo au plus sont possibles. Divisez-le en plusieurs.',
-      download:
-        'Je n’ai pas pu obtenir le fichier de Discord. Veuillez le joindre encore une fois.',
+        'Le fichier est trop grand : {{most}} Mo au plus sont possibles. Divise-le en plusieurs.',
+      download: 'Je n’ai pas pu obtenir le fichier de Discord. Joins-le encore une fois.',
       encoding:
-        'Ce n’est pas un texte que je sais lire. Enregistrez le fichier comme texte en UTF-8 et joignez-le de nouveau.',
+        'Ce n’est pas un texte que je sais lire. Enregistre le fichier comme texte en UTF-8 et joins-le de nouveau.',
       empty: 'Il n’y a dans ce fichier aucun texte que l’on puisse citer.',
       frontMatter:
-        'Les lignes entre « --- » au début du fichier ne peuvent être lues. Corrigez-les ou enlevez-les. ({{problem}})',
+        'Les lignes entre « --- » au début du fichier ne peuvent être lues. Corrige-les ou enlève-les. ({{problem}})',
       noMainText:
-        'Je n’ai trouvé aucun texte principal dans cette page. Enregistrez le texte lui-même en .txt et joignez-le.',
+        'Je n’ai trouvé aucun texte principal dans cette page. Enregistre le texte lui-même en .txt et joins-le.',
       tooComplicated:
-        'Ce fichier est construit de façon si compliquée que je ne peux le lire. Enregistrez le texte lui-même en .txt et joignez-le.',
+        'Ce fichier est construit de façon si compliquée que je ne peux le lire. Enregistre le texte lui-même en .txt et joins-le.',
       titleTooLong:
-        'Le titre a plus de {{most, number}} caractères. Donnez-en un plus court avec l’option `title`.',
+        'Le titre a plus de {{most, number}} caractères. Donne-en un plus court avec l’option `title`.',
       tooManyWords:
-        'Le fichier a {{words, number}} mots ; {{most, number}} au plus sont possibles. Divisez-le en plusieurs.',
+        'Le fichier a {{words, number}} mots ; {{most, number}} au plus sont possibles. Divise-le en plusieurs.',
       tooManyParagraphs:
-        'Le fichier a {{count, number}} paragraphes ; {{most, number}} au plus sont possibles. Divisez-le en plusieurs.',
+        'Le fichier a {{count, number}} paragraphes ; {{most, number}} au plus sont possibles. Divise-le en plusieurs.',
       paragraphTooLong:
-        'Le paragraphe {{number, number}} a plus de {{most, number}} caractères. Divisez-le par des lignes vides.',
+        'Le paragraphe {{number, number}} a plus de {{most, number}} caractères. Divise-le par des lignes vides.',
       duplicate: 'Ce texte est déjà parmi les articles, sous le titre « {{title}} ».',
-      full: 'Ce serveur a les {{most, number}} articles qu’il peut ajouter. Retirez-en d’abord un avec `/corpus remove`.',
+      full: 'Ce serveur a les {{most, number}} articles qu’il peut ajouter. Retires-en d’abord un avec `/corpus remove`.',
       tooMuchTogether:
-        'Avec celui-ci, les articles de ce serveur auraient {{words, number}} mots ; {{most, number}} au plus sont possibles. Retirez-en d’abord un avec `/corpus remove`.',
-      expired: 'Cet aperçu n’existe plus. Joignez le fichier encore une fois avec `/corpus add`.',
+        'Avec celui-ci, les articles de ce serveur auraient {{words, number}} mots ; {{most, number}} au plus sont possibles. Retires-en d’abord un avec `/corpus remove`.',
+      expired: 'Cet aperçu n’existe plus. Joins le fichier encore une fois avec `/corpus add`.',
       notOwn:
-        'Ce n’est pas un article que ce serveur a ajouté. Choisissez-en un dans la liste qui apparaît pendant que vous tapez ; ce que le bot apporte lui-même reste.',
+        'Ce n’est pas un article que ce serveur a ajouté. Choisis-en un dans la liste qui s’affiche pendant que tu tapes ; ce que le bot apporte lui-même reste.',
     },
   },
 });

@@ -1,10 +1,26 @@
 // From a member's locale, as Discord tells it, to the texts in their language (i18next).
 import i18next, { type TFunction } from 'i18next';
+import { about } from './about.js';
+import { answer } from './answer.js';
+import { articles } from './articles.js';
 import { LANGUAGES, type Language } from './catalogue.js';
 import { commands } from './commands.js';
-import { corpus } from './corpus.js';
+import { controls } from './controls.js';
+import { corpusCommand } from './corpus.js';
+import { permissions } from './permissions.js';
+import { problems } from './problems.js';
+import { typeset } from './typeset.js';
 
-const features = { commands, corpus };
+export const features = {
+  about,
+  answer,
+  articles,
+  commands,
+  controls,
+  corpusCommand,
+  permissions,
+  problems,
+};
 
 type Resources = { [Feature in keyof typeof features]: (typeof features)[Feature]['en'] };
 
@@ -12,11 +28,13 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation';
     resources: { translation: Resources };
+    strictInterpolationChecks: true;
+    interpolationFormatTypeMap: { date: Date };
   }
 }
 
-/** Texts by key: `t('commands.onlyInServers')`. */
-export type Translate = TFunction<'translation'>;
+/** Texts by key, `t('controls.delete')`, and the language that they are in. */
+export type Translate = TFunction<'translation'> & { readonly language: Language };
 
 const instance = i18next.createInstance();
 await instance.init({
@@ -28,20 +46,40 @@ await instance.init({
   // Discord's markdown is escaped where it is rendered, not here; nothing of this is HTML.
   interpolation: { escapeValue: false },
 });
+// i18next's own take all values of a text for options of Intl, and keep a formatter for each set of them.
+const { formatter } = instance.services;
+formatter?.add('number', (value: number, language) => value.toLocaleString(language));
+formatter?.add('date', (value: Date, language) =>
+  value.toLocaleDateString(language, { dateStyle: 'medium', timeZone: 'UTC' }),
+);
+
+const [en, de, fr] = [speaking('en'), speaking('de'), speaking('fr')];
 
 /** @param locale such as "de" or "en-GB"; English where the bot does not speak it */
 export function translator(locale: string): Translate {
-  return instance.getFixedT(locale.split('-')[0] ?? 'en');
+  const spoken = locale.split('-')[0];
+  return [de, fr].find(({ language }) => language === spoken) ?? en;
 }
 
 /** A description of a command or an option, with its translations, as Discord wants it registered. */
 export function described(text: (t: Translate) => string) {
-  const [de, fr] = [text(translator('de')), text(translator('fr'))];
-  return { description: text(translator('en')), description_localizations: { de, fr } };
+  return { description: text(en), description_localizations: { de: text(de), fr: text(fr) } };
+}
+
+/** The same for what is shown by its name: a command in a menu, or a choice. */
+export function named(text: (t: Translate) => string) {
+  return { name: text(en), name_localizations: { de: text(de), fr: text(fr) } };
+}
+
+function speaking(language: Language): Translate {
+  return Object.assign(instance.getFixedT(language), { language });
 }
 
 function textsIn(language: Language) {
   return Object.fromEntries(
-    Object.entries(features).map(([feature, texts]) => [feature, texts[language]]),
+    Object.entries(features).map(([feature, texts]) => [
+      feature,
+      typeset(texts[language], language),
+    ]),
   );
 }

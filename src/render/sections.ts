@@ -1,6 +1,8 @@
 // What stands over the quotes of an answer: the parts of a question in several, the versions of articles
 // that differ, or nothing. The quotes come in this order already.
 import type { Answer, Quote } from '../answer/answer.js';
+import type { Translate } from '../locales/translate.js';
+import { reasonText } from './reason.js';
 
 export interface Section {
   /** What stands over this section and those after it. */
@@ -13,9 +15,6 @@ export interface Section {
 
 export type Sectioned = Pick<Answer, 'quotes' | 'parts' | 'disagreement'>;
 
-const DIFFER = 'The articles differ:';
-const FURTHER = 'Also';
-
 /**
  * Every quote stands in one section, the first that it belongs to.
  * @param shown how many of the quotes are shown; versions are set apart only where two of them are
@@ -23,6 +22,7 @@ const FURTHER = 'Also';
 export function sectionsOf(
   { quotes, parts, disagreement }: Sectioned,
   shown: number,
+  t: Translate,
 ): readonly Section[] {
   const used = new Set<number>();
   const take = (positions: readonly number[]) =>
@@ -38,7 +38,7 @@ export function sectionsOf(
     const shared = parts.slice(0, i).findIndex((part) => part.quotes.includes(positions[0] ?? -1));
     const before = sections[shared];
     if (own.length > 0 || reason) {
-      const message = reason?.message ?? null;
+      const message = reason && reasonText(reason, question, t);
       sections.push({ lead: null, heading: question, reason: message, quotes: own });
     } else if (before) {
       // One quote answers both parts.
@@ -48,12 +48,12 @@ export function sectionsOf(
   const sides = (disagreement?.sides ?? []).filter((side) => side.quotes.some((at) => at < shown));
   if (sides.length > 1) {
     for (const [i, { label, quotes: positions }] of sides.entries()) {
-      const lead = i === 0 ? DIFFER : null;
+      const lead = i === 0 ? t('answer.differ') : null;
       sections.push({ lead, heading: label, reason: null, quotes: take(positions) });
     }
   }
   const rest = take(quotes.map((_, position) => position));
   if (rest.length === 0) return sections;
-  const heading = sections.length > 0 ? FURTHER : null;
+  const heading = sections.length > 0 ? t('answer.further') : null;
   return [...sections, { lead: null, heading, reason: null, quotes: rest }];
 }

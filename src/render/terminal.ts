@@ -5,7 +5,11 @@ import wrapAnsi from 'wrap-ansi';
 import type { Answer, Citation, Quote } from '../answer/answer.js';
 import type { Part } from '../answer/answerer.js';
 import { type Article, textOf } from '../corpus/article.js';
+import { translator } from '../locales/translate.js';
 import { sectionsOf } from './sections.js';
+
+/** The terminal speaks English. */
+const t = translator('en');
 
 export interface TerminalStyle {
   readonly colors: Colors;
@@ -22,7 +26,7 @@ export function renderAnswer(answer: Answer, style: TerminalStyle): string {
   if (answer.nearest.length === 0) return reason;
   return [
     reason,
-    colors.dim('The nearest quotes, which are not an answer:'),
+    colors.dim(t('answer.nearest')),
     ...answer.nearest.map((quote) => renderQuote(quote, style)),
     sources(answer, style),
   ].join('\n\n');
@@ -31,12 +35,14 @@ export function renderAnswer(answer: Answer, style: TerminalStyle): string {
 /** The quotes: under the parts of the question, under the versions of the articles, or as they are. */
 function answered(answer: Answer, style: TerminalStyle): string[] {
   const { colors, width } = style;
-  return sectionsOf(answer, answer.quotes.length).flatMap(({ lead, heading, reason, quotes }) => [
-    ...(lead ? [lead] : []),
-    ...(heading ? [colors.bold(wrapAnsi(visible(heading), width))] : []),
-    ...(reason ? [wrapAnsi(colors.yellow(reason), width)] : []),
-    ...quotes.map((quote) => renderQuote(quote, style)),
-  ]);
+  return sectionsOf(answer, answer.quotes.length, t).flatMap(
+    ({ lead, heading, reason, quotes }) => [
+      ...(lead ? [lead] : []),
+      ...(heading ? [colors.bold(wrapAnsi(visible(heading), width))] : []),
+      ...(reason ? [wrapAnsi(colors.yellow(reason), width)] : []),
+      ...quotes.map((quote) => renderQuote(quote, style)),
+    ],
+  );
 }
 
 /** A citation in its place: the paragraph before, its own with the quoted words marked, the one after. */
@@ -145,7 +151,9 @@ function framed(text: string, label: string, { colors, width }: TerminalStyle): 
 }
 
 function sources({ citations }: Answer, style: TerminalStyle): string {
-  return [style.colors.bold('Sources'), ...citations.map((c) => source(c, style))].join('\n');
+  return [style.colors.bold(t('answer.sources')), ...citations.map((c) => source(c, style))].join(
+    '\n',
+  );
 }
 
 function source({ number, title, paragraph, source }: Citation, { colors }: TerminalStyle): string {

@@ -139,7 +139,7 @@ describe('the buttons of an answer', () => {
     for (const forged of [
       `delete:${ben.id}`,
       'context:004_6a46fb0a9873d50d:0:9999999:00000000',
-      'page:004_6a46fb0a9873d50d:1',
+      'page:004_6a46fb0a9873d50d:1:en',
       'more::0:1',
       'share',
       'articles:1',

@@ -1,21 +1,27 @@
 // What the bot says of itself: how to use it, and how it is.
 import type { Article } from '../../corpus/article.js';
+import type { Translate } from '../../locales/translate.js';
 import type { Manifest } from '../../store/manifest.js';
 import { inline } from './markdown.js';
 import type { Reply } from './reply.js';
 
-export function renderHelp(articles: number, botId: string): Reply {
+export function renderHelp(articles: number, botId: string, t: Translate): Reply {
   const lines = [
-    '**I answer in the words of my sources, and only in theirs**',
-    `Every sentence I show is quoted from one of ${articles === 1 ? '1 article' : `${articles} articles`}, with a number and its source. Where they do not answer, I say so.`,
+    `**${t('about.title')}**`,
+    t('about.sources', { count: articles }),
     '',
-    '`/ask` a question, in one `article` only if you like, or `private`, for your eyes alone',
-    `<@${botId}> and a question in any channel, or a direct message`,
-    'Apps → Find sources, in the menu of a message: looks for what the articles say to it',
-    '`/source` shows a paragraph of an article, `/articles` lists them, `/status` says how I am',
+    t('about.ask'),
+    t('about.mention', { bot: `<@${botId}>` }),
+    t('about.findSources', { command: t('commands.findSources.name') }),
+    t('about.others'),
     '',
-    '-# In context: a quote where it stands · More quotes: further down my list · Share: shows all what only you see · Delete: for whoever asked, and for moderators',
-    '-# Edit or delete your question, and my reply to it is changed or deleted too.',
+    `-# ${t('about.buttons', {
+      inContext: t('controls.inContext'),
+      moreQuotes: t('controls.moreQuotes'),
+      share: t('controls.share'),
+      delete: t('controls.delete'),
+    })}`,
+    `-# ${t('about.edits')}`,
   ];
   return { content: lines.join('\n') };
 }
@@ -29,17 +35,17 @@ export interface Status {
   readonly startedAt: Date;
 }
 
-export function renderStatus(status: Status): Reply {
+export function renderStatus(status: Status, t: Translate): Reply {
   const { articles, manifest, reader, version, startedAt } = status;
   const models = [...manifest.embedders.map(({ id }) => id), reader].map(inline).join(', ');
   const lines = [
-    '**Status**',
-    `Articles: ${articles.length}`,
-    `Passages: ${manifest.passages.toLocaleString('en')}`,
-    `Models: ${models}`,
-    `Index built: ${ago(new Date(manifest.builtAt))}`,
-    `Version: ${inline(version)}`,
-    `Running since: ${ago(startedAt)}`,
+    `**${t('about.status')}**`,
+    t('about.articles', { number: articles.length }),
+    t('about.passages', { number: manifest.passages }),
+    t('about.models', { models }),
+    t('about.indexBuilt', { when: ago(new Date(manifest.builtAt)) }),
+    t('about.version', { version: inline(version) }),
+    t('about.runningSince', { when: ago(startedAt) }),
   ];
   return { content: lines.join('\n') };
 }

@@ -2,6 +2,8 @@
 // refusal says why, and labels the nearest quotes as no answer.
 import type { Answer } from '../../answer/answer.js';
 import type { Asked } from '../../inference/protocol.js';
+import type { Translate } from '../../locales/translate.js';
+import { reasonText } from '../reason.js';
 import { button, contextMenu, deleteButton, row } from './controls.js';
 import { contextId, customId } from './custom-id.js';
 import { inline, readInline } from './markdown.js';
@@ -16,6 +18,7 @@ export interface AnswerView {
   /** The user who may delete the message; null where only they see it. */
   readonly deletableBy: string | null;
   readonly mayAttach: boolean;
+  readonly t: Translate;
 }
 
 /** Characters of a question in markdown that leave enough room for quotes. */
@@ -24,17 +27,17 @@ const MAX_QUESTION_LINE = 900;
 const MAX_QUESTION_START = 300;
 
 export function renderAnswer({ answer, hasMore }: Asked, view: AnswerView): Reply {
+  const { mayAttach, t } = view;
   const refused = answer.status === 'no-answer';
   const quotes = refused ? answer.nearest : answer.quotes;
   const head = [
     ...questionLine(answer, view),
-    ...(answer.reason ? [inline(answer.reason.message)] : []),
-    ...(refused && quotes.length > 0 ? ['-# The nearest quotes, which are not an answer:'] : []),
+    ...(answer.reason ? [reasonText(answer.reason, answer.question, t)] : []),
+    ...(refused && quotes.length > 0 ? [`-# ${t('answer.nearest')}`] : []),
   ];
   const { citations } = answer;
-  const { mayAttach } = view;
   const room = MAX_CONTENT - SHARE_RESERVE - head.join('\n').length - 1;
-  const quoted = renderQuotes({ answer: { ...answer, quotes }, citations, room, mayAttach });
+  const quoted = renderQuotes({ answer: { ...answer, quotes }, citations, room, mayAttach, t });
   const canAskAgain = !view.withQuestion || isWhole(answer.question);
   const more = !refused && canAskAgain && (hasMore || quoted.shown < quotes.length);
   return {
@@ -51,14 +54,14 @@ export function renderMore(
   answer: Answer,
   shownBefore: number,
   firstNumber: number,
-  { article, mayAttach }: Pick<AnswerView, 'article' | 'mayAttach'>,
+  { article, mayAttach, t }: Pick<AnswerView, 'article' | 'mayAttach' | 't'>,
 ): Reply {
   const { quotes, citations } = quotesFrom(answer, shownBefore, firstNumber);
-  if (quotes.length === 0) return { content: 'There are no more quotes on this question.' };
+  if (quotes.length === 0) return { content: t('answer.noMore') };
   const head = questionLine(answer, { withQuestion: true });
   const room = MAX_CONTENT - SHARE_RESERVE - head.join('\n').length - 1;
   const further = { quotes, parts: [], disagreement: null };
-  const quoted = renderQuotes({ answer: further, citations, room, mayAttach });
+  const quoted = renderQuotes({ answer: further, citations, room, mayAttach, t });
   const left = quotes.length - quoted.shown;
   const next = customId(
     'more',
@@ -70,7 +73,7 @@ export function renderMore(
     content: [...head, quoted.text].join('\n'),
     rows: controls(
       { quotes: quotes.slice(0, quoted.shown), citations },
-      { deletableBy: null },
+      { deletableBy: null, t },
       { more: left > 0 && isWhole(answer.question) ? next : null },
     ),
     files: quoted.files,
@@ -109,17 +112,17 @@ function moreId(article: string | undefined, shown: number, quotes: Answer['quot
 
 function controls(
   { quotes, citations }: Pick<Answer, 'quotes' | 'citations'>,
-  { deletableBy }: Pick<AnswerView, 'deletableBy'>,
+  { deletableBy, t }: Pick<AnswerView, 'deletableBy' | 't'>,
   { more }: { readonly more: string | null },
 ): Row[] {
   const [first] = quotes;
   return [
     ...row(
-      first ? button('In context', contextId(first)) : null,
-      more === null ? null : button('More quotes', more),
-      deletableBy === null && first ? button('Share', customId('share')) : null,
-      deletableBy === null ? null : deleteButton(deletableBy),
+      first ? button(t('controls.inContext'), contextId(first)) : null,
+      more === null ? null : button(t('controls.moreQuotes'), more),
+      deletableBy === null && first ? button(t('controls.share'), customId('share')) : null,
+      deletableBy === null ? null : deleteButton(deletableBy, t),
     ),
-    ...row(contextMenu(quotes, citations)),
+    ...row(contextMenu(quotes, citations, t)),
   ];
 }

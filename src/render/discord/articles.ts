@@ -1,5 +1,6 @@
 // The list of articles: title, source, date if known, size; in pages of whole entries.
 import type { Article } from '../../corpus/article.js';
+import type { Translate } from '../../locales/translate.js';
 import { button, row } from './controls.js';
 import { customId } from './custom-id.js';
 import { inline } from './markdown.js';
@@ -10,30 +11,37 @@ const ENTRIES_PER_PAGE = 8;
 const FRAME = 120;
 
 /** @param page from 1; another number shows the nearest page there is */
-export function renderArticles(articles: readonly Article[], page: number): Reply {
-  const pages = paged(articles.map(entryOf));
+export function renderArticles(articles: readonly Article[], page: number, t: Translate): Reply {
+  const pages = paged(articles.map((article) => entryOf(article, t)));
   const at = Math.min(Math.max(page, 1), pages.length);
-  const count = `**${articles.length === 1 ? '1 article' : `${articles.length} articles`}**`;
+  const count = `**${t('articles.count', { count: articles.length })}**`;
   const to = (label: string, next: number) =>
     button(label, customId('articles', next), { disabled: next < 1 || next > pages.length });
   return {
     content: [
-      pages.length > 1 ? `${count} · page ${at} of ${pages.length}` : count,
+      pages.length > 1
+        ? `${count} · ${t('articles.page', { page: at, pages: pages.length })}`
+        : count,
       ...(pages[at - 1] ?? []),
     ].join('\n'),
-    rows: pages.length > 1 ? row(to('← Previous', at - 1), to('Next →', at + 1)) : [],
+    rows:
+      pages.length > 1
+        ? row(to(t('controls.previous'), at - 1), to(t('controls.next'), at + 1))
+        : [],
   };
 }
 
-function entryOf({ id, title, titleBy, source, publisher, published, body, paragraphs }: Article) {
+function entryOf(article: Article, t: Translate): string {
+  const { id, title, titleBy, source, publisher, published, body, paragraphs, origin } = article;
   const words = body.match(/\S+/g)?.length ?? 0;
   const facts = [
     inline(shorten(source ?? id, 60)),
     ...(publisher ? [inline(shorten(publisher, 60))] : []),
-    ...(published ? [published] : []),
-    `${paragraphs.length} paragraph${paragraphs.length === 1 ? '' : 's'}`,
-    `${words.toLocaleString('en')} words`,
-    ...(titleBy === 'editor' ? ['title by the editor'] : []),
+    ...(published ? [t('articles.published', { date: new Date(published) })] : []),
+    t('articles.paragraphs', { count: paragraphs.length }),
+    t('articles.words', { count: words }),
+    ...(titleBy === 'editor' ? [t('articles.titleByEditor')] : []),
+    ...(origin ? [t('articles.ofServer')] : []),
   ];
   return `${inline(shorten(title, 120))}\n-# ${facts.join(' · ')}`;
 }

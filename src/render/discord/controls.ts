@@ -7,6 +7,7 @@ import {
   ComponentType,
 } from 'discord.js';
 import type { Citation, Quote } from '../../answer/answer.js';
+import type { Translate } from '../../locales/translate.js';
 import { contextId, customId } from './custom-id.js';
 import { MAX_CHOICE, type Row, shorten } from './reply.js';
 
@@ -29,14 +30,15 @@ export function row(...components: (APIComponentInMessageActionRow | null)[]): R
   return present.length > 0 ? [{ type: ComponentType.ActionRow, components: present }] : [];
 }
 
-export function deleteButton(asker: string): APIButtonComponent {
-  return button('Delete', customId('delete', asker));
+export function deleteButton(asker: string, t: Translate): APIButtonComponent {
+  return button(t('controls.delete'), customId('delete', asker));
 }
 
 /** "In context" for one quote; a menu besides, when there is more than one to choose from. */
 export function contextMenu(
   quotes: readonly Quote[],
   citations: readonly Citation[],
+  t: Translate,
 ): APIStringSelectComponent | null {
   // Discord refuses a whole message for one value that is there twice.
   const byId = new Map(quotes.map((quote) => [contextId(quote), quote]));
@@ -46,14 +48,14 @@ export function contextMenu(
     const title = citations.find(({ number }) => number === quote.citations[0])?.title ?? '';
     return {
       label: shorten(`${numbers} ${title}`, MAX_CHOICE),
-      description: `Paragraph ${quote.paragraph}`,
+      description: t('articles.paragraph', { number: quote.paragraph }),
       value,
     };
   });
   return {
     type: ComponentType.StringSelect,
     custom_id: customId('menu'),
-    placeholder: 'Show one of these quotes in context',
+    placeholder: t('controls.chooseQuote'),
     options,
   };
 }

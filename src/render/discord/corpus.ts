@@ -29,14 +29,14 @@ export function renderPreview(preview: Preview, t: Translate): Reply {
   const contents = SHOWN_PARAGRAPHS.map((most) => previewText(preview, most, t));
   return {
     content: contents.find(({ length }) => length <= MAX_CONTENT) ?? '',
-    rows: decision(t('corpus.add'), customId('addArticle', id), id, t),
+    rows: decision(t('corpusCommand.add'), customId('addArticle', id), id, t),
   };
 }
 
 export function renderRemoval({ id, title }: Article, t: Translate): Reply {
   return {
-    content: t('corpus.confirmRemoval', { title: nameOf(title) }),
-    rows: decision(t('corpus.remove'), customId('removeArticle', id), id, t),
+    content: t('corpusCommand.confirmRemoval', { title: nameOf(title) }),
+    rows: decision(t('corpusCommand.remove'), customId('removeArticle', id), id, t),
   };
 }
 
@@ -45,7 +45,7 @@ export function addedText(
   added: Added & { readonly most: number },
   t: Translate,
 ): string {
-  return t('corpus.added', { ...added, title });
+  return t('corpusCommand.added', { ...added, title });
 }
 
 export function refusalText({ code, values }: Refusal, t: Translate): string {
@@ -54,7 +54,7 @@ export function refusalText({ code, values }: Refusal, t: Translate): string {
     key,
     typeof value === 'string' ? inline(shorten(value, 300)) : value,
   ]);
-  return t(`corpus.refused.${code}`, Object.fromEntries(shown));
+  return t(`corpusCommand.refused.${code}`, Object.fromEntries(shown));
 }
 
 function previewText(preview: Preview, most: number, t: Translate): string {
@@ -68,25 +68,25 @@ function previewText(preview: Preview, most: number, t: Translate): string {
   const notices = [
     ...(repeats
       ? [
-          t('corpus.preview.repeats', {
+          t('corpusCommand.preview.repeats', {
             ...repeats,
             all,
             title: inline(shorten(repeats.title, MAX_NAME)),
           }),
         ]
       : []),
-    ...(hasTitleOfAnother ? [t('corpus.preview.sameTitle')] : []),
+    ...(hasTitleOfAnother ? [t('corpusCommand.preview.sameTitle')] : []),
   ];
   const show = (label: string, paragraph: string) => paragraphLines(label, paragraph, most, t);
   return [
-    t('corpus.preview.head'),
+    t('corpusCommand.preview.head'),
     `**${nameOf(draft.title)}**`,
     `-# ${factsOf(preview, all, t)}`,
-    ...show(isOnly ? t('corpus.preview.only') : t('corpus.preview.first'), first),
-    ...(isOnly ? [] : show(t('corpus.preview.last'), last)),
+    ...show(isOnly ? t('corpusCommand.preview.only') : t('corpusCommand.preview.first'), first),
+    ...(isOnly ? [] : show(t('corpusCommand.preview.last'), last)),
     ...takenOutLines(draft.takenOut, t),
     ...notices,
-    `-# ${t('corpus.preview.until')}`,
+    `-# ${t('corpusCommand.preview.until')}`,
   ].join('\n');
 }
 
@@ -94,10 +94,10 @@ function factsOf({ file, draft }: Preview, paragraphs: number, t: Translate): st
   const { publisher, published, body } = draft;
   return [
     inline(shorten(file, MAX_NAME)),
-    t('corpus.facts.paragraphs', { count: paragraphs }),
-    t('corpus.facts.words', { count: wordsIn(body) }),
+    t('articles.paragraphs', { count: paragraphs }),
+    t('articles.words', { count: wordsIn(body) }),
     ...(publisher ? [inline(shorten(publisher, MAX_NAME))] : []),
-    ...(published ? [t('corpus.facts.published', { date: published })] : []),
+    ...(published ? [t('articles.published', { date: new Date(published) })] : []),
   ].join(' · ');
 }
 
@@ -107,28 +107,32 @@ function paragraphLines(label: string, paragraph: string, most: number, t: Trans
   if (quoted.length <= most) return [`-# ${label}`, quoted];
   const characters = paragraph.length;
   const start = inline(shorten(paragraph, MAX_START));
-  return [`-# ${label}: ${t('corpus.preview.long', { characters, start })}`];
+  return [`-# ${label}: ${t('corpusCommand.preview.long', { characters, start })}`];
 }
 
 function takenOutLines(takenOut: TakenOut, t: Translate): string[] {
   const { blocks, count, characters, elements, invisible } = takenOut;
   const also = [
-    ...(elements > 0 ? [t('corpus.preview.elements', { count: elements })] : []),
-    ...(invisible > 0 ? [t('corpus.preview.invisible', { count: invisible })] : []),
+    ...(elements > 0 ? [t('corpusCommand.preview.elements', { count: elements })] : []),
+    ...(invisible > 0 ? [t('corpusCommand.preview.invisible', { count: invisible })] : []),
   ].join(', ');
-  if (count === 0 && also === '') return [`-# ${t('corpus.preview.nothingTaken')}`];
+  if (count === 0 && also === '') return [`-# ${t('corpusCommand.preview.nothingTaken')}`];
   const shown = blocks.map(({ text, isHidden }) => {
     const start = { text: inline(shorten(text, MAX_START)) };
-    return isHidden ? t('corpus.preview.hidden', start) : t('corpus.preview.start', start);
+    return isHidden
+      ? t('corpusCommand.preview.hidden', start)
+      : t('corpusCommand.preview.start', start);
   });
-  const taken = t('corpus.preview.taken', { count, characters });
+  const taken = t('corpusCommand.preview.taken', { count, characters });
   return [
-    ...(count > 0 ? [`-# ${taken}; ${t('corpus.preview.takenFirst')} ${shown.join(' · ')}`] : []),
-    ...(also === '' ? [] : [`-# ${t('corpus.preview.alsoTaken', { what: also })}`]),
+    ...(count > 0
+      ? [`-# ${taken}; ${t('corpusCommand.preview.takenFirst')} ${shown.join(' · ')}`]
+      : []),
+    ...(also === '' ? [] : [`-# ${t('corpusCommand.preview.alsoTaken', { what: also })}`]),
   ];
 }
 
 function decision(label: string, doIt: string, id: string, t: Translate) {
   const yes: APIButtonComponent = button(label, doIt, { style: ButtonStyle.Primary });
-  return row(yes, button(t('corpus.cancel'), customId('cancelArticle', id)));
+  return row(yes, button(t('corpusCommand.cancel'), customId('cancelArticle', id)));
 }

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Article, Range } from '../../corpus/article.js';
+import { LANGUAGES } from '../../locales/catalogue.js';
 
 const article = z.string().regex(/^[a-z0-9_-]{1,64}$/);
 const number = z
@@ -15,8 +16,8 @@ const hash = z.string().regex(/^[0-9a-f]{8}$/);
 const actions = {
   /** Shows a quote in its paragraph. */
   context: z.tuple([article, number, number, hash]),
-  /** Shows a paragraph in place of the one shown. */
-  page: z.tuple([article, number]),
+  /** Shows a paragraph in place of the one shown, in the language that the message is in. */
+  page: z.tuple([article, number, z.enum(LANGUAGES)]),
   /** Shows the quotes after the first so many, in one article or (empty) in all. */
   more: z.tuple([article.or(z.literal('')), number, number]),
   /** Shows a page of the list of articles. */

@@ -1,6 +1,7 @@
 // Quotes with their numbers, and the list of sources that has the same numbers. As many whole quotes as
 // fit a message, never a part of one; one that no message could hold goes into a text file.
 import type { Answer, Citation, Quote } from '../../answer/answer.js';
+import type { Translate } from '../../locales/translate.js';
 import { type Sectioned, sectionsOf } from '../sections.js';
 import { blockQuote, inline } from './markdown.js';
 import { shorten, type TextFile } from './reply.js';
@@ -18,6 +19,7 @@ export interface QuotesOptions {
   /** Characters that the text may have. */
   readonly room: number;
   readonly mayAttach: boolean;
+  readonly t: Translate;
 }
 
 /** Titles and sources are labels: longer ones are shortened in the list, not in the quotes. */
@@ -41,7 +43,7 @@ export function renderQuotes(options: QuotesOptions): QuotedText {
 function withFewerSources(options: QuotesOptions, quote: Quote): QuotedText | undefined {
   for (let count = quote.citations.length - 1; count > 0; count--) {
     const answer = { ...options.answer, quotes: [withSources(quote, count)] };
-    const text = `${textOf({ ...options, answer }, 1)}\n${furtherSources(quote, count)}`;
+    const text = `${textOf({ ...options, answer }, 1)}\n${furtherSources(quote, count, options.t)}`;
     if (text.length <= options.room) return { shown: 1, text, files: [] };
   }
   return undefined;
@@ -51,9 +53,8 @@ function withSources(quote: Quote, count: number): Quote {
   return { ...quote, citations: quote.citations.slice(0, count) };
 }
 
-function furtherSources({ citations }: Quote, shown: number): string {
-  const more = citations.length - shown;
-  return `-# and ${more} more ${more === 1 ? 'article says' : 'articles say'} it in nearly the same words`;
+function furtherSources({ citations }: Quote, shown: number, t: Translate): string {
+  return `-# ${t('answer.repeated', { count: citations.length - shown })}`;
 }
 
 /** The quotes from a position on, with citations numbered anew from `firstNumber`. */
@@ -75,16 +76,16 @@ export function quotesFrom(
   };
 }
 
-function textOf({ answer, citations }: QuotesOptions, shown: number): string {
-  const blocks = sectionsOf(answer, shown).map(({ lead, heading, reason, quotes }) =>
+function textOf({ answer, citations, t }: QuotesOptions, shown: number): string {
+  const blocks = sectionsOf(answer, shown, t).map(({ lead, heading, reason, quotes }) =>
     [
       ...(lead ? [lead] : []),
       ...(heading ? [`__${inline(shorten(heading, MAX_HEADING))}__`] : []),
-      ...(reason ? [inline(reason)] : []),
+      ...(reason ? [reason] : []),
       ...(quotes.length > 0 ? [quotes.map(quoteBlock).join('\n\n')] : []),
     ].join('\n'),
   );
-  return [blocks.join('\n\n'), sourceList(answer.quotes.slice(0, shown), citations)].join('\n');
+  return [blocks.join('\n\n'), sourceList(answer.quotes.slice(0, shown), citations, t)].join('\n');
 }
 
 function quoteBlock(quote: Quote): string {
@@ -95,17 +96,17 @@ function quoteBlock(quote: Quote): string {
   return `${blockQuote(quote.text, highlights)} ${marks(quote.citations)}`;
 }
 
-function inFile({ citations, mayAttach, room }: QuotesOptions, quote: Quote): QuotedText {
+function inFile({ citations, mayAttach, room, t }: QuotesOptions, quote: Quote): QuotedText {
   const name = `quote-${quote.citations[0]}.txt`;
   const where = mayAttach
-    ? `This quote is too long for a message: it is in the attached file ${inline(name)}.`
-    : 'This quote is too long for a message, and I may not attach a file here: I need the permission Attach Files.';
+    ? t('answer.inFile', { file: inline(name) })
+    : t('answer.noFile', { permission: t('permissions.AttachFiles') });
   const textWith = (count: number) => {
     const shown = withSources(quote, count);
-    const lines = [`${where} ${marks(shown.citations)}`, sourceList([shown], citations)];
+    const lines = [`${where} ${marks(shown.citations)}`, sourceList([shown], citations, t)];
     return [
       ...lines,
-      ...(count < quote.citations.length ? [furtherSources(quote, count)] : []),
+      ...(count < quote.citations.length ? [furtherSources(quote, count, t)] : []),
     ].join('\n');
   };
   let count = quote.citations.length;
@@ -122,16 +123,17 @@ function marks(numbers: readonly number[]): string {
   return numbers.map((number) => `\`[${number}]\``).join(' ');
 }
 
-function sourceList(shown: readonly Quote[], citations: readonly Citation[]): string {
+function sourceList(shown: readonly Quote[], citations: readonly Citation[], t: Translate): string {
   const numbers = new Set(shown.flatMap((quote) => quote.citations));
   const lines = citations
     .filter(({ number }) => numbers.has(number))
-    .map(({ number, title, paragraph, source }) =>
+    .map(({ number, title, paragraph, source, origin }) =>
       [
         `-# ${marks([number])} ${inline(shorten(title, MAX_TITLE))}`,
-        `paragraph ${paragraph}`,
+        t('answer.paragraph', { number: paragraph }),
         inline(shorten(source, MAX_SOURCE)),
+        ...(origin ? [t('articles.ofServer')] : []),
       ].join(' · '),
     );
-  return ['-# Sources', ...lines].join('\n');
+  return [`-# ${t('answer.sources')}`, ...lines].join('\n');
 }

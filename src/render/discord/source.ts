@@ -1,6 +1,7 @@
 // A paragraph of an article with its neighbours, to read a quote where it stands. Whole paragraphs
 // only: neighbours give way first, and a paragraph that no message could hold goes into a text file.
 import { type Article, type Paragraph, type Range, textOf } from '../../corpus/article.js';
+import type { Translate } from '../../locales/translate.js';
 import { button, deleteButton, row } from './controls.js';
 import { customId } from './custom-id.js';
 import { blockQuote, inline } from './markdown.js';
@@ -12,6 +13,7 @@ export interface SourceView {
   /** The user who may delete the message; null where only they see it. */
   readonly deletableBy: string | null;
   readonly mayAttach: boolean;
+  readonly t: Translate;
 }
 
 export function renderSource(article: Article, paragraph: Paragraph, view: SourceView): Reply {
@@ -24,12 +26,10 @@ export function renderSource(article: Article, paragraph: Paragraph, view: Sourc
     [paragraph, ...(after ?? [])],
     [paragraph],
   ];
-  const contents = choices.map((shown) => contentOf(article, paragraph, shown, view.quote));
+  const contents = choices.map((shown) => contentOf(article, paragraph, shown, view));
   const content = contents.find(({ length }) => length <= MAX_CONTENT);
   const rows = controls(article, paragraph, view);
-  return content === undefined
-    ? { ...inFile(article, paragraph, view.mayAttach), rows }
-    : { content, rows };
+  return content === undefined ? { ...inFile(article, paragraph, view), rows } : { content, rows };
 }
 
 /** The paragraph in which a range ends: where the sentence that answers stands. */
@@ -41,10 +41,10 @@ function contentOf(
   article: Article,
   centre: Paragraph,
   shown: readonly Paragraph[],
-  quote: Range | undefined,
+  { quote, t }: SourceView,
 ): string {
   const blocks = shown.flatMap((paragraph) => {
-    const label = `Paragraph ${paragraph.number}`;
+    const label = t('articles.paragraph', { number: paragraph.number });
     const bold = quote
       ? [{ start: quote.start - paragraph.start, end: quote.end - paragraph.start }]
       : [];
@@ -53,37 +53,42 @@ function contentOf(
       blockQuote(textOf(article, paragraph), bold),
     ];
   });
-  return [headOf(article, centre), ...blocks, footOf(article)].join('\n');
+  return [headOf(article, centre, t), ...blocks, footOf(article, t)].join('\n');
 }
 
-function inFile(article: Article, paragraph: Paragraph, mayAttach: boolean): Reply {
+function inFile(article: Article, paragraph: Paragraph, { mayAttach, t }: SourceView): Reply {
   const name = `paragraph-${paragraph.number}.txt`;
   const note = mayAttach
-    ? `This paragraph is too long for a message: it is in the attached file ${inline(name)}.`
-    : 'This paragraph is too long for a message, and I may not attach a file here: I need the permission Attach Files.';
+    ? t('articles.inFile', { file: inline(name) })
+    : t('articles.noFile', { permission: t('permissions.AttachFiles') });
   return {
-    content: [headOf(article, paragraph), note, footOf(article)].join('\n'),
+    content: [headOf(article, paragraph, t), note, footOf(article, t)].join('\n'),
     files: mayAttach ? [{ name, text: textOf(article, paragraph) }] : [],
   };
 }
 
-function headOf({ title, paragraphs }: Article, { number }: Paragraph): string {
-  return `**${inline(shorten(title, 120))}** · paragraph ${number} of ${paragraphs.length}`;
+function headOf({ title, paragraphs }: Article, { number }: Paragraph, t: Translate): string {
+  const place = t('articles.place', { number, last: paragraphs.length });
+  return `**${inline(shorten(title, 120))}** · ${place}`;
 }
 
-function footOf({ id, source, published }: Article): string {
-  const date = published ? [`published ${published}`] : [];
-  return `-# ${[inline(shorten(source ?? id, 60)), ...date].join(' · ')}`;
+function footOf({ id, source, published, origin }: Article, t: Translate): string {
+  const facts = [
+    inline(shorten(source ?? id, 60)),
+    ...(published ? [t('articles.published', { date: new Date(published) })] : []),
+    ...(origin ? [t('articles.ofServer')] : []),
+  ];
+  return `-# ${facts.join(' · ')}`;
 }
 
-function controls(article: Article, { number }: Paragraph, { deletableBy }: SourceView) {
+function controls(article: Article, { number }: Paragraph, { deletableBy, t }: SourceView) {
   const page = (label: string, to: number) =>
-    button(label, customId('page', article.id, to), {
+    button(label, customId('page', article.id, to, t.language), {
       disabled: to < 1 || to > article.paragraphs.length,
     });
   return row(
-    page('← Previous', number - 1),
-    page('Next →', number + 1),
-    deletableBy === null ? null : deleteButton(deletableBy),
+    page(t('controls.previous'), number - 1),
+    page(t('controls.next'), number + 1),
+    deletableBy === null ? null : deleteButton(deletableBy, t),
   );
 }

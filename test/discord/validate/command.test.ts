@@ -30,6 +30,26 @@ const refused: [string, unknown, string][] = [
     '0.name_localizations BASE_TYPE_CHOICES',
   ],
   [
+    'a translated name in upper case',
+    [slash({ name_localizations: { de: 'Fragen' } })],
+    '0.name_localizations.de APPLICATION_COMMAND_INVALID_NAME',
+  ],
+  [
+    'a translated name of 33 in a menu',
+    [{ name: 'Ask', type: ApplicationCommandType.Message, name_localizations: { fr: x(33) } }],
+    '0.name_localizations.fr BASE_TYPE_MAX_LENGTH',
+  ],
+  [
+    'a translated description of 101',
+    [slash({ description_localizations: { fr: x(101) } })],
+    '0.description_localizations.fr BASE_TYPE_MAX_LENGTH',
+  ],
+  [
+    "an option's translated description of 101",
+    [slash({ options: [leaf('a', { description_localizations: { de: x(101) } })] })],
+    '0.options.0.description_localizations.de BASE_TYPE_MAX_LENGTH',
+  ],
+  [
     '26 options',
     [slash({ options: many(26, (index) => leaf(`o${index}`)) })],
     '0.options BASE_TYPE_MAX_LENGTH',

@@ -1,6 +1,8 @@
 // What a member sees of hostile articles and questions, read back by Discord's rules.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../../src/locales/catalogue.js';
+import { translator } from '../../../src/locales/translate.js';
 import { questionIn, renderAnswer, renderMore } from '../../../src/render/discord/answer.js';
 import { parseCustomId } from '../../../src/render/discord/custom-id.js';
 import { articleOf } from '../../support/articles.js';
@@ -8,17 +10,25 @@ import { listedNumbers, quotesIn, withoutIsolates } from '../../support/discord-
 import { boldIn, expectQuotes, expectWithinLimits, idsOf, viewOf } from './checks.js';
 import { citationOf, emptyAnswer, hostileAnswer, quoteOf } from './hostile.js';
 
+const languages = fc.constantFrom(...LANGUAGES);
+
 describe('an answer in Discord', () => {
   test('shows every quote exactly as it stands in the article, and nothing in it is markup', () => {
     fc.assert(
-      fc.property(hostileAnswer, fc.boolean(), ({ article, answer }, isPrivate) => {
-        const view = viewOf(isPrivate);
-        const reply = renderAnswer({ answer, hasMore: true }, view);
-        expectWithinLimits(reply);
-        const given = answer.status === 'answered' ? answer.quotes : answer.nearest;
-        expectQuotes(reply, given);
-        for (const { text, start, end } of given) expect(article.body.slice(start, end)).toBe(text);
-      }),
+      fc.property(
+        hostileAnswer,
+        fc.boolean(),
+        languages,
+        ({ article, answer }, isPrivate, language) => {
+          const view = viewOf(isPrivate, language);
+          const reply = renderAnswer({ answer, hasMore: true }, view);
+          expectWithinLimits(reply);
+          const given = answer.status === 'answered' ? answer.quotes : answer.nearest;
+          expectQuotes(reply, given);
+          for (const { text, start, end } of given)
+            expect(article.body.slice(start, end)).toBe(text);
+        },
+      ),
       { numRuns: 400 },
     );
   });
@@ -45,8 +55,8 @@ describe('an answer in Discord', () => {
 
   test('tells its question back, for the buttons that need it', () => {
     fc.assert(
-      fc.property(hostileAnswer, ({ answer }) => {
-        const reply = renderAnswer({ answer, hasMore: true }, viewOf(false));
+      fc.property(hostileAnswer, languages, ({ answer }, language) => {
+        const reply = renderAnswer({ answer, hasMore: true }, viewOf(false, language));
         const question = questionIn(reply.content);
         const line = answer.question.replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ').trim();
         if (question !== undefined) expect(question).toBe(withoutIsolates(line));
@@ -88,7 +98,7 @@ describe('an answer in Discord', () => {
     const article = articleOf('Vucic leads Serbia. Oil rose.');
     const [first = { start: 0, end: 1 }] = article.sentences;
     const quote = quoteOf(article, first.start, first.end, [1]);
-    const reason = { code: 'not-answered', message: 'Nothing says so.' } as const;
+    const reason = { code: 'not-answered', message: '' } as const;
     const answer = {
       ...emptyAnswer('?'),
       quotes: [quote],
@@ -100,7 +110,7 @@ describe('an answer in Discord', () => {
     };
     const { content } = renderAnswer({ answer, hasMore: false }, viewOf(false));
     expect(content).toMatch(
-      /__Who leads Serbia\?__\n> Vucic.*\n\n__Who leads Mars\?__\nNothing says so\.\n/,
+      /__Who leads Serbia\?__\n> Vucic.*\n\n__Who leads Mars\?__\nThe articles have something about this, .*\n/,
     );
   });
 
@@ -136,10 +146,13 @@ describe('an answer in Discord', () => {
 
 test('further quotes go on with the numbers of those before', () => {
   fc.assert(
-    fc.property(hostileAnswer, fc.nat(5), ({ answer }, shown) => {
+    fc.property(hostileAnswer, fc.nat(5), languages, ({ answer }, shown, language) => {
       if (answer.status !== 'answered') return;
       const before = answer.quotes.slice(0, shown).flatMap(({ citations }) => citations).length;
-      const reply = renderMore(answer, shown, before + 1, { mayAttach: true });
+      const reply = renderMore(answer, shown, before + 1, {
+        mayAttach: true,
+        t: translator(language),
+      });
       expectWithinLimits(reply);
       if (shown < answer.quotes.length) {
         expect(listedNumbers(reply.content)[0]).toBe(before + 1);

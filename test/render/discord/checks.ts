@@ -1,6 +1,8 @@
 // What holds for everything that the bot says, whatever it says.
 import { expect } from 'vitest';
 import type { Quote } from '../../../src/answer/answer.js';
+import type { Language } from '../../../src/locales/catalogue.js';
+import { translator } from '../../../src/locales/translate.js';
 import { parseCustomId } from '../../../src/render/discord/custom-id.js';
 import { MAX_CONTENT, type Reply } from '../../../src/render/discord/reply.js';
 import { parseForm } from '../../discord/validate/form.js';
@@ -41,10 +43,11 @@ export function idsOf({ rows = [] }: Reply): string[] {
   return all.flatMap((each) => ('custom_id' in each && each.custom_id ? [each.custom_id] : []));
 }
 
-export function viewOf(isPrivate: boolean) {
+export function viewOf(isPrivate: boolean, language: Language = 'en') {
   return {
     withQuestion: true,
     deletableBy: isPrivate ? null : '12345678901234567',
     mayAttach: true,
+    t: translator(language),
   };
 }

@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { textOf } from '../../../src/corpus/article.js';
+import { LANGUAGES } from '../../../src/locales/catalogue.js';
+import { translator } from '../../../src/locales/translate.js';
 import { renderArticles } from '../../../src/render/discord/articles.js';
 import { parseCustomId } from '../../../src/render/discord/custom-id.js';
 import { paragraphOf, renderSource } from '../../../src/render/discord/source.js';
@@ -9,15 +11,18 @@ import { quotesIn, readMarkdown, withoutIsolates } from '../../support/discord-m
 import { expectWithinLimits } from './checks.js';
 import { hostileArticle } from './hostile.js';
 
+const languages = fc.constantFrom(...LANGUAGES).map(translator);
+
 test('a paragraph is shown exactly, with neighbours that are whole', () => {
   fc.assert(
-    fc.property(hostileArticle, fc.nat(), fc.boolean(), (article, n, withQuote) => {
+    fc.property(hostileArticle, fc.nat(), fc.boolean(), languages, (article, n, withQuote, t) => {
       const sentence = article.sentences[n % article.sentences.length];
       const paragraph = sentence && paragraphOf(article, sentence);
       if (!paragraph) throw new Error('Every sentence stands in a paragraph.');
       const reply = renderSource(article, paragraph, {
         deletableBy: '12345678901234567',
         mayAttach: true,
+        t,
         ...(withQuote && { quote: sentence }),
       });
       expectWithinLimits(reply);
@@ -37,17 +42,21 @@ test('a paragraph is shown exactly, with neighbours that are whole', () => {
 
 test('the list of articles keeps the limits and shows every title', () => {
   fc.assert(
-    fc.property(fc.array(hostileArticle, { minLength: 1, maxLength: 30 }), (articles) => {
-      let entries = 0;
-      for (let page = 1; entries < articles.length; page++) {
-        const reply = renderArticles(articles, page);
-        expectWithinLimits(reply);
-        const blocks = readMarkdown(reply.content);
-        expect(blocks.filter(({ kind }) => kind !== 'text' && kind !== 'subtext')).toEqual([]);
-        entries += blocks.filter(({ kind }) => kind === 'subtext').length;
-        expect(page).toBeLessThanOrEqual(articles.length);
-      }
-    }),
+    fc.property(
+      fc.array(hostileArticle, { minLength: 1, maxLength: 30 }),
+      languages,
+      (articles, t) => {
+        let entries = 0;
+        for (let page = 1; entries < articles.length; page++) {
+          const reply = renderArticles(articles, page, t);
+          expectWithinLimits(reply);
+          const blocks = readMarkdown(reply.content);
+          expect(blocks.filter(({ kind }) => kind !== 'text' && kind !== 'subtext')).toEqual([]);
+          entries += blocks.filter(({ kind }) => kind === 'subtext').length;
+          expect(page).toBeLessThanOrEqual(articles.length);
+        }
+      },
+    ),
     { numRuns: 30 },
   );
 });
@@ -58,6 +67,8 @@ test('a custom_id that the bot would not write is nothing to it', () => {
     'context:../a:1:2:01234567',
     'context:a:-1:2:01234567',
     'context:a:1:2',
+    'page:a:1',
+    'page:a:1:es',
     'delete:1',
     'delete:12345678901234567:1',
     'more:A:1:1',

@@ -1,0 +1,50 @@
+// What a member is told when something cannot be done.
+import { localised } from './catalogue.js';
+
+export const problems = localised({
+  en: {
+    cooldown_one: 'One question at a time, please: you can ask again in {{count, number}} second.',
+    cooldown_other:
+      'One question at a time, please: you can ask again in {{count, number}} seconds.',
+    stopping:
+      'I am just being restarted. Please try again in a moment; what I posted keeps working.',
+    failure:
+      'Sorry, something went wrong on my side, and this has no answer. Please try again; if it happens again, tell whoever runs this bot the reference {{reference}}.',
+    unknownButton: 'This button is not one of mine, or belongs to another version of me.',
+    noQuestion: 'I cannot see the question any more. Please ask it again.',
+    notYours: 'Only whoever asked, and moderators, can delete this answer.',
+    mayNotAnswer:
+      'I could not answer you in {{channel}}: I lack the permission {{permission}}. A moderator can give it to me; or ask me here, or with `/ask`.',
+  },
+  de: {
+    cooldown_one:
+      'Bitte eine Frage nach der anderen: In {{count, number}} Sekunde kannst du wieder fragen.',
+    cooldown_other:
+      'Bitte eine Frage nach der anderen: In {{count, number}} Sekunden kannst du wieder fragen.',
+    stopping:
+      'Ich werde gerade neu gestartet. Versuch es bitte gleich noch einmal; was ich geschrieben habe, funktioniert weiter.',
+    failure:
+      'Entschuldige, bei mir ist etwas schiefgegangen, und darauf gibt es keine Antwort. Versuch es bitte noch einmal; wenn es wieder passiert, nenne der Person, die diesen Bot betreibt, die Kennung {{reference}}.',
+    unknownButton: 'Dieser Button ist keiner von mir oder gehört zu einer anderen Version von mir.',
+    noQuestion: 'Ich kann die Frage nicht mehr sehen. Stell sie bitte noch einmal.',
+    notYours: 'Nur wer gefragt hat und die Moderation können diese Antwort löschen.',
+    mayNotAnswer:
+      'Ich konnte dir in {{channel}} nicht antworten: Mir fehlt die Berechtigung „{{permission}}“. Die Moderation kann sie mir geben; oder frag mich hier oder mit `/ask`.',
+  },
+  fr: {
+    cooldown_one:
+      'Une question à la fois, s’il te plaît : tu pourras en poser une autre dans {{count, number}} seconde.',
+    cooldown_other:
+      'Une question à la fois, s’il te plaît : tu pourras en poser une autre dans {{count, number}} secondes.',
+    stopping:
+      'Je suis en train de redémarrer. Réessaie dans un instant ; ce que j’ai posté continue de fonctionner.',
+    failure:
+      'Pardon, quelque chose n’a pas marché de mon côté, et il n’y a pas de réponse. Réessaie ; si cela se reproduit, donne à la personne qui gère ce bot la référence {{reference}}.',
+    unknownButton: 'Ce bouton n’est pas à moi, ou vient d’une autre version de moi.',
+    noQuestion: 'Je ne vois plus la question. Repose-la, s’il te plaît.',
+    notYours:
+      'Seules la personne qui a posé la question et l’équipe de modération peuvent supprimer cette réponse.',
+    mayNotAnswer:
+      'Je n’ai pas pu te répondre dans {{channel}} : il me manque la permission « {{permission}} ». L’équipe de modération peut me la donner ; ou pose-moi ta question ici, ou avec `/ask`.',
+  },
+});
