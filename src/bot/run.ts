@@ -11,6 +11,7 @@ import { createClient } from './client.js';
 import { createCooldown } from './cooldown.js';
 import { dispatch } from './dispatch.js';
 import { createGuildArticles } from './guild-articles.js';
+import { forgetLeftGuilds } from './guilds.js';
 import { openKnowledge } from './knowledge.js';
 import { createMessages } from './messages.js';
 import { createRunning } from './running.js';
@@ -44,6 +45,7 @@ export async function runBot(
   };
   const client = createClient(config.DISCORD_API_URL);
   listen(client, bot, onLost);
+  forgetLeftGuilds(client, bot, [knowledge.guilds]);
   const stop = async () => {
     const finished = bot.running.stop();
     await Promise.race([finished, sleep(FINISH_MS, undefined, { ref: false })]);

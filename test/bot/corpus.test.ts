@@ -64,14 +64,6 @@ const content = (message: Message, expected: string | RegExp) =>
 const filesOf = async (folder: string, guild: Guild = room.guild) =>
   readdir(path.join(dataDir, 'guilds', guild.id, folder)).catch(() => []);
 
-/** Adds an article and waits until it is indexed. */
-async function added(name: string, text: string): Promise<Message> {
-  const preview = await add(name, text);
-  room.discord.click(managers.a, preview, 'Add it');
-  await content(preview, 'is added');
-  return preview;
-}
-
 async function removed(title: string): Promise<void> {
   const { discord, channel } = room;
   const question = await discord

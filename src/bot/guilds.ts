@@ -1,0 +1,63 @@
+// Servers: where the bot is a member, and what happens to everything that is kept of one when it leaves,
+// also while it was not running.
+import { type Client, Events, GatewayDispatchEvents, ShardClientUtil } from 'discord.js';
+import { z } from 'zod';
+import type { Bot } from './bot.js';
+
+/** Something that is kept for servers, each apart. */
+export interface KeptByGuild {
+  /** Ids of the servers of which anything is kept. */
+  guilds(): Promise<readonly string[]>;
+  /** Erases all that is kept of a server. */
+  forget(guildId: string): Promise<void>;
+}
+
+/** What an interaction says of where it was used. */
+interface Used {
+  readonly guildId: string | null;
+  inCachedGuild(): boolean;
+}
+
+/**
+ * The server in which something was used, if the bot is a member of it. Where it is not (members can
+ * bring it along), nothing is set and nothing kept: nobody would tell the bot when to erase it.
+ */
+export function homeOf(used: Used): string | null {
+  return used.inCachedGuild() ? used.guildId : null;
+}
+
+/** What Discord says first on every connection: all servers of the bot, those with an outage too. */
+const readySchema = z.object({
+  guilds: z.array(z.object({ id: z.string() })),
+  shard: z.tuple([z.int(), z.int()]).default([0, 1]),
+});
+
+/** Erases what is kept of servers that the bot is no longer in, as soon as it hears of it. */
+export function forgetLeftGuilds(
+  client: Client,
+  { log, running }: Pick<Bot, 'log' | 'running'>,
+  kept: readonly KeptByGuild[],
+): void {
+  const forget = async (guildId: string) => {
+    for (const each of kept) {
+      await each
+        .forget(guildId)
+        .catch((error) => log.error({ err: error, guild: guildId }, 'a server was not erased'));
+    }
+    log.info({ guild: guildId }, 'left a server: what was kept of it is erased');
+  };
+  // discord.js has another event for servers that have an outage.
+  client.on(Events.GuildDelete, ({ id }) => running.track(forget(id)));
+  client.ws.on(GatewayDispatchEvents.Ready, (data: unknown) => {
+    const { guilds, shard } = readySchema.parse(data);
+    const present = new Set(guilds.map(({ id }) => id));
+    const isOfShard = (id: string) => ShardClientUtil.shardIdForGuildId(id, shard[1]) === shard[0];
+    const forgetAbsent = async () => {
+      const known = new Set((await Promise.all(kept.map((each) => each.guilds()))).flat());
+      for (const id of known) if (isOfShard(id) && !present.has(id)) await forget(id);
+    };
+    running.track(
+      forgetAbsent().catch((error) => log.error({ err: error }, 'servers were not erased')),
+    );
+  });
+}
