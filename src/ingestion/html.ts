@@ -2,6 +2,7 @@
 // of a page is run, and nothing is loaded: an address in it is never looked at.
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
+import { z } from 'zod';
 import { blocksOf, type Page, type PageElement, walk } from './dom.js';
 import type { Block, Draft } from './draft.js';
 import { Refusal } from './refusal.js';
@@ -56,7 +57,8 @@ function mainText(html: string): Draft {
   if (!page || cleaned.text.trim() === '') throw new Refusal('noMainText');
   const title = collapse(clean(page.title ?? '').text);
   const blocks = [...hidden, ...missingIn(before, [...kept, page.title ?? ''])];
-  const published = /^\d{4}-\d\d-\d\d/.exec(page.publishedTime ?? '')?.[0];
+  // The day as it is written there; a page may say anything.
+  const { data: published } = z.iso.date().safeParse(page.publishedTime?.slice(0, 10));
   const publisher = collapse(clean(page.siteName ?? '').text);
   return {
     title,

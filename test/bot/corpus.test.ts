@@ -3,9 +3,16 @@
 import { readdir, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ComponentType, Locale } from 'discord-api-types/v10';
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ComponentType,
+  Locale,
+  MessageFlags,
+} from 'discord-api-types/v10';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Channel, Guild, Message, User } from '../discord/index.js';
+import type { Channel, Guild, Message, OptionValue, User } from '../discord/index.js';
+import type { LeafOption, Option } from '../discord/validate/options.js';
 import { quotesIn } from '../support/discord-markdown.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { labelsOn, menuOn } from './buttons.js';
@@ -42,7 +49,7 @@ beforeAll(async () => {
   ]);
   guildB = discord.addGuild('Elsewhere', { members: [room.ben] });
   discord.addMember(guildB, managers.b, [
-    discord.addRole(guildB, 'managers', { permissions: ['ManageGuild'] }),
+    discord.addRole(guildB, 'managers', { permissions: ['ManageGuild', 'ManageMessages'] }),
   ]);
   channelB = discord.addChannel(guildB, 'talk');
 });
@@ -63,6 +70,38 @@ const content = (message: Message, expected: string | RegExp) =>
   );
 const filesOf = async (folder: string, guild: Guild = room.guild) =>
   readdir(path.join(dataDir, 'guilds', guild.id, folder)).catch(() => []);
+
+/** The lines that a command can be typed as: itself, or each of its subcommands. */
+function linesOf(
+  line: string,
+  options: readonly Option[],
+): { line: string; leaves: LeafOption[] }[] {
+  const leaves: LeafOption[] = [];
+  const lines: { line: string; leaves: LeafOption[] }[] = [];
+  for (const option of options) {
+    if (
+      option.type === ApplicationCommandOptionType.Subcommand ||
+      option.type === ApplicationCommandOptionType.SubcommandGroup
+    ) {
+      lines.push(...linesOf(`${line} ${option.name}`, option.options ?? []));
+    } else leaves.push(option);
+  }
+  return lines.length > 0 ? lines : [{ line, leaves }];
+}
+
+function valueFor(leaf: LeafOption, words: string): OptionValue {
+  if ('choices' in leaf && leaf.choices?.[0]) return leaf.choices[0].value;
+  switch (leaf.type) {
+    case ApplicationCommandOptionType.String:
+      return words;
+    case ApplicationCommandOptionType.Boolean:
+      return true;
+    case ApplicationCommandOptionType.Channel:
+      return channelB;
+    default:
+      return 1;
+  }
+}
 
 async function removed(title: string): Promise<void> {
   const { discord, channel } = room;
@@ -172,6 +211,47 @@ describe('another server', () => {
       .autocomplete(managers.b, channelB, 'corpus remove', { article: '' }, 'article')
       .choices();
     expect(choices).toEqual([]);
+  });
+
+  test('every command there, and every choice it offers, is without it', async () => {
+    const { discord, ben } = room;
+    const SECRETS =
+      /northern pier|Blackrock|ferry\.md|Marlow|Cape Hollow|lighthouse\.html|own-[0-9a-f]/;
+    const said = discord.say(ben, channelB, 'ferry, and lighthouse');
+    let tried = 0;
+    for (const { name, type, options } of discord.offeredCommands(managers.b, channelB)) {
+      if (type === ApplicationCommandType.Message) {
+        await discord.messageCommand(managers.b, said, name).response();
+        tried++;
+      }
+      if (type !== ApplicationCommandType.ChatInput) continue;
+      for (const { line, leaves } of linesOf(name, options)) {
+        // What is attached is the member's own.
+        if (leaves.some((each) => each.type === ApplicationCommandOptionType.Attachment)) continue;
+        for (const words of ['ferry', 'lighthouse']) {
+          const values = Object.fromEntries(
+            leaves
+              .filter(({ required }) => required)
+              .map((leaf) => [leaf.name, valueFor(leaf, words)]),
+          );
+          await discord.slash(managers.b, channelB, line, values).acknowledged;
+          tried++;
+          for (const leaf of leaves) {
+            if (!('autocomplete' in leaf) || !leaf.autocomplete) continue;
+            const typed = { ...values, [leaf.name]: words };
+            const choices = await discord
+              .autocomplete(managers.b, channelB, line, typed, leaf.name)
+              .choices();
+            expect(JSON.stringify(choices)).not.toMatch(SECRETS);
+          }
+        }
+      }
+    }
+    expect(tried).toBeGreaterThanOrEqual(10);
+    const isThinking = ({ flags }: Message) => (flags & MessageFlags.Loading) !== 0;
+    const seen = () => discord.visibleTo(managers.b, channelB);
+    await discord.waitUntil(() => !seen().some(isThinking), 'all answers');
+    for (const { content: text } of seen()) expect(text).not.toMatch(SECRETS);
   });
 
   test('a mention and "Find sources" are answered without it', async () => {

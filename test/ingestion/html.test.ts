@@ -52,6 +52,11 @@ describe('a page', () => {
   });
 });
 
+test.each(['2024-13-45T10:00', 'yesterday', ''])('has no date where it says "%s"', (date) => {
+  const { published } = readHtml(PAGE.replace('2024-05-16T10:00:00Z', date));
+  expect(published).toBeUndefined();
+});
+
 test('front matter that a page pretends to have is text', () => {
   const { body } = readHtml(
     `<p>---</p><p>id: x, and a few words, and more words to be read, with commas</p><p>---</p>`,
