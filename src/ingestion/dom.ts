@@ -13,6 +13,7 @@ export interface PageNode {
 }
 
 export interface PageElement extends PageNode {
+  readonly isConnected: boolean;
   getAttribute(name: string): string | null;
   hasAttribute(name: string): boolean;
   remove(): void;

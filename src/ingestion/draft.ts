@@ -35,7 +35,7 @@ export type Block = z.infer<typeof blockSchema>;
 export const MAX_FILE_BYTES = 1024 * 1024;
 /** Characters, as the front matter of an article has it. */
 export const MAX_TITLE = 200;
-/** A report of some fifty pages; it is indexed within two minutes on two cores. */
+/** A report of some fifty pages: 2,500 passages, indexed within two minutes on two busy cores. */
 export const MAX_WORDS = 20_000;
 const MAX_PARAGRAPHS = 2_000;
 /** Characters; what is longer is a text without paragraphs, or no text. */

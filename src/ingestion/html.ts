@@ -104,6 +104,8 @@ function takeHidden(document: Page): Block[] {
       HIDDEN_STYLE.test(element.getAttribute('style') ?? ''),
   );
   return hidden.flatMap((element) => {
+    // It went with what it stands in.
+    if (!element.isConnected) return [];
     const texts = blocksOf(element);
     element.remove();
     return texts.map((text) => ({ text, isHidden: true }));

@@ -217,9 +217,10 @@ describe('another server', () => {
     const { discord, ben } = room;
     const SECRETS =
       /northern pier|Blackrock|ferry\.md|Marlow|Cape Hollow|lighthouse\.html|own-[0-9a-f]/;
-    const said = discord.say(ben, channelB, 'ferry, and lighthouse');
+    const desk = discord.addChannel(guildB, 'desk');
+    const said = discord.say(ben, desk, 'ferry, and lighthouse');
     let tried = 0;
-    for (const { name, type, options } of discord.offeredCommands(managers.b, channelB)) {
+    for (const { name, type, options } of discord.offeredCommands(managers.b, desk)) {
       if (type === ApplicationCommandType.Message) {
         await discord.messageCommand(managers.b, said, name).response();
         tried++;
@@ -234,13 +235,13 @@ describe('another server', () => {
               .filter(({ required }) => required)
               .map((leaf) => [leaf.name, valueFor(leaf, words)]),
           );
-          await discord.slash(managers.b, channelB, line, values).acknowledged;
+          await discord.slash(managers.b, desk, line, values).acknowledged;
           tried++;
           for (const leaf of leaves) {
             if (!('autocomplete' in leaf) || !leaf.autocomplete) continue;
             const typed = { ...values, [leaf.name]: words };
             const choices = await discord
-              .autocomplete(managers.b, channelB, line, typed, leaf.name)
+              .autocomplete(managers.b, desk, line, typed, leaf.name)
               .choices();
             expect(JSON.stringify(choices)).not.toMatch(SECRETS);
           }
@@ -249,7 +250,7 @@ describe('another server', () => {
     }
     expect(tried).toBeGreaterThanOrEqual(10);
     const isThinking = ({ flags }: Message) => (flags & MessageFlags.Loading) !== 0;
-    const seen = () => discord.visibleTo(managers.b, channelB);
+    const seen = () => discord.visibleTo(managers.b, desk);
     await discord.waitUntil(() => !seen().some(isThinking), 'all answers');
     for (const { content: text } of seen()) expect(text).not.toMatch(SECRETS);
   });
