@@ -43,15 +43,20 @@ export interface SetChoice extends Choice {
   readonly set: string;
 }
 
-/** A question with one right sentence, or several of which each is right; nothing for any other. */
+/** Whether a question has one right sentence, or several of which each is right. */
+export function isChoice({ kind, needed }: Question): boolean {
+  return kind === 'answerable' && needed.length === 1;
+}
+
+/** A question that `isChoice` with what stands for each candidate; nothing for any other. */
 export function choiceOf<T extends { readonly candidate: Candidate }>(
-  { kind, needed }: Question,
+  question: Question,
   set: string,
   ranked: readonly T[],
   rowOf: (entry: T) => readonly number[],
 ): SetChoice[] {
-  const [isRight] = needed;
-  if (kind !== 'answerable' || !isRight || needed.length > 1) return [];
+  const [isRight] = question.needed;
+  if (!isRight || !isChoice(question)) return [];
   const right = ranked.map(({ candidate }) => isRight(quotedOf(candidate)));
   if (!right.includes(true)) return [];
   return [{ set, weight: weightOf(set), rows: ranked.map(rowOf), right }];

@@ -35,7 +35,9 @@ function below(values: readonly number[], threshold: number): number {
   return mean(values.map((value) => (value < threshold ? 1 : 0)));
 }
 
-const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [720, 420, 64, 16, 16, 56];
+/** Of the picture, and what is left free around the curves; the legend stands on their right. */
+const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [960, 420, 64, 272, 16, 56];
+const LEGEND = WIDTH - RIGHT + 24;
 
 const x = (share: number) => LEFT + (share / SHOWN) * (WIDTH - LEFT - RIGHT);
 const y = (share: number) => HEIGHT - BOTTOM - share * (HEIGHT - TOP - BOTTOM);
@@ -50,8 +52,8 @@ export function drawCurves(curves: readonly Curve[]): string {
     return [
       `<polyline points="${path.join(' ')}" fill="none" stroke="${curve.color}" stroke-width="2"${dash}/>`,
       ...dotOf(curve),
-      `<line x1="${x(0.135)}" x2="${x(0.155)}" y1="${row - 4}" y2="${row - 4}" stroke="${curve.color}" stroke-width="2"${dash}/>`,
-      text(x(0.16), row, curve.name),
+      `<line x1="${LEGEND}" x2="${LEGEND + 36}" y1="${row - 4}" y2="${row - 4}" stroke="${curve.color}" stroke-width="2"${dash}/>`,
+      text(LEGEND + 46, row, curve.name),
     ];
   });
   return [

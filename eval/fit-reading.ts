@@ -13,6 +13,7 @@ import {
   choiceOf,
   crossValidate,
   fitChoices,
+  isChoice,
   PENALTY,
   probabilityOf,
   rounded,
@@ -52,8 +53,7 @@ export function fitRanking(samples: readonly Read[]): PartWeights {
   const choices = samples.flatMap(({ question, ranking, set }) =>
     choiceOf(question, set, ranking.ranked, ({ parts }) => PART_NAMES.map((name) => parts[name])),
   );
-  const lost =
-    samples.filter(({ question: { kind } }) => kind === 'answerable').length - choices.length;
+  const lost = samples.filter(({ question }) => isChoice(question)).length - choices.length;
   say(`ranking: ${choices.length} questions; ${lost} more whose right sentence was not read`);
   const weights = fitChoices(choices).map(rounded);
   const at = (name: keyof PartWeights) => weights[PART_NAMES.indexOf(name)] ?? 0;

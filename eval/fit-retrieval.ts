@@ -7,6 +7,7 @@ import {
   choiceOf,
   crossValidate,
   fitChoices,
+  isChoice,
   PENALTY,
   probabilityOf,
   rounded,
@@ -50,8 +51,7 @@ export function fitFusion(samples: readonly Sample[]): Record<string, number> {
       names.map((name) => trace[name]?.standardized ?? 0),
     ),
   );
-  const lost =
-    samples.filter(({ question: { kind } }) => kind === 'answerable').length - choices.length;
+  const lost = samples.filter(({ question }) => isChoice(question)).length - choices.length;
   say(`fusion: ${choices.length} questions; ${lost} more whose right sentence is no candidate`);
   const weights = fitChoices(choices);
   return Object.fromEntries(names.map((name, i) => [name, rounded(weights[i] ?? 0)]));

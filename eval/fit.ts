@@ -24,7 +24,7 @@ const options = { squad: { type: 'string' }, help: { type: 'boolean', default: f
 
 await runScript(USAGE, options, async ({ squad }) => {
   if (!squad) throw new UserError(`Which development data? ${USAGE} (.json or .json.gz)`);
-  const event = await readEventQuestions(path.join(PROJECT_DIR, 'eval/event-questions.jsonl'));
+  const event = await developmentQuestions();
   const whole = await readSquad(squad);
   const unseen = await readSquad(squad, NEVER_TRAINED_ON);
   if (unseen.questions.length === 0) {
@@ -86,6 +86,19 @@ await runScript(USAGE, options, async ({ squad }) => {
   );
   say('run `npm run build`');
 });
+
+/** Those with known quotes, and those that only tell whether the articles answer. */
+async function developmentQuestions(): Promise<QuestionSet> {
+  const [quoted, refusals] = await Promise.all(
+    ['event-questions.jsonl', 'refusal-questions.jsonl'].map((file) =>
+      readEventQuestions(path.join(PROJECT_DIR, 'eval', file)),
+    ),
+  );
+  return {
+    name: 'event',
+    questions: [...(quoted?.questions ?? []), ...(refusals?.questions ?? [])],
+  };
+}
 
 /** Each set's questions, asked about the articles of the other. */
 function exchanged(a: QuestionSet, b: QuestionSet): QuestionSet[] {

@@ -3,19 +3,19 @@ import type { ConfidenceWeights, PartWeights } from './ranking.js';
 
 /** Weights of the parts of a candidate’s score, with the reader that ships. */
 export const RANKING: PartWeights = {
-  retrieval: 0.4739,
+  retrieval: 0.4776,
   relevance: 0,
-  answerability: 0.389,
-  names: 0.8259,
-  adds: 0.2893,
+  answerability: 0.3854,
+  names: 0.8124,
+  adds: 0.2905,
 };
 
 /** Logistic regression for whether a question is answered, with the reader that ships. */
 export const CONFIDENCE: ConfidenceWeights = {
-  intercept: -0.3126,
+  intercept: 0.3881,
   weights: {
-    relevance: 0.3485,
-    topic: 0.0784,
+    relevance: 0.4075,
+    topic: 0.5332,
   },
-  threshold: 0.112,
+  threshold: 0.1789,
 };

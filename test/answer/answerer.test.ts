@@ -42,6 +42,10 @@ const TRAVELLERS = [
   "who's in putins entourage",
   'Who goes along on the trip?',
   'names of the people coming with vladimir putin',
+  'who else is on board with putin',
+  "which people will be at putin's side in china",
+  'name the officials in putins team for the trip',
+  "who's joining Putin for the visit",
 ];
 
 describe('the answer to who travels', () => {
