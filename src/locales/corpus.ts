@@ -18,10 +18,10 @@ export const corpusCommand = localised({
       first: 'Its first paragraph',
       last: 'Its last paragraph',
       long: 'it has {{characters, number}} characters and begins with “{{start}}”',
-      taken_one: 'Taken out: {{count, number}} text of {{characters, number}} characters',
+      taken_one:
+        'Taken out is {{count, number}} text of {{characters, number}} characters: {{texts}}',
       taken_other:
-        'Taken out: {{count, number}} texts of {{characters, number}} characters together',
-      takenFirst: 'the first of them:',
+        'Taken out are {{count, number}} texts of {{characters, number}} characters together: {{texts}}',
       nothingTaken: 'Nothing was taken out.',
       start: '“{{text}}”',
       hidden: '“{{text}}” (hidden)',
@@ -30,7 +30,8 @@ export const corpusCommand = localised({
       invisible_one: '{{count, number}} invisible character',
       invisible_other: '{{count, number}} invisible characters',
       alsoTaken: 'Also taken out: {{what}}',
-      repeats: '{{shared, number}} of its {{all, number}} paragraphs stand in “{{title}}” already.',
+      repeats:
+        'Paragraphs that stand in “{{title}}” already: {{shared, number}} of {{all, number}}.',
       sameTitle: 'There is an article of this title already.',
       until: 'Only you see this. You have 15 minutes to decide.',
     },
@@ -40,7 +41,7 @@ export const corpusCommand = localised({
     indexing: '“{{title}}” is being indexed. Questions are answered without it until then.',
     removing: '“{{title}}” is being removed. Questions are answered with it until then.',
     added:
-      '“{{title}}” is added: {{passages, number}} more passages, {{articles, number}} articles now. {{own, number}} of the {{most, number}} that this server may add are taken.',
+      '“{{title}}” is added: {{passages, number}} more passages, {{articles, number}} articles now. This server has added {{own, number}} of at most {{most, number}}.',
     removed: '“{{title}}” is removed: {{articles, number}} articles now.',
     cancelled: 'Nothing was changed.',
     failed: 'It could not be indexed, and nothing was changed. You can try again.',
@@ -92,10 +93,10 @@ export const corpusCommand = localised({
       first: 'Der erste Absatz',
       last: 'Der letzte Absatz',
       long: 'er hat {{characters, number}} Zeichen und beginnt mit „{{start}}“',
-      taken_one: 'Weggelassen: {{count, number}} Text mit {{characters, number}} Zeichen',
+      taken_one:
+        'Weggelassen ist {{count, number}} Text mit {{characters, number}} Zeichen: {{texts}}',
       taken_other:
-        'Weggelassen: {{count, number}} Texte mit zusammen {{characters, number}} Zeichen',
-      takenFirst: 'die ersten davon:',
+        'Weggelassen sind {{count, number}} Texte mit zusammen {{characters, number}} Zeichen: {{texts}}',
       nothingTaken: 'Nichts wurde weggelassen.',
       start: '„{{text}}“',
       hidden: '„{{text}}“ (versteckt)',
@@ -104,7 +105,7 @@ export const corpusCommand = localised({
       invisible_one: '{{count, number}} unsichtbares Zeichen',
       invisible_other: '{{count, number}} unsichtbare Zeichen',
       alsoTaken: 'Außerdem weggelassen: {{what}}',
-      repeats: '{{shared, number}} von {{all, number}} Absätzen stehen schon in „{{title}}“.',
+      repeats: 'Absätze, die schon in „{{title}}“ stehen: {{shared, number}} von {{all, number}}.',
       sameTitle: 'Es gibt schon einen Artikel mit diesem Titel.',
       until: 'Nur du siehst das. Du hast 15 Minuten, dich zu entscheiden.',
     },
@@ -114,7 +115,7 @@ export const corpusCommand = localised({
     indexing: '„{{title}}“ wird aufgenommen. Bis dahin werden Fragen ohne ihn beantwortet.',
     removing: '„{{title}}“ wird entfernt. Bis dahin werden Fragen noch mit ihm beantwortet.',
     added:
-      '„{{title}}“ ist hinzugefügt: {{passages, number}} Passagen mehr, jetzt {{articles, number}} Artikel. Von den {{most, number}}, die dieser Server hinzufügen darf, sind {{own, number}} vergeben.',
+      '„{{title}}“ ist hinzugefügt: {{passages, number}} Textstellen mehr, jetzt {{articles, number}} Artikel. Dieser Server hat {{own, number}} von höchstens {{most, number}} hinzugefügt.',
     removed: '„{{title}}“ ist entfernt: jetzt {{articles, number}} Artikel.',
     cancelled: 'Nichts wurde geändert.',
     failed:
@@ -169,10 +170,10 @@ export const corpusCommand = localised({
       first: 'Son premier paragraphe',
       last: 'Son dernier paragraphe',
       long: 'il a {{characters, number}} caractères et commence par « {{start}} »',
-      taken_one: 'Laissé de côté : {{count, number}} texte de {{characters, number}} caractères',
+      taken_one:
+        '{{count, number}} texte de {{characters, number}} caractères est laissé de côté : {{texts}}',
       taken_other:
-        'Laissés de côté : {{count, number}} textes de {{characters, number}} caractères en tout',
-      takenFirst: 'les premiers :',
+        '{{count, number}} textes de {{characters, number}} caractères en tout sont laissés de côté : {{texts}}',
       nothingTaken: 'Rien n’a été laissé de côté.',
       start: '« {{text}} »',
       hidden: '« {{text}} » (caché)',
@@ -182,7 +183,7 @@ export const corpusCommand = localised({
       invisible_other: '{{count, number}} caractères invisibles',
       alsoTaken: 'Laissés de côté aussi : {{what}}',
       repeats:
-        '{{shared, number}} de ses {{all, number}} paragraphes se trouvent déjà dans « {{title}} ».',
+        'Paragraphes déjà présents dans « {{title}} » : {{shared, number}} sur {{all, number}}.',
       sameTitle: 'Il y a déjà un article de ce titre.',
       until: 'Ceci n’est visible que pour toi. Tu as 15 minutes pour décider.',
     },
@@ -194,7 +195,7 @@ export const corpusCommand = localised({
     removing:
       '« {{title}} » est en train d’être retiré. En attendant, les réponses le citent encore.',
     added:
-      '« {{title}} » est ajouté : {{passages, number}} passages de plus, {{articles, number}} articles à présent. Des {{most, number}} que ce serveur peut ajouter, {{own, number}} sont pris.',
+      '« {{title}} » est ajouté : {{passages, number}} passages de plus, {{articles, number}} articles à présent. Ce serveur en a ajouté {{own, number}} sur {{most, number}} au plus.',
     removed: '« {{title}} » est retiré : {{articles, number}} articles à présent.',
     cancelled: 'Rien n’a été changé.',
     failed: 'L’indexation n’a pas réussi, et rien n’a été changé. Tu peux réessayer.',

@@ -123,11 +123,9 @@ function takenOutLines(takenOut: TakenOut, t: Translate): string[] {
       ? t('corpusCommand.preview.hidden', start)
       : t('corpusCommand.preview.start', start);
   });
-  const taken = t('corpusCommand.preview.taken', { count, characters });
+  const texts = [...shown, ...(count > shown.length ? ['…'] : [])].join(' · ');
   return [
-    ...(count > 0
-      ? [`-# ${taken}; ${t('corpusCommand.preview.takenFirst')} ${shown.join(' · ')}`]
-      : []),
+    ...(count > 0 ? [`-# ${t('corpusCommand.preview.taken', { count, characters, texts })}`] : []),
     ...(also === '' ? [] : [`-# ${t('corpusCommand.preview.alsoTaken', { what: also })}`]),
   ];
 }
