@@ -10,6 +10,9 @@ import { filesIn, type GuildFolders, guildFolders, guildsIn } from './folders.js
 /** Milliseconds until a preview is erased: as long as Discord lets its message be changed. */
 export const PREVIEW_MS = 15 * 60_000;
 
+/** Previews of a server at one time; the oldest gives way. */
+export const MAX_PREVIEWS = 10;
+
 /** The id of a server's own article: the same text has the same id, whatever its title. */
 export function ownIdOf(body: string): string {
   return `${PREFIX}${sha256(body).slice(0, 12)}`;
@@ -25,6 +28,8 @@ export async function writePending(
   const content = joinFrontMatter({ ...frontMatter, id, origin: 'server' }, body);
   await writeFile(path.join(pending, `.${id}`), content);
   await rename(path.join(pending, `.${id}`), fileIn(pending, id));
+  const oldestFirst = await byAge(pending);
+  for (const file of oldestFirst.slice(0, -MAX_PREVIEWS)) await rm(file, { force: true });
 }
 
 /** A preview; undefined when there is none or it is too old. */
@@ -88,6 +93,15 @@ const PREFIX = 'own-';
 function fileIn(folder: string, id: string): string {
   if (!/^[a-z0-9_-]{1,64}$/.test(id)) throw new RangeError(`${id} is no id of an article.`);
   return path.join(folder, `${id}.md`);
+}
+
+/** The files of a folder, the oldest first. */
+async function byAge(folder: string): Promise<string[]> {
+  const files = (await filesIn(folder)).map((name) => path.join(folder, name));
+  const aged = await Promise.all(
+    files.map(async (file) => ({ file, age: (await stat(file)).mtimeMs })),
+  );
+  return aged.sort((a, b) => a.age - b.age).map(({ file }) => file);
 }
 
 async function isExpired(file: string): Promise<boolean> {

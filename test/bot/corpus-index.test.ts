@@ -90,6 +90,19 @@ test('one server after the other has its articles erased when the bot leaves it'
   expect(await guilds()).toEqual([room.guild.id]);
 });
 
+test('with other models the indexes of servers are built anew', async () => {
+  const { discord } = room;
+  await room.bot().stop();
+  const other = { EMBEDDING_MODEL: 'all-MiniLM-L6-v2', INDEX_DIR: await temporaryFolder() };
+  const bot = await startBot(discord, { ...settings, ...other, GUILD_ARTICLES: '3' });
+  await bot.logged('indexed the articles of a server');
+  expect(await ask(FERRY_QUESTION)).toContain(FERRY.slice(0, 20));
+  await bot.stop();
+  await room.restart();
+  await room.bot().logged('indexed the articles of a server');
+  expect(await ask(FERRY_QUESTION)).toContain(FERRY.slice(0, 20));
+});
+
 test('is off unless the operator allows it: nothing is added, and nothing of it is seen', async () => {
   const { discord } = room;
   await room.bot().stop();

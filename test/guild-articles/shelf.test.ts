@@ -6,6 +6,7 @@ import { parseArticle } from '../../src/corpus/load.js';
 import { eraseGuild, filesIn, guildFolders, guildsIn } from '../../src/guild-articles/folders.js';
 import {
   confirmPending,
+  MAX_PREVIEWS,
   ownIdOf,
   ownIds,
   PREVIEW_MS,
@@ -59,6 +60,15 @@ describe('a preview', () => {
     expect(await readPending(folders, ID)).toBeUndefined();
     await sweepPending(dataDir);
     expect(await filesIn(folders.pending)).toEqual([]);
+  });
+
+  test('gives way when there are too many', async () => {
+    const { folders } = await pendingIn();
+    const old = new Date(Date.now() - 1_000);
+    await utimes(path.join(folders.pending, `${ID}.md`), old, old);
+    for (let n = 0; n < MAX_PREVIEWS; n++) await writePending(folders, `own-${n}`, FIELDS, BODY);
+    expect(await filesIn(folders.pending)).toHaveLength(MAX_PREVIEWS);
+    expect(await readPending(folders, ID)).toBeUndefined();
   });
 
   test('of one server is none of another', async () => {
