@@ -54,6 +54,14 @@ export async function openBuiltApp(config: Config): Promise<App> {
   return appOf(index, createRetriever(index, embedders), { embedders, reader });
 }
 
+/** The articles as they are in their folder, for what needs no index. */
+export async function openArticles(
+  config: Config,
+  reporter: Reporter,
+): Promise<readonly Article[]> {
+  return (await readCorpus(config, reporter)).articles;
+}
+
 /** Brings the index up to date with the articles. */
 export async function updateIndex(config: Config, reporter: Reporter): Promise<BuildSummary> {
   const [{ articles }, embedders] = await Promise.all([

@@ -1,4 +1,4 @@
-// The terminal's entry point: `ask` and `index`. Answers go to standard output, everything else to
+// The terminal's entry point: `ask`, `verify` and `index`. Answers go to standard output, everything else to
 // standard error. Exit code 0: answered or refused; 2: wrong use; 1: failure.
 import { Command, CommanderError } from 'commander';
 import { UserError } from './errors.js';
@@ -6,6 +6,7 @@ import { VERSION } from './paths.js';
 import { type AskOptions, ask, UsageError } from './terminal/ask.js';
 import { note } from './terminal/output.js';
 import { runIndex } from './terminal/update-index.js';
+import { runVerify, type VerifyOptions } from './terminal/verify.js';
 
 const program = new Command()
   .name('verbatim')
@@ -29,6 +30,20 @@ Examples:
   npm run --silent ask -- --json < questions.txt`,
   )
   .action((words: string[], options: AskOptions) => ask(words, options));
+
+program
+  .command('verify')
+  .description('check whether a quote stands in the articles, word for word')
+  .argument('[quote...]', 'the quote; without one, on standard input')
+  .option('--speaker <name>', 'who is said to have said it')
+  .option('--json', 'print a JSON object')
+  .addHelpText(
+    'after',
+    `
+Example:
+  npm run verify -- "We will try to establish closer cooperation" --speaker Putin`,
+  )
+  .action((words: string[], options: VerifyOptions) => runVerify(words, options));
 
 program
   .command('index')

@@ -10,6 +10,7 @@ import { corpusCommand } from './corpus.js';
 import { permissions } from './permissions.js';
 import { problems } from './problems.js';
 import { typeset } from './typeset.js';
+import { verify } from './verify.js';
 
 export const features = {
   about,
@@ -20,6 +21,7 @@ export const features = {
   corpusCommand,
   permissions,
   problems,
+  verify,
 };
 
 type Resources = { [Feature in keyof typeof features]: (typeof features)[Feature]['en'] };

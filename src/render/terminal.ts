@@ -140,7 +140,8 @@ function highlighted({ text, start, highlights }: Quote, { colors }: TerminalSty
   return result + visible(text.slice(position));
 }
 
-function framed(text: string, label: string, { colors, width }: TerminalStyle): string {
+/** Wrapped, after a bar, with a label before its first line. */
+export function framed(text: string, label: string, { colors, width }: TerminalStyle): string {
   const margin = 4;
   return wrapAnsi(text, width - margin - 2)
     .split('\n')
@@ -164,7 +165,7 @@ function source({ number, title, paragraph, source }: Citation, { colors }: Term
  * Control characters of an article would steer the terminal: they are shown as pictures instead.
  * Directional controls are kept, isolated so that they cannot turn round what follows.
  */
-function visible(text: string): string {
+export function visible(text: string): string {
   const shown = pictured(text);
   return /[\u202a-\u202e\u2066-\u2069]/.test(shown) ? `\u2068${shown}\u2069` : shown;
 }

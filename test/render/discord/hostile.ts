@@ -13,7 +13,7 @@ const HOSTILE =
   '<https://x.example/_a_> steam://run/1 discord.gg/abc [text](https://evil.example) [a [b]](c) :smile: \\ \\\\ \\* ' +
   '¯\\_(ツ)_/¯ \u202eabc \u2067x \u2069 \u200b \u200d مرحبا ‮ a@b.example 12:30 \ud83d\ude00';
 
-const hostileText = fc
+export const hostileText = fc
   .array(
     fc.tuple(
       fc.oneof(

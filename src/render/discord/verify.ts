@@ -1,0 +1,199 @@
+// What checking quotes found, as a message: the verdict first, in words; then the article's sentences as
+// block quotes. A quote that was changed is shown in a line of text, never as if it were a quotation.
+import type { Citation, Quote } from '../../answer/answer.js';
+import { type Range, textOf } from '../../corpus/article.js';
+import type { Translate } from '../../locales/translate.js';
+import {
+  type Difference,
+  type Place,
+  placesIn,
+  type Verification,
+} from '../../verification/verdict.js';
+import { spaceBefore } from '../differences.js';
+import { verdictLines } from '../verdict-lines.js';
+import { button, contextMenu, deleteButton, row } from './controls.js';
+import { contextId, customId } from './custom-id.js';
+import { inline } from './markdown.js';
+import { type QuotedText, renderQuotes } from './quotes.js';
+import { MAX_CONTENT, type Reply, SHARE_RESERVE, shorten, type TextFile } from './reply.js';
+
+export interface VerifyView {
+  /** How many articles were searched. */
+  readonly articles: number;
+  /** Quotes of the message that were not checked. */
+  readonly unchecked: number;
+  /** The user who may delete the message; null where only they see it. */
+  readonly deletableBy: string | null;
+  readonly mayAttach: boolean;
+  readonly t: Translate;
+}
+
+/** Places shown of one quote; of a word that stands everywhere nobody reads more. */
+const MAX_PLACES = 5;
+/** Characters of the quote as typed, where it is only a label, and of a name. */
+const MAX_LABEL = 200;
+const MAX_NAME = 80;
+/** Characters of the comparison, in markdown. */
+const MAX_COMPARISON = 700;
+/** Words at each end of what is equal, where the whole comparison would be too long. */
+const KEPT_WORDS = 4;
+
+/** All of it if it fits; else fewer places of each quote, then fewer quotes, and at last a file. */
+export function renderVerification(checks: readonly Verification[], view: VerifyView): Reply {
+  for (let count = checks.length; count > 0; count--) {
+    for (let places = MAX_PLACES; places > 0; places--) {
+      const reply = render(checks.slice(0, count), { ...without(checks, count, view), places });
+      if (reply.content.length <= MAX_CONTENT - SHARE_RESERVE) return reply;
+    }
+  }
+  const room = MAX_CONTENT - SHARE_RESERVE;
+  return render(checks.slice(0, 1), { ...without(checks, 1, view), places: 1, room });
+}
+
+function without(checks: readonly Verification[], count: number, view: VerifyView): VerifyView {
+  return { ...view, unchecked: view.unchecked + checks.length - count };
+}
+
+interface Bounds {
+  /** Places shown of each quote. */
+  readonly places: number;
+  /** Characters; where it is given, what does not fit goes into a file. */
+  readonly room?: number;
+}
+
+function render(checks: readonly Verification[], view: VerifyView & Bounds): Reply {
+  const { unchecked, deletableBy, room = Number.POSITIVE_INFINITY, t } = view;
+  const tail = unchecked > 0 ? [`-# ${t('verify.moreQuotes', { count: unchecked })}`] : [];
+  const quotes: Quote[] = [];
+  const citations: Citation[] = [];
+  const files: TextFile[] = [];
+  const texts = checks.map((check) => {
+    const places = placesIn(check.verdict);
+    const shown = quotesOf(places.slice(0, view.places), citations.length + 1);
+    const head = headOf(check, view).join('\n');
+    const left = room - head.length - tail.join('').length - 2;
+    const total = 'total' in check.verdict ? check.verdict.total : places.length;
+    const quoted = renderShown(shown, total, left, view);
+    quotes.push(...shown.quotes);
+    citations.push(...shown.citations);
+    files.push(...quoted.files);
+    return [head, ...(quoted.text ? [quoted.text] : [])].join('\n');
+  });
+  const [first] = quotes;
+  const isShareable =
+    deletableBy === null && checks.some(({ verdict }) => verdict.kind !== 'unchecked');
+  return {
+    content: [texts.join('\n\n'), ...tail].join('\n'),
+    rows: [
+      ...row(
+        first ? button(t('controls.inContext'), contextId(first)) : null,
+        isShareable ? button(t('controls.share'), customId('share')) : null,
+        deletableBy === null ? null : deleteButton(deletableBy, t),
+      ),
+      ...row(contextMenu(quotes, citations, t)),
+    ],
+    files,
+  };
+}
+
+function headOf(check: Verification, { articles, t }: VerifyView): string[] {
+  const name = (text: string) => inline(shorten(text, MAX_NAME));
+  const { headline, details } = verdictLines(check, articles, name, t);
+  return [`**${headline}**`, ...details, ...shownQuote(check, t)];
+}
+
+/** The quote as it was typed: compared, or as a label. */
+function shownQuote(check: Verification, t: Translate): string[] {
+  const { verdict, speaker } = check;
+  if (verdict.kind === 'changed') {
+    const compared = comparison(check.quote, verdict, t);
+    return [t('verify.comparison', { comparison: compared }), `-# ${t('verify.legend')}`];
+  }
+  const quote = inline(shorten(check.quote, MAX_LABEL));
+  if (quote === '' || verdict.kind === 'unchecked') return [];
+  const by = inline(shorten(speaker ?? '', MAX_NAME));
+  return [
+    `-# ${by ? t('verify.checkedBy', { quote, speaker: by }) : t('verify.checked', { quote })}`,
+  ];
+}
+
+/** The places that are shown, and how many there are besides. */
+function renderShown(
+  { quotes, citations }: Shown,
+  count: number,
+  room: number,
+  { mayAttach, t }: VerifyView,
+): QuotedText {
+  const more = count - quotes.length;
+  const rest = more > 0 ? `\n-# ${t('verify.morePlaces', { count: more })}` : '';
+  const answer = { quotes: [...quotes], parts: [], disagreement: null };
+  const quoted = renderQuotes({ answer, citations, room: room - rest.length, mayAttach, t });
+  return { ...quoted, text: quoted.text + rest };
+}
+
+interface Shown {
+  readonly quotes: readonly Quote[];
+  readonly citations: readonly Citation[];
+}
+
+function quotesOf(places: readonly Place[], firstNumber: number): Shown {
+  const quotes = places.map((place, i): Quote => {
+    const { article, paragraph, start, end, highlights } = place;
+    const slice = (range: Range) => ({
+      text: textOf(article, range),
+      start: range.start,
+      end: range.end,
+    });
+    return {
+      ...slice({ start, end }),
+      article: article.id,
+      paragraph,
+      highlights: highlights.map(slice),
+      score: 1,
+      citations: [firstNumber + i],
+    };
+  });
+  const citations = quotes.map(({ text, article, paragraph, start, end }, i): Citation => {
+    const { title = '', source = article } = places[i]?.article ?? {};
+    return { number: firstNumber + i, article, title, source, paragraph, start, end, text };
+  });
+  return { quotes, citations };
+}
+
+/** The quote with what is not in the article struck out and what the article has in bold. */
+function comparison(
+  quote: string,
+  { differences, place }: Extract<Verification['verdict'], { kind: 'changed' }>,
+  t: Translate,
+): string {
+  const ours = (range: Range) => inline(quote.slice(range.start, range.end));
+  const theirs = (range: Range) => inline(textOf(place.article, range));
+  const written = (each: Difference, equal: (text: string) => string): string => {
+    if (each.kind === 'inserted') return marked('~~', ours(each.typed));
+    if (each.kind === 'deleted') return marked('**', theirs(each.source));
+    if (each.kind !== 'replaced') return equal(ours(each.typed));
+    return `${marked('~~', ours(each.typed))} ${marked('**', theirs(each.source))}`.trim();
+  };
+  const { body } = place.article;
+  const joined = (texts: readonly string[]) =>
+    texts.reduce((line, text, i) => line + spaceBefore(differences, i, quote, body) + text, '');
+  const whole = joined(differences.map((each) => written(each, (text) => text)));
+  if (whole.length <= MAX_COMPARISON) return whole;
+  const short = differences.map((each) => written(each, ends));
+  const count = (from: number) =>
+    differences.slice(from).filter(({ kind }) => kind !== 'equal' && kind !== 'left-out').length;
+  let shown = short.length;
+  while (shown > 0 && joined(short.slice(0, shown)).length > MAX_COMPARISON) shown--;
+  const rest = count(shown) > 0 ? [`(${t('verify.differences', { count: count(shown) })})`] : [];
+  return [joined(short.slice(0, shown)), ...rest].join(' ');
+}
+
+function marked(mark: string, text: string): string {
+  return text === '' ? '' : mark + text + mark;
+}
+
+function ends(text: string): string {
+  const words = text.split(' ');
+  if (words.length <= 2 * KEPT_WORDS + 1) return text;
+  return [...words.slice(0, KEPT_WORDS), '\\[…\\]', ...words.slice(-KEPT_WORDS)].join(' ');
+}

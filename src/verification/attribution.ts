@@ -1,0 +1,160 @@
+// Whose words an article says a range of it is: by quotation marks and reporting verbs, in the sentence or
+// in the one beside it in the paragraph. In doubt it is unclear.
+import nlp from 'compromise';
+import { type Article, type Range, type Sentence, textOf } from '../corpus/article.js';
+import { overlap } from '../corpus/ranges.js';
+import { normalizeWord, termsOf } from '../retrieval/words.js';
+import { quotationsIn, withoutQuotations } from './quotations.js';
+import { type Clause, clausesIn, tellsOfSpeech } from './reporting.js';
+import { nameIn } from './speaker.js';
+import type { Attribution } from './verdict.js';
+
+/** After “…,” Putin said: when, where, of whom. “…”, Xi said no: that is Xi's word on somebody's words. */
+const WITHOUT_OBJECT =
+  /^\s*(?:$|[.,;:—–_“"]|(?:today|yesterday|on|in|at|during|this|last|late|early|earlier|of|about|to|after|before|when|as|while|via|through|from|by|and|but|again|too)\b)/u;
+
+const UNCLEAR: Attribution = { kind: 'unclear' };
+
+export function attributionOf(article: Article, range: Range): Attribution {
+  const sentences = article.sentences.filter((sentence) => overlap(sentence, range));
+  const quotations = sentences.flatMap((sentence) => quotationsIn(article, sentence));
+  const quotation = quotations.find(({ start, end }) => start <= range.start && range.end <= end);
+  if (quotation) {
+    const before = article.body.slice(quotation.start, range.start);
+    // A quotation in the quotation, or somebody's words told in it: one step too far.
+    if (/‘[^’]*$/.test(before) || clausesIn(before).length > 0) return UNCLEAR;
+    return speaker(article, sentences[0], speakerOfQuotation(article, quotation), true);
+  }
+  const [sentence] = sentences;
+  const told = sentence && sentences.length === 1 ? clauseIn(article, sentence, range) : undefined;
+  // “…,” Putin stated: the quotation, and who said it. "Putin stated that …" is the article's sentence.
+  if (told)
+    return told.isAll ? speaker(article, sentence, told.subject, true) : { kind: 'own-words' };
+  if (sentences.some((each) => tellsOfSpeech(withoutQuotations(article, each)))) {
+    const isReported = sentence && sentences.length === 1;
+    return speaker(article, sentence, isReported ? reporter(article, sentence, range) : undefined);
+  }
+  // Words in quotation marks of which it is not told whose they are may be anybody's.
+  return quotations.some((each) => overlap(each, range)) ? UNCLEAR : { kind: 'own-words' };
+}
+
+/** The phrase for whoever is quoted; undefined where two might be meant, or nobody is named. */
+function speakerOfQuotation(article: Article, quotation: Range): string | undefined {
+  const sentences = article.sentences.filter((sentence) => overlap(sentence, quotation));
+  const [first, last] = [sentences.at(0), sentences.at(-1)];
+  if (!first || !last || first.paragraph !== last.paragraph) return undefined;
+  const around = { start: first.start, end: last.end };
+  const text = withoutQuotations(article, around);
+  const clauses = clausesIn(text);
+  const [began, ended] = [quotation.start - around.start, quotation.end - around.start];
+  const beside = clauses.find(
+    ({ start, end }) =>
+      start >= ended &&
+      /^[”"»’,\s]*$/.test(text.slice(ended, start)) &&
+      (WITHOUT_OBJECT.test(text.slice(end)) || text.slice(0, end).endsWith('told')),
+  );
+  if (beside) return beside.subject;
+  const isTold = ({ end, reported }: Clause) =>
+    end <= began
+      ? isOneStatement(text.slice(end, began))
+      : reported !== undefined && reported.start <= began && ended <= reported.end;
+  if (clauses.length > 0) return clauses.every(isTold) ? onlySubject(clauses) : undefined;
+  if (/[\p{L}\p{N}]/u.test(text.replace(/_/g, ''))) return undefined;
+  return speakerBeside(article, first, last);
+}
+
+/** Whether what stands between the verb and the quotation brings neither another clause nor another voice. */
+function isOneStatement(between: string): boolean {
+  return !/[;]|,\s(?:and|but|while|whereas|as|so)\b/.test(between) && !tellsOfSpeech(between);
+}
+
+/** “…” stands alone: who speaks is said right before it (…: “…”), or with the quotation before it. */
+function speakerBeside(article: Article, first: Sentence, last: Sentence): string | undefined {
+  const next = article.sentences[last.index + 1];
+  if (next?.paragraph === last.paragraph) {
+    const text = withoutQuotations(article, next);
+    const [clause] = clausesIn(text);
+    if (clause?.start === 0 && /^[.\s]*$/.test(text.slice(clause.end))) return clause.subject;
+  }
+  const before = article.sentences[first.index - 1];
+  if (before?.paragraph !== first.paragraph) return undefined;
+  const text = textOf(article, before);
+  if (text.endsWith(':')) return onlySubject(clausesIn(withoutQuotations(article, before)));
+  const quotation = quotationsIn(article, before).at(-1);
+  return quotation ? speakerOfQuotation(article, quotation) : undefined;
+}
+
+/** Whoever is reported without quotation marks to have said this part of the sentence. */
+function reporter(article: Article, sentence: Sentence, range: Range): string | undefined {
+  const text = withoutQuotations(article, sentence);
+  const clauses = clausesIn(text);
+  const clause = clauses.find(
+    ({ reported }) =>
+      reported &&
+      sentence.start + reported.start <= range.start &&
+      range.end <= sentence.start + reported.end,
+  );
+  if (!clause?.reported || onlySubject(clauses) === undefined) return undefined;
+  // "Xi noted that Putin said …": told by one, said by another.
+  const before = text.slice(clause.reported.start, range.start - sentence.start);
+  return clause.start < clause.reported.start && tellsOfSpeech(before) ? undefined : clause.subject;
+}
+
+/** The reporting clause that the range itself has, and whether it has nothing else but quotations. */
+function clauseIn(article: Article, sentence: Sentence, range: Range) {
+  const text = withoutQuotations(article, sentence);
+  const from = Math.max(0, range.start - sentence.start);
+  const to = range.end - sentence.start;
+  const clause = clausesIn(text).find(({ start, end }) => from <= start && end <= to);
+  if (!clause) return undefined;
+  const others = text.slice(from, clause.start) + text.slice(clause.end, to);
+  const isAll = others.includes('_') && !/[\p{L}\p{N}]/u.test(others.replace(/_/g, ''));
+  return { subject: clause.subject, isAll };
+}
+
+function onlySubject(clauses: readonly Clause[]): string | undefined {
+  const [first] = clauses;
+  return clauses.every(({ subject }) => subject === first?.subject) ? first?.subject : undefined;
+}
+
+function speaker(
+  article: Article,
+  sentence: Sentence | undefined,
+  phrase: string | undefined,
+  isDirect = false,
+): Attribution {
+  if (!sentence || !phrase) return UNCLEAR;
+  const isPronoun = /^(?:he|she)$/i.test(phrase);
+  const named = isPronoun ? onlyPersonBefore(article, sentence) : phrase;
+  if (!named || /^(?:it|they|we|i|you|this|that|who|which)$/i.test(named)) return UNCLEAR;
+  return { kind: 'speaker', speaker: named, isDirect };
+}
+
+/**
+ * The one person named before the sentence in its paragraph, else in the paragraph before. Everything that
+ * is written like a name and is no place counts: with two of them, "he" may be either.
+ */
+function onlyPersonBefore(article: Article, sentence: Sentence): string | undefined {
+  const own = article.paragraphs[sentence.paragraph - 1];
+  const before = article.paragraphs[sentence.paragraph - 2];
+  const texts = [
+    own ? article.body.slice(own.start, sentence.start) : '',
+    before ? textOf(article, before) : '',
+  ];
+  const names = texts.map(namesOf).find(({ length }) => length > 0) ?? [];
+  const [name] = names;
+  // "Putin’s plane" is not Putin.
+  return names.length === 1 && name && !/[’']s?$/.test(name) ? name : undefined;
+}
+
+/** Names by their last word: "Vladimir Putin" and "Mr Putin" are one. */
+function namesOf(text: string): string[] {
+  const places: string[] = nlp(text).places().out('array');
+  const byLastWord = new Map<string, string>();
+  for (const [run] of text.matchAll(/\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*)*/gu)) {
+    const name = termsOf(run).length > 0 ? nameIn(run) : undefined;
+    if (name === undefined || places.some((place) => place.includes(name))) continue;
+    byLastWord.set(normalizeWord(name.split(/\s+/).at(-1) ?? ''), name);
+  }
+  return [...byLastWord.values()];
+}

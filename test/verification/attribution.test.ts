@@ -1,0 +1,105 @@
+// Who is said to have said what, by the words of made-up articles; in doubt nobody.
+import { describe, expect, test } from 'vitest';
+import { attributionOf } from '../../src/verification/attribution.js';
+import { agreementOf, nameIn } from '../../src/verification/speaker.js';
+import { articleOf } from '../support/articles.js';
+
+/** Whose words "we will win" are in this text. */
+function speakerIn(text: string): string {
+  const article = articleOf(text);
+  const start = article.body.indexOf('we will win');
+  const attribution = attributionOf(article, { start, end: start + 'we will win'.length });
+  return attribution.kind === 'speaker' ? attribution.speaker : attribution.kind;
+}
+
+describe('the speaker', () => {
+  test.each([
+    ['“Now we will win,” Putin said.', 'Putin'],
+    ['“Now we will win”, said Mr Xi.', 'Mr Xi'],
+    ['“Now we will win,” said Mr Xi on Tuesday.', 'Mr Xi'],
+    ['‘Now we will win,’ said Mr Xi. It wasn’t late.', 'Mr Xi'],
+    ['‘It’s late. Now we will win,’ Putin said.', 'Putin'],
+    ['“Now we will win,” Putin told Xinhua.', 'Putin'],
+    ['“Now we will win,” the Kremlin announced on Tuesday, May 14, 2024.', 'the Kremlin'],
+    ['Putin said: “Now we will win.”', 'Putin'],
+    ['Putin told reporters that “we will win”.', 'Putin'],
+    ['Putin, speaking in Beijing, said “we will win”.', 'Putin, speaking in Beijing,'],
+    ['Putin has also said that we will win.', 'Putin'],
+    ['Now we will win, Mr Orban said.', 'Mr Orban'],
+    ['According to the Kremlin, we will win.', 'the Kremlin'],
+    ['Certainly we will win, according to Yuri Ushakov, a Kremlin adviser.', 'Yuri Ushakov'],
+    ['Putin and Xi said that we will win.', 'Putin and Xi'],
+    ['“It is late,” Putin said. “But we will win.”', 'Putin'],
+    ['The Kremlin confirmed the trip and said that we will win.', 'The Kremlin'],
+    ['Putin came to the lake.\n\n“Now we will win,” he said.', 'Putin'],
+  ])('of %s is %s', (text, speaker) => {
+    expect(speakerIn(text)).toBe(speaker);
+  });
+
+  test.each([
+    'Putin never said that we will win.',
+    'Nobody has said that we will win.',
+    'If Putin said that we will win, it was late.',
+    'It is said that we will win.',
+    'Putin met Xi. “Now we will win,” he said.',
+    'Xi noted that Putin said that we will win.',
+    'Putin asked whether we will win.',
+    '“Xi said we will win,” Putin stated.',
+    '“Xi told me ‘we will win’ often,” Putin said.',
+    'The man who met Putin said that we will win.',
+    'Putin said it was late, and we will win.',
+    'In response to Putin’s claim that “we will win”, Xi said no.',
+    'Xi said no to what critics call “we will win”.',
+    'Putin said it was late, and Xi smiled at the banner “we will win”.',
+    'Putin said, quoting Xi: “Now we will win.”',
+    'The statement, signed by Putin, said “we will win”.',
+    '“Now we will win”: Putin said no.',
+    'Putin denied that Xi said “we will win”.',
+    'Putin’s plane landed. “Now we will win,” he said.',
+    'Xi, Putin said, thought that we will win.',
+    'The motto “we will win” hung there.',
+    'Putin said no. Xi said yes. “We agree: we will win.”',
+  ])('of %s is not told', (text) => {
+    expect(speakerIn(text)).toBe('unclear');
+  });
+
+  test('of a plain sentence is whoever wrote the article', () => {
+    expect(speakerIn('The team was sure. Surely we will win the cup.')).toBe('own-words');
+  });
+});
+
+test.each([
+  ['Chinese President Xi Jinping', 'Xi Jinping'],
+  ['Russian Foreign Minister Sergei Lavrov', 'Sergei Lavrov'],
+  ['EU Commission chief Ursula von der Leyen', 'Ursula von der Leyen'],
+  ['Putin’s spokesman Dmitry Peskov', 'Dmitry Peskov'],
+  ['The Chinese Foreign Ministry', 'Chinese Foreign Ministry'],
+  ['the Kremlin', 'Kremlin'],
+  ['a spokesman for Putin', undefined],
+  ['Putin’s press service', undefined],
+  ['the two leaders', undefined],
+])('the name in "%s" is %s', (phrase, name) => {
+  expect(nameIn(phrase)).toBe(name);
+});
+
+test.each([
+  ['Putin', 'Russian President Vladimir Putin', 'same'],
+  ['Xi', 'Chinese President Xi Jinping', 'same'],
+  ['Xi Jinping', 'Mr Xi', 'same'],
+  ['Foreign Ministry', 'The Chinese Foreign Ministry', 'same'],
+  ['Xi', 'Putin and Xi', 'same'],
+  ['Xi', 'Putin', 'other'],
+  ['Putin', 'The report from the Chongyang Institute', 'other'],
+  ['Putin', 'a spokesman for Putin', 'unclear'],
+  ['Putin', 'The head of Putin’s office', 'unclear'],
+  ['Putin', 'Experts close to Xi', 'unclear'],
+  ['Xi', 'President Xi Jinping’s adviser Li', 'unclear'],
+  ['Li', 'President Xi Jinping’s adviser Li', 'same'],
+  ['Putin', 'Putin’s spokesman', 'unclear'],
+  ['Putin', 'the two leaders', 'unclear'],
+  ['Putin', 'The ministry', 'unclear'],
+  ['the president', 'Putin', 'unclear'],
+  ['Puttin', 'Putin', 'other'],
+])('"%s" and "%s" are %s', (given, phrase, agreement) => {
+  expect(agreementOf(given, phrase)).toBe(agreement);
+});
