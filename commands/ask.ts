@@ -45,7 +45,8 @@ export const ask = {
     await answerCommand(interaction, bot, {
       text: interaction.options.getString('question', true),
       article: article?.id,
-      isPrivate: interaction.options.getBoolean('private') ?? false,
+      isPrivate: interaction.options.getBoolean('private'),
+      isOwnQuestion: true,
     });
   },
 

@@ -13,5 +13,9 @@ export const findSources = {
   },
 
   execute: (interaction, bot) =>
-    answerCommand(interaction, bot, { text: interaction.targetMessage.content, isPrivate: true }),
+    answerCommand(interaction, bot, {
+      text: interaction.targetMessage.content,
+      isPrivate: true,
+      isOwnQuestion: false,
+    }),
 } satisfies MessageCommand;

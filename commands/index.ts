@@ -5,9 +5,13 @@ import { ask } from './ask.js';
 import { checkQuote } from './check-quote.js';
 import { corpus } from './corpus.js';
 import { findSources } from './find-sources.js';
+import { gaps } from './gaps.js';
 import { help } from './help.js';
+import { pinAsSummary } from './pin-as-summary.js';
+import { settings } from './settings.js';
 import { source } from './source.js';
 import { status } from './status.js';
+import { summaries } from './summaries.js';
 import { verify } from './verify.js';
 
 export const slashCommands: readonly SlashCommand[] = [
@@ -18,5 +22,8 @@ export const slashCommands: readonly SlashCommand[] = [
   corpus,
   help,
   status,
+  summaries,
+  gaps,
+  settings,
 ];
-export const messageCommands: readonly MessageCommand[] = [findSources, checkQuote];
+export const messageCommands: readonly MessageCommand[] = [findSources, checkQuote, pinAsSummary];

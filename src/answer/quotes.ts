@@ -1,7 +1,7 @@
 // Chooses the quotes of an answer from ranked candidates: each adds something, sentences that say the
 // same in nearly the same words are one quote with a citation for each article, and a sentence that
 // cannot be understood alone carries its neighbour. The words that the reader marked are highlighted.
-import { type Article, type Range, textOf } from '../corpus/article.js';
+import { type Article, type Excerpt, type Range, textOf } from '../corpus/article.js';
 import { withContext } from '../corpus/context.js';
 import { overlap } from '../corpus/ranges.js';
 import type { Reading } from '../reading/reader.js';
@@ -22,13 +22,17 @@ export interface Quotable {
   readonly reading?: Reading;
 }
 
-/** What will be a citation: the range that is quoted, and the terms of the sentence that answers. */
-interface Source extends Range {
+/** What will be a citation: the range that is quoted. */
+interface Cited extends Range {
   readonly article: Article;
   readonly paragraph: number;
-  readonly terms: ReadonlySet<string>;
   /** The words that answer, in the article's coordinates. */
   readonly marks: readonly Range[];
+}
+
+/** The same, with the terms of the sentence that answers. */
+interface Source extends Cited {
+  readonly terms: ReadonlySet<string>;
 }
 
 /** A quote that is being put together: its own source first, then those that say the same. */
@@ -197,22 +201,36 @@ export function numbered(drafts: readonly Draft[]): { quotes: Quote[]; citations
       citations.push(citationOf(source, number));
       return number;
     });
-    const [{ article, paragraph, start, end, marks }] = sources;
-    return {
-      text: textOf(article, { start, end }),
-      article: article.id,
-      paragraph,
-      start,
-      end,
-      highlights: marks.map((mark) => ({ text: textOf(article, mark), ...mark })),
-      score,
-      citations: numbers,
-    };
+    const [own] = sources;
+    return quoteOf(own, score, numbers);
   });
   return { quotes, citations };
 }
 
-function citationOf({ article, paragraph, start, end }: Source, number: number): Citation {
+/** An excerpt as a quote with one citation. Nothing was asked, so its score is 1. */
+export function cite(excerpt: Excerpt, number: number): { quote: Quote; citation: Citation } {
+  const cited = { ...excerpt, marks: excerpt.highlights };
+  return { quote: quoteOf(cited, 1, [number]), citation: citationOf(cited, number) };
+}
+
+function quoteOf(
+  { article, paragraph, start, end, marks }: Cited,
+  score: number,
+  citations: number[],
+): Quote {
+  return {
+    text: textOf(article, { start, end }),
+    article: article.id,
+    paragraph,
+    start,
+    end,
+    highlights: marks.map((mark) => ({ text: textOf(article, mark), ...mark })),
+    score,
+    citations,
+  };
+}
+
+function citationOf({ article, paragraph, start, end }: Cited, number: number): Citation {
   return {
     number,
     article: article.id,

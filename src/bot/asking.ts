@@ -1,10 +1,13 @@
 // From a question, however it was asked, to the message that answers it.
 import type { RepliableInteraction } from 'discord.js';
+import type { Occasion } from '../database/feedback.js';
+import type { GuildSettings } from '../database/guild-settings.js';
 import { translator } from '../locales/translate.js';
 import { type AnswerView, renderAnswer } from '../render/discord/answer.js';
 import type { Reply } from '../render/discord/reply.js';
 import type { Bot } from './bot.js';
 import { cooldownText } from './cooldown.js';
+import { homeOf } from './guilds.js';
 import { mayAttach } from './permissions.js';
 import { questionOf } from './question.js';
 import { acknowledge, respond } from './send.js';
@@ -14,45 +17,65 @@ export interface Asking {
   readonly text: string;
   /** The server's id; null in direct messages. */
   readonly guildId: string | null;
+  /** What votes on the answer, and a refusal, are kept about; null where neither is. */
+  readonly about: Occasion | null;
 }
 
 export async function answerReply(
-  { knowledge }: Bot,
-  { text, guildId }: Asking,
-  view: AnswerView,
+  { knowledge, feedback }: Bot,
+  { text, guildId, about }: Asking,
+  view: Omit<AnswerView, 'votesOn'>,
 ): Promise<Reply> {
   const { article } = view;
   const only = article === undefined ? {} : { article };
   const asked = await knowledge.of(guildId).ask(questionOf(text), only);
-  return renderAnswer(asked, view);
+  if (!about || !(await feedback.isKept(about.guildId))) return renderAnswer(asked, view);
+  // What somebody asked in private is kept only if they click "Not helpful".
+  if (view.deletableBy !== null) await feedback.noteRefusal(about, asked.answer);
+  return renderAnswer(asked, { ...view, votesOn: about.questionId });
 }
 
 export interface Inquiry {
   readonly text: string;
   readonly article?: string | undefined;
-  readonly isPrivate: boolean;
+  /** Null for what the server has set. */
+  readonly isPrivate: boolean | null;
+  /** Whether whoever asks wrote the text for the bot: somebody else's words are never kept. */
+  readonly isOwnQuestion: boolean;
 }
 
 /** Answers a command: the cooldown first, then an acknowledgement at once, then the answer. */
 export async function answerCommand(
   interaction: RepliableInteraction,
   bot: Bot,
-  { text, article, isPrivate }: Inquiry,
+  { text, article, ...inquiry }: Inquiry,
 ): Promise<void> {
+  const { id, user, guildId } = interaction;
   const t = translator(interaction.locale);
-  const wait = bot.cooldown.take(interaction.user.id);
+  const home = homeOf(interaction);
+  const settings = home === null ? null : await bot.settings.of(home);
+  const wait = bot.cooldown.take(user.id, placeOf(home, settings));
   if (wait > 0) return respond(interaction, { content: cooldownText(wait, t) });
+  const isPrivate = inquiry.isPrivate ?? settings?.privateAnswers ?? false;
   await acknowledge(interaction, { isPrivate });
+  const about = home === null || !inquiry.isOwnQuestion ? null : { guildId: home, questionId: id };
   const reply = await answerReply(
     bot,
-    { text, guildId: interaction.guildId },
+    { text, guildId, about },
     {
       article,
       withQuestion: true,
-      deletableBy: isPrivate ? null : interaction.user.id,
+      deletableBy: isPrivate ? null : user.id,
       mayAttach: mayAttach(interaction),
       t,
     },
   );
   await respond(interaction, reply);
+}
+
+/** Where a member asks, for the cooldown. */
+export function placeOf(guildId: string | null, settings: GuildSettings | null) {
+  return guildId === null || !settings?.cooldownSeconds
+    ? undefined
+    : { guildId, seconds: settings.cooldownSeconds };
 }

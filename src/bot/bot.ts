@@ -1,18 +1,27 @@
 // What commands, buttons and messages are given to work with.
 import type { Logger } from 'pino';
+import type { GuildSettingsStore } from '../database/guild-settings.js';
 import type { Answered } from './answered.js';
 import type { Cooldown } from './cooldown.js';
+import type { Feedback } from './feedback.js';
 import type { GuildArticles } from './guild-articles.js';
 import type { KnowledgeBase } from './knowledge.js';
 import type { Running } from './running.js';
+import type { Turns } from './turns.js';
 
 export interface Bot {
   readonly log: Logger;
   readonly knowledge: KnowledgeBase;
   readonly guildArticles: GuildArticles;
   readonly cooldown: Cooldown;
+  readonly settings: GuildSettingsStore;
+  readonly feedback: Feedback;
+  /** The operator's wait between questions, in seconds. */
+  readonly leastSeconds: number;
   readonly answered: Answered;
   readonly running: Running;
+  /** Work on a channel's pins, by its id. */
+  readonly turns: Turns;
   /** The id of the reader that answers. */
   readonly reader: string;
   readonly startedAt: Date;

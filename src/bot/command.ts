@@ -36,6 +36,12 @@ export const forModerators = {
   default_member_permissions: String(PermissionFlagsBits.ManageMessages),
 };
 
+/** For those who may pin messages, likewise. */
+export const forPinners = {
+  ...forModerators,
+  default_member_permissions: String(PermissionFlagsBits.PinMessages),
+};
+
 /** For those who may change a server's settings, likewise. */
 export const forManagers = {
   ...forModerators,

@@ -1,6 +1,10 @@
 // Every button and menu that the bot has ever posted, handled in one place. Their state stands in the
 // custom_id, which counts only where it stands on the bot's own message: a forged one does nothing.
-import type { ButtonInteraction, StringSelectMenuInteraction } from 'discord.js';
+import type {
+  ButtonInteraction,
+  ChannelSelectMenuInteraction,
+  StringSelectMenuInteraction,
+} from 'discord.js';
 import { translator } from '../locales/translate.js';
 import { renderMore } from '../render/discord/answer.js';
 import { renderArticles } from '../render/discord/articles.js';
@@ -11,14 +15,24 @@ import { paragraphOf, renderSource } from '../render/discord/source.js';
 import type { Bot } from './bot.js';
 import { cooldownText } from './cooldown.js';
 import { addArticle, cancelArticle, removeArticle } from './corpus.js';
+import { gaps } from './gaps.js';
+import { homeOf } from './guilds.js';
 import { askedQuestion, customIdsOn, deleterOf, rowsOf, rowsWithout } from './own-message.js';
 import { isModerator, mayAttach } from './permissions.js';
+import { pinning } from './pinning.js';
 import { questionOf } from './question.js';
 import { acknowledge, changeRows, respond, tellEveryone, update } from './send.js';
+import { settings } from './settings.js';
+import { summaries } from './summaries.js';
+import { voteIdOn, votes } from './votes.js';
 
-export type ComponentInteraction = ButtonInteraction | StringSelectMenuInteraction;
+export type ComponentInteraction =
+  | ButtonInteraction
+  | ChannelSelectMenuInteraction
+  | StringSelectMenuInteraction;
 
-type Handlers = {
+/** One for each action. */
+export type Handlers = {
   readonly [Name in Action[0]]: (
     interaction: ComponentInteraction,
     bot: Bot,
@@ -122,11 +136,16 @@ const handlers: Handlers = {
     });
   },
 
-  async delete(interaction, { answered }, [, asker]) {
+  async delete(interaction, { answered, feedback }, [, asker]) {
     if (interaction.user.id !== asker && !isModerator(interaction)) {
       return refuse(interaction, 'problems.notYours');
     }
     await interaction.deferUpdate();
+    const [guildId, questionId] = [homeOf(interaction), voteIdOn(interaction.message)];
+    // A moderator takes an answer away, and not the question.
+    if (guildId !== null && questionId !== undefined && interaction.user.id === asker) {
+      await feedback.withdraw({ guildId, questionId });
+    }
     await interaction.deleteReply();
     const { reference } = interaction.message;
     if (reference?.messageId) answered.delete(reference.messageId);
@@ -137,6 +156,12 @@ const handlers: Handlers = {
   removeArticle,
 
   menu: (interaction) => refuse(interaction, 'problems.unknownButton'),
+
+  ...pinning,
+  ...summaries,
+  ...votes,
+  ...gaps,
+  ...settings,
 };
 
 /** Says why not, to whoever pressed the button. */

@@ -2,23 +2,39 @@
 import type { Translate } from '../locales/translate.js';
 
 export interface Cooldown {
-  /** Seconds that this member still has to wait, rounded up; 0 begins a new wait. */
-  take(userId: string): number;
+  /**
+   * Seconds that this member still has to wait, rounded up; 0 begins a new wait.
+   * @param place where they ask: a server may have set a longer wait, which counts only there
+   */
+  take(userId: string, place?: Place): number;
 }
 
+interface Place {
+  readonly guildId: string;
+  readonly seconds: number;
+}
+
+/** @param seconds the wait everywhere */
 export function createCooldown(seconds: number, now: () => number = Date.now): Cooldown {
   const until = new Map<string, number>();
   return {
-    take: (userId) => {
+    take: (userId, place) => {
       const time = now();
-      // Members are entered in the order in which their waits end.
-      for (const [id, end] of until) {
+      // Oldest first: one that lasts keeps those behind it, for an hour at most.
+      for (const [key, end] of until) {
         if (end > time) break;
-        until.delete(id);
+        until.delete(key);
       }
-      const end = until.get(userId);
-      if (end !== undefined) return Math.ceil((end - time) / 1_000);
-      if (seconds > 0) until.set(userId, time + seconds * 1_000);
+      const waits = [
+        { key: userId, seconds },
+        ...(place ? [{ key: `${place.guildId} ${userId}`, seconds: place.seconds }] : []),
+      ];
+      const end = Math.max(...waits.map(({ key }) => until.get(key) ?? 0));
+      if (end > time) return Math.ceil((end - time) / 1_000);
+      for (const wait of waits) {
+        until.delete(wait.key);
+        if (wait.seconds > 0) until.set(wait.key, time + wait.seconds * 1_000);
+      }
       return 0;
     },
   };

@@ -32,7 +32,11 @@ async function carryOut(interaction: RepliableInteraction, bot: Bot): Promise<vo
     const command = messageCommands.find(({ data }) => data.name === interaction.commandName);
     return command?.execute(interaction, bot);
   }
-  if (interaction.isButton() || interaction.isStringSelectMenu())
+  if (
+    interaction.isButton() ||
+    interaction.isStringSelectMenu() ||
+    interaction.isChannelSelectMenu()
+  )
     return onComponent(interaction, bot);
 }
 

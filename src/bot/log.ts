@@ -1,5 +1,6 @@
 // The log: one line of JSON an event. At the default level it holds ids and errors, and no questions,
 // names or tokens: what discord.js attaches to an error is left out, as its requests hold all three.
+import { DrizzleQueryError } from 'drizzle-orm/errors';
 import pino, { type Logger } from 'pino';
 
 export function createLog(level: string): Logger {
@@ -8,6 +9,8 @@ export function createLog(level: string): Logger {
 
 function described(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { message: String(error) };
+  // Its message has the values of the statement: questions.
+  if (error instanceof DrizzleQueryError) return described(error.cause);
   const { name, message, stack, cause } = error;
   return {
     name,

@@ -1,9 +1,10 @@
 // Questions that are written, not typed as commands: a mention of the bot, or a direct message. They
 // are answered by a reply, which follows when the question is edited or deleted.
 import type { Message, PartialMessage } from 'discord.js';
+import type { GuildSettings } from '../database/guild-settings.js';
 import { type Translate, translator } from '../locales/translate.js';
 import { escapeMarkdown } from '../render/discord/markdown.js';
-import { answerReply } from './asking.js';
+import { answerReply, placeOf } from './asking.js';
 import type { Bot } from './bot.js';
 import { cooldownText } from './cooldown.js';
 import { failureReply, isTooLate, stoppingReply } from './failure.js';
@@ -47,7 +48,8 @@ export function createMessages(bot: Bot): Messages {
     edited: (message) => {
       // An update without a new edit is a preview or a pin.
       const { id, editedTimestamp } = message;
-      if (!isOurs(id) || editedTimestamp === null || edits.get(id) === editedTimestamp) return;
+      if (editedTimestamp === null || edits.get(id) === editedTimestamp) return;
+      if (!isOurs(id)) return void forgetFeedback(bot, message);
       edits.set(id, editedTimestamp);
       const [oldest] = edits.keys();
       if (oldest !== undefined && edits.size > REMEMBERED_EDITS) edits.delete(oldest);
@@ -55,6 +57,7 @@ export function createMessages(bot: Bot): Messages {
     },
     deleted: (message) => {
       if (isOurs(message.id)) inTurn(message, () => withdraw(bot, message));
+      else void forgetFeedback(bot, message);
     },
   };
 }
@@ -68,8 +71,10 @@ function isQuestion({ author, client, channel, content, mentions: mentioned, sys
 }
 
 async function answer(bot: Bot, message: Message): Promise<void> {
+  const settings = message.guildId === null ? null : await bot.settings.of(message.guildId);
+  if (settings && !isChosen(message, settings)) return;
   const rights = rightsIn(message);
-  const wait = bot.cooldown.take(message.author.id);
+  const wait = bot.cooldown.take(message.author.id, placeOf(message.guildId, settings));
   if (!rights.send) return wait > 0 ? undefined : explainSilence(bot, message, rights);
   const typing = setTimeout(() => showTyping(message), TYPING_AFTER_MS);
   const reply =
@@ -81,16 +86,32 @@ async function answer(bot: Bot, message: Message): Promise<void> {
   bot.answered.set(message.id, sent.id);
 }
 
+/** Whether the server has mentions answered there: in all channels, if it has chosen none. */
+function isChosen({ channel }: Message, { channels }: GuildSettings): boolean {
+  const place = channel.isThread() ? [channel.id, channel.parentId] : [channel.id];
+  return channels.length === 0 || place.some((id) => id !== null && channels.includes(id));
+}
+
 async function answerAnew(bot: Bot, message: Message): Promise<void> {
   if (!isQuestion(message)) return withdraw(bot, message);
   const answerMessage = await ownAnswer(bot, message);
+  await forgetFeedback(bot, message);
   if (answerMessage) await edit(answerMessage, await replyTo(bot, message, rightsIn(message)));
 }
 
 async function withdraw(bot: Bot, message: Message | PartialMessage): Promise<void> {
   const answerMessage = await ownAnswer(bot, message);
   bot.answered.delete(message.id);
+  await forgetFeedback(bot, message);
   await answerMessage?.delete();
+}
+
+/** What is kept about a question goes with it, however long ago it was asked. */
+async function forgetFeedback(
+  { feedback }: Bot,
+  { guildId, id }: Message | PartialMessage,
+): Promise<void> {
+  if (guildId !== null) await feedback.withdraw({ guildId, questionId: id });
 }
 
 async function ownAnswer(bot: Bot, { id, channel }: Message | PartialMessage) {
@@ -107,10 +128,11 @@ async function ownAnswer(bot: Bot, { id, channel }: Message | PartialMessage) {
 async function replyTo(bot: Bot, message: Message, { reply, attach }: Rights) {
   const t = translatorFor(message);
   try {
-    const { content: text, guildId } = message;
+    const { content: text, guildId, id } = message;
+    const about = guildId === null ? null : { guildId, questionId: id };
     return await answerReply(
       bot,
-      { text, guildId },
+      { text, guildId, about },
       {
         withQuestion: !reply,
         deletableBy: message.author.id,

@@ -8,6 +8,7 @@ import {
 import { questionIn } from '../render/discord/answer.js';
 import { parseCustomId } from '../render/discord/custom-id.js';
 import type { Row } from '../render/discord/reply.js';
+import { readSummary, type Summary } from '../render/discord/summary.js';
 
 export function rowsOf({ components }: Message): Row[] {
   return components.flatMap((each) =>
@@ -54,10 +55,17 @@ export async function askedQuestion({
   channel,
   client,
   message,
-}: MessageComponentInteraction): Promise<string | undefined> {
+}: Pick<MessageComponentInteraction, 'channel' | 'client' | 'message'>): Promise<
+  string | undefined
+> {
   const shown = questionIn(message.content);
   const messageId = message.reference?.messageId;
   if (shown !== undefined || messageId === undefined) return shown;
   const asked = await channel?.messages.fetch(messageId).catch(() => undefined);
   return asked && asked.author.id !== client.user.id ? asked.content : undefined;
+}
+
+/** The summary that the message is; undefined where it is none. */
+export function summaryOn(message: Message): Summary | undefined {
+  return readSummary({ content: message.content, rows: rowsOf(message) });
 }

@@ -4,17 +4,23 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Client, DiscordjsError, DiscordjsErrorCodes, Events } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Config } from '../config.js';
+import { openFeedback } from '../database/feedback.js';
+import { openGuildSettings } from '../database/guild-settings.js';
+import { openDatabase } from '../database/open.js';
+import { openPseudonyms } from '../database/pseudonyms.js';
 import { UserError } from '../errors.js';
 import { openAnswered } from './answered.js';
 import type { Bot } from './bot.js';
 import { createClient } from './client.js';
 import { createCooldown } from './cooldown.js';
 import { dispatch } from './dispatch.js';
+import { createFeedback } from './feedback.js';
 import { createGuildArticles } from './guild-articles.js';
 import { forgetLeftGuilds } from './guilds.js';
 import { openKnowledge } from './knowledge.js';
 import { createMessages } from './messages.js';
 import { createRunning } from './running.js';
+import { createTurns } from './turns.js';
 
 export interface RunningBot {
   /** Resolves within five seconds. */
@@ -32,20 +38,30 @@ export async function runBot(
   log: Logger,
   onLost: (error: UserError) => void,
 ): Promise<RunningBot> {
+  // First what is quick to say when it cannot be used.
+  const database = await openDatabase(config.DATA_DIR);
+  const pseudonymOf = openPseudonyms(config.DATA_DIR);
+  const settings = openGuildSettings(database, log);
+  const days = config.GAPS_DAYS;
+  const store = openFeedback(database, pseudonymOf, days);
   const knowledge = await openKnowledge(config, log);
   const bot: Bot = {
     log,
     knowledge,
     guildArticles: createGuildArticles(config, knowledge),
+    settings,
+    feedback: await createFeedback({ store, settings, days, log }),
+    leastSeconds: config.COOLDOWN_SECONDS,
     cooldown: createCooldown(config.COOLDOWN_SECONDS),
     answered: openAnswered(config.DATA_DIR, log),
     running: createRunning(),
+    turns: createTurns(),
     reader: config.READER_MODEL,
     startedAt: new Date(),
   };
   const client = createClient(config.DISCORD_API_URL);
   listen(client, bot, onLost);
-  forgetLeftGuilds(client, bot, [knowledge.guilds]);
+  forgetLeftGuilds(client, bot, [settings, store, knowledge.guilds]);
   const stop = async () => {
     const finished = bot.running.stop();
     await Promise.race([finished, sleep(FINISH_MS, undefined, { ref: false })]);
@@ -53,6 +69,10 @@ export async function runBot(
     bot.knowledge.close();
     await Promise.race([finished, sleep(EXPLAIN_MS, undefined, { ref: false })]);
     bot.answered.flush();
+    bot.feedback.stop();
+    await database
+      .close()
+      .catch((error) => log.warn({ err: error }, 'the database was not closed'));
     // discord.js can wait for ever when it is stopped while it connects.
     await Promise.race([client.destroy(), sleep(LOG_OUT_MS, undefined, { ref: false })]);
   };

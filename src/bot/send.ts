@@ -1,6 +1,7 @@
 // The only place from which anything is sent to Discord. All of it passes `payloadOf`: nobody is
 // pinged, no address unfolds into a preview, and what exceeds a limit is a defect, not a lost reply.
 import {
+  type GuildTextBasedChannel,
   type Message,
   type MessageComponentInteraction,
   MessageFlags,
@@ -42,12 +43,14 @@ export async function respond(
   else await interaction.reply(withVisibility(payload, isPrivate));
 }
 
-/** Changes the message that a button stands on. */
+/** Changes the message that a button stands on, at once or after `deferUpdate`. */
 export async function update(
   interaction: MessageComponentInteraction,
   reply: Reply,
 ): Promise<void> {
-  await interaction.update({ ...payloadOf(reply), attachments: [] });
+  const payload = { ...payloadOf(reply), attachments: [] };
+  if (interaction.deferred) await interaction.editReply(payload);
+  else await interaction.update(payload);
 }
 
 /** Changes the message that a button stands on once more, after `update`. */
@@ -90,6 +93,15 @@ export async function post(
     enforceNonce: true,
     ...(asReply && { reply: { messageReference: question.id, failIfNotExists: false } }),
   });
+}
+
+/** Posts a message that answers nothing. The nonce as above. */
+export async function postTo(
+  channel: GuildTextBasedChannel,
+  reply: Reply,
+  nonce: string,
+): Promise<Message> {
+  return channel.send({ ...payloadOf(reply), nonce, enforceNonce: true });
 }
 
 export async function whisper(question: Message, reply: Reply): Promise<void> {

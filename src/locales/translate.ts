@@ -7,8 +7,12 @@ import { LANGUAGES, type Language } from './catalogue.js';
 import { commands } from './commands.js';
 import { controls } from './controls.js';
 import { corpusCommand } from './corpus.js';
+import { feedback } from './feedback.js';
+import { gaps } from './gaps.js';
 import { permissions } from './permissions.js';
+import { pins } from './pins.js';
 import { problems } from './problems.js';
+import { settings } from './settings.js';
 import { typeset } from './typeset.js';
 import { verify } from './verify.js';
 
@@ -19,8 +23,12 @@ export const features = {
   commands,
   controls,
   corpusCommand,
+  feedback,
+  gaps,
   permissions,
+  pins,
   problems,
+  settings,
   verify,
 };
 

@@ -28,7 +28,8 @@ describe('/ask', () => {
     }
     expect(listedNumbers(answer.content)).toEqual(quotes.flatMap(({ numbers }) => numbers));
     expect(answer.content).toMatch(/^\*\*When did Putin visit Beijing\?\*\*\n/);
-    expect(labelsOn(answer)).toEqual(['In context', 'More quotes', 'Delete']);
+    const votes = ['Helpful', 'Not helpful'];
+    expect(labelsOn(answer)).toEqual(['In context', 'More quotes', 'Delete', ...votes]);
     expect(answer.ephemeralTo).toBeNull();
   });
 
@@ -144,6 +145,13 @@ describe('the buttons of an answer', () => {
       'share',
       'articles:1',
       'menu',
+      'helpful:123456789012345678',
+      'notHelpful:123456789012345678',
+      'gaps:1',
+      'eraseGap:1:1',
+      'eraseGaps',
+      'setFeedback:0',
+      'resetSettings',
       'v1:nonsense',
       '__proto__:1',
     ]) {

@@ -10,11 +10,21 @@ export function labelsOn({ components }: Message): string[] {
 }
 
 /** The custom_id of the message's menu, and the values it offers. */
-export function menuOn({ components }: Message): { id: string; values: string[] } {
-  for (const each of walk(components)) {
-    if (each.type === ComponentType.StringSelect) {
-      return { id: each.custom_id, values: each.options.map(({ value }) => value) };
-    }
-  }
-  throw new Error('There is no menu on this message.');
+export function menuOn(message: Message): Menu {
+  const [menu] = menusOn(message);
+  if (!menu) throw new Error('There is no menu on this message.');
+  return menu;
+}
+
+export interface Menu {
+  readonly id: string;
+  readonly values: string[];
+}
+
+export function menusOn({ components }: Message): Menu[] {
+  return [...walk(components)].flatMap((each) =>
+    each.type === ComponentType.StringSelect
+      ? [{ id: each.custom_id, values: each.options.map(({ value }) => value) }]
+      : [],
+  );
 }

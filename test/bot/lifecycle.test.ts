@@ -1,6 +1,9 @@
 // Starting, registering and stopping: what is told to whoever runs the bot.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { messageCommands, slashCommands } from '../../commands/index.js';
 import {
   type Channel,
   type LoopbackDiscord,
@@ -37,6 +40,7 @@ describe.each(['main', 'deploy'] as const)('%s', (script) => {
       INFERENCE_WORKERS: '0',
       INFERENCE_TIMEOUT_SECONDS: 'soon',
       COOLDOWN_SECONDS: '-1',
+      GAPS_DAYS: '-1',
     };
     const { code, stderr } = await runToEnd(script, wrong);
     expect(code).toBe(1);
@@ -54,18 +58,19 @@ describe.each(['main', 'deploy'] as const)('%s', (script) => {
 });
 
 describe('deploy', () => {
+  const count = slashCommands.length + messageCommands.length;
   const scopes = () => new Set(discord.commands().map(({ guildId }) => guildId));
 
   test('registers everywhere, or in one server, and clears the other scope', async () => {
     const [guild] = [channel.guild?.id ?? ''];
     expect(await deploy(discord)).toMatchObject({ code: 0 });
-    expect(discord.commands()).toHaveLength(6);
+    expect(discord.commands()).toHaveLength(count);
     expect(scopes()).toEqual(new Set([null]));
     expect(await deploy(discord, { DISCORD_GUILD_ID: guild })).toMatchObject({ code: 0 });
-    expect(discord.commands()).toHaveLength(6);
+    expect(discord.commands()).toHaveLength(count);
     expect(scopes()).toEqual(new Set([guild]));
     expect(await deploy(discord)).toMatchObject({ code: 0 });
-    expect(discord.commands()).toHaveLength(6);
+    expect(discord.commands()).toHaveLength(count);
     expect(scopes()).toEqual(new Set([null]));
   });
 
@@ -156,6 +161,21 @@ describe('the bot', () => {
     const reply = await discord.waitForMessage(({ reference }) => reference === question);
     expect(reply.content).toMatch(/ask again in \d+ seconds\.$/);
     await bot.stop();
+  });
+
+  test.each([
+    ['its database is damaged', { 'verbatim.db': 'Dear diary, '.repeat(1_000) }, 'is damaged'],
+    ['its key is damaged', { 'pseudonyms.key': 'short' }, 'delete it'],
+  ])('says what to do when %s, and touches nothing', async (_, files, advice) => {
+    const folder = await folderWith(files);
+    const settings = await settingsFor(discord, { DATA_DIR: folder });
+    const { code, stderr } = await runToEnd('main', settings);
+    expect(code).toBe(1);
+    expect(stderr).toContain(advice);
+    expect(stderr).not.toContain('    at ');
+    for (const [name, text] of Object.entries(files)) {
+      expect(await readFile(path.join(folder, name), 'utf8')).toBe(text);
+    }
   });
 
   test('says why it cannot start when the articles cannot be read', async () => {

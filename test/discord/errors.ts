@@ -51,8 +51,10 @@ const refusals = {
   SystemMessage: [403, 50021, 'Cannot execute action on a system message'],
   InvalidWebhookToken: [401, 50027, 'Invalid Webhook Token'],
   InvalidRecipient: [400, 50033, 'Invalid Recipient(s)'],
+  ArchivedThread: [400, 50083, 'Thread is archived'],
   InvalidJson: [400, 50109, 'The request body contains invalid JSON.'],
   ReplyWithoutHistory: [403, 160002, 'Cannot reply without permission to read message history'],
+  LockedThread: [400, 160005, 'Thread is locked'],
 } as const satisfies Record<string, readonly [number, number, string]>;
 
 export function refusal(name: keyof typeof refusals): ApiError {

@@ -150,3 +150,39 @@ async function closeCode(api: string, packet: unknown): Promise<unknown> {
   const [code] = await once(socket, 'close');
   return code;
 }
+
+describe('a guild', () => {
+  test('with an outage is not one that the bot has left', async () => {
+    const { discord, client, guild } = await open();
+    const heard: string[] = [];
+    const events = [Events.GuildUnavailable, Events.GuildAvailable, Events.GuildDelete] as const;
+    for (const event of events) client.on(event, ({ id }) => heard.push(`${event} ${id}`));
+    const rejoined = once(client, Events.GuildCreate);
+    discord.setAvailable(guild, false);
+    discord.setAvailable(guild, true);
+    discord.removeBot(guild);
+    discord.addBot(guild);
+    await rejoined;
+    expect(heard).toEqual(events.map((event) => `${event} ${guild.id}`));
+  });
+
+  test('with an outage is named at the beginning, and told of when it is back', async () => {
+    const { discord, client, guild, nextMessage, ada, channel } = await open();
+    discord.setAvailable(guild, false);
+    discord.gateway.invalidate(false);
+    await discord.gateway.ready();
+    expect(client.guilds.cache.has(guild.id)).toBe(true);
+    discord.setAvailable(guild, true);
+    const heard = nextMessage(({ author }) => author.id === ada.id);
+    discord.say(ada, channel, `<@${discord.bot.id}> again`);
+    expect((await heard).content).toContain('again');
+  });
+
+  test('whose channel is removed is without it', async () => {
+    const { discord, client, channel } = await open();
+    const removed = once(client, Events.ChannelDelete);
+    discord.removeChannel(channel);
+    await removed;
+    expect(client.channels.cache.has(channel.id)).toBe(false);
+  });
+});

@@ -18,6 +18,7 @@ export function drawMarkdown(content: string, names: ReadonlyMap<string, string>
       const inner = drawSpans(block, names);
       if (block.kind === 'quote') return `<blockquote>${inner}</blockquote>`;
       if (block.kind === 'subtext') return `<small>${inner}</small>`;
+      if (block.kind === 'heading') return `<h2>${inner}</h2>`;
       return `<p>${inner}</p>`;
     })
     .join('');
@@ -42,6 +43,7 @@ function drawSpans({ text, spans }: Block, names: ReadonlyMap<string, string>): 
 
 function wrap(text: string, spans: readonly Span[], names: ReadonlyMap<string, string>): string {
   if (spans.some(({ kind }) => kind === 'time')) return `<span class="time">${ago(text)}</span>`;
+  if (spans.some(({ kind }) => kind === 'date')) return `<span class="time">${day(text)}</span>`;
   if (spans.some(({ kind }) => kind === 'mention')) {
     return `<span class="mention">@${escapeHtml(names.get(text) ?? text)}</span>`;
   }
@@ -49,6 +51,10 @@ function wrap(text: string, spans: readonly Span[], names: ReadonlyMap<string, s
   const open = tags.map(([tag]) => tag).join('');
   const close = tags.map(([, tag]) => tag).reverse();
   return `${open}${escapeHtml(text)}${close.join('')}`;
+}
+
+function day(seconds: string): string {
+  return new Date(Number(seconds) * 1_000).toLocaleDateString('en', { dateStyle: 'long' });
 }
 
 function ago(seconds: string): string {

@@ -30,6 +30,7 @@ const STYLE = `
   .app { background: #5865f2; color: #fff; border-radius: 4px; font-size: 10px; font-weight: 600;
     padding: 1px 5px; margin-left: 6px; vertical-align: 2px; }
   p { margin: 0; white-space: pre-wrap; min-height: .7em; }
+  h2 { margin: 8px 0 0; font-size: 20px; font-weight: 700; color: #f2f3f5; }
   small { display: block; color: #949ba4; font-size: 13px; }
   b { font-weight: 700; color: #f2f3f5; }
   small b { color: #b5bac1; }

@@ -18,7 +18,7 @@ const QUESTION = 'who travels with Putin?';
 test('every command', async () => {
   const discord = await startLoopbackDiscord({ userInstallable: true, patienceMs: 20_000 });
   const [ada, ben] = [discord.addUser('ada'), discord.addUser('ben')];
-  const guild = discord.addGuild('Reading room', { members: [ada, ben] });
+  const guild = discord.addGuild('Reading room', { members: [ada, ben], bot: ['PinMessages'] });
   const channel = discord.addChannel(guild, 'general');
   const [bot] = await Promise.all([startBot(discord), deploy(discord)]);
   const names = new Map([
@@ -37,6 +37,15 @@ test('every command', async () => {
   const menu = menuOn(answer);
   const typed = { article: 'put' };
   const choices = await discord.autocomplete(ada, channel, 'ask', typed, 'article').choices();
+  const board = discord.addChannel(guild, 'summaries');
+  discord.permit(board, ada, { allow: ['PinMessages'] });
+  for (const topic of ['How much trade do Russia and China do?', QUESTION]) {
+    const pinnable = await discord.slash(ada, board, 'ask', { question: topic }).response();
+    await discord.messageCommand(ada, pinnable, 'Pin as summary').response();
+  }
+  const [, pinned] = discord.messages(board).filter(({ pinnedAt }) => pinnedAt !== null);
+  if (!pinned) throw new Error('Two summaries are pinned.');
+  const listed = await discord.slash(ada, board, 'summaries').response();
   const pages = {
     ask: draw(answer),
     'in-context': draw(
@@ -56,6 +65,8 @@ test('every command', async () => {
     articles: draw(await slash('articles')),
     help: draw(await slash('help')),
     status: draw(await slash('status')),
+    'pin-as-summary': draw(pinned),
+    summaries: draw(listed),
     autocomplete: drawChoices(
       choices.map(({ name }) => name),
       typed.article,

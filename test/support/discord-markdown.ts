@@ -30,7 +30,7 @@ export interface SeenQuote {
 const LINE_KINDS: readonly (readonly [Block['kind'], RegExp])[] = [
   ['quote', /^ *(?:>>>|>) (.*)$/s],
   ['subtext', /^-# +(.+)$/s],
-  ['heading', /^#{1,3}\s+(.*)$/s],
+  ['heading', /^#{1,3}\s+((?!#).+?)#*\s*$/s],
   ['list', /^ *(?:[*-]|\d+\.) +(.+)$/s],
 ];
 
@@ -97,6 +97,7 @@ const INLINE: readonly (readonly [string, RegExp])[] = [
   ['mention', /^@(everyone|here)/],
   ['command', /^<\/([^:>]+):\d+>/],
   ['navigation', /^<id:(\w+)>/],
+  ['date', /^<t:(-?\d+):D>/],
   ['time', /^<t:(-?\d+)(?::[tTdDfFR])?>/],
   ['emoji', /^<a?:(\w+):\d+>/],
   ['emoji', /^:(\w+):/],

@@ -51,6 +51,6 @@ export function renderStatus(status: Status, t: Translate): Reply {
 }
 
 /** Discord shows it in each reader's language and time zone, and keeps it right. */
-function ago(date: Date): string {
+export function ago(date: Date): string {
   return `<t:${Math.floor(date.getTime() / 1_000)}:R>`;
 }

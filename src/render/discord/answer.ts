@@ -1,8 +1,10 @@
 // An answer as a message: the question, the quotes with their numbers, the sources, the buttons. A
 // refusal says why, and labels the nearest quotes as no answer.
+import type { APIButtonComponent } from 'discord.js';
 import type { Answer } from '../../answer/answer.js';
 import type { Asked } from '../../inference/protocol.js';
-import type { Translate } from '../../locales/translate.js';
+import { LANGUAGES } from '../../locales/catalogue.js';
+import { type Translate, translator } from '../../locales/translate.js';
 import { reasonText } from '../reason.js';
 import { button, contextMenu, deleteButton, row } from './controls.js';
 import { contextId, customId } from './custom-id.js';
@@ -19,6 +21,8 @@ export interface AnswerView {
   readonly deletableBy: string | null;
   readonly mayAttach: boolean;
   readonly t: Translate;
+  /** The id of what asked, for the buttons that say whether the answer helped; none where no votes are kept. */
+  readonly votesOn?: string;
 }
 
 /** Characters of a question in markdown that leave enough room for quotes. */
@@ -33,7 +37,7 @@ export function renderAnswer({ answer, hasMore }: Asked, view: AnswerView): Repl
   const head = [
     ...questionLine(answer, view),
     ...(answer.reason ? [reasonText(answer.reason, answer.question, t)] : []),
-    ...(refused && quotes.length > 0 ? [`-# ${t('answer.nearest')}`] : []),
+    ...(refused && quotes.length > 0 ? [nearestLine(t)] : []),
   ];
   const { citations } = answer;
   const room = MAX_CONTENT - SHARE_RESERVE - head.join('\n').length - 1;
@@ -44,6 +48,7 @@ export function renderAnswer({ answer, hasMore }: Asked, view: AnswerView): Repl
     content: [...head, ...(quoted.text ? [quoted.text] : [])].join('\n'),
     rows: controls({ quotes: quotes.slice(0, quoted.shown), citations }, view, {
       more: more ? moreId(view.article, quoted.shown, quotes) : null,
+      votes: canAskAgain && canBeVotedOn(answer) ? voteButtons(view) : [],
     }),
     files: quoted.files,
   };
@@ -88,6 +93,16 @@ export function questionIn(content: string): string | undefined {
   return isWhole(question) ? question : undefined;
 }
 
+/** Whether the quotes that a message shows are said to be no answer. */
+export function isRefusal(content: string): boolean {
+  const lines = content.split('\n');
+  return LANGUAGES.some((language) => lines.includes(nearestLine(translator(language))));
+}
+
+function nearestLine(t: Translate): string {
+  return `-# ${t('answer.nearest')}`;
+}
+
 function questionLine(
   { question, reason }: Pick<Answer, 'question' | 'reason'>,
   { withQuestion }: Pick<AnswerView, 'withQuestion'>,
@@ -105,6 +120,19 @@ function isWhole(question: string): boolean {
   return line.length <= MAX_QUESTION_LINE && readInline(line) !== '';
 }
 
+/** Not where the question itself was no question to answer. */
+function canBeVotedOn({ reason }: Answer): boolean {
+  return reason === null || reason.code === 'no-evidence' || reason.code === 'not-answered';
+}
+
+function voteButtons({ votesOn, t }: AnswerView): APIButtonComponent[] {
+  if (votesOn === undefined) return [];
+  return [
+    button(t('feedback.helpful'), customId('helpful', votesOn)),
+    button(t('feedback.notHelpful'), customId('notHelpful', votesOn)),
+  ];
+}
+
 function moreId(article: string | undefined, shown: number, quotes: Answer['quotes']): string {
   const cited = quotes.slice(0, shown).flatMap((quote) => quote.citations).length;
   return customId('more', article ?? '', shown, cited + 1);
@@ -113,7 +141,7 @@ function moreId(article: string | undefined, shown: number, quotes: Answer['quot
 function controls(
   { quotes, citations }: Pick<Answer, 'quotes' | 'citations'>,
   { deletableBy, t }: Pick<AnswerView, 'deletableBy' | 't'>,
-  { more }: { readonly more: string | null },
+  { more, votes = [] }: { readonly more: string | null; readonly votes?: APIButtonComponent[] },
 ): Row[] {
   const [first] = quotes;
   return [
@@ -122,6 +150,7 @@ function controls(
       more === null ? null : button(t('controls.moreQuotes'), more),
       deletableBy === null && first ? button(t('controls.share'), customId('share')) : null,
       deletableBy === null ? null : deleteButton(deletableBy, t),
+      ...votes,
     ),
     ...row(contextMenu(quotes, citations, t)),
   ];

@@ -7,12 +7,15 @@ import { inline } from './markdown.js';
 import { MAX_CONTENT, type Reply, shorten } from './reply.js';
 
 const ENTRIES_PER_PAGE = 8;
-/** Characters of the line above and the line below the entries. */
-const FRAME = 120;
+/** Characters of the line above and the line below the entries, in the longest language. */
+const FRAME = 240;
 
 /** @param page from 1; another number shows the nearest page there is */
 export function renderArticles(articles: readonly Article[], page: number, t: Translate): Reply {
-  const pages = paged(articles.map((article) => entryOf(article, t)));
+  const pages = paged(
+    articles.map((article) => entryOf(article, t)),
+    (entry) => entry,
+  );
   const at = Math.min(Math.max(page, 1), pages.length);
   const count = `**${t('articles.count', { count: articles.length })}**`;
   const to = (label: string, next: number) =>
@@ -46,11 +49,15 @@ function entryOf(article: Article, t: Translate): string {
   return `${inline(shorten(title, 120))}\n-# ${facts.join(' · ')}`;
 }
 
-function paged(entries: readonly string[]): string[][] {
-  const pages: string[][] = [[]];
+/** Pages of whole entries, which leave room for a frame of `FRAME` characters. */
+export function paged<Entry>(
+  entries: readonly Entry[],
+  textOf: (entry: Entry) => string,
+): Entry[][] {
+  const pages: Entry[][] = [[]];
   for (const entry of entries) {
     const page = pages.at(-1) ?? [];
-    const length = page.reduce((sum, each) => sum + each.length + 1, entry.length);
+    const length = [...page, entry].reduce((sum, each) => sum + textOf(each).length + 1, 0);
     if (page.length < ENTRIES_PER_PAGE && length <= MAX_CONTENT - FRAME) page.push(entry);
     else pages.push([entry]);
   }

@@ -34,6 +34,11 @@ export function deleteButton(asker: string, t: Translate): APIButtonComponent {
   return button(t('controls.delete'), customId('delete', asker));
 }
 
+/** Below a summary that is not pinned yet. */
+export function pinButton(t: Translate): APIButtonComponent {
+  return button(t('pins.pin'), customId('pin'), { style: ButtonStyle.Primary });
+}
+
 /** "In context" for one quote; a menu besides, when there is more than one to choose from. */
 export function contextMenu(
   quotes: readonly Quote[],
@@ -43,19 +48,36 @@ export function contextMenu(
   // Discord refuses a whole message for one value that is there twice.
   const byId = new Map(quotes.map((quote) => [contextId(quote), quote]));
   if (byId.size < 2) return null;
-  const options = [...byId].map(([value, quote]) => {
-    const numbers = quote.citations.map((number) => `[${number}]`).join(' ');
-    const title = citations.find(({ number }) => number === quote.citations[0])?.title ?? '';
-    return {
-      label: shorten(`${numbers} ${title}`, MAX_CHOICE),
-      description: t('articles.paragraph', { number: quote.paragraph }),
-      value,
-    };
+  const places = [...byId].map(([id, { citations: numbers, paragraph }]) => {
+    const title = citations.find(({ number }) => number === numbers[0])?.title ?? '';
+    return { id, numbers, title, paragraph };
   });
+  return menuOfPlaces(customId('menu'), places, t);
+}
+
+/** Where a quote stands. */
+export interface Place {
+  /** The custom_id that shows it in context. */
+  readonly id: string;
+  readonly numbers: readonly number[];
+  /** The article's. */
+  readonly title: string;
+  readonly paragraph: number;
+}
+
+export function menuOfPlaces(
+  custom_id: string,
+  places: readonly Place[],
+  t: Translate,
+): APIStringSelectComponent {
   return {
     type: ComponentType.StringSelect,
-    custom_id: customId('menu'),
+    custom_id,
     placeholder: t('controls.chooseQuote'),
-    options,
+    options: places.map(({ id, numbers, title, paragraph }) => ({
+      label: shorten(`${numbers.map((number) => `[${number}]`).join(' ')} ${title}`, MAX_CHOICE),
+      description: t('articles.paragraph', { number: paragraph }),
+      value: id,
+    })),
   };
 }

@@ -10,6 +10,12 @@ const number = z
   .string()
   .regex(/^\d{1,7}$/)
   .transform(Number);
+/** The number of a row in the database, which only grows. */
+const rowNumber = z
+  .string()
+  .regex(/^\d{1,15}$/)
+  .transform(Number);
+const snowflake = z.string().regex(/^\d{17,20}$/);
 const hash = z.string().regex(/^[0-9a-f]{8}$/);
 
 /** Each action and its fields, in the order in which they stand in the custom_id. */
@@ -24,13 +30,36 @@ const actions = {
   articles: z.tuple([number]),
   share: z.tuple([]),
   /** Deletes the message; the id is the asker's. */
-  delete: z.tuple([z.string().regex(/^\d{17,20}$/)]),
+  delete: z.tuple([snowflake]),
+  /** A menu, whose values are custom_ids; a summary is known by its own. */
+  menu: z.tuple([z.enum(['summary', 'refresh', 'unpin']).optional()]),
+  /** Pins the summary that the message is. */
+  pin: z.tuple([]),
+  /** Shows a page of the pinned summaries. */
+  summaries: z.tuple([number]),
+  /** Compares a pinned summary with the articles; the page is that of the list. */
+  refresh: z.tuple([snowflake, number]),
+  unpin: z.tuple([snowflake, number]),
+  /** Whether an answer helped; the id is that of the message or interaction that asked. */
+  helpful: z.tuple([snowflake]),
+  notHelpful: z.tuple([snowflake]),
+  /** Shows a page of the questions without a helpful answer. */
+  gaps: z.tuple([number]),
+  /** Erases the group of questions that holds this one, and shows the page. */
+  eraseGap: z.tuple([rowNumber, number]),
+  /** Asks whether all of them are to be erased; erases them. */
+  confirmEraseGaps: z.tuple([]),
+  eraseGaps: z.tuple([]),
+  /** Settings of a server: 0 or 1; seconds; channels are what is chosen in the menu. */
+  setPrivate: z.tuple([number]),
+  setFeedback: z.tuple([number]),
+  setCooldown: z.tuple([number.or(z.literal('usual'))]),
+  setChannels: z.tuple([]),
+  resetSettings: z.tuple([]),
   /** Makes a preview an article of the server; discards it; asks no more before an article goes. */
   addArticle: z.tuple([article]),
   cancelArticle: z.tuple([article]),
   removeArticle: z.tuple([article]),
-  /** A menu, whose values are custom_ids of `context`. */
-  menu: z.tuple([]),
 };
 
 type Actions = typeof actions;
@@ -54,10 +83,14 @@ export function contextId(range: Range & { readonly article: string; readonly te
 }
 
 /** Whether the article still says there what it said when the hash was made. */
-export function isUnchanged({ body }: Article, { start, end }: Range, expected: string): boolean {
+export function isUnchanged(
+  { body }: Pick<Article, 'body'>,
+  { start, end }: Range,
+  expected: string,
+): boolean {
   return start < end && end <= body.length && hashOf(body.slice(start, end)) === expected;
 }
 
-function hashOf(text: string): string {
+export function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }

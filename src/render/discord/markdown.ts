@@ -36,6 +36,45 @@ export function blockQuote(text: string, highlights: readonly Range[] = []): str
   return lines.join('\n');
 }
 
+/** The same, struck through. */
+export function struckQuote(text: string): string {
+  const struck = (line: string) =>
+    line === '' ? '' : `~~${isolated(line, escapeMarkdown(line))}~~`;
+  return text
+    .split('\n')
+    .map((line) => `> ${struck(line)}`)
+    .join('\n');
+}
+
+export interface SeenQuote {
+  readonly text: string;
+  readonly highlights: readonly Range[];
+  readonly isStruck: boolean;
+}
+
+/** What a member sees of `blockQuote` or `struckQuote`: what these were given. */
+export function readBlockQuote(rendered: string): SeenQuote {
+  const [lines, highlights]: [string[], Range[]] = [[], []];
+  const isStruck = rendered.startsWith('> ~~');
+  let before = 0;
+  for (const line of rendered.split('\n')) {
+    const unstruck = line.slice('> '.length).replace(/^~~(.*)~~$/s, '$1');
+    const bare = unstruck.startsWith(ISOLATE) ? unstruck.slice(1, -1) : unstruck;
+    let [text, opened]: [string, number | undefined] = ['', undefined];
+    for (const [sign] of bare.matchAll(/\\[^0-9A-Za-z\s]|\*\*|./gs)) {
+      if (sign !== '**') text += sign.length > 1 ? sign.slice(1) : sign;
+      else if (opened === undefined) opened = before + text.length;
+      else {
+        highlights.push({ start: opened, end: before + text.length });
+        opened = undefined;
+      }
+    }
+    lines.push(text);
+    before += text.length + 1;
+  }
+  return { text: lines.join('\n'), highlights, isStruck };
+}
+
 /** One line of text: what would break it becomes a space. For titles and questions. */
 export function inline(text: string): string {
   const line = text.replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ').trim();

@@ -88,7 +88,8 @@ function textOf({ answer, citations, t }: QuotesOptions, shown: number): string 
   return [blocks.join('\n\n'), sourceList(answer.quotes.slice(0, shown), citations, t)].join('\n');
 }
 
-function quoteBlock(quote: Quote): string {
+/** A block quote with its numbers. */
+export function quoteBlock(quote: Quote): string {
   const highlights = quote.highlights.map(({ start, end }) => ({
     start: start - quote.start,
     end: end - quote.start,
@@ -119,11 +120,16 @@ function inFile({ citations, mayAttach, room, t }: QuotesOptions, quote: Quote):
 }
 
 /** `[1]` in the type of code: no reader takes it for a part of the quote. */
-function marks(numbers: readonly number[]): string {
+export function marks(numbers: readonly number[]): string {
   return numbers.map((number) => `\`[${number}]\``).join(' ');
 }
 
-function sourceList(shown: readonly Quote[], citations: readonly Citation[], t: Translate): string {
+/** The sources of these quotes. */
+export function sourceList(
+  shown: readonly Quote[],
+  citations: readonly Citation[],
+  t: Translate,
+): string {
   const numbers = new Set(shown.flatMap((quote) => quote.citations));
   const lines = citations
     .filter(({ number }) => numbers.has(number))

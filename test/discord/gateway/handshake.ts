@@ -32,6 +32,7 @@ export function identify(world: World, state: GatewayState, socket: WebSocket, d
   };
   deliver(session, { t: GatewayDispatchEvents.Ready, d: ready, intent: null });
   for (const guild of guilds) {
+    if (!guild.isAvailable) continue;
     const d = guildCreatePayload(world, guild);
     deliver(session, { t: GatewayDispatchEvents.GuildCreate, d, intent: GatewayIntentBits.Guilds });
   }

@@ -48,6 +48,7 @@ function isOffered(world: World, command: Command, user: User, channel: Channel)
   if (command.dm_permission === false && context !== InteractionContextType.Guild) return false;
   const owners = ownersOf(world, user, channel, installationTypes(command));
   if (Object.keys(owners).length === 0) return false;
+  if (channel.guild?.handedCommands.has(`${command.name} ${user.id}`)) return true;
   return channel.guild === null || isPermitted(command, user, channel);
 }
 

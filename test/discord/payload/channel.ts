@@ -22,7 +22,7 @@ export function channelPayload(world: World, channel: Channel) {
     nsfw: false,
   };
   return isThread(channel)
-    ? { ...inGuild, ...threadFields(world) }
+    ? { ...inGuild, ...threadFields(world, channel) }
     : { ...inGuild, ...placeFields(channel) };
 }
 
@@ -92,18 +92,19 @@ function placeFields(channel: Channel) {
       deny: String(deny),
     })),
     ...(channel.type === ChannelType.GuildForum && { available_tags: [] }),
+    ...(channel.type === ChannelType.GuildVoice && { bitrate: 64_000, user_limit: 0 }),
   };
 }
 
-function threadFields(world: World) {
+function threadFields(world: World, { archived, locked }: Channel) {
   return {
     owner_id: world.app.owner.id,
     message_count: 0,
     member_count: 1,
     total_message_sent: 0,
     thread_metadata: {
-      archived: false,
-      locked: false,
+      archived,
+      locked,
       auto_archive_duration: 1440,
       archive_timestamp: new Date().toISOString(),
       create_timestamp: new Date().toISOString(),

@@ -3,6 +3,7 @@
 import { ChannelType } from 'discord-api-types/v10';
 import { formError, refusal } from '../errors.js';
 import type { MessageBody } from '../validate/message.js';
+import { closeThread } from '../world/channels.js';
 import type { Message } from '../world/conversation.js';
 import { demand, isThread, may } from '../world/permissions.js';
 import type { Channel } from '../world/types.js';
@@ -16,6 +17,14 @@ export function demandSending(world: World, channel: Channel): void {
   const unwilling = channel.recipients.some((user) => !user.acceptsDirectMessages);
   if (unwilling) throw refusal('CannotMessageUser');
   demand(world, channel, isThread(channel) ? 'SendMessagesInThreads' : 'SendMessages');
+  if (channel.locked && !may(world.bot, channel, 'ManageThreads')) throw refusal('LockedThread');
+  // A message opens a thread again.
+  if (channel.archived) closeThread(world, channel, { archived: false });
+}
+
+/** Nothing in an archived thread can be changed. */
+export function demandOpen({ archived }: Channel): void {
+  if (archived) throw refusal('ArchivedThread');
 }
 
 export function referenceOf(world: World, channel: Channel, body: MessageBody): Message | null {

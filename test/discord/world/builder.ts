@@ -1,8 +1,25 @@
 // The functions that build a world, bound to one.
 
 import type { ChannelType } from 'discord-api-types/v10';
-import { addChannel, addThread, directMessages, permit } from './channels.js';
-import { addGuild, addMember, addRole, addUser, type GuildOptions, removeBot } from './guilds.js';
+import {
+  addChannel,
+  addThread,
+  closeThread,
+  directMessages,
+  permit,
+  removeChannel,
+} from './channels.js';
+import {
+  addBot,
+  addGuild,
+  addMember,
+  addRole,
+  addUser,
+  type GuildOptions,
+  handCommand,
+  removeBot,
+  setAvailable,
+} from './guilds.js';
 import type { PermissionName } from './permissions.js';
 import type { Channel, Guild, Role, User } from './types.js';
 import type { UserOptions, World } from './world.js';
@@ -12,7 +29,13 @@ export type Builder = {
   addGuild(name: string, options?: GuildOptions): Guild;
   /** Throws the bot out of a guild. */
   removeBot(guild: Guild): void;
+  /** Invites the bot to a guild where it is not (any more). */
+  addBot(guild: Guild): void;
+  /** Begins or ends an outage of Discord's in a guild. */
+  setAvailable(guild: Guild, isAvailable: boolean): void;
   addMember(guild: Guild, user: User, roles?: readonly Role[]): void;
+  /** Hands a command to a member who lacks its default permissions. */
+  handCommand(guild: Guild, name: string, user: User): void;
   addRole(
     guild: Guild,
     name: string,
@@ -20,8 +43,11 @@ export type Builder = {
   ): Role;
   /** A text channel unless another type is given. */
   addChannel(guild: Guild, name: string, type?: ChannelType): Channel;
+  removeChannel(channel: Channel): void;
   /** A public thread of a text channel, or a post in a forum. */
   addThread(parent: Channel, name: string): Channel;
+  /** Archives or locks a thread, or opens it again. */
+  closeThread(thread: Channel, change: { archived?: boolean; locked?: boolean }): void;
   /** The direct messages between a user and the bot. */
   directMessages(user: User): Channel;
   /** Messages among people without the bot: two have a DM, more a group. */
@@ -39,10 +65,15 @@ export function builder(world: World): Builder {
     addUser: (...args) => addUser(world, ...args),
     addGuild: (...args) => addGuild(world, ...args),
     addMember: (...args) => addMember(world, ...args),
+    handCommand,
     removeBot: (guild) => removeBot(world, guild),
+    addBot: (guild) => addBot(world, guild),
+    setAvailable: (guild, isAvailable) => setAvailable(world, guild, isAvailable),
     addRole: (...args) => addRole(world, ...args),
     addChannel: (...args) => addChannel(world, ...args),
+    removeChannel: (channel) => removeChannel(world, channel),
     addThread: (...args) => addThread(world, ...args),
+    closeThread: (...args) => closeThread(world, ...args),
     directMessages: (user) => directMessages(world, user, world.bot),
     privateMessages: (...people) => directMessages(world, ...people),
     permit: (...args) => permit(world, ...args),

@@ -56,8 +56,36 @@ export function permit(
   }
 }
 
-function add(world: World, fields: Omit<Channel, 'id' | 'overwrites'>): Channel {
-  const channel = { ...fields, id: nextId(world), overwrites: new Map() };
+export function closeThread(
+  world: World,
+  thread: Channel,
+  change: Partial<Pick<Channel, 'archived' | 'locked'>>,
+): void {
+  Object.assign(thread, change);
+  if (thread.guild) {
+    const d = channelPayload(world, thread);
+    tellGuild(world, GatewayDispatchEvents.ThreadUpdate, thread.guild, d);
+  }
+}
+
+/** Messages in it stay on the record. */
+export function removeChannel(world: World, channel: Channel): void {
+  world.channels.delete(channel.id);
+  if (channel.guild) {
+    const t = channel.parent
+      ? GatewayDispatchEvents.ThreadDelete
+      : GatewayDispatchEvents.ChannelDelete;
+    tellGuild(world, t, channel.guild, channelPayload(world, channel));
+  }
+  changed(world);
+}
+
+function add(
+  world: World,
+  fields: Omit<Channel, 'id' | 'overwrites' | 'archived' | 'locked'>,
+): Channel {
+  const open = { archived: false, locked: false };
+  const channel = { ...fields, ...open, id: nextId(world), overwrites: new Map() };
   world.channels.set(channel.id, channel);
   if (channel.guild) {
     const t = channel.parent

@@ -40,19 +40,27 @@ export function addGuild(world: World, name: string, options: GuildOptions = {})
     locale: options.locale ?? Locale.EnglishUS,
     roles: new Map(),
     members: new Map(),
+    handedCommands: new Set(),
+    isAvailable: true,
   };
   const permissions = bits(options.everyone ?? usualPermissions);
   guild.roles.set(guild.id, { id: guild.id, name: '@everyone', mentionable: false, permissions });
   for (const user of [world.app.owner, ...(options.members ?? [])]) addMember(world, guild, user);
   world.guilds.set(guild.id, guild);
-  if (options.hasBot ?? true) {
-    addMember(world, guild, world.bot);
-    const role = addRole(world, guild, world.app.name, { permissions: options.bot ?? [] });
-    guild.members.get(world.bot.id)?.roleIds.add(role.id);
-    const d = guildCreatePayload(world, guild);
-    dispatch(world, { t: GatewayDispatchEvents.GuildCreate, d, intent: GatewayIntentBits.Guilds });
-  }
+  if (options.hasBot ?? true) addBot(world, guild, options.bot);
   return guild;
+}
+
+/** The bot is invited, perhaps not for the first time. */
+export function addBot(
+  world: World,
+  guild: Guild,
+  permissions: readonly PermissionName[] = [],
+): void {
+  addMember(world, guild, world.bot);
+  const role = addRole(world, guild, world.app.name, { permissions });
+  guild.members.get(world.bot.id)?.roleIds.add(role.id);
+  tellGuild(world, GatewayDispatchEvents.GuildCreate, guild, guildCreatePayload(world, guild));
 }
 
 export function addMember(world: World, guild: Guild, user: User, roles: readonly Role[] = []) {
@@ -60,10 +68,27 @@ export function addMember(world: World, guild: Guild, user: User, roles: readonl
   guild.members.set(user.id, { user, joinedAt: now(world), roleIds });
 }
 
+/** What an admin does on the page "Integrations" of a server's settings. */
+export function handCommand(guild: Guild, name: string, { id }: User): void {
+  guild.handedCommands.add(`${name} ${id}`);
+}
+
 /** Makes the bot leave, or be thrown out of, a guild. */
 export function removeBot(world: World, guild: Guild): void {
   tellGuild(world, GatewayDispatchEvents.GuildDelete, guild, { id: guild.id });
   guild.members.delete(world.bot.id);
+  changed(world);
+}
+
+/** An outage of Discord's: the bot is still in the guild, but cannot reach it. */
+export function setAvailable(world: World, guild: Guild, isAvailable: boolean): void {
+  guild.isAvailable = isAvailable;
+  if (isAvailable) {
+    tellGuild(world, GatewayDispatchEvents.GuildCreate, guild, guildCreatePayload(world, guild));
+  } else {
+    const d = { id: guild.id, unavailable: true };
+    tellGuild(world, GatewayDispatchEvents.GuildDelete, guild, d);
+  }
   changed(world);
 }
 

@@ -35,6 +35,10 @@ export type Guild = {
   /** The role whose id is the guild's own is @everyone. */
   readonly roles: Map<string, Role>;
   readonly members: Map<string, Member>;
+  /** Commands that admins have handed to members, whatever these may do else: "name userId". */
+  readonly handedCommands: Set<string>;
+  /** False while Discord has an outage there. */
+  isAvailable: boolean;
 };
 
 type Overwrite = { readonly type: 0 | 1; readonly allow: bigint; readonly deny: bigint };
@@ -48,6 +52,9 @@ export type Channel = {
   readonly parent: Channel | null;
   readonly recipients: readonly User[];
   readonly overwrites: Map<string, Overwrite>;
+  /** Of threads: archived ones take no changes, locked ones only messages of their managers. */
+  archived: boolean;
+  locked: boolean;
 };
 
 export type Command = CommandBody & {

@@ -20,7 +20,7 @@ describe('an answer in Discord', () => {
         fc.boolean(),
         languages,
         ({ article, answer }, isPrivate, language) => {
-          const view = viewOf(isPrivate, language);
+          const view = { ...viewOf(isPrivate, language), votesOn: '12345678901234567890' };
           const reply = renderAnswer({ answer, hasMore: true }, view);
           expectWithinLimits(reply);
           const given = answer.status === 'answered' ? answer.quotes : answer.nearest;

@@ -9,7 +9,13 @@ import { demand, may } from '../../world/permissions.js';
 import { compose, composeFrom } from '../compose.js';
 import { channelOf, messageOf } from '../lookup.js';
 import { type Call, noContent, ok, type Reply, type Route } from '../router.js';
-import { demandSending, referenceOf, sameNonce, withoutForbiddenEmbeds } from '../sending.js';
+import {
+  demandOpen,
+  demandSending,
+  referenceOf,
+  sameNonce,
+  withoutForbiddenEmbeds,
+} from '../sending.js';
 
 const inChannel = '/channels/:channel/messages';
 const one = `${inChannel}/:message`;
@@ -74,6 +80,7 @@ function edit(call: Call): Reply {
   const channel = channelOf(call);
   const existing = messageOf(call, channel);
   if (existing.author !== world.bot) throw refusal('NotTheAuthor');
+  demandOpen(channel);
   if (files.length > 0) demand(world, channel, 'AttachFiles');
   const composed = composeFrom(world, body, { channel, files, existing, byDefault });
   editMessage(world, existing, withoutForbiddenEmbeds(world, channel, composed));

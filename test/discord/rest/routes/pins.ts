@@ -11,6 +11,7 @@ import type { Channel } from '../../world/types.js';
 import type { World } from '../../world/world.js';
 import { channelOf, messageOf } from '../lookup.js';
 import { type Call, noContent, ok, type Reply, type Route } from '../router.js';
+import { demandOpen } from '../sending.js';
 
 const current = '/channels/:channel/messages/pins';
 const deprecated = '/channels/:channel/pins';
@@ -74,6 +75,7 @@ function unpin(call: Call): Reply {
 function pinnable(call: Call): Message {
   const channel = channelOf(call);
   if (channel.guild) demand(call.world, channel, 'PinMessages', 'ReadMessageHistory');
+  demandOpen(channel);
   const message = messageOf(call, channel);
   if (message.type === MessageType.ChannelPinnedMessage) throw refusal('SystemMessage');
   return message;

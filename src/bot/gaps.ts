@@ -1,0 +1,83 @@
+// /gaps: what moderators see of the questions without a helpful answer, and how they erase them.
+import type { RepliableInteraction } from 'discord.js';
+import { groupGaps } from '../feedback/groups.js';
+import { type Translate, translator } from '../locales/translate.js';
+import { renderConfirmation, renderGaps } from '../render/discord/gaps.js';
+import type { Reply } from '../render/discord/reply.js';
+import type { Bot } from './bot.js';
+import type { ComponentInteraction, Handlers } from './components.js';
+import { homeOf } from './guilds.js';
+import { isModerator } from './permissions.js';
+import { respond, update } from './send.js';
+
+export const gaps: Pick<Handlers, 'gaps' | 'eraseGap' | 'confirmEraseGaps' | 'eraseGaps'> = {
+  gaps: (interaction, bot, [, page]) =>
+    change(interaction, bot, (guildId, t) => listed(bot, guildId, page, t)),
+
+  eraseGap: (interaction, bot, [, id, page]) =>
+    change(interaction, bot, async (guildId, t) => {
+      const { store } = bot.feedback;
+      const groups = await groupGaps(await store.gaps(guildId));
+      // Of a group that has gone meanwhile there is nothing left to erase.
+      const group = groups.find((each) => each.gaps.some((gap) => gap.id === id));
+      await store.erase(guildId, group?.gaps.map((gap) => gap.id) ?? []);
+      return listed(bot, guildId, page, t);
+    }),
+
+  confirmEraseGaps: (interaction, bot) =>
+    change(interaction, bot, async (_, t) => renderConfirmation(t)),
+
+  eraseGaps: (interaction, bot) =>
+    change(interaction, bot, async (guildId, t) => {
+      await bot.feedback.store.forget(guildId);
+      return listed(bot, guildId, 1, t);
+    }),
+};
+
+export async function showGaps(interaction: RepliableInteraction, bot: Bot): Promise<void> {
+  const t = translator(interaction.locale);
+  const { guildId, problem } = await access(interaction, bot, t);
+  const reply = problem === undefined ? await listed(bot, guildId, 1, t) : { content: problem };
+  await respond(interaction, reply);
+}
+
+/** Changes the list that a button stands on, for whoever may see it still. */
+async function change(
+  interaction: ComponentInteraction,
+  bot: Bot,
+  next: (guildId: string, t: Translate) => Promise<Reply>,
+): Promise<void> {
+  const t = translator(interaction.locale);
+  const { guildId, problem } = await access(interaction, bot, t);
+  if (problem === undefined) await update(interaction, await next(guildId, t));
+  else await respond(interaction, { content: problem });
+}
+
+type Access =
+  | { readonly guildId: string; readonly problem?: never }
+  | { readonly guildId?: never; readonly problem: string };
+
+/** The server whose questions are meant, or the sentence that says why they cannot be seen. */
+async function access(
+  interaction: RepliableInteraction,
+  { feedback }: Bot,
+  t: Translate,
+): Promise<Access> {
+  const guildId = homeOf(interaction);
+  if (guildId === null) return { problem: t('gaps.notMember') };
+  if (!isModerator(interaction)) {
+    return { problem: t('gaps.needs', { permission: t('permissions.ManageMessages') }) };
+  }
+  if (feedback.days === 0) return { problem: t('gaps.offEverywhere') };
+  return (await feedback.isKept(guildId)) ? { guildId } : { problem: t('gaps.offHere') };
+}
+
+async function listed(
+  { feedback }: Bot,
+  guildId: string,
+  page: number,
+  t: Translate,
+): Promise<Reply> {
+  const groups = await groupGaps(await feedback.store.gaps(guildId));
+  return renderGaps({ groups, days: feedback.days, page }, t);
+}

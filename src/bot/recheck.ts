@@ -1,0 +1,61 @@
+// Whether the articles still hold what a message of the bot quotes: at its place or, where text before it
+// was added or removed, elsewhere in the same article.
+import type { Article, Excerpt, Range } from '../corpus/article.js';
+import { isUnchanged } from '../render/discord/custom-id.js';
+import type { ReadQuote } from '../render/discord/read-quotes.js';
+import { paragraphOf } from '../render/discord/source.js';
+
+export interface Rechecked<Line extends ReadQuote> {
+  readonly line: Line;
+  /** Null where the article is gone, or no longer says so. */
+  readonly excerpt: Excerpt | null;
+}
+
+/** In the same order. No two lines are found in one place. */
+export function recheck<Line extends ReadQuote>(
+  articles: readonly Article[],
+  lines: readonly Line[],
+): Rechecked<Line>[] {
+  const known = lines.map((line) => {
+    const article = articles.find(({ id }) => id === line.article);
+    return { line, article, stays: article !== undefined && isUnchanged(article, line, line.hash) };
+  });
+  const taken = new Set(known.filter(({ stays }) => stays).map(({ line }) => placeOf(line)));
+  return known.map(({ line, article, stays }) => {
+    const range = stays
+      ? line
+      : article &&
+        placesIn(article, line).find((each) => !taken.has(placeOf({ ...line, ...each })));
+    const excerpt = article && range ? excerptAt(article, range, line) : null;
+    if (excerpt) taken.add(placeOf({ ...line, ...range }));
+    return { line, excerpt };
+  });
+}
+
+/** Where else whole sentences of the article say the same, the nearest first. */
+function placesIn({ sentences, body }: Article, line: ReadQuote): Range[] {
+  const length = line.end - line.start;
+  let last = 0;
+  const places = sentences.flatMap(({ start }) => {
+    const end = start + length;
+    while ((sentences[last]?.end ?? end) < end) last++;
+    return sentences[last]?.end === end ? [{ start, end }] : [];
+  });
+  return places
+    .filter((place) => isUnchanged({ body }, place, line.hash))
+    .sort((a, b) => Math.abs(a.start - line.start) - Math.abs(b.start - line.start));
+}
+
+function excerptAt(article: Article, { start, end }: Range, line: ReadQuote): Excerpt | null {
+  const paragraph = paragraphOf(article, { start, end });
+  if (!paragraph) return null;
+  const highlights = line.highlights.map((each) => ({
+    start: each.start - line.start + start,
+    end: each.end - line.start + start,
+  }));
+  return { article, start, end, paragraph: paragraph.number, highlights };
+}
+
+function placeOf({ article, start, end }: ReadQuote): string {
+  return `${article} ${start} ${end}`;
+}

@@ -1,0 +1,101 @@
+// The list of pinned summaries, and what a moderator is told about them.
+import { ComponentType } from 'discord.js';
+import type { Translate } from '../../locales/translate.js';
+import { ago } from './about.js';
+import { paged } from './articles.js';
+import { button, row } from './controls.js';
+import { customId } from './custom-id.js';
+import { inline } from './markdown.js';
+import { marks } from './quotes.js';
+import { MAX_CHOICE, type Reply, shorten } from './reply.js';
+
+export interface ListedSummary {
+  readonly id: string;
+  readonly topic: string;
+  readonly url: string;
+  readonly quotes: number;
+  /** How many of the quotes the articles no longer hold. */
+  readonly gone: number;
+  readonly pinnedAt: Date;
+  /** When its quotes were last compared with the articles. */
+  readonly checkedAt: Date;
+}
+
+/** What came of comparing a summary with the articles: numbers of its quotes. */
+export interface Check {
+  readonly topic: string;
+  readonly url: string;
+  readonly moved: readonly number[];
+  readonly gone: readonly number[];
+  /** Gone before, and there again. */
+  readonly back: readonly number[];
+  /** No longer fit the message. */
+  readonly leftOut: readonly number[];
+}
+
+/** Characters of a topic; it is whole in its summary. */
+const MAX_TITLE = 80;
+
+/** @param page from 1; another number shows the nearest page there is */
+export function renderPinned(
+  summaries: readonly ListedSummary[],
+  page: number,
+  t: Translate,
+): Reply {
+  if (summaries.length === 0) return { content: t('pins.none') };
+  const entries = summaries.map((summary) => ({ summary, text: entryOf(summary, t) }));
+  const pages = paged(entries, ({ text }) => text);
+  const at = Math.min(Math.max(page, 1), pages.length);
+  const shown = pages[at - 1] ?? [];
+  const count = t('pins.listed', { count: summaries.length });
+  const place = t('pins.page', { page: at, pages: pages.length });
+  const to = (label: string, next: number) =>
+    button(label, customId('summaries', next), { disabled: next < 1 || next > pages.length });
+  const menu = (action: 'refresh' | 'unpin') => ({
+    type: ComponentType.StringSelect as const,
+    custom_id: customId('menu', action),
+    placeholder: t(`pins.${action}`),
+    options: shown.map(({ summary: { id, topic } }) => ({
+      label: shorten(topic, MAX_CHOICE),
+      value: customId(action, id, at),
+    })),
+  });
+  return {
+    content: [
+      pages.length > 1 ? `**${count}** · ${place}` : `**${count}**`,
+      ...shown.map(({ text }) => text),
+    ].join('\n'),
+    rows: [
+      ...row(menu('refresh')),
+      ...row(menu('unpin')),
+      ...(pages.length > 1
+        ? row(to(t('controls.previous'), at - 1), to(t('controls.next'), at + 1))
+        : []),
+    ],
+  };
+}
+
+export function renderCheck({ topic, url, ...found }: Check, t: Translate): Reply {
+  const lines = (['gone', 'back', 'moved', 'leftOut'] as const)
+    .filter((kind) => found[kind].length > 0)
+    .map((kind) => t(`pins.checked.${kind}`, { quotes: marks(found[kind]) }));
+  const title = inline(shorten(topic, MAX_TITLE));
+  return {
+    content: [
+      `**${title}** · ${url}`,
+      ...(lines.length > 0 ? lines : [t('pins.checked.same')]),
+    ].join('\n'),
+  };
+}
+
+function entryOf(summary: ListedSummary, t: Translate): string {
+  const { topic, url, quotes, gone, pinnedAt, checkedAt } = summary;
+  const facts = [
+    t('pins.quotes', { count: quotes }),
+    ...(gone > 0 ? [`**${t('pins.goneCount', { count: gone })}**`] : []),
+    t('pins.pinnedAt', { when: ago(pinnedAt) }),
+    t('pins.checkedAt', { when: ago(checkedAt) }),
+  ];
+  const title = `**${inline(shorten(topic, MAX_TITLE))}** · [${t('pins.show')}](${url})`;
+  return `${title}\n-# ${facts.join(' · ')}`;
+}

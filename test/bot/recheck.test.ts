@@ -1,0 +1,86 @@
+// Quotes of old messages, compared with articles that have changed since.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { recheck } from '../../src/bot/recheck.js';
+import type { Article } from '../../src/corpus/article.js';
+import { hashOf } from '../../src/render/discord/custom-id.js';
+import { arbitraryProse } from '../support/arbitrary-text.js';
+import { articleOf } from '../support/articles.js';
+
+test('a quote that stays is found at its place, with its highlights', () => {
+  const article = articleOf('Oil rose. Gas fell.\n\nCoal stayed.');
+  const line = { ...quoteOf(article, 'Gas fell.'), highlights: [{ start: 14, end: 18 }] };
+  const [found] = recheck([article], [line]);
+  expect(found?.excerpt).toEqual({
+    article,
+    start: 10,
+    end: 19,
+    paragraph: 1,
+    highlights: [{ start: 14, end: 18 }],
+  });
+});
+
+test('a quote that moved is found where it stands now', () => {
+  const before = articleOf('Oil rose. Gas fell.');
+  const after = articleOf('A new beginning.\n\nOil rose. Gas fell.');
+  const line = { ...quoteOf(before, 'Gas fell.'), highlights: [{ start: 14, end: 18 }] };
+  const [found] = recheck([after], [line]);
+  expect(found?.excerpt).toMatchObject({
+    start: 28,
+    paragraph: 2,
+    highlights: [{ start: 32, end: 36 }],
+  });
+});
+
+test('a quote is gone with its article, with its words, and as a part of a longer sentence', () => {
+  const before = articleOf('Oil rose. Gas fell.');
+  const line = quoteOf(before, 'Gas fell.');
+  expect(recheck([], [line])[0]?.excerpt).toBeNull();
+  expect(recheck([articleOf('Oil rose. Gas fell!')], [line])[0]?.excerpt).toBeNull();
+  expect(recheck([articleOf('He never said that Gas fell.')], [line])[0]?.excerpt).toBeNull();
+  expect(recheck([articleOf('Oil rose. Gas fell.', 'b')], [line])[0]?.excerpt).toBeNull();
+});
+
+test('of the same words in several places, the nearest is taken, and none twice', () => {
+  const before = articleOf('Oil rose. Gas fell. Oil rose.');
+  const lines = [0, 20].map((start) => ({
+    ...quoteOf(before, 'Oil rose.'),
+    start,
+    end: start + 9,
+  }));
+  const after = articleOf('Well. Oil rose. Gas fell. Oil rose.');
+  const places = recheck([after], lines).map(({ excerpt }) => excerpt?.start);
+  expect(places).toEqual([6, 26]);
+  const once = articleOf('Well. Oil rose. Gas fell.');
+  expect(recheck([once], lines).map(({ excerpt }) => excerpt?.start)).toEqual([6, undefined]);
+});
+
+test('whatever happens to an article, what is found says what was quoted', () => {
+  fc.assert(
+    fc.property(arbitraryProse, arbitraryProse, fc.boolean(), (before, after, keeps) => {
+      const old = articleOf(before);
+      const now = articleOf(keeps ? `${after}\n\n${before}` : after);
+      const lines = old.sentences.map(({ start, end }) => lineAt(old, start, end));
+      const found = recheck([now], lines);
+      expect(found).toHaveLength(lines.length);
+      for (const [i, { excerpt }] of found.entries()) {
+        const { start = 0, end = 0 } = lines[i] ?? {};
+        const text = excerpt && now.body.slice(excerpt.start, excerpt.end);
+        if (text !== null) expect(text).toBe(old.body.slice(start, end));
+        if (keeps) expect(text).not.toBeNull();
+      }
+      const places = found.flatMap(({ excerpt }) => (excerpt ? [excerpt.start] : []));
+      expect(new Set(places).size).toBe(places.length);
+    }),
+  );
+});
+
+function quoteOf(article: Article, text: string) {
+  const start = article.body.indexOf(text);
+  return lineAt(article, start, start + text.length);
+}
+
+function lineAt({ id, body }: Article, start: number, end: number) {
+  const text = body.slice(start, end);
+  return { article: id, start, end, hash: hashOf(text), text, highlights: [], isStruck: false };
+}
