@@ -54,5 +54,6 @@ export const ask = {
     articleChoices(
       bot.knowledge.of(interaction.guildId).articles(),
       interaction.options.getFocused(),
+      translator(interaction.locale),
     ),
 } satisfies SlashCommand;

@@ -4,6 +4,7 @@ import { articles } from './articles.js';
 import { ask } from './ask.js';
 import { checkQuote } from './check-quote.js';
 import { compare } from './compare.js';
+import { corpus } from './corpus.js';
 import { findSources } from './find-sources.js';
 import { gaps } from './gaps.js';
 import { help } from './help.js';
@@ -31,5 +32,6 @@ export const slashCommands: readonly SlashCommand[] = [
   summaries,
   gaps,
   settings,
+  corpus,
 ];
 export const messageCommands: readonly MessageCommand[] = [findSources, checkQuote, pinAsSummary];

@@ -54,7 +54,7 @@ export const source = {
   autocomplete(interaction, bot) {
     const { name, value } = interaction.options.getFocused(true);
     const articles = bot.knowledge.of(interaction.guildId).articles();
-    if (name === 'article') return articleChoices(articles, value);
+    if (name === 'article') return articleChoices(articles, value, translator(interaction.locale));
     const article = findArticle(articles, interaction.options.getString('article') ?? '');
     return article ? paragraphChoices(article, value) : [];
   },

@@ -1,10 +1,5 @@
 // The composition root: nothing else loads a model, opens the index or wires an engine.
-import {
-  type AnswerOptions,
-  answerQuestion,
-  type Engine,
-  type Explained,
-} from './answer/answerer.js';
+import { type AnswerOptions, answerQuestion, type Explained } from './answer/answerer.js';
 import type { Config } from './config.js';
 import type { Article } from './corpus/article.js';
 import { type Corpus, loadCorpus } from './corpus/load.js';
@@ -19,6 +14,7 @@ import {
   type OpenedIndex,
   openIndex,
   openIndexedCorpus,
+  type Pointer,
 } from './store/open.js';
 import { remembered } from './summary/remembered.js';
 import { type Summary, summarise } from './summary/summarise.js';
@@ -36,6 +32,8 @@ export interface App {
   readonly index: OpenedIndex;
   ask(question: string, options?: AnswerOptions): Promise<Explained>;
   summarise(topic: string): Promise<Summary>;
+  /** The same models on a build of another index. @throws IndexProblem where they do not fit it */
+  on(indexDir: string, pointer: Pointer): Promise<App>;
 }
 
 /** Loads models and index, building the index first where there is none that fits the articles. */
@@ -47,7 +45,7 @@ export async function openApp(config: Config, reporter: Reporter): Promise<App> 
   ]);
   const { articles } = corpus;
   const { index, retriever } = await openRetriever(config.INDEX_DIR, articles, embedders, reporter);
-  return appOf(index, { retriever, reader });
+  return appOf(index, retriever, { embedders, reader });
 }
 
 /** Loads models and the index in use as it is, whatever the articles have become since. */
@@ -58,7 +56,7 @@ export async function openBuiltApp(config: Config): Promise<App> {
     openReader(config),
   ]);
   assertCurrent(index, { articles: index.articles, embedders });
-  return appOf(index, { retriever: createRetriever(index, embedders), reader });
+  return appOf(index, createRetriever(index, embedders), { embedders, reader });
 }
 
 /** Articles and what may be looked up in them, building the index first where there is none that fits. */
@@ -147,12 +145,24 @@ function build(
   });
 }
 
-function appOf(index: OpenedIndex, engine: Engine): App {
+interface Models {
+  readonly embedders: readonly Embedder[];
+  readonly reader: Reader;
+}
+
+function appOf(index: OpenedIndex, retriever: Retriever, models: Models): App {
+  const { embedders, reader } = models;
+  const engine: Engine = { retriever, reader };
   return {
     articles: index.articles,
     index,
     ask: (question, options) => answerQuestion(engine, question, options),
     summarise: remembered((topic) => summarise({ index, ...engine }, topic)),
+    on: async (indexDir, pointer) => {
+      const other = await openIndex(indexDir, pointer);
+      assertCurrent(other, { articles: other.articles, embedders });
+      return appOf(other, createRetriever(other, embedders), models);
+    },
   };
 }
 

@@ -28,6 +28,8 @@ const citationSchema = z.strictObject({
   article: z.string(),
   title: z.string(),
   source: z.string(),
+  /** "server" where the moderators of a server have added the article. */
+  origin: z.literal('server').optional(),
   paragraph: z.int().positive(),
   start: offset,
   end: offset,

@@ -224,6 +224,7 @@ function citationOf({ article, paragraph, start, end }: Cited, number: number): 
     article: article.id,
     title: article.title,
     source: article.source ?? article.id,
+    ...(article.origin && { origin: article.origin }),
     paragraph,
     start,
     end,

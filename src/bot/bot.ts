@@ -4,6 +4,7 @@ import type { GuildSettingsStore } from '../database/guild-settings.js';
 import type { Answered } from './answered.js';
 import type { Cooldown } from './cooldown.js';
 import type { Feedback } from './feedback.js';
+import type { GuildArticles } from './guild-articles.js';
 import type { KnowledgeBase } from './knowledge.js';
 import type { Running } from './running.js';
 import type { Turns } from './turns.js';
@@ -11,6 +12,7 @@ import type { Turns } from './turns.js';
 export interface Bot {
   readonly log: Logger;
   readonly knowledge: KnowledgeBase;
+  readonly guildArticles: GuildArticles;
   readonly cooldown: Cooldown;
   readonly settings: GuildSettingsStore;
   readonly feedback: Feedback;

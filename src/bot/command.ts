@@ -44,6 +44,7 @@ export const forPinners = {
 
 /** For those who may change a server's settings, likewise. */
 export const forManagers = {
+  ...forModerators,
   default_member_permissions: String(PermissionFlagsBits.ManageGuild),
 };
 

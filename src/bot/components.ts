@@ -15,6 +15,7 @@ import { paragraphOf, renderSource } from '../render/discord/source.js';
 import type { Bot } from './bot.js';
 import { turnComparison, turnTimeline } from './chronicle.js';
 import { cooldownText } from './cooldown.js';
+import { addArticle, cancelArticle, removeArticle } from './corpus.js';
 import { gaps } from './gaps.js';
 import { homeOf } from './guilds.js';
 import { turnLookupPage } from './looking-up.js';
@@ -157,6 +158,10 @@ const handlers: Handlers = {
     const { reference } = interaction.message;
     if (reference?.messageId) answered.delete(reference.messageId);
   },
+
+  addArticle,
+  cancelArticle,
+  removeArticle,
 
   menu: (interaction) => refuse(interaction, 'problems.unknownButton'),
 

@@ -11,6 +11,7 @@ import { startWorkerProcess } from '../inference/worker-process.js';
 import type { Manifest } from '../store/manifest.js';
 import { openIndexedCorpus, readPointer } from '../store/open.js';
 import { createTopics, type Topics } from '../topics/topics.js';
+import { type GuildCorpus, type GuildKnowledge, openGuildKnowledge } from './guild-knowledge.js';
 
 /** What is known in one place. */
 export interface Knowledge {
@@ -26,6 +27,8 @@ export interface Knowledge {
 export interface KnowledgeBase {
   /** @param guildId the server's id; null in direct messages */
   of(guildId: string | null): Knowledge;
+  /** The servers' own articles. */
+  readonly guilds: GuildKnowledge;
   /** Ends everything at once. */
   close(): void;
 }
@@ -63,6 +66,7 @@ export async function openKnowledge(config: Config, log: Logger): Promise<Knowle
     const { pool } = generation;
     generation = next;
     log.info({ build: next.build, articles: next.articles.length }, 'moved over to a new index');
+    guilds.updateAll();
     await pool.close();
   };
   const watch = () => {
@@ -77,6 +81,8 @@ export async function openKnowledge(config: Config, log: Logger): Promise<Knowle
         timer = setTimeout(watch, POLL_MS);
       });
   };
+  const guilds = await openGuildKnowledge(config, log, () => generation);
+  guilds.updateAll();
   let timer = setTimeout(watch, POLL_MS);
 
   const shipped: Knowledge = {
@@ -86,10 +92,23 @@ export async function openKnowledge(config: Config, log: Logger): Promise<Knowle
     ask: (question, options) => generation.pool.run({ type: 'ask', question, ...options }),
     run: (task) => generation.pool.run(task),
   };
+  /** A server with articles of its own; the pool is looked up anew, for it may have moved on. */
+  const knowledgeOf = ({ articles, topics, manifest, name }: GuildCorpus): Knowledge => ({
+    articles: () => articles,
+    topics: () => topics,
+    manifest: () => manifest,
+    ask: (question, options) => generation.pool.run({ type: 'ask', question, ...options }, name),
+    run: (task) => generation.pool.run(task, name),
+  });
   return {
-    of: () => shipped,
+    of: (guildId) => {
+      const corpus = guildId === null ? undefined : guilds.of(guildId);
+      return corpus ? knowledgeOf(corpus) : shipped;
+    },
+    guilds,
     close: () => {
       closed = true;
+      guilds.close();
       clearTimeout(timer);
       generation.pool.kill();
     },

@@ -1,5 +1,6 @@
 // Finding an article by what a member typed, which may be a choice of the autocomplete or anything.
 import type { Article } from '../corpus/article.js';
+import type { Translate } from '../locales/translate.js';
 import { MAX_CHOICE, MAX_CHOICES, shorten } from '../render/discord/reply.js';
 import type { Choice } from './command.js';
 
@@ -12,10 +13,17 @@ export function findArticle(articles: readonly Article[], typed: string): Articl
   return found.length === 1 ? found[0] : undefined;
 }
 
-export function articleChoices(articles: readonly Article[], typed: string): Choice[] {
+export function articleChoices(
+  articles: readonly Article[],
+  typed: string,
+  t: Translate,
+): Choice[] {
   return matching(articles, typed)
     .slice(0, MAX_CHOICES)
-    .map(({ id, title }) => ({ name: shorten(title, MAX_CHOICE), value: id }));
+    .map(({ id, title, origin }) => {
+      const mark = origin ? ` · ${t('articles.ofServer')}` : '';
+      return { name: shorten(title, MAX_CHOICE - mark.length) + mark, value: id };
+    });
 }
 
 export function paragraphChoices(article: Article, typed: string): Choice[] {

@@ -15,6 +15,7 @@ import { createClient } from './client.js';
 import { createCooldown } from './cooldown.js';
 import { dispatch } from './dispatch.js';
 import { createFeedback } from './feedback.js';
+import { createGuildArticles } from './guild-articles.js';
 import { forgetLeftGuilds } from './guilds.js';
 import { openKnowledge } from './knowledge.js';
 import { createMessages } from './messages.js';
@@ -43,9 +44,11 @@ export async function runBot(
   const settings = openGuildSettings(database, log);
   const days = config.GAPS_DAYS;
   const store = openFeedback(database, pseudonymOf, days);
+  const knowledge = await openKnowledge(config, log);
   const bot: Bot = {
     log,
-    knowledge: await openKnowledge(config, log),
+    knowledge,
+    guildArticles: createGuildArticles(config, knowledge),
     settings,
     feedback: await createFeedback({ store, settings, days, log }),
     leastSeconds: config.COOLDOWN_SECONDS,
@@ -58,7 +61,7 @@ export async function runBot(
   };
   const client = createClient(config.DISCORD_API_URL);
   listen(client, bot, onLost);
-  forgetLeftGuilds(client, bot, [settings, store]);
+  forgetLeftGuilds(client, bot, [settings, store, knowledge.guilds]);
   const stop = async () => {
     const finished = bot.running.stop();
     await Promise.race([finished, sleep(FINISH_MS, undefined, { ref: false })]);

@@ -53,6 +53,14 @@ export async function update(
   else await interaction.update(payload);
 }
 
+/** Changes the message that a button stands on once more, after `update`. */
+export async function revise(
+  interaction: MessageComponentInteraction,
+  reply: Reply,
+): Promise<void> {
+  await interaction.editReply(payloadOf(reply));
+}
+
 /** Changes nothing but the buttons of the message that a button stands on, at once or after `deferUpdate`. */
 export async function changeRows(
   interaction: MessageComponentInteraction,

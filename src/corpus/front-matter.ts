@@ -1,6 +1,6 @@
 // Splits an article file into front matter and body, and validates the front matter. All scalars are
 // read as text (YAML's failsafe schema): `id: 004` stays "004", `published: 2024-05-14` no Date.
-import { type Document, parseDocument } from 'yaml';
+import { type Document, parseDocument, stringify } from 'yaml';
 import { z } from 'zod';
 import { messageOf, UserError } from '../errors.js';
 
@@ -31,6 +31,11 @@ const frontMatterSchema = z.strictObject({
   published: z.iso
     .date({ error: 'must be a date written as 2024-05-16; leave the key out if it is not known' })
     .optional(),
+  origin: z
+    .literal('server', {
+      error: 'must be "server" (added by the moderators of a server) or left out',
+    })
+    .optional(),
 });
 
 export type FrontMatter = z.infer<typeof frontMatterSchema>;
@@ -57,6 +62,16 @@ export function splitFrontMatter(
   const yaml = content.slice(opening[0].length, opening[0].length + closing.index);
   const body = content.slice(opening[0].length + closing.index + closing[0].length);
   return { frontMatter: validate(file, yaml), body };
+}
+
+/** The text of an article file: what `splitFrontMatter` reads back. */
+export function joinFrontMatter(frontMatter: FrontMatter, body: string): string {
+  const yaml = stringify(frontMatter, {
+    defaultStringType: 'QUOTE_DOUBLE',
+    defaultKeyType: 'PLAIN',
+    lineWidth: 0,
+  });
+  return `---\n${yaml}---\n${body}`;
 }
 
 function validate(file: string, yaml: string): FrontMatter {

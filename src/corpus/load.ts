@@ -139,7 +139,8 @@ function idFromName(file: string): string {
   );
 }
 
-function headingOf(body: string): string | undefined {
+/** The first heading of a Markdown text. */
+export function headingOf(body: string): string | undefined {
   return /^[^\S\n]*#[^\S\n]+(.{1,200})$/m.exec(body)?.[1]?.trim();
 }
 

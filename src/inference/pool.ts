@@ -1,11 +1,12 @@
 // A pool of inference workers. Each does one task at a time, so that a time limit is about that task
 // alone. A worker that throws, exits or hangs is replaced and its task tried once more.
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ResultOf, Task } from './protocol.js';
+import type { CorpusName, ResultOf, Task } from './protocol.js';
 import type { InferenceWorker } from './worker-process.js';
 
 export interface InferencePool {
-  run<T extends Task>(task: T): Promise<ResultOf<T>>;
+  /** @param corpus the server's corpus to do it on; what ships where it is left out */
+  run<T extends Task>(task: T, corpus?: CorpusName): Promise<ResultOf<T>>;
   /** Takes no more tasks, waits for those in hand, then ends the workers. */
   close(): Promise<void>;
   /** Ends the workers at once; whoever waits is told so. */
@@ -117,11 +118,11 @@ function poolOf(options: PoolOptions, started: readonly InferenceWorker[]): Infe
   };
 
   return {
-    run: (task) =>
+    run: (task, corpus) =>
       new Promise((resolve, reject) => {
         if (!accepting) return reject(new Error('The inference pool is closed.'));
         const perform = async (worker: InferenceWorker) =>
-          resolve(await within(options.timeLimitMs, worker.run(task)));
+          resolve(await within(options.timeLimitMs, worker.run(task, corpus)));
         queue.push({ perform, reject, isSecondTry: false });
         // All workers were lost and none could be started: perhaps one can now.
         if (workers.size + starting === 0) void replace(new Error('All workers were lost.'));

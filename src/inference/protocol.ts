@@ -2,6 +2,8 @@
 // its result.
 import { z } from 'zod';
 import { answerSchema } from '../answer/answer.js';
+import { guildIdSchema } from '../guild-articles/folders.js';
+import { pointerSchema } from '../store/open.js';
 import { REFUSALS } from '../summary/topic.js';
 
 const askSchema = z.strictObject({
@@ -38,7 +40,15 @@ const resultSchemas = {
   }),
 } satisfies Record<Task['type'], z.ZodType>;
 
-export const requestSchema = z.strictObject({ id: z.int(), task: taskSchema });
+/** The corpus of a server, as one build of its index has it. */
+const corpusSchema = z.strictObject({ guild: guildIdSchema, pointer: pointerSchema });
+
+export const requestSchema = z.strictObject({
+  id: z.int(),
+  task: taskSchema,
+  /** The server's corpus to do it on; what ships where it is left out. */
+  corpus: corpusSchema.optional(),
+});
 
 export const responseSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ready') }),
@@ -50,6 +60,7 @@ export const responseSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('failed'), id: z.int(), message: z.string() }),
 ]);
 
+export type CorpusName = z.infer<typeof corpusSchema>;
 export type Task = z.infer<typeof taskSchema>;
 export type ResultOf<T extends Task> = z.output<(typeof resultSchemas)[T['type']]>;
 export type AskOptions = Omit<z.infer<typeof askSchema>, 'type' | 'question'>;

@@ -3,11 +3,17 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { UserError } from '../errors.js';
-import { type ResultOf, readResult, responseSchema, type Task } from './protocol.js';
+import {
+  type CorpusName,
+  type ResultOf,
+  readResult,
+  responseSchema,
+  type Task,
+} from './protocol.js';
 
 /** One that does tasks, and may break. */
 export interface InferenceWorker {
-  run<T extends Task>(task: T): Promise<ResultOf<T>>;
+  run<T extends Task>(task: T, corpus?: CorpusName): Promise<ResultOf<T>>;
   /** Ends it at once, whatever it is doing. */
   kill(): void;
 }
@@ -71,14 +77,14 @@ export async function startWorkerProcess(options: WorkerOptions): Promise<Infere
 function workerOf(child: ChildProcess, waiting: Map<number, Settle>): InferenceWorker {
   let id = 0;
   return {
-    run: async (task) => {
+    run: async (task, corpus) => {
       const { result } = await new Promise<{ readonly result: unknown }>((resolve, reject) => {
         id += 1;
         const settle: Settle = (outcome) =>
           outcome instanceof Error ? reject(outcome) : resolve(outcome);
         if (!child.connected) return settle(new Error('An inference process has ended.'));
         waiting.set(id, settle);
-        child.send({ id, task }, (error) => error && settle(error));
+        child.send({ id, task, corpus }, (error) => error && settle(error));
       });
       return readResult(task, result);
     },

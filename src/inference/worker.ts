@@ -4,8 +4,9 @@
 // Started with "build" it first builds an index that is missing or does not fit the articles.
 import { hasMoreQuotes } from '../answer/answerer.js';
 import { type App, openApp, openBuiltApp } from '../app.js';
-import { readConfig } from '../config.js';
+import { type Config, readConfig } from '../config.js';
 import { messageOf, UserError } from '../errors.js';
+import { type Corpora, createCorpora } from './corpora.js';
 import {
   type Request,
   type Response,
@@ -20,25 +21,26 @@ process.on('SIGTERM', () => {});
 process.on('disconnect', () => process.exit());
 
 try {
-  const app = await open();
+  const config = readConfig();
+  const app = await open(config);
+  const corpora = createCorpora(app, config.DATA_DIR);
   await app.ask('Which words warm up the models before anybody asks?');
-  process.on('message', (message) => void serve(app, requestSchema.parse(message)));
+  process.on('message', (message) => void serve(corpora, requestSchema.parse(message)));
   send({ type: 'ready' });
 } catch (error) {
   send({ type: 'unable', message: messageOf(error), fixable: error instanceof UserError });
   process.disconnect();
 }
 
-function open(): Promise<App> {
-  const config = readConfig();
+function open(config: Config): Promise<App> {
   if (process.argv[2] !== 'build') return openBuiltApp(config);
   const notice = (message: string) => send({ type: 'notice', message });
   return openApp(config, { notice, progress: () => {} });
 }
 
-async function serve(app: App, { id, task }: Request): Promise<void> {
+async function serve(corpora: Corpora, { id, task, corpus }: Request): Promise<void> {
   try {
-    send({ type: 'done', id, result: await carryOut(app, task) });
+    send({ type: 'done', id, result: await carryOut(await corpora(corpus), task) });
   } catch (error) {
     send({ type: 'failed', id, message: messageOf(error) });
   }

@@ -12,6 +12,7 @@ export const articles = localised({
     words_one: '{{count, number}} word',
     words_other: '{{count, number}} words',
     titleByEditor: 'title by the editor',
+    ofServer: 'added by this server',
     paragraph: 'Paragraph {{number, number}}',
     place: 'paragraph {{number, number}} of {{last, number}}',
     inFile: 'This paragraph is too long for a message: it is in the attached file {{file}}.',
@@ -34,6 +35,7 @@ export const articles = localised({
     words_one: '{{count, number}} Wort',
     words_other: '{{count, number}} Wörter',
     titleByEditor: 'Titel von der Redaktion',
+    ofServer: 'von diesem Server hinzugefügt',
     paragraph: 'Absatz {{number, number}}',
     place: 'Absatz {{number, number}} von {{last, number}}',
     inFile:
@@ -57,6 +59,7 @@ export const articles = localised({
     words_one: '{{count, number}} mot',
     words_other: '{{count, number}} mots',
     titleByEditor: 'titre de la rédaction',
+    ofServer: 'ajouté par ce serveur',
     paragraph: 'Paragraphe {{number, number}}',
     place: 'paragraphe {{number, number}} sur {{last, number}}',
     inFile:

@@ -22,12 +22,14 @@ import {
   readPointer,
   TOPICS_FILE,
 } from './open.js';
-import { writeVectorIndex } from './vector-index.js';
+import { type VectorIndex, writeVectorIndex } from './vector-index.js';
 
 export interface BuildOptions {
   readonly indexDir: string;
   readonly articles: readonly Article[];
   readonly embedders: readonly Embedder[];
+  /** Other indexes whose vectors are taken over where a text is the same. */
+  readonly takeOverFrom?: readonly OpenedIndex[];
   /** The time of the build, for the manifest. */
   readonly now: () => Date;
   /** Called as vectors are made; `total` counts those that have to be made. */
@@ -101,7 +103,7 @@ async function buildLocked(
 }
 
 async function writeBuild(
-  { articles, embedders, now, onProgress }: BuildOptions,
+  { articles, embedders, takeOverFrom = [], now, onProgress }: BuildOptions,
   fingerprint: string,
   previous: OpenedIndex | undefined,
   folder: string,
@@ -116,7 +118,8 @@ async function writeBuild(
     );
   }
   const texts = new Map(passages.map(({ hash, passage }) => [hash, passage.text]));
-  const vectorsOf = await embedTexts(embedders, texts, previous, onProgress);
+  const known = previous ? [previous, ...takeOverFrom] : takeOverFrom;
+  const vectorsOf = await embedTexts(embedders, texts, known, onProgress);
   const files: Record<string, string> = {};
   const described: Manifest['embedders'] = [];
   for (const embedder of embedders) {
@@ -151,20 +154,20 @@ async function writeBuild(
   return manifest;
 }
 
-/** The vector of every text by every embedder: taken over where the build before has it, else made. */
+/** The vector of every text by every embedder: taken over where an index has it, else made. */
 async function embedTexts(
   embedders: readonly Embedder[],
   texts: ReadonlyMap<string, string>,
-  previous: OpenedIndex | undefined,
+  known: readonly OpenedIndex[],
   onProgress: BuildOptions['onProgress'],
 ): Promise<(embedder: Embedder, hash: string) => Float32Array> {
   const vectors = new Map<string, Float32Array>();
   const missing: { embedder: Embedder; hash: string; text: string }[] = [];
   const key = (embedder: Embedder, hash: string) => `${embedder.id}:${hash}`;
   for (const embedder of embedders) {
-    const known = previousVectors(embedder, previous);
+    const indexes = known.flatMap((index) => vectorsBy(embedder, index));
     for (const [hash, text] of texts) {
-      const vector = known?.vectorOf(hash);
+      const vector = indexes.map((index) => index.vectorOf(hash)).find((each) => each);
       if (vector) vectors.set(key(embedder, hash), vector);
       else missing.push({ embedder, hash, text });
     }
@@ -181,11 +184,10 @@ async function embedTexts(
   };
 }
 
-function previousVectors(embedder: Embedder, previous: OpenedIndex | undefined) {
-  const position = previous?.manifest.embedders.findIndex(
-    ({ fingerprint }) => fingerprint === embedder.fingerprint,
+function vectorsBy(embedder: Embedder, { manifest, vectorIndexes }: OpenedIndex): VectorIndex[] {
+  return vectorIndexes.filter(
+    (_, position) => manifest.embedders[position]?.fingerprint === embedder.fingerprint,
   );
-  return position === undefined ? undefined : previous?.vectorIndexes[position];
 }
 
 /** The index in use, or undefined where there is none that could be built upon. */

@@ -58,8 +58,10 @@ export function fingerprintOf(spec: IndexSpec): string {
 
 /** SHA-256 over everything of the article that an answer can show. */
 export function hashOf(article: Article): string {
-  const { id, title, titleBy, source, publisher, url, published, body } = article;
-  return sha256(JSON.stringify([id, title, titleBy, source, publisher, url, published, body]));
+  const { id, title, titleBy, source, publisher, url, published, body, origin } = article;
+  const fields = [id, title, titleBy, source, publisher, url, published, body];
+  // What ships has no origin, and keeps the hash that it had before there was one.
+  return sha256(JSON.stringify(origin === undefined ? fields : [...fields, origin]));
 }
 
 export function sha256(data: string | Uint8Array): string {

@@ -46,6 +46,7 @@ const articleSchema = z.strictObject({
   publisher: z.string().optional(),
   url: z.string().optional(),
   published: z.string().optional(),
+  origin: z.literal('server').optional(),
   body: z.string(),
   /** Start, end and paragraph of each. Splitting them again would take most of the time of opening. */
   sentences: z.array(z.tuple([z.int().nonnegative(), z.int().positive(), z.int().positive()])),
@@ -60,19 +61,26 @@ export const POINTER_FILE = 'current.json';
 export const BUILDS_FOLDER = 'builds';
 
 /** `current.json`: the one small file whose renaming switches from one build to the next. */
-const pointerSchema = z.strictObject({
+export const pointerSchema = z.strictObject({
   build: z.string().regex(/^[0-9a-z-]+$/),
+  /** SHA-256 of the build's manifest. */
   manifest: z.string().regex(/^[0-9a-f]{64}$/),
 });
+
+/** Names one build of an index, the one in use or the one before. */
+export type Pointer = z.infer<typeof pointerSchema>;
 
 /** The part of the index that quoting and looking up need: what was indexed, without the vectors. */
 export interface IndexedCorpus extends Pick<OpenedIndex, 'manifest' | 'articles'> {
   readonly topics: IndexedTopics;
 }
 
-/** @throws IndexProblem when there is none or it is damaged */
-export async function openIndex(indexDir: string): Promise<OpenedIndex> {
-  const { folder, ...corpus } = await readCorpus(indexDir);
+/**
+ * @param pointer the build to open; the one in use where it is left out
+ * @throws IndexProblem when there is none or it is damaged
+ */
+export async function openIndex(indexDir: string, pointer?: Pointer): Promise<OpenedIndex> {
+  const { folder, ...corpus } = await readCorpus(indexDir, pointer);
   const { embedders, files } = corpus.manifest;
   const others = [TOPICS_FILE, ...embedders.map(({ file }) => file)];
   await Promise.all(others.map((file) => readChecked(folder, file, files[file])));
@@ -83,8 +91,11 @@ export async function openIndex(indexDir: string): Promise<OpenedIndex> {
 }
 
 /** @throws IndexProblem when there is none or it is damaged */
-export async function openIndexedCorpus(indexDir: string): Promise<IndexedCorpus> {
-  const { folder, manifest, articles } = await readCorpus(indexDir);
+export async function openIndexedCorpus(
+  indexDir: string,
+  pointer?: Pointer,
+): Promise<IndexedCorpus> {
+  const { folder, manifest, articles } = await readCorpus(indexDir, pointer);
   const file = await readChecked(folder, TOPICS_FILE, manifest.files[TOPICS_FILE]);
   const topics = indexedTopicsSchema.parse(JSON.parse(file.toString('utf8')));
   return { manifest, articles, topics };
@@ -92,10 +103,11 @@ export async function openIndexedCorpus(indexDir: string): Promise<IndexedCorpus
 
 async function readCorpus(
   indexDir: string,
+  pointer?: Pointer,
 ): Promise<Pick<OpenedIndex, 'manifest' | 'articles'> & { folder: string }> {
-  const pointer = await readPointer(indexDir);
-  const folder = path.join(indexDir, BUILDS_FOLDER, pointer.build);
-  const manifest = await readManifest(folder, pointer.manifest);
+  const { build, manifest: sum } = pointer ?? (await readPointer(indexDir));
+  const folder = path.join(indexDir, BUILDS_FOLDER, build);
+  const manifest = await readManifest(folder, sum);
   const corpus = await readChecked(folder, CORPUS_FILE, manifest.files[CORPUS_FILE]);
   const articles = corpusFileSchema.parse(JSON.parse(corpus.toString('utf8'))).map(articleOf);
   return { folder, manifest, articles };
@@ -130,7 +142,7 @@ function articleOf({ sentences, ...fields }: z.infer<typeof articleSchema>): Art
 }
 
 /** The build in use. @throws IndexProblem when there is none or the pointer is damaged */
-export async function readPointer(indexDir: string): Promise<z.infer<typeof pointerSchema>> {
+export async function readPointer(indexDir: string): Promise<Pointer> {
   const file = path.join(indexDir, POINTER_FILE);
   const text = await readFile(file, 'utf8').catch((error) => {
     if (codeOf(error) === 'ENOENT')

@@ -30,10 +30,14 @@ type Settings = Readonly<Record<string, string>>;
 
 /** What a developer's own .env may set: empty means that it is not set. */
 const UNSET: Settings = Object.fromEntries(
-  ['DISCORD_GUILD_ID', 'ARTICLES_DIR', 'MODELS_DIR', 'EMBEDDING_MODEL', 'LOG_LEVEL'].map((name) => [
-    name,
-    '',
-  ]),
+  [
+    'DISCORD_GUILD_ID',
+    'ARTICLES_DIR',
+    'MODELS_DIR',
+    'EMBEDDING_MODEL',
+    'LOG_LEVEL',
+    'GUILD_ARTICLES',
+  ].map((name) => [name, '']),
 );
 
 export async function startBot(

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitFrontMatter } from '../../src/corpus/front-matter.js';
+import { joinFrontMatter, splitFrontMatter } from '../../src/corpus/front-matter.js';
+import { arbitraryText } from '../support/arbitrary-text.js';
 import { userErrorOf } from '../support/failure.js';
 
 const read = (yaml: string, body = 'Text.') =>
@@ -119,5 +121,25 @@ describe('front matter', () => {
     const { message } = await userErrorOf(() => splitFrontMatter('news.md', '---\nid: a\nText.'));
     expect(message).toContain('news.md');
     expect(message).toContain('never closed. Add a line "---" after it.');
+  });
+});
+
+describe('front matter that is written', () => {
+  const line = fc.string({ unit: 'binary' }).filter((text) => text.trim() === text && text !== '');
+
+  it('is read back as it was, with any text and any body', () => {
+    fc.assert(
+      fc.property(line, line, arbitraryText, (title, source, body) => {
+        const frontMatter = {
+          id: 'own-1',
+          title: title.slice(0, 100).trim(),
+          source,
+          origin: 'server',
+        } as const;
+        fc.pre(frontMatter.title !== '');
+        const written = joinFrontMatter(frontMatter, body);
+        expect(splitFrontMatter('a.md', written)).toEqual({ frontMatter, body });
+      }),
+    );
   });
 });

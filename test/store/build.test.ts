@@ -6,7 +6,7 @@ import type { Article } from '../../src/corpus/article.js';
 import { passagesOf } from '../../src/corpus/passages.js';
 import type { Embedder } from '../../src/embedding/embedder.js';
 import { type BuildOptions, buildIndex } from '../../src/store/build.js';
-import { assertCurrent, openIndex, openIndexedCorpus } from '../../src/store/open.js';
+import { assertCurrent, openIndex, openIndexedCorpus, readPointer } from '../../src/store/open.js';
 import { articleOf } from '../support/articles.js';
 import { failureOf, userErrorOf } from '../support/failure.js';
 import { fakeEmbedder } from '../support/fake-embedder.js';
@@ -106,6 +106,37 @@ describe('building an index', () => {
     await build(indexDir, [A], [two, one]);
     expect(one.embedded).toEqual([]);
     expect(new Set(two.embedded)).toEqual(textsOf(A));
+  });
+
+  it('takes over the vectors of another index, of the same model only', async () => {
+    const shipped = await temporaryFolder();
+    await build(shipped, [A, B]);
+    const takeOverFrom = [await openIndex(shipped)];
+    const [same, another] = [fakeEmbedder(), fakeEmbedder({ id: 'another' })];
+    const indexDir = await temporaryFolder();
+    await build(indexDir, [A, B, C], [same, another], { takeOverFrom });
+    expect(new Set(same.embedded)).toEqual(textsOf(C));
+    expect(new Set(another.embedded)).toEqual(textsOf(A, B, C));
+    expect((await openIndex(indexDir)).articles).toEqual([A, B, C]);
+  });
+
+  it('leaves the build before to whoever names it, until the next one', async () => {
+    const indexDir = await temporaryFolder();
+    await build(indexDir, [A]);
+    const before = await readPointer(indexDir);
+    await build(indexDir, [A, B]);
+    expect((await openIndex(indexDir, before)).articles).toEqual([A]);
+    expect((await openIndexedCorpus(indexDir, before)).articles).toEqual([A]);
+    await build(indexDir, [A, B, C]);
+    expect(await userErrorOf(() => openIndex(indexDir, before))).toMatchObject({ kind: 'damaged' });
+  });
+
+  it('keeps where an article comes from, and knows it for a change', async () => {
+    const indexDir = await temporaryFolder();
+    await build(indexDir, [A]);
+    const own: Article = { ...A, origin: 'server' };
+    expect(await build(indexDir, [own])).toMatchObject({ built: true, changed: 1 });
+    expect((await openIndex(indexDir)).articles[0]?.origin).toBe('server');
   });
 
   it('takes over no vector of a model that goes by the same name but is another', async () => {

@@ -35,7 +35,7 @@ export function renderArticles(articles: readonly Article[], page: number, t: Tr
 }
 
 function entryOf(article: Article, t: Translate): string {
-  const { id, title, titleBy, source, publisher, published, body, paragraphs } = article;
+  const { id, title, titleBy, source, publisher, published, body, paragraphs, origin } = article;
   const words = body.match(/\S+/g)?.length ?? 0;
   const facts = [
     inline(shorten(source ?? id, 60)),
@@ -44,6 +44,7 @@ function entryOf(article: Article, t: Translate): string {
     t('articles.paragraphs', { count: paragraphs.length }),
     t('articles.words', { count: words }),
     ...(titleBy === 'editor' ? [t('articles.titleByEditor')] : []),
+    ...(origin ? [t('articles.ofServer')] : []),
   ];
   return `${inline(shorten(title, 120))}\n-# ${facts.join(' · ')}`;
 }

@@ -77,6 +77,10 @@ const actions = {
   setCooldown: z.tuple([number.or(z.literal('usual'))]),
   setChannels: z.tuple([]),
   resetSettings: z.tuple([]),
+  /** Makes a preview an article of the server; discards it; asks no more before an article goes. */
+  addArticle: z.tuple([article]),
+  cancelArticle: z.tuple([article]),
+  removeArticle: z.tuple([article]),
 };
 
 type Actions = typeof actions;

@@ -136,11 +136,12 @@ export function sourceList(
   const numbers = new Set(shown.flatMap((quote) => quote.citations));
   const lines = citations
     .filter(({ number }) => numbers.has(number))
-    .map(({ number, title, paragraph, source }) =>
+    .map(({ number, title, paragraph, source, origin }) =>
       [
         `-# ${marks([number])} ${inline(shorten(title, MAX_TITLE))}`,
         t('answer.paragraph', { number: paragraph }),
         inline(shorten(source, MAX_SOURCE)),
+        ...(origin ? [t('articles.ofServer')] : []),
       ].join(' · '),
     );
   return [`-# ${t('answer.sources')}`, ...lines].join('\n');

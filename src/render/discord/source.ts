@@ -72,9 +72,13 @@ function headOf({ title, paragraphs }: Article, { number }: Paragraph, t: Transl
   return `**${inline(shorten(title, 120))}** · ${place}`;
 }
 
-function footOf({ id, source, published }: Article, t: Translate): string {
-  const date = published ? [t('articles.published', { date: new Date(published) })] : [];
-  return `-# ${[inline(shorten(source ?? id, 60)), ...date].join(' · ')}`;
+function footOf({ id, source, published, origin }: Article, t: Translate): string {
+  const facts = [
+    inline(shorten(source ?? id, 60)),
+    ...(published ? [t('articles.published', { date: new Date(published) })] : []),
+    ...(origin ? [t('articles.ofServer')] : []),
+  ];
+  return `-# ${facts.join(' · ')}`;
 }
 
 function controls(article: Article, { number }: Paragraph, { deletableBy, t }: SourceView) {

@@ -1,0 +1,63 @@
+// /corpus: a server's own articles. For those who may manage the server.
+import { ApplicationCommandOptionType } from 'discord.js';
+import { forManagers, type SlashCommand } from '../src/bot/command.js';
+import { askRemoval, previewArticle } from '../src/bot/corpus.js';
+import { isOwn } from '../src/bot/guild-articles.js';
+import { articleChoices } from '../src/bot/lookup.js';
+import { MAX_TITLE } from '../src/ingestion/draft.js';
+import { described, translator } from '../src/locales/translate.js';
+
+export const corpus = {
+  data: {
+    name: 'corpus',
+    ...described((t) => t('corpusCommand.description')),
+    ...forManagers,
+    options: [
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        name: 'add',
+        ...described((t) => t('corpusCommand.addDescription')),
+        options: [
+          {
+            type: ApplicationCommandOptionType.Attachment,
+            name: 'file',
+            ...described((t) => t('corpusCommand.fileDescription')),
+            required: true,
+          },
+          {
+            type: ApplicationCommandOptionType.String,
+            name: 'title',
+            ...described((t) => t('corpusCommand.titleDescription')),
+            max_length: MAX_TITLE,
+          },
+        ],
+      },
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        name: 'remove',
+        ...described((t) => t('corpusCommand.removeDescription')),
+        options: [
+          {
+            type: ApplicationCommandOptionType.String,
+            name: 'article',
+            ...described((t) => t('corpusCommand.articleDescription')),
+            required: true,
+            autocomplete: true,
+          },
+        ],
+      },
+    ],
+  },
+
+  execute: (interaction, bot) =>
+    interaction.options.getSubcommand() === 'add'
+      ? previewArticle(interaction, bot)
+      : askRemoval(interaction, bot),
+
+  autocomplete: (interaction, bot) =>
+    articleChoices(
+      bot.knowledge.of(interaction.guildId).articles().filter(isOwn),
+      interaction.options.getFocused(),
+      translator(interaction.locale),
+    ),
+} satisfies SlashCommand;

@@ -1,0 +1,134 @@
+// /corpus and its buttons. Every step is checked again: whether the operator allows it, and whether the
+// member may manage the server; what a button names is looked for in the server where it is pressed.
+import type { ChatInputCommandInteraction, RepliableInteraction } from 'discord.js';
+import { Refusal } from '../ingestion/refusal.js';
+import { translator } from '../locales/translate.js';
+import {
+  addedText,
+  nameOf,
+  refusalText,
+  renderPreview,
+  renderRemoval,
+} from '../render/discord/corpus.js';
+import type { Bot } from './bot.js';
+import type { ComponentInteraction } from './components.js';
+import { isOwn } from './guild-articles.js';
+import { findArticle } from './lookup.js';
+import { rowsOf } from './own-message.js';
+import { isManager } from './permissions.js';
+import { acknowledge, respond, revise, update } from './send.js';
+
+export async function previewArticle(
+  interaction: ChatInputCommandInteraction,
+  bot: Bot,
+): Promise<void> {
+  const { options, locale } = interaction;
+  const guildId = await permitted(interaction, bot);
+  if (guildId === undefined) return;
+  await acknowledge(interaction, { isPrivate: true });
+  const file = options.getAttachment('file', true);
+  const title = options.getString('title') ?? undefined;
+  const t = translator(locale);
+  try {
+    const preview = await bot.guildArticles.preview(guildId, file, title);
+    await respond(interaction, renderPreview(preview, t));
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    await respond(interaction, { content: refusalText(error, t) });
+  }
+}
+
+export async function askRemoval(
+  interaction: ChatInputCommandInteraction,
+  bot: Bot,
+): Promise<void> {
+  const guildId = await permitted(interaction, bot);
+  if (guildId === undefined) return;
+  const t = translator(interaction.locale);
+  const own = bot.knowledge.of(guildId).articles().filter(isOwn);
+  const article = findArticle(own, interaction.options.getString('article', true));
+  const reply = article
+    ? renderRemoval(article, t)
+    : { content: refusalText(new Refusal('notOwn'), t) };
+  await respond(interaction, reply);
+}
+
+export async function addArticle(
+  interaction: ComponentInteraction,
+  bot: Bot,
+  [, id]: ['addArticle', string],
+): Promise<void> {
+  const guildId = await permitted(interaction, bot);
+  if (guildId === undefined) return;
+  const t = translator(interaction.locale);
+  const title = await bot.guildArticles.pendingTitle(guildId, id);
+  if (title === undefined)
+    return update(interaction, { content: refusalText(new Refusal('expired'), t) });
+  const name = nameOf(title);
+  await change(interaction, bot, t('corpusCommand.indexing', { title: name }), async () => {
+    const added = await bot.guildArticles.add(guildId, id);
+    return addedText(name, { ...added, most: bot.guildArticles.most }, t);
+  });
+}
+
+export async function removeArticle(
+  interaction: ComponentInteraction,
+  bot: Bot,
+  [, id]: ['removeArticle', string],
+): Promise<void> {
+  const guildId = await permitted(interaction, bot);
+  if (guildId === undefined) return;
+  const t = translator(interaction.locale);
+  const own = bot.knowledge.of(guildId).articles().filter(isOwn);
+  const article = own.find((each) => each.id === id);
+  if (!article) return update(interaction, { content: refusalText(new Refusal('notOwn'), t) });
+  const title = nameOf(article.title);
+  await change(interaction, bot, t('corpusCommand.removing', { title }), async () => {
+    const { articles } = await bot.guildArticles.remove(guildId, id);
+    return t('corpusCommand.removed', { title, articles });
+  });
+}
+
+export async function cancelArticle(
+  interaction: ComponentInteraction,
+  bot: Bot,
+  [, id]: ['cancelArticle', string],
+): Promise<void> {
+  const guildId = await permitted(interaction, bot);
+  if (guildId === undefined) return;
+  await bot.guildArticles.cancel(guildId, id);
+  await update(interaction, { content: translator(interaction.locale)('corpusCommand.cancelled') });
+}
+
+/** The server's id, if articles may be added here and the member may do it; else says why not. */
+async function permitted(interaction: RepliableInteraction, bot: Bot): Promise<string | undefined> {
+  const t = translator(interaction.locale);
+  const refuse = async (content: string) => {
+    await respond(interaction, { content });
+    return undefined;
+  };
+  if (!interaction.inCachedGuild()) return refuse(t('corpusCommand.onlyInServers'));
+  if (!isManager(interaction)) return refuse(t('corpusCommand.needsManageServer'));
+  if (bot.guildArticles.most === 0) return refuse(t('corpusCommand.off'));
+  return interaction.guildId;
+}
+
+/** Says what is being done, does it, and says what came of it; the buttons come back if it failed. */
+async function change(
+  interaction: ComponentInteraction,
+  bot: Bot,
+  meanwhile: string,
+  work: () => Promise<string>,
+): Promise<void> {
+  const rows = rowsOf(interaction.message);
+  const t = translator(interaction.locale);
+  await update(interaction, { content: meanwhile });
+  try {
+    await revise(interaction, { content: await work() });
+  } catch (error) {
+    if (error instanceof Refusal) return revise(interaction, { content: refusalText(error, t) });
+    const { guildId } = interaction;
+    bot.log.error({ err: error, guild: guildId }, 'the articles of a server were not changed');
+    await revise(interaction, { content: t('corpusCommand.failed'), rows });
+  }
+}

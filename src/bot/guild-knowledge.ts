@@ -1,0 +1,174 @@
+// What servers know besides what ships: a corpus for each server that has articles of its own. Indexes
+// are brought up to date in processes of their own, one at a time; until one is there, questions are
+// answered from the one before.
+import { rm } from 'node:fs/promises';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import type { Config } from '../config.js';
+import type { Article } from '../corpus/article.js';
+import { eraseGuild, guildFolders, guildsIn } from '../guild-articles/folders.js';
+import { ownIds, sweepPending } from '../guild-articles/shelf.js';
+import type { CorpusName } from '../inference/protocol.js';
+import { runErrand } from '../processes/errand.js';
+import { createQueue } from '../processes/queue.js';
+import type { Manifest } from '../store/manifest.js';
+import { type IndexedCorpus, IndexProblem, openIndexedCorpus, readPointer } from '../store/open.js';
+import { createTopics, type Topics } from '../topics/topics.js';
+
+type Indexed = Pick<IndexedCorpus, 'articles' | 'manifest'>;
+
+export interface GuildCorpus extends Indexed {
+  readonly name: CorpusName;
+  readonly topics: Topics;
+}
+
+export interface GuildKnowledge {
+  /** What ships and the server's own articles; undefined where it has none that are indexed. */
+  of(guildId: string): GuildCorpus | undefined;
+  /**
+   * Changes a server's articles and indexes them; resolves when questions are answered from the new
+   * index. When it cannot be built, the change is undone.
+   * @param apply makes the change, and gives back what undoes it
+   */
+  change(guildId: string, apply: () => Promise<() => Promise<void>>): Promise<void>;
+  /** What ships has changed: brings every index up to date, in the background. */
+  updateAll(): void;
+  /** Ids of the servers of which anything is kept. */
+  guilds(): Promise<readonly string[]>;
+  /** Erases all that is kept of a server. */
+  forget(guildId: string): Promise<void>;
+  close(): void;
+}
+
+const INDEX_SCRIPT = new URL('../guild-articles/index-script.js', import.meta.url);
+/** Milliseconds: within the fifteen minutes that Discord lets an answer be changed. */
+const INDEX_LIMIT_MS = 10 * 60_000;
+/** Milliseconds between looks for previews that nobody confirmed. */
+const SWEEP_MS = 60_000;
+
+/** @param shipped what ships at present */
+export async function openGuildKnowledge(
+  { DATA_DIR, GUILD_ARTICLES }: Config,
+  log: Logger,
+  shipped: () => Indexed,
+): Promise<GuildKnowledge> {
+  const isOn = GUILD_ARTICLES > 0;
+  const corpora = new Map<string, GuildCorpus>();
+  const stopping = new AbortController();
+  const inTurn = createQueue();
+
+  const load = async (guildId: string) => {
+    const { index } = guildFolders(DATA_DIR, guildId);
+    const pointer = await readPointer(index);
+    const { manifest, ...indexed } = await openIndexedCorpus(index, pointer);
+    const articles = shared(indexed.articles, manifest, shipped());
+    const topics = await createTopics(articles, indexed.topics);
+    corpora.set(guildId, { name: { guild: guildId, pointer }, manifest, articles, topics });
+  };
+  const isCurrent = (guildId: string, own: readonly string[]) => {
+    const corpus = corpora.get(guildId);
+    return corpus !== undefined && fits(corpus, shipped(), own);
+  };
+  const update = async (guildId: string) => {
+    const { articles, index } = guildFolders(DATA_DIR, guildId);
+    const own = await ownIds(articles);
+    if (own.length === 0) {
+      corpora.delete(guildId);
+      await rm(index, { recursive: true, force: true });
+    } else if (!isCurrent(guildId, own)) {
+      // The token is the bot's alone.
+      const { DISCORD_TOKEN: _, ...env } = process.env;
+      const limits = { env, timeLimitMs: INDEX_LIMIT_MS, signal: stopping.signal };
+      await runErrand(INDEX_SCRIPT, { guildId }, z.unknown(), limits);
+      await load(guildId);
+      log.info({ guild: guildId, articles: own.length }, 'indexed the articles of a server');
+    }
+  };
+  const sweep = () =>
+    sweepPending(DATA_DIR).catch((error) =>
+      log.warn({ err: error }, 'previews that nobody confirmed could not be erased'),
+    );
+
+  for (const guildId of isOn ? await guildsIn(DATA_DIR) : []) {
+    await load(guildId).catch((error) => {
+      // One that is missing or damaged is built anew by `updateAll`.
+      if (error instanceof IndexProblem) return;
+      log.error({ err: error, guild: guildId }, 'the index of a server cannot be opened');
+    });
+  }
+  await sweep();
+  const sweeping = setInterval(sweep, SWEEP_MS).unref();
+
+  return {
+    of: (guildId) => {
+      const corpus = corpora.get(guildId);
+      return corpus && sameModels(corpus.manifest, shipped().manifest) ? corpus : undefined;
+    },
+    change: (guildId, apply) =>
+      inTurn(async () => {
+        const undo = await apply();
+        try {
+          await update(guildId);
+        } catch (error) {
+          await undo();
+          throw error;
+        }
+      }),
+    updateAll: () => {
+      const all = async () => {
+        // Each is queued after the one before, so that a moderator does not wait for all of them.
+        for (const guildId of isOn ? await guildsIn(DATA_DIR) : []) {
+          if (stopping.signal.aborted) return;
+          await inTurn(() => update(guildId)).catch((error) => {
+            if (stopping.signal.aborted) return;
+            log.error({ err: error, guild: guildId }, 'the articles of a server were not indexed');
+          });
+        }
+      };
+      void all();
+    },
+    guilds: () => guildsIn(DATA_DIR),
+    forget: (guildId) => {
+      corpora.delete(guildId);
+      return inTurn(async () => {
+        corpora.delete(guildId);
+        await eraseGuild(DATA_DIR, guildId);
+      });
+    },
+    close: () => {
+      clearInterval(sweeping);
+      stopping.abort();
+    },
+  };
+}
+
+function sameModels(a: Manifest, b: Manifest): boolean {
+  const models = ({ chunking, embedders }: Manifest) =>
+    JSON.stringify([chunking, embedders.map(({ fingerprint }) => fingerprint)]);
+  return models(a) === models(b);
+}
+
+/** Whether a server's index holds what ships and its own articles, and nothing else. */
+function fits(corpus: GuildCorpus, shipped: Indexed, own: readonly string[]): boolean {
+  const hashes = ({ manifest }: Indexed) => manifest.articles.map(({ hash }) => hash);
+  const ownHere = corpus.articles.filter(({ origin }) => origin === 'server');
+  const shippedHere = new Set(hashes(corpus));
+  return (
+    sameModels(corpus.manifest, shipped.manifest) &&
+    corpus.articles.length === shipped.articles.length + own.length &&
+    hashes(shipped).every((hash) => shippedHere.has(hash)) &&
+    own.every((id) => ownHere.some((article) => article.id === id))
+  );
+}
+
+/** The articles, with those that ship as the objects that are in memory already. */
+function shared(
+  articles: readonly Article[],
+  manifest: Manifest,
+  shipped: Indexed,
+): readonly Article[] {
+  const known = new Map(
+    shipped.manifest.articles.map(({ hash }, i) => [hash, shipped.articles[i]]),
+  );
+  return articles.map((article, i) => known.get(manifest.articles[i]?.hash ?? '') ?? article);
+}

@@ -1,0 +1,29 @@
+// Run as a process of its own: brings a server's index up to date with its articles and with what ships.
+// Vectors are taken over from the server's index before and from what ships, so that a new article is
+// all that has to be embedded.
+import { z } from 'zod';
+import { createEmbedders } from '../app.js';
+import { readConfig } from '../config.js';
+import { loadCorpus } from '../corpus/load.js';
+import { serveErrand } from '../processes/errand.js';
+import { buildIndex } from '../store/build.js';
+import { openIndex } from '../store/open.js';
+import { guildFolders, guildIdSchema } from './folders.js';
+
+serveErrand(z.strictObject({ guildId: guildIdSchema }), async ({ guildId }) => {
+  const config = readConfig();
+  const folders = guildFolders(config.DATA_DIR, guildId);
+  const [shipped, own, embedders] = await Promise.all([
+    openIndex(config.INDEX_DIR),
+    loadCorpus(folders.articles),
+    createEmbedders(config),
+  ]);
+  const articles = [...shipped.articles, ...own.articles].sort((a, b) => (a.id < b.id ? -1 : 1));
+  await buildIndex({
+    indexDir: folders.index,
+    articles,
+    embedders,
+    takeOverFrom: [shipped],
+    now: () => new Date(),
+  });
+});

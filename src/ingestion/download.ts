@@ -1,0 +1,61 @@
+// Fetches an attached file from where Discord keeps it, and from nowhere else: the address comes from
+// Discord's description of the attachment, and its host is checked all the same.
+import { messageOf } from '../errors.js';
+import { MAX_FILE_BYTES } from './draft.js';
+import { isReadable } from './read-file.js';
+import { Refusal } from './refusal.js';
+
+/** What Discord says of an attachment. */
+export interface AttachedFile {
+  readonly name: string;
+  readonly url: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** Hosts of attachments (https://discord.com/developers/docs/reference#image-formatting-cdn-endpoints). */
+const HOSTS = ['cdn.discordapp.com', 'media.discordapp.net'];
+/** Milliseconds for a file of a megabyte. */
+const TIME_LIMIT_MS = 15_000;
+
+/**
+ * @param apiUrl where Discord's API is: a proxy of it may serve attachments too
+ * @throws Refusal
+ */
+export async function download(
+  { name, url, size }: AttachedFile,
+  apiUrl: string,
+): Promise<Uint8Array> {
+  if (!isReadable(name)) throw new Refusal('fileType');
+  refuseTooLarge(size);
+  if (!isDiscords(new URL(url), new URL(apiUrl))) throw new Refusal('download');
+  try {
+    // A redirect could lead anywhere.
+    const signal = AbortSignal.timeout(TIME_LIMIT_MS);
+    const response = await fetch(url, { redirect: 'error', signal });
+    if (!response.ok || !response.body) throw new Error(`HTTP ${response.status}`);
+    return await readAtMost(response.body);
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal('download', { problem: messageOf(error) });
+  }
+}
+
+function isDiscords(url: URL, api: URL): boolean {
+  return url.origin === api.origin || (url.protocol === 'https:' && HOSTS.includes(url.host));
+}
+
+async function readAtMost(body: ReadableStream<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of body) {
+    length += chunk.length;
+    refuseTooLarge(length);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function refuseTooLarge(bytes: number): void {
+  if (bytes > MAX_FILE_BYTES) throw new Refusal('tooLarge', { most: MAX_FILE_BYTES / 1024 / 1024 });
+}

@@ -1,0 +1,62 @@
+// What is made of a file that a moderator attaches, before it becomes an article; and how much of it
+// there may be.
+import { z } from 'zod';
+import { splitParagraphs } from '../corpus/paragraphs.js';
+import { Refusal } from './refusal.js';
+
+const blockSchema = z.strictObject({ text: z.string(), isHidden: z.boolean() });
+
+export const draftSchema = z.strictObject({
+  title: z.string().min(1),
+  /** "source" where the file itself has the title; left out where it is the file's name. */
+  titleBy: z.enum(['editor', 'source']).optional(),
+  publisher: z.string().optional(),
+  url: z.string().optional(),
+  published: z.string().optional(),
+  body: z.string().min(1),
+  takenOut: z.strictObject({
+    /** Texts that do not belong to the main text, the first ones of them. */
+    blocks: z.array(blockSchema),
+    /** All of them. */
+    count: z.int().nonnegative(),
+    characters: z.int().nonnegative(),
+    /** Scripts, styles, frames and their like. */
+    elements: z.int().nonnegative(),
+    /** Control characters, zero-width and bidirectional ones. */
+    invisible: z.int().nonnegative(),
+  }),
+});
+
+export type Draft = z.infer<typeof draftSchema>;
+export type TakenOut = Draft['takenOut'];
+export type Block = z.infer<typeof blockSchema>;
+
+/** Bytes of a file: the text of a book, or a page with its scripts. */
+export const MAX_FILE_BYTES = 1024 * 1024;
+/** Characters, as the front matter of an article has it. */
+export const MAX_TITLE = 200;
+/** A report of some fifty pages: 2,500 passages, indexed within two minutes on two busy cores. */
+export const MAX_WORDS = 20_000;
+const MAX_PARAGRAPHS = 2_000;
+/** Characters; what is longer is a text without paragraphs, or no text. */
+const MAX_PARAGRAPH = 20_000;
+
+export function wordsIn(text: string): number {
+  return text.match(/\S+/g)?.length ?? 0;
+}
+
+/** @throws Refusal where there is too much of something, or nothing at all */
+export function checkedDraft(draft: Draft): Draft {
+  const { title, body } = draft;
+  if (title.length > MAX_TITLE) throw new Refusal('titleTooLong', { most: MAX_TITLE });
+  const words = wordsIn(body);
+  if (words > MAX_WORDS) throw new Refusal('tooManyWords', { words, most: MAX_WORDS });
+  const paragraphs = splitParagraphs(body);
+  if (paragraphs.length === 0) throw new Refusal('empty');
+  if (paragraphs.length > MAX_PARAGRAPHS) {
+    throw new Refusal('tooManyParagraphs', { count: paragraphs.length, most: MAX_PARAGRAPHS });
+  }
+  const long = paragraphs.find(({ start, end }) => end - start > MAX_PARAGRAPH);
+  if (long) throw new Refusal('paragraphTooLong', { number: long.number, most: MAX_PARAGRAPH });
+  return draft;
+}

@@ -1,0 +1,29 @@
+// Reads an attached file in a process of its own: a hostile one costs some seconds of that process.
+import { z } from 'zod';
+import { ErrandFailed, runErrand } from '../processes/errand.js';
+import { type Draft, draftSchema } from './draft.js';
+import { Refusal, refusalSchema } from './refusal.js';
+
+const resultSchema = z.union([
+  z.strictObject({ draft: draftSchema }),
+  z.strictObject({ refusal: refusalSchema }),
+]);
+
+const SCRIPT = new URL('./read-script.js', import.meta.url);
+/** Milliseconds and megabytes; a long article takes a second and 100 MB. */
+const LIMITS = { env: {}, timeLimitMs: 15_000, heapMb: 384 };
+
+/** @throws Refusal; also where the file makes the process slow, large or crash */
+export async function readInProcess(
+  file: string,
+  bytes: Uint8Array,
+  title: string | undefined,
+): Promise<Draft> {
+  const result = await runErrand(SCRIPT, { file, bytes, title }, resultSchema, LIMITS).catch(
+    (error) => {
+      throw error instanceof ErrandFailed ? new Refusal('tooComplicated') : error;
+    },
+  );
+  if ('draft' in result) return result.draft;
+  throw new Refusal(result.refusal.code, result.refusal.values);
+}

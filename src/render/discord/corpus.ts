@@ -1,0 +1,136 @@
+// A server's own articles: what would be indexed and what was taken out, the question before one is
+// removed, and why something is not possible.
+import { type APIButtonComponent, ButtonStyle } from 'discord.js';
+import type { Added, Preview } from '../../bot/guild-articles.js';
+import type { Article } from '../../corpus/article.js';
+import { splitParagraphs } from '../../corpus/paragraphs.js';
+import { type TakenOut, wordsIn } from '../../ingestion/draft.js';
+import type { Refusal } from '../../ingestion/refusal.js';
+import type { Translate } from '../../locales/translate.js';
+import { button, row } from './controls.js';
+import { customId } from './custom-id.js';
+import { blockQuote, inline } from './markdown.js';
+import { MAX_CONTENT, type Reply, shorten } from './reply.js';
+
+/** Characters in markdown of a paragraph that is shown whole; the first that fits is taken. */
+const SHOWN_PARAGRAPHS = [700, 300, 0];
+/** Characters of the first words of what is longer, or was taken out. */
+const MAX_START = 50;
+/** Characters of names besides the title. */
+const MAX_NAME = 40;
+
+/** A title as a label. */
+export function nameOf(title: string): string {
+  return inline(shorten(title, 120));
+}
+
+export function renderPreview(preview: Preview, t: Translate): Reply {
+  const { id } = preview;
+  const contents = SHOWN_PARAGRAPHS.map((most) => previewText(preview, most, t));
+  return {
+    content: contents.find(({ length }) => length <= MAX_CONTENT) ?? '',
+    rows: decision(t('corpusCommand.add'), customId('addArticle', id), id, t),
+  };
+}
+
+export function renderRemoval({ id, title }: Article, t: Translate): Reply {
+  return {
+    content: t('corpusCommand.confirmRemoval', { title: nameOf(title) }),
+    rows: decision(t('corpusCommand.remove'), customId('removeArticle', id), id, t),
+  };
+}
+
+export function addedText(
+  title: string,
+  added: Added & { readonly most: number },
+  t: Translate,
+): string {
+  return t('corpusCommand.added', { ...added, title });
+}
+
+export function refusalText({ code, values }: Refusal, t: Translate): string {
+  // What a file or an article contributed is shown as it is.
+  const shown = Object.entries(values).map(([key, value]) => [
+    key,
+    typeof value === 'string' ? inline(shorten(value, 300)) : value,
+  ]);
+  return t(`corpusCommand.refused.${code}`, Object.fromEntries(shown));
+}
+
+function previewText(preview: Preview, most: number, t: Translate): string {
+  const { draft, repeats, hasTitleOfAnother } = preview;
+  const paragraphs = splitParagraphs(draft.body).map(({ start, end }) =>
+    draft.body.slice(start, end),
+  );
+  const [first, last] = [paragraphs.at(0) ?? '', paragraphs.at(-1) ?? ''];
+  const isOnly = paragraphs.length === 1;
+  const all = paragraphs.length;
+  const notices = [
+    ...(repeats
+      ? [
+          t('corpusCommand.preview.repeats', {
+            ...repeats,
+            all,
+            title: inline(shorten(repeats.title, MAX_NAME)),
+          }),
+        ]
+      : []),
+    ...(hasTitleOfAnother ? [t('corpusCommand.preview.sameTitle')] : []),
+  ];
+  const show = (label: string, paragraph: string) => paragraphLines(label, paragraph, most, t);
+  return [
+    t('corpusCommand.preview.head'),
+    `**${nameOf(draft.title)}**`,
+    `-# ${factsOf(preview, all, t)}`,
+    ...show(isOnly ? t('corpusCommand.preview.only') : t('corpusCommand.preview.first'), first),
+    ...(isOnly ? [] : show(t('corpusCommand.preview.last'), last)),
+    ...takenOutLines(draft.takenOut, t),
+    ...notices,
+    `-# ${t('corpusCommand.preview.until')}`,
+  ].join('\n');
+}
+
+function factsOf({ file, draft }: Preview, paragraphs: number, t: Translate): string {
+  const { publisher, published, body } = draft;
+  return [
+    inline(shorten(file, MAX_NAME)),
+    t('articles.paragraphs', { count: paragraphs }),
+    t('articles.words', { count: wordsIn(body) }),
+    ...(publisher ? [inline(shorten(publisher, MAX_NAME))] : []),
+    ...(published ? [t('articles.published', { date: new Date(published) })] : []),
+  ].join(' · ');
+}
+
+/** Whole, or its first words as a label: a quote is never cut. */
+function paragraphLines(label: string, paragraph: string, most: number, t: Translate): string[] {
+  const quoted = blockQuote(paragraph);
+  if (quoted.length <= most) return [`-# ${label}`, quoted];
+  const characters = paragraph.length;
+  const start = inline(shorten(paragraph, MAX_START));
+  return [`-# ${label}: ${t('corpusCommand.preview.long', { characters, start })}`];
+}
+
+function takenOutLines(takenOut: TakenOut, t: Translate): string[] {
+  const { blocks, count, characters, elements, invisible } = takenOut;
+  const also = [
+    ...(elements > 0 ? [t('corpusCommand.preview.elements', { count: elements })] : []),
+    ...(invisible > 0 ? [t('corpusCommand.preview.invisible', { count: invisible })] : []),
+  ].join(', ');
+  if (count === 0 && also === '') return [`-# ${t('corpusCommand.preview.nothingTaken')}`];
+  const shown = blocks.map(({ text, isHidden }) => {
+    const start = { text: inline(shorten(text, MAX_START)) };
+    return isHidden
+      ? t('corpusCommand.preview.hidden', start)
+      : t('corpusCommand.preview.start', start);
+  });
+  const texts = [...shown, ...(count > shown.length ? ['…'] : [])].join(' · ');
+  return [
+    ...(count > 0 ? [`-# ${t('corpusCommand.preview.taken', { count, characters, texts })}`] : []),
+    ...(also === '' ? [] : [`-# ${t('corpusCommand.preview.alsoTaken', { what: also })}`]),
+  ];
+}
+
+function decision(label: string, doIt: string, id: string, t: Translate) {
+  const yes: APIButtonComponent = button(label, doIt, { style: ButtonStyle.Primary });
+  return row(yes, button(t('corpusCommand.cancel'), customId('cancelArticle', id)));
+}

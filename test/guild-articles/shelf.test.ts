@@ -1,0 +1,121 @@
+// A server's articles as files: previews, confirmed or not, and that no id leads out of the folder.
+import { readdir, readFile, utimes } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parseArticle } from '../../src/corpus/load.js';
+import { eraseGuild, filesIn, guildFolders, guildsIn } from '../../src/guild-articles/folders.js';
+import {
+  confirmPending,
+  MAX_PREVIEWS,
+  ownIdOf,
+  ownIds,
+  PREVIEW_MS,
+  readPending,
+  removeArticle,
+  removePending,
+  sweepPending,
+  writePending,
+} from '../../src/guild-articles/shelf.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
+
+const [A, B] = ['100000000000000001', '100000000000000002'];
+const BODY = '---\nid: x\n---\nText that begins like front matter.';
+const ID = ownIdOf(BODY);
+const FIELDS = { title: 'A “title”: with #signs', titleBy: 'editor', source: 'a.md' } as const;
+
+async function pendingIn(guildId = A) {
+  const dataDir = await temporaryFolder();
+  const folders = guildFolders(dataDir, guildId);
+  await writePending(folders, ID, FIELDS, BODY);
+  return { dataDir, folders };
+}
+
+describe('a preview', () => {
+  test('is read back as it was written, as an article of the server', async () => {
+    const { folders } = await pendingIn();
+    const pending = await readPending(folders, ID);
+    expect(pending).toEqual({ frontMatter: { ...FIELDS, id: ID, origin: 'server' }, body: BODY });
+  });
+
+  test('becomes an article by being confirmed, and a preview again when that is undone', async () => {
+    const { folders } = await pendingIn();
+    const undo = await confirmPending(folders, ID);
+    expect([await ownIds(folders.articles), await filesIn(folders.pending)]).toEqual([[ID], []]);
+    await undo();
+    expect([await ownIds(folders.articles), await filesIn(folders.pending)]).toEqual([
+      [],
+      [`${ID}.md`],
+    ]);
+  });
+
+  test('is gone when it is discarded, or too old', async () => {
+    const { dataDir, folders } = await pendingIn();
+    await removePending(folders, ID);
+    expect(await readPending(folders, ID)).toBeUndefined();
+    await writePending(folders, ID, FIELDS, BODY);
+    await sweepPending(dataDir);
+    expect(await readPending(folders, ID)).toBeDefined();
+    const old = new Date(Date.now() - PREVIEW_MS - 1_000);
+    await utimes(path.join(folders.pending, `${ID}.md`), old, old);
+    expect(await readPending(folders, ID)).toBeUndefined();
+    await sweepPending(dataDir);
+    expect(await filesIn(folders.pending)).toEqual([]);
+  });
+
+  test('gives way when there are too many', async () => {
+    const { folders } = await pendingIn();
+    const old = new Date(Date.now() - 1_000);
+    await utimes(path.join(folders.pending, `${ID}.md`), old, old);
+    for (let n = 0; n < MAX_PREVIEWS; n++) await writePending(folders, `own-${n}`, FIELDS, BODY);
+    expect(await filesIn(folders.pending)).toHaveLength(MAX_PREVIEWS);
+    expect(await readPending(folders, ID)).toBeUndefined();
+  });
+
+  test('of one server is none of another', async () => {
+    const { dataDir } = await pendingIn(A);
+    expect(await readPending(guildFolders(dataDir, B), ID)).toBeUndefined();
+    await expect(confirmPending(guildFolders(dataDir, B), ID)).rejects.toThrow('ENOENT');
+  });
+});
+
+test('an article that was removed comes back when that is undone', async () => {
+  const { folders } = await pendingIn();
+  await confirmPending(folders, ID);
+  const undo = await removeArticle(folders, ID);
+  expect(await ownIds(folders.articles)).toEqual([]);
+  await undo();
+  expect(await ownIds(folders.articles)).toEqual([ID]);
+});
+
+test.each(['../x', 'a/b', '', '.', 'A', 'x'.repeat(65)])(
+  '"%s" is no id of an article',
+  async (id) => {
+    const { folders } = await pendingIn();
+    await expect(readPending(folders, id)).rejects.toThrow(RangeError);
+    await expect(removeArticle(folders, id)).rejects.toThrow(RangeError);
+  },
+);
+
+test.each(['..', '../1', '1', '', '100000000000000001/..', 'x'.repeat(18)])(
+  '"%s" is no id of a server',
+  async (id) => {
+    expect(() => guildFolders('data', id)).toThrow();
+    await expect(eraseGuild('data', id)).rejects.toThrow();
+  },
+);
+
+test('a server is erased with all that it has, and no other', async () => {
+  const { dataDir } = await pendingIn(A);
+  await writePending(guildFolders(dataDir, B), ID, FIELDS, BODY);
+  expect(await guildsIn(dataDir)).toEqual([A, B]);
+  await eraseGuild(dataDir, A);
+  expect(await guildsIn(dataDir)).toEqual([B]);
+  expect(await readdir(path.join(dataDir, 'guilds'))).toEqual([B]);
+});
+
+test('the file of an article is one that the loader reads', async () => {
+  const { folders } = await pendingIn();
+  const pending = await readPending(folders, ID);
+  const bytes = await readFile(path.join(folders.pending, `${ID}.md`));
+  expect(parseArticle(`${ID}.md`, bytes)).toMatchObject({ ...FIELDS, id: ID, body: pending?.body });
+});

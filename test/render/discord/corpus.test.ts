@@ -1,0 +1,114 @@
+// Previews of articles, whatever they contain: within Discord's limits, nothing cut, nothing acted upon.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Preview } from '../../../src/bot/guild-articles.js';
+import { splitParagraphs } from '../../../src/corpus/paragraphs.js';
+import { REFUSALS, Refusal } from '../../../src/ingestion/refusal.js';
+import { LANGUAGES } from '../../../src/locales/catalogue.js';
+import { translator } from '../../../src/locales/translate.js';
+import { refusalText, renderPreview, renderRemoval } from '../../../src/render/discord/corpus.js';
+import { quotesIn, readMarkdown, withoutIsolates } from '../../support/discord-markdown.js';
+import { expectWithinLimits } from './checks.js';
+import { hostileArticle } from './hostile.js';
+
+const EMPTY = { blocks: [], count: 0, characters: 0, elements: 0, invisible: 0 };
+const language = fc.constantFrom(...LANGUAGES);
+const count = fc.nat(2_000_000);
+
+const preview = fc
+  .tuple(
+    hostileArticle,
+    hostileArticle,
+    fc.boolean(),
+    count,
+    fc.array(fc.boolean(), { maxLength: 4 }),
+  )
+  .map(([article, other, flag, some, hidden]): Preview => {
+    const blocks = hidden.map((isHidden) => ({ text: other.body, isHidden }));
+    return {
+      id: 'own-0123456789ab',
+      file: `${other.title}.txt`,
+      draft: {
+        title: article.title,
+        publisher: other.title,
+        published: '2024-05-16',
+        body: article.body,
+        takenOut: {
+          blocks,
+          count: blocks.length,
+          characters: some,
+          elements: some,
+          invisible: some,
+        },
+      },
+      repeats: flag ? { title: other.title, shared: 1 } : undefined,
+      hasTitleOfAnother: flag,
+    };
+  });
+
+describe('a preview', () => {
+  test('fits a message, and nothing in it is acted upon', () => {
+    fc.assert(
+      fc.property(preview, language, (each, locale) => {
+        const reply = renderPreview(each, translator(locale));
+        expectWithinLimits(reply);
+        expect(reply.content).not.toBe('');
+        const kinds = readMarkdown(reply.content).flatMap(({ spans }) =>
+          spans.map(({ kind }) => kind),
+        );
+        expect(kinds.filter((kind) => kind !== 'bold')).toEqual([]);
+      }),
+    );
+  });
+
+  test('quotes the first and the last paragraph whole, or not at all', () => {
+    fc.assert(
+      fc.property(preview, (each) => {
+        const { body } = each.draft;
+        const paragraphs = splitParagraphs(body).map(({ start, end }) => body.slice(start, end));
+        const ends = [paragraphs.at(0), paragraphs.at(-1)].map((text) =>
+          withoutIsolates(text ?? ''),
+        );
+        for (const { text } of quotesIn(renderPreview(each, translator('en')).content)) {
+          const shown = withoutIsolates(text);
+          // One beside the other is drawn as one block.
+          expect([...ends, ends.join('\n')]).toContain(shown);
+        }
+      }),
+    );
+  });
+
+  test('says that nothing was taken out', () => {
+    const draft = { title: 'A', body: 'One.\n\nTwo.', takenOut: EMPTY };
+    const view = {
+      id: 'own-1',
+      file: 'a.txt',
+      draft,
+      repeats: undefined,
+      hasTitleOfAnother: false,
+    };
+    expect(renderPreview(view, translator('en')).content).toContain('Nothing was taken out.');
+  });
+});
+
+test('the question before a removal fits a message', () => {
+  fc.assert(
+    fc.property(hostileArticle, language, (article, locale) => {
+      expectWithinLimits(renderRemoval(article, translator(locale)));
+    }),
+  );
+});
+
+test('every refusal is a sentence in every language, with nothing left to be filled in', () => {
+  const numbers = { most: 1, words: 2, count: 3, number: 4 };
+  for (const locale of LANGUAGES) {
+    for (const code of REFUSALS) {
+      const hostile = '$t(corpusCommand.off) {{most}} @everyone **x**';
+      const values = { ...numbers, title: hostile, problem: hostile };
+      const text = refusalText(new Refusal(code, values), translator(locale));
+      expect(text.replace('\\{\\{most\\}\\}', '').replace('{{most}}', '')).not.toMatch(/\{\{/);
+      expect(text).not.toContain(translator(locale)('corpusCommand.off'));
+      expect(text).toMatch(/[.)]$/);
+    }
+  }
+});
