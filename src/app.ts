@@ -1,5 +1,10 @@
 // The composition root: nothing else loads a model, opens the index or wires an engine.
-import { type AnswerOptions, answerQuestion, type Explained } from './answer/answerer.js';
+import {
+  type AnswerOptions,
+  answerQuestion,
+  type Engine,
+  type Explained,
+} from './answer/answerer.js';
 import type { Config } from './config.js';
 import type { Article } from './corpus/article.js';
 import { type Corpus, loadCorpus } from './corpus/load.js';
@@ -166,8 +171,7 @@ function appOf(index: OpenedIndex, retriever: Retriever, models: Models): App {
   };
 }
 
-/** The articles as they are now, without models or an index. */
-export async function readCorpus(config: Config, reporter: Reporter): Promise<Corpus> {
+async function readCorpus(config: Config, reporter: Reporter): Promise<Corpus> {
   const corpus = await loadCorpus(config.ARTICLES_DIR);
   if (corpus.skipped.length > 0) {
     reporter.notice(

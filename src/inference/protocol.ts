@@ -17,7 +17,7 @@ const askSchema = z.strictObject({
 
 const summariseSchema = z.strictObject({ type: z.literal('summarise'), topic: z.string() });
 
-export const taskSchema = z.discriminatedUnion('type', [askSchema, summariseSchema]);
+const taskSchema = z.discriminatedUnion('type', [askSchema, summariseSchema]);
 
 const offset = z.int().nonnegative();
 
