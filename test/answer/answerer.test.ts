@@ -44,7 +44,7 @@ const TRAVELLERS = [
   'names of the people coming with vladimir putin',
   'who else is on board with putin',
   "which people will be at putin's side in china",
-  'name the officials in putins team for the trip',
+  'who is going with him',
   "who's joining Putin for the visit",
 ];
 

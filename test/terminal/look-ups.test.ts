@@ -97,14 +97,12 @@ describe('compare', () => {
     expect(await expectSlices(found)).toBe(6);
   });
 
-  it.each([
-    [['compare']],
-    [['compare', 'the']],
-    [['timeline', '!?']],
-    [['timeline', '--nonsense']],
-  ])('%j is wrong use', (args) => {
-    const { status, stdout, stderr } = run(...args);
-    expect([status, stdout]).toEqual([2, '']);
-    expect(stderr).not.toContain('    at ');
-  });
+  it.each([[['compare']], [['compare', '?!']], [['timeline', '!?']], [['timeline', '--nonsense']]])(
+    '%j is wrong use',
+    (args) => {
+      const { status, stdout, stderr } = run(...args);
+      expect([status, stdout]).toEqual([2, '']);
+      expect(stderr).not.toContain('    at ');
+    },
+  );
 });
