@@ -10,7 +10,7 @@ import { type PageView, topicIn, topicOf } from '../render/discord/pages.js';
 import type { Reply } from '../render/discord/reply.js';
 import { renderTimeline } from '../render/discord/timeline.js';
 import { timelineOf } from '../timeline/timeline.js';
-import { type IsAbout, isFoundIn } from '../topics/about.js';
+import { hasWords, type IsAbout, isFoundIn } from '../topics/about.js';
 import type { Bot } from './bot.js';
 import type { ComponentInteraction } from './components.js';
 import { cooldownText } from './cooldown.js';
@@ -60,7 +60,9 @@ async function show(
   const t = translator(interaction.locale);
   const typed = options.getString('topic');
   const topic = typed === null ? null : topicOf(typed);
-  if (topic === undefined) return respond(interaction, { content: t('timeline.noWords') });
+  if (topic === undefined || (topic !== null && !hasWords(topic))) {
+    return respond(interaction, { content: t('timeline.noWords') });
+  }
   const wait = bot.cooldown.take(`topic ${user.id}`);
   if (wait > 0) return respond(interaction, { content: cooldownText(wait, t) });
   const isPrivate = options.getBoolean('private') ?? false;

@@ -2,7 +2,7 @@
 import { openTopics } from '../app.js';
 import { readConfig } from '../config.js';
 import type { Article } from '../corpus/article.js';
-import { type IsAbout, isFoundIn } from '../topics/about.js';
+import { hasWords, type IsAbout, isFoundIn } from '../topics/about.js';
 import { UsageError } from './ask.js';
 import { createReporter } from './output.js';
 
@@ -22,7 +22,7 @@ export async function openIndexed() {
 export async function openAbout(
   topic: string,
 ): Promise<{ readonly articles: readonly Article[]; readonly isAbout: IsAbout }> {
-  if (topic !== '' && !/[\p{L}\p{N}]/u.test(topic)) {
+  if (topic !== '' && !hasWords(topic)) {
     throw new UsageError(
       `There is no word to look for in "${topic}". Name a person, a place or a thing: npm run compare -- trade`,
     );
