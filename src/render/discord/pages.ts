@@ -24,6 +24,8 @@ export interface PageView {
   /** The user who may delete the message; null where only they see it. */
   readonly deletableBy: string | null;
   readonly mayAttach: boolean;
+  /** What was typed, where it was taken for the topic in the head though it is written otherwise. */
+  readonly typed?: string;
   readonly t: Translate;
 }
 
@@ -36,16 +38,20 @@ const FRAME = 100;
 /** @param turnTo the custom_id that shows another page */
 export function renderPage(
   list: List,
-  { page, deletableBy, mayAttach, t }: PageView,
+  { page, deletableBy, mayAttach, typed, t }: PageView,
   turnTo: (page: number) => string,
 ): Reply {
-  const fixed = [headOf(list), ...(list.summary === null ? [] : [list.summary])].join('\n').length;
+  const below = [
+    ...(typed === undefined ? [] : [`-# ${t('lookup.corrected', { typed: inline(typed) })}`]),
+    ...(list.summary === null ? [] : [list.summary]),
+  ];
+  const fixed = [headOf(list), ...below].join('\n').length;
   const pages = paged(list, MAX_CONTENT - SHARE_RESERVE - FRAME - fixed, t);
   const at = Math.min(Math.max(page, 1), Math.max(pages.length, 1));
   const entries = pages[at - 1] ?? [];
   const place =
     pages.length > 1 ? ` · ${t('articles.page', { page: at, pages: pages.length })}` : '';
-  const head = [`${headOf(list)}${place}`, ...(list.summary === null ? [] : [list.summary])];
+  const head = [`${headOf(list)}${place}`, ...below];
   const shown = entries.flatMap(({ quotes }) => quotes);
   const rows = controls(shown, list.citations, { at, pages: pages.length, deletableBy, t }, turnTo);
   const text = entriesText(entries, list.citations, t);
