@@ -99,7 +99,7 @@ function render(checks: readonly Verification[], view: VerifyView & Bounds): Rep
 function headOf(check: Verification, { articles, t }: VerifyView): string[] {
   const name = (text: string) => inline(shorten(text, MAX_NAME));
   const { headline, details } = verdictLines(check, articles, name, t);
-  return [`**${headline}**`, ...details, ...shownQuote(check, t)];
+  return [`### ${headline}`, ...details, ...shownQuote(check, t)];
 }
 
 /** The quote as it was typed: compared, or as a label. */

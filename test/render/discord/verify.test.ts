@@ -30,7 +30,7 @@ describe('a quote that was found', () => {
   test('stands in its sentence, in bold, with its place', async () => {
     const { content } = await shown('China would not sell arms to Russia');
     const [quote] = quotesIn(content);
-    expect(content).toMatch(/^\*\*Found, word for word\.\*\*\n/);
+    expect(content).toMatch(/^### Found, word for word\.\n/);
     expect(quote && boldIn(quote)).toEqual(['China would not sell arms to Russia']);
     expect(content).toMatch(/`\[1\]` Putin to visit China .* · paragraph 17 · /);
   });
