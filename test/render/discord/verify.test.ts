@@ -35,6 +35,12 @@ describe('a quote that was found', () => {
     expect(content).toMatch(/`\[1\]` Putin to visit China .* · paragraph 17 · /);
   });
 
+  test('in an article that the server has added says so', async () => {
+    const own = { ...articleOf('The harbour holds 40 boats.'), origin: 'server' as const };
+    const { content } = await shown('harbour holds 40 boats', null, [own]);
+    expect(content).toMatch(/paragraph 1 · a\.md · added by this server$/);
+  });
+
   test('in many places shows some of them and counts the others', async () => {
     const { content } = await shown('Putin');
     expect(quotesIn(content)).toHaveLength(5);
