@@ -132,8 +132,11 @@ test('any quote of any article keeps the limits, pings nobody, and shows slices 
           expect(slices).toContain(withoutIsolates(text));
           expect(strange).toEqual([]);
         }
-        for (const { kind, spans } of readMarkdown(reply.content)) {
-          expect(['text', 'quote', 'subtext']).toContain(kind);
+        const blocks = readMarkdown(reply.content);
+        const headings = blocks.filter(({ kind }) => kind === 'heading');
+        expect(headings.length).toBeLessThanOrEqual(checks.length);
+        for (const { kind, spans } of blocks) {
+          expect(['heading', 'text', 'quote', 'subtext']).toContain(kind);
           const kinds = spans.map((span) => span.kind);
           const known = ['bold', 'strikethrough', 'code', 'escape'];
           expect(kinds.filter((each) => !known.includes(each))).toEqual([]);
