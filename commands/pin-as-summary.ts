@@ -12,7 +12,7 @@ import { questionOf } from '../src/bot/question.js';
 import { recheck } from '../src/bot/recheck.js';
 import { acknowledge, respond } from '../src/bot/send.js';
 import { named, translator } from '../src/locales/translate.js';
-import { isRefusal } from '../src/render/discord/answer.js';
+import { isRefusal, showsQuestion } from '../src/render/discord/answer.js';
 import { readQuotes } from '../src/render/discord/read-quotes.js';
 import { MAX_TOPIC, topicOf } from '../src/render/discord/summary.js';
 
@@ -36,7 +36,8 @@ export const pinAsSummary = {
     const quotes = readQuotes(message.content, customIdsOn(message));
     if (quotes.length === 0) return tell(t('pins.noQuotes'));
     const question = await questionTo(message, interaction);
-    if (question === undefined) return tell(t('pins.noQuestion'));
+    if (question === undefined)
+      return tell(t(hadQuestion(message) ? 'pins.noQuestion' : 'pins.noAnswer'));
     const topic = topicOf(question);
     if (topic === null) return tell(t('pins.noTopic', { max: MAX_TOPIC }));
     const checked = recheck(bot.knowledge.of(interaction.guildId).articles(), quotes);
@@ -52,4 +53,9 @@ async function questionTo(
 ): Promise<string | undefined> {
   const asked = await askedQuestion({ channel, client, message });
   return asked === undefined ? undefined : questionOf(asked);
+}
+
+/** A message that only shows quotes, as of /verify or /lookup, never had one. */
+function hadQuestion({ content, interactionMetadata, reference }: Message): boolean {
+  return showsQuestion(content) || (interactionMetadata === null && reference !== null);
 }

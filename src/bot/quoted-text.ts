@@ -30,8 +30,9 @@ export function plainText(text: string): string {
     .replace(/[\u2068\u2069]/g, '');
 }
 
-/** An escape, or signs of emphasis; an underscore in a word is none. */
-const MARKUP = /\\([^0-9A-Za-z\s])|\*+|~~|\|\||`+|(?<![\p{L}\p{N}_])_+|_+(?![\p{L}\p{N}_])/gu;
+/** An escape, or signs of emphasis; an underscore in a word is none, nor is an asterisk between figures. */
+const MARKUP =
+  /\\([^0-9A-Za-z\s])|(?<![\p{N}*])\*+|\*+(?![\p{N}*])|~~|\|\||`+|(?<![\p{L}\p{N}_])_+|_+(?![\p{L}\p{N}_])/gu;
 
 /** Lines that follow each other are one quote; after `>>>` everything is. The bot's numbers are none of it. */
 function blockQuotesIn(lines: readonly string[]): string[] {
@@ -51,12 +52,21 @@ function blockQuotesIn(lines: readonly string[]): string[] {
   return quotes;
 }
 
+/** An apostrophe in a word closes nothing. */
+const APOSTROPHE = "(?<=\\p{L})['’](?=\\p{L})";
+
 /**
  * Pairs of marks of one kind; single ones only where no apostrophe is meant: they stand at the edges of
  * words and hold more than one.
  */
-const PAIRS =
-  /“([^“”]+)”|„([^„“”]+)[“”]|«([^«»]+)»|»([^«»]+)«|"([^"]+)"|(?<![\p{L}\p{N}])[‘']((?=[^‘’'\s])(?:[^‘’'\n]|(?<=\p{L})['’](?=\p{L}))+\s(?:[^‘’'\n]|(?<=\p{L})['’](?=\p{L}))+)['’](?![\p{L}\p{N}])/gu;
+const PAIRS = new RegExp(
+  [
+    '“([^“”]+)”|„([^„“”]+)[“”]|«([^«»]+)»|»([^«»]+)«|"([^"]+)"',
+    // One word, white space, and the rest: only one way to match, so that it takes linear time.
+    `(?<![\\p{L}\\p{N}])[‘']((?:[^‘’'\\s]|${APOSTROPHE})+\\s(?:[^‘’'\\n]|${APOSTROPHE})+)['’](?![\\p{L}\\p{N}])`,
+  ].join('|'),
+  'gu',
+);
 
 function inQuotationMarks(text: string): string[] {
   return [...text.matchAll(PAIRS)].map((match) => match.slice(1).find(Boolean) ?? '');

@@ -16,7 +16,7 @@ export interface GuildSettings {
 }
 
 export interface GuildSettingsStore {
-  /** Never fails: where they cannot be read, questions are answered by the defaults. */
+  /** Never fails: where they cannot be read, questions are answered by the defaults, in private, and nothing is kept. */
   of(guildId: string): Promise<GuildSettings>;
   change(guildId: string, change: Partial<GuildSettings>): Promise<void>;
   /** The servers that have set something. */
@@ -31,6 +31,9 @@ const DEFAULTS: GuildSettings = {
   cooldownSeconds: null,
   keepsFeedback: true,
 };
+
+/** What a server may have refused is not done where it cannot be read. */
+const UNREADABLE: GuildSettings = { ...DEFAULTS, privateAnswers: true, keepsFeedback: false };
 
 /** Not cached: reading takes a fifth of a millisecond, and another process may have changed them. */
 export function openGuildSettings(
@@ -53,8 +56,8 @@ export function openGuildSettings(
   return {
     of: (guildId) =>
       read(guildId).catch((error) => {
-        log.error({ err: error }, 'settings cannot be read; going by the defaults');
-        return DEFAULTS;
+        log.error({ err: error }, 'settings cannot be read; answering in private, keeping nothing');
+        return UNREADABLE;
       }),
     change: async (guildId, { channels, ...values }) => {
       const row = tables.insert(guildSettings).values({ guildId, ...values });

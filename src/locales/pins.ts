@@ -43,6 +43,7 @@ export const pins = localised({
     noQuotes: 'There are no quotes in this message that I could pin.',
     noQuestion:
       'I cannot see the question to this answer any more, and it would be the heading. Ask it again with `/ask`.',
+    noAnswer: 'Only an answer to a question can be pinned; for a topic use `/summary`.',
     noTopic:
       'The question becomes the heading of the summary: it needs words, and at most {{max}} characters. Ask it in fewer words.',
     allGone:
@@ -120,6 +121,8 @@ export const pins = localised({
     noQuotes: 'In dieser Nachricht sind keine Zitate, die ich anpinnen könnte.',
     noQuestion:
       'Ich kann die Frage zu dieser Antwort nicht mehr sehen, und sie wäre die Überschrift. Stell sie noch einmal mit `/ask`.',
+    noAnswer:
+      'Nur die Antwort auf eine Frage kann angepinnt werden; für ein Thema nimm `/summary`.',
     noTopic:
       'Die Frage wird zur Überschrift der Zusammenfassung: Sie braucht Worte und höchstens {{max}} Zeichen. Stell sie mit weniger Worten.',
     allGone:
@@ -197,6 +200,8 @@ export const pins = localised({
     noQuotes: 'Il n’y a dans ce message aucune citation que je puisse épingler.',
     noQuestion:
       'Je ne vois plus la question de cette réponse, et elle en serait le titre. Pose-la de nouveau avec `/ask`.',
+    noAnswer:
+      'Seule la réponse à une question peut être épinglée ; pour un sujet, utilise `/summary`.',
     noTopic:
       'La question devient le titre du résumé : il lui faut des mots, et {{max}} caractères au plus. Pose-la en moins de mots.',
     allGone:

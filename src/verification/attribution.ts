@@ -13,6 +13,9 @@ import type { Attribution } from './verdict.js';
 const WITHOUT_OBJECT =
   /^\s*(?:$|[.,;:—–_“"]|(?:today|yesterday|on|in|at|during|this|last|late|early|earlier|of|about|to|after|before|when|as|while|via|through|from|by|and|but|again|too)\b)/u;
 
+/** “…,” Putin said, quoting Xi: somebody else's words. */
+const PASSED_ON = /\b(?:quot|cit|read|repeat|echo|paraphras)ing\b/i;
+
 const UNCLEAR: Attribution = { kind: 'unclear' };
 
 export function attributionOf(article: Article, range: Range): Attribution {
@@ -53,7 +56,7 @@ function speakerOfQuotation(article: Article, quotation: Range): string | undefi
       /^[”"»’,\s]*$/.test(text.slice(ended, start)) &&
       (WITHOUT_OBJECT.test(text.slice(end)) || text.slice(0, end).endsWith('told')),
   );
-  if (beside) return beside.subject;
+  if (beside) return PASSED_ON.test(text.slice(beside.end)) ? undefined : beside.subject;
   const isTold = ({ end, reported }: Clause) =>
     end <= began
       ? isOneStatement(text.slice(end, began))

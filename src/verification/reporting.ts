@@ -100,7 +100,9 @@ function subjectAt(text: string): string | undefined {
   const isCondition = /\b(?:if|whether|unless|than)\s*$/i.test(
     text.slice(0, text.length - phrase.length),
   );
-  return phrase === '' || isCondition || /\band$/.test(phrase) ? undefined : phrase;
+  // "Putin denied he said": what stands before the pronoun has a verb of its own.
+  const isClause = /\s(?:he|she|it|they|we|i|you)$/i.test(phrase);
+  return phrase === '' || isCondition || isClause || /\band$/.test(phrase) ? undefined : phrase;
 }
 
 function lastPhrase(text: string): string {

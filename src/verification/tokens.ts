@@ -95,6 +95,8 @@ function keyOf({ 0: text, groups = {} }: RegExpMatchArray): string {
   if (groups.ellipsis) return ELLIPSIS;
   if (groups.mark) return '"';
   if (groups.dash) return '-';
-  const visible = text.replace(/\p{DI}/gu, '').normalize('NFKC');
+  const shown = text.replace(/\p{DI}/gu, '');
+  // NFKC would make "10²" into "102".
+  const visible = shown.normalize(/\p{No}/u.test(shown) ? 'NFC' : 'NFKC');
   return groups.word ? visible.replace(new RegExp(`[${APOSTROPHES}]`, 'gu'), "'") : visible;
 }

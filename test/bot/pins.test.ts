@@ -198,6 +198,25 @@ test('what is no answer of the bot is refused, each with its reason', async () =
   expect(pinnedIn(channel)).toHaveLength(1);
 });
 
+test.each([
+  ['verify', { quote: HARBOUR }],
+  ['timeline', {}],
+  ['lookup', { topic: 'boats' }],
+])(
+  'a message of /%s, which shows quotes and answers no question, is refused',
+  async (name, options) => {
+    const { discord, ada } = room;
+    const channel = pinBoard(`no-question-${name}`);
+    const shown = await discord.slash(ada, channel, name, options).response();
+    expect(quotesIn(shown.content).length).toBeGreaterThan(0);
+    const told = await pin(shown);
+    expect(told.content).toBe(
+      'Only an answer to a question can be pinned; for a topic use `/summary`.',
+    );
+    expect(pinnedIn(channel)).toEqual([]);
+  },
+);
+
 test('a channel with 250 pins is explained, and nothing is posted; an old summary is still updated', async () => {
   const { discord, ada } = room;
   const channel = pinBoard('full');

@@ -30,7 +30,7 @@ describe('of the articles that ship', () => {
   test('is turned from the first page to the last and back, by anybody, across a restart', async () => {
     const { discord, ben } = room;
     const message = await show(room, {});
-    expect(message.content).toMatch(/^\*\*Timeline\*\* · page 1 of \d+\n/);
+    expect(message.content).toMatch(/^### Timeline · page 1 of \d+\n/);
     expect(labelsOn(message)).toEqual(['In context', '← Previous', 'Next →', 'Delete']);
     const pages = Number(/page 1 of (\d+)/.exec(message.content)?.[1]);
     const first = message.content;

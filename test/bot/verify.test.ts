@@ -30,20 +30,20 @@ function expectSlices(content: string): void {
 
 describe('/verify', () => {
   test.each([
-    [SPEECH, undefined, /^\*\*Found, word for word\.\*\*\n-# Checked: We will try/, 1],
-    [`“${SPEECH}”`, 'Putin', /^\*\*Found.*\nThe article attributes it to “Putin”\.\n/, 1],
+    [SPEECH, undefined, /^### Found, word for word\.\n-# Checked: We will try/, 1],
+    [`“${SPEECH}”`, 'Putin', /^### Found.*\nThe article attributes it to “Putin”\.\n/, 1],
     ['China would not sell arms to Russia', 'Xi', /reports it of “Xi”, not in quotation marks/, 1],
     [
       'We will try … energy sources and other innovative sectors',
       'Putin',
-      /^\*\*Found, but shortened\.\*\*\nWhat stands between/,
+      /^### Found, but shortened\.\nWhat stands between/,
       1,
     ],
-    [SPEECH, 'Xi', /^\*\*Found, but said by another speaker\.\*\*\n.*to “Putin”, not to “Xi”\./, 1],
+    [SPEECH, 'Xi', /^### Found, but said by another speaker\.\n.*to “Putin”, not to “Xi”\./, 1],
     ['China has threatened to annex Taiwan', 'Xi', /own; it does not say that “Xi” said them/, 1],
     ['outline priorities for greater', 'Kremlin', /source “a note from the Kremlin”\. Whether/, 1],
     ['“several bilateral agreements”', 'Lavrov', /to “the Kremlin”, not to “Lavrov”/, 2],
-    ['“shared future” agreement with Belgrade', 'Xi', /^\*\*Found, but/, 1],
+    ['“shared future” agreement with Belgrade', 'Xi', /^### Found, but/, 1],
     [
       'China would sell weapons to Russia and would control the flow',
       undefined,
@@ -54,13 +54,13 @@ describe('/verify', () => {
     [
       'Putin pivoted to China after the US and its allies were suspended as of March because of sanctions',
       undefined,
-      /^\*\*Not found as a whole: it was put together from 2 pieces\.\*\*/,
+      /^### Not found as a whole: it was put together from 2 pieces\./,
       2,
     ],
-    ['Nobody has ever said anything like this', undefined, /^\*\*Not found\.\*\*\nNone of my 5/, 0],
-    ['it is', undefined, /^\*\*That is too short to check/, 0],
-    ['… “” !', undefined, /^\*\*There are no words to check/, 0],
-    ['word '.repeat(500), undefined, /^\*\*That is too long to check.* 2,000 characters/, 0],
+    ['Nobody has ever said anything like this', undefined, /^### Not found\.\nNone of my 5/, 0],
+    ['it is', undefined, /^### That is too short to check/, 0],
+    ['… “” !', undefined, /^### There are no words to check/, 0],
+    ['word '.repeat(500), undefined, /^### That is too long to check.* 2,000 characters/, 0],
   ])('of %j by %s', async (quote, speaker, expected, quotes) => {
     const { content, ephemeralTo } = await verify(quote, speaker ? { speaker } : {});
     expect(content).toMatch(expected);
@@ -79,10 +79,10 @@ describe('/verify', () => {
     const options = { quote: SPEECH, speaker: 'Xi' };
     const german = await discord.slash(hans, channel, 'verify', options).response();
     expect(german.content).toMatch(
-      /^\*\*Gefunden, aber von jemand anderem gesagt\.\*\*\n.*„Putin“, nicht „Xi“/,
+      /^### Gefunden, aber von jemand anderem gesagt\.\n.*„Putin“, nicht „Xi“/,
     );
     const french = await discord.slash(anne, channel, 'verify', options).response();
-    expect(french.content).toMatch(/^\*\*Trouvé, mais dit par quelqu’un d’autre\.\*\*/);
+    expect(french.content).toMatch(/^### Trouvé, mais dit par quelqu’un d’autre\./);
     expect(quotesIn(french.content)).toEqual(quotesIn(german.content));
   });
 
@@ -132,9 +132,9 @@ describe('/verify', () => {
     const quote =
       '@everyone <@123456789012345678> **no** `limits` ~~x~~ $t(verify.found) {{count}} https://a.example';
     const { content } = await verify(quote, { speaker: '@here **Xi** {{given}} $&' });
-    expect(content).toMatch(/^\*\*Not found\.\*\*/);
+    expect(content).toMatch(/^### Not found\./);
     const kinds = readMarkdown(content).flatMap(({ spans }) => spans.map(({ kind }) => kind));
-    expect(kinds).toEqual(['bold']);
+    expect(kinds).toEqual([]);
     expect(readMarkdown(content).at(-1)?.text).toContain('$t(verify.found) {{count}}');
   });
 });
@@ -147,7 +147,7 @@ describe('Check this quote', () => {
     const { discord, ben, ada, channel } = room;
     const message = discord.say(ben, channel, `I read that Putin said “${SPEECH}” in May. True?`);
     const result = await check(message);
-    expect(result.content).toMatch(/^\*\*Found, word for word/);
+    expect(result.content).toMatch(/^### Found, word for word/);
     expect(result.ephemeralTo).toBe(ada);
     expect(labelsOn(result)).toEqual(['In context', 'Share']);
   });
@@ -155,7 +155,7 @@ describe('Check this quote', () => {
   test('checks all of a message without quotation marks, and up to three quotes of one', async () => {
     const { discord, ben, channel } = room;
     const plain = await check(discord.say(ben, channel, 'china would not sell arms to Russia'));
-    expect(plain.content).toMatch(/^\*\*Found, word for word/);
+    expect(plain.content).toMatch(/^### Found, word for word/);
     const many = [
       SPEECH,
       'nobody said any such thing',
@@ -165,7 +165,7 @@ describe('Check this quote', () => {
     const several = await check(
       discord.say(ben, channel, many.map((each) => `“${each}”`).join(' and ')),
     );
-    expect(several.content.match(/^\*\*(?:Found|Not found)/gm)).toHaveLength(3);
+    expect(several.content.match(/^### (?:Found|Not found)/gm)).toHaveLength(3);
     expect(several.content).toContain('The message has 1 more quote.');
     expectSlices(several.content);
   });
@@ -175,15 +175,15 @@ describe('Check this quote', () => {
     const question = 'When did Putin visit Beijing?';
     const answer = await discord.slash(ada, channel, 'ask', { question }).response();
     const result = await check(answer);
-    expect(result.content).toMatch(/^\*\*Found, word for word/);
-    expect(result.content).not.toMatch(/\*\*Not found/);
+    expect(result.content).toMatch(/^### Found, word for word/);
+    expect(result.content).not.toMatch(/^### Not found/m);
   });
 
   test('finds what the bot showed of a changed quote changed, not found', async () => {
     const { discord, ada, channel } = room;
     const options = { quote: 'China would sell weapons to Russia and would control the flow' };
     const shown = await discord.slash(ada, channel, 'verify', options).response();
-    expect((await check(shown)).content).toMatch(/^\*\*Found, word for word/);
+    expect((await check(shown)).content).toMatch(/^### Found, word for word/);
   });
 
   test('says that there is nothing to check where there is no text', async () => {
@@ -212,7 +212,7 @@ describe('whoever checks quote after quote', () => {
   test('is asked to wait', async () => {
     const check = () =>
       busy.discord.slash(busy.ada, busy.channel, 'verify', { quote: SPEECH }).response();
-    expect((await check()).content).toMatch(/^\*\*Found/);
+    expect((await check()).content).toMatch(/^### Found/);
     const { content, ephemeralTo } = await check();
     expect(content).toMatch(/you can ask again in \d+ seconds/);
     expect(ephemeralTo).toBe(busy.ada);

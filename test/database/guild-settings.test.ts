@@ -69,9 +69,13 @@ test('what another process has set is seen at once', async () => {
   await Promise.all([one.database.close(), two.database.close()]);
 });
 
-test('where they cannot be read, the defaults count and the log says so', async () => {
+test('where they cannot be read, answers are private, nothing is kept, and the log says so', async () => {
   const { settings, database, errors } = await open();
   await database.close();
-  expect(await settings.of('1')).toEqual(DEFAULTS);
+  expect(await settings.of('1')).toEqual({
+    ...DEFAULTS,
+    privateAnswers: true,
+    keepsFeedback: false,
+  });
   expect(errors).toHaveLength(1);
 });

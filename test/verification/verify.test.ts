@@ -28,6 +28,16 @@ const marked = ({ article, highlights }: Place) =>
   highlights.map((range: Range) => textOf(article, range));
 
 describe('found', () => {
+  test.each([
+    ['It costs 10² dollars here', 'It costs 102 dollars here'],
+    ['It costs 102 dollars here', 'It costs 10² dollars here'],
+    ['It costs 10₃ dollars here', 'It costs 103 dollars here'],
+    ['It costs 2½ dollars here', 'It costs 21⁄2 dollars here'],
+  ])('is not said of %j where %j is written', async (quote, body) => {
+    expect(await kindOf(quote, null, [articleOf(`${body}.`)])).not.toBe('found');
+    expect(await kindOf(quote, null, [articleOf(`${quote}.`)])).toBe('found');
+  });
+
   test('shows the whole sentence, with the words of the quote marked, in every article', async () => {
     const { places } = await verdictOf(
       'found',

@@ -93,6 +93,11 @@ export function questionIn(content: string): string | undefined {
   return isWhole(question) ? question : undefined;
 }
 
+/** Whether the bot's own message begins with a question, whole or only its start. */
+export function showsQuestion(content: string): boolean {
+  return /^\*\*.+\*\*(?: …)?$/.test(content.split('\n', 1)[0] ?? '');
+}
+
 /** Whether the quotes that a message shows are said to be no answer. */
 export function isRefusal(content: string): boolean {
   const lines = content.split('\n');

@@ -56,11 +56,13 @@ function headingOf(quotes: readonly NumberedQuote[], t: Translate): string {
     ({ citations, paragraph }) =>
       `${marks(citations)} ${t('answer.paragraph', { number: paragraph })}`,
   );
-  const [{ title, source, id }] = [quotes[0]?.of ?? { title: '', source: '', id: '' }];
-  return [
-    `__${inline(shorten(title, MAX_TITLE))}__`,
-    `-# ${[...places, inline(shorten(source ?? id, MAX_SOURCE))].join(' · ')}`,
-  ].join('\n');
+  const { title = '', id = '', source = id, origin } = quotes[0]?.of ?? {};
+  const facts = [
+    ...places,
+    inline(shorten(source, MAX_SOURCE)),
+    ...(origin ? [t('articles.ofServer')] : []),
+  ];
+  return [`__${inline(shorten(title, MAX_TITLE))}__`, `-# ${facts.join(' · ')}`].join('\n');
 }
 
 /** The quote in a text file, or why it is in none. */

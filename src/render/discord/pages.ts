@@ -81,7 +81,8 @@ export function topicOf(typed: string): string | undefined {
 }
 
 function headOf({ topic, title }: List): string {
-  return topic === null ? `**${title}**` : `**${inline(topic)}** · ${title}`;
+  // Not in bold: a bold line is a question.
+  return topic === null ? `### ${title}` : `**${inline(topic)}** · ${title}`;
 }
 
 function paged(list: List, room: number, t: Translate): Entry[][] {

@@ -1,6 +1,7 @@
 // What checking quotes found, as a message: the verdict first, in words; then the article's sentences as
 // block quotes. A quote that was changed is shown in a line of text, never as if it were a quotation.
 import type { Citation, Quote } from '../../answer/answer.js';
+import { cite } from '../../answer/quotes.js';
 import { type Range, textOf } from '../../corpus/article.js';
 import type { Translate } from '../../locales/translate.js';
 import {
@@ -99,7 +100,7 @@ function render(checks: readonly Verification[], view: VerifyView & Bounds): Rep
 function headOf(check: Verification, { articles, t }: VerifyView): string[] {
   const name = (text: string) => inline(shorten(text, MAX_NAME));
   const { headline, details } = verdictLines(check, articles, name, t);
-  return [`**${headline}**`, ...details, ...shownQuote(check, t)];
+  return [`### ${headline}`, ...details, ...shownQuote(check, t)];
 }
 
 /** The quote as it was typed: compared, or as a label. */
@@ -137,27 +138,11 @@ interface Shown {
 }
 
 function quotesOf(places: readonly Place[], firstNumber: number): Shown {
-  const quotes = places.map((place, i): Quote => {
-    const { article, paragraph, start, end, highlights } = place;
-    const slice = (range: Range) => ({
-      text: textOf(article, range),
-      start: range.start,
-      end: range.end,
-    });
-    return {
-      ...slice({ start, end }),
-      article: article.id,
-      paragraph,
-      highlights: highlights.map(slice),
-      score: 1,
-      citations: [firstNumber + i],
-    };
-  });
-  const citations = quotes.map(({ text, article, paragraph, start, end }, i): Citation => {
-    const { title = '', source = article } = places[i]?.article ?? {};
-    return { number: firstNumber + i, article, title, source, paragraph, start, end, text };
-  });
-  return { quotes, citations };
+  const all = places.map((place, i) => cite(place, firstNumber + i));
+  return {
+    quotes: all.map(({ quote }) => quote),
+    citations: all.map(({ citation }) => citation),
+  };
 }
 
 /** The quote with what is not in the article struck out and what the article has in bold. */

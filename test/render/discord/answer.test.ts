@@ -3,7 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../../src/locales/catalogue.js';
 import { translator } from '../../../src/locales/translate.js';
-import { questionIn, renderAnswer, renderMore } from '../../../src/render/discord/answer.js';
+import {
+  questionIn,
+  renderAnswer,
+  renderMore,
+  showsQuestion,
+} from '../../../src/render/discord/answer.js';
 import { parseCustomId } from '../../../src/render/discord/custom-id.js';
 import { articleOf } from '../../support/articles.js';
 import { listedNumbers, quotesIn, withoutIsolates } from '../../support/discord-markdown.js';
@@ -168,4 +173,14 @@ test('further quotes go on with the numbers of those before', () => {
     }),
     { numRuns: 300 },
   );
+});
+
+test.each([
+  ['**Who holds 40 boats?**\n> The harbour.', true],
+  ['**Who holds** …\n> The harbour.', true],
+  ['### Found, word for word.\n> The harbour.', false],
+  ['**Putin** · person · 2 quotes\n> The harbour.', false],
+  ['> The harbour.', false],
+])('%j begins with a question: %s', (content, expected) => {
+  expect(showsQuestion(content)).toBe(expected);
 });

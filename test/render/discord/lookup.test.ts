@@ -170,3 +170,12 @@ test('a message that shows no topic has none', () => {
     expect(topicIn(content)).toBeUndefined();
   }
 });
+
+test('an article that the server has added is marked as such', async () => {
+  const [shipped, own] = [articleOf('Putin came.', 'a'), articleOf('Putin left.', 'b')];
+  const topics = await topicsOf([shipped, { ...own, origin: 'server' as const }]);
+  const { content } = renderLookup(topics.lookup('Putin'), viewOf(0));
+  expect(content.split('\n').filter((line) => line.includes('added by this server'))).toEqual([
+    expect.stringContaining('paragraph 1 · b.md · added by this server'),
+  ]);
+});

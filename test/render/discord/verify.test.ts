@@ -30,9 +30,15 @@ describe('a quote that was found', () => {
   test('stands in its sentence, in bold, with its place', async () => {
     const { content } = await shown('China would not sell arms to Russia');
     const [quote] = quotesIn(content);
-    expect(content).toMatch(/^\*\*Found, word for word\.\*\*\n/);
+    expect(content).toMatch(/^### Found, word for word\.\n/);
     expect(quote && boldIn(quote)).toEqual(['China would not sell arms to Russia']);
     expect(content).toMatch(/`\[1\]` Putin to visit China .* · paragraph 17 · /);
+  });
+
+  test('in an article that the server has added says so', async () => {
+    const own = { ...articleOf('The harbour holds 40 boats.'), origin: 'server' as const };
+    const { content } = await shown('harbour holds 40 boats', null, [own]);
+    expect(content).toMatch(/paragraph 1 · a\.md · added by this server$/);
   });
 
   test('in many places shows some of them and counts the others', async () => {
@@ -126,8 +132,11 @@ test('any quote of any article keeps the limits, pings nobody, and shows slices 
           expect(slices).toContain(withoutIsolates(text));
           expect(strange).toEqual([]);
         }
-        for (const { kind, spans } of readMarkdown(reply.content)) {
-          expect(['text', 'quote', 'subtext']).toContain(kind);
+        const blocks = readMarkdown(reply.content);
+        const headings = blocks.filter(({ kind }) => kind === 'heading');
+        expect(headings.length).toBeLessThanOrEqual(checks.length);
+        for (const { kind, spans } of blocks) {
+          expect(['heading', 'text', 'quote', 'subtext']).toContain(kind);
           const kinds = spans.map((span) => span.kind);
           const known = ['bold', 'strikethrough', 'code', 'escape'];
           expect(kinds.filter((each) => !known.includes(each))).toEqual([]);
