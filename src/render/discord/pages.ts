@@ -5,11 +5,11 @@ import type { Translate } from '../../locales/translate.js';
 import { button, contextMenu, deleteButton, row } from './controls.js';
 import { contextId, customId } from './custom-id.js';
 import { type Entry, entriesText, plainText } from './entries.js';
-import { inline, readInline } from './markdown.js';
+import { inline } from './markdown.js';
 import { MAX_CHOICES, MAX_CONTENT, type Reply, type Row, SHARE_RESERVE } from './reply.js';
 
 export interface List {
-  /** What it is about; null for everything. */
+  /** What it is about, as `topicOf` gives it; null for everything. */
   readonly topic: string | null;
   readonly title: string;
   /** Below the head of each page. */
@@ -28,8 +28,6 @@ export interface PageView {
 }
 
 const ENTRIES_PER_PAGE = 5;
-/** Characters of a topic, which the option and every message can hold. */
-export const MAX_TOPIC = 100;
 /** Characters that the head's title and page number, and a summary of one line, leave free. */
 const FRAME = 100;
 
@@ -58,20 +56,6 @@ export function renderPage(
     : t('answer.noFile', { permission: t('permissions.AttachFiles') });
   const files = mayAttach ? [{ name: file, text: plainText(shown, list.citations) }] : [];
   return { content: [...head, note].join('\n'), rows, files };
-}
-
-/** The topic that the head of one of the bot's own messages shows. */
-export function topicIn(content: string): string | undefined {
-  const [, topic] = /^\*\*(.+?)\*\* · /.exec(content.split('\n', 1)[0] ?? '') ?? [];
-  return topic === undefined ? undefined : readInline(topic);
-}
-
-/** A topic as a message can show it, in one line; undefined where nothing could be seen of it. */
-export function topicOf(typed: string): string | undefined {
-  const topic = readInline(
-    inline(typed.slice(0, MAX_TOPIC).replace(/[\u202a-\u202e\u2066-\u2069]/g, '')),
-  );
-  return topic === '' ? undefined : topic;
 }
 
 function headOf({ topic, title }: List): string {
