@@ -3,7 +3,7 @@ import { ApplicationCommandOptionType } from 'discord.js';
 import { forModerators, type SlashCommand } from '../src/bot/command.js';
 import { cooldownText } from '../src/bot/cooldown.js';
 import { topicChoices } from '../src/bot/looking-up.js';
-import { moderatorProblem } from '../src/bot/permissions.js';
+import { access } from '../src/bot/permissions.js';
 import { acknowledge, respond } from '../src/bot/send.js';
 import { newPreview, summariseFor } from '../src/bot/summarising.js';
 import { described, named, translator } from '../src/locales/translate.js';
@@ -41,7 +41,7 @@ export const summary = {
   async execute(interaction, bot) {
     const t = translator(interaction.locale);
     const tell = (content: string) => respond(interaction, { content });
-    const problem = moderatorProblem(interaction, t);
+    const { problem } = access(interaction, t, 'ManageMessages');
     if (problem !== undefined) return tell(problem);
     const topic = topicOf(interaction.options.getString('topic', true), MAX_TOPIC_CHARACTERS);
     if (topic === undefined) return tell(refusalText('empty', t));

@@ -10,8 +10,6 @@ export const corpusCommand = localised({
     titleDescription: 'Its title, if it is to have another one than in the file',
     articleDescription: 'Which article?',
     off: 'Whoever runs this bot has not switched on articles of servers (the setting GUILD_ARTICLES).',
-    onlyInServers: 'This works only in a server that I am a member of.',
-    needsManageServer: 'You need the permission Manage Server for this.',
     preview: {
       head: 'This is what would be indexed:',
       only: 'Its only paragraph',
@@ -85,8 +83,6 @@ export const corpusCommand = localised({
     titleDescription: 'Sein Titel, falls er anders heißen soll als in der Datei',
     articleDescription: 'Welcher Artikel?',
     off: 'Wer diesen Bot betreibt, hat Artikel von Servern nicht eingeschaltet (die Einstellung GUILD_ARTICLES).',
-    onlyInServers: 'Das geht nur auf einem Server, auf dem ich Mitglied bin.',
-    needsManageServer: 'Dafür brauchst du die Berechtigung „Server verwalten“.',
     preview: {
       head: 'Das würde aufgenommen:',
       only: 'Der einzige Absatz',
@@ -162,8 +158,6 @@ export const corpusCommand = localised({
     titleDescription: 'Son titre, s’il doit en avoir un autre que dans le fichier',
     articleDescription: 'Quel article ?',
     off: 'La personne qui gère ce bot n’a pas activé les articles de serveurs (le réglage GUILD_ARTICLES).',
-    onlyInServers: 'Cela ne fonctionne que sur un serveur dont je suis membre.',
-    needsManageServer: 'Il te faut pour cela la permission « Gérer le serveur ».',
     preview: {
       head: 'Voici ce qui serait indexé :',
       only: 'Son seul paragraphe',

@@ -4,8 +4,6 @@ import { localised } from './catalogue.js';
 export const gaps = localised({
   en: {
     description: 'See which questions found no answer, or none that helped: without names',
-    needs: 'You need the permission **{{permission}}** to see or erase these questions.',
-    notMember: 'I am not a member of this server, so I keep no questions of it.',
     offEverywhere: 'I keep no questions: whoever runs me has switched that off.',
     offHere:
       'No questions are kept for this server. Who may use `/settings` can switch it on there.',
@@ -30,9 +28,6 @@ export const gaps = localised({
   },
   de: {
     description: 'Fragen ohne Antwort, oder ohne eine, die geholfen hat: ohne Namen',
-    needs:
-      'Um diese Fragen zu sehen oder zu löschen, brauchst du die Berechtigung **{{permission}}**.',
-    notMember: 'Ich bin kein Mitglied dieses Servers und bewahre deshalb keine Fragen von ihm auf.',
     offEverywhere: 'Ich bewahre keine Fragen auf: Wer mich betreibt, hat das abgeschaltet.',
     offHere:
       'Für diesen Server werden keine Fragen aufbewahrt. Wer `/settings` benutzen darf, kann es dort einschalten.',
@@ -61,8 +56,6 @@ export const gaps = localised({
   },
   fr: {
     description: 'Voir les questions restées sans réponse, ou sans réponse utile : sans noms',
-    needs: 'Il te faut la permission **{{permission}}** pour voir ou effacer ces questions.',
-    notMember: 'Je ne suis pas membre de ce serveur, donc je n’en conserve aucune question.',
     offEverywhere: 'Je ne conserve aucune question : la personne qui me gère l’a désactivé.',
     offHere:
       'Aucune question n’est conservée pour ce serveur. Qui peut utiliser `/settings` peut l’activer là.',

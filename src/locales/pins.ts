@@ -3,7 +3,6 @@ import { localised } from './catalogue.js';
 
 export const pins = localised({
   en: {
-    onlyInServers: 'This works in a server only.',
     description: 'List the summaries pinned in this channel; refresh or unpin one',
     command: 'Pin as summary',
     pin: 'Pin',
@@ -51,7 +50,6 @@ export const pins = localised({
       'I lack a permission in this channel: {{names}}. Once somebody who manages the server has given it to me, try again.',
     botLacks_other:
       'I lack permissions in this channel: {{names}}. Once somebody who manages the server has given them to me, try again.',
-    memberLacks: 'You need a permission in this channel for this: {{names}}.',
     noPinsHere: 'Messages cannot be pinned here. Try it in a text channel or a thread.',
     archived:
       'This thread is archived, and nothing in it can be changed. Write something in it, which opens it, then try again.',
@@ -78,7 +76,6 @@ export const pins = localised({
     },
   },
   de: {
-    onlyInServers: 'Das geht nur auf einem Server.',
     description: 'Die angepinnten Zusammenfassungen dieses Kanals; eine auffrischen oder lösen',
     command: 'Als Zusammenfassung anpinnen',
     pin: 'Anpinnen',
@@ -128,7 +125,6 @@ export const pins = localised({
       'Mir fehlt in diesem Kanal eine Berechtigung: {{names}}. Wenn jemand, der den Server verwaltet, sie mir gegeben hat, versuch es noch einmal.',
     botLacks_other:
       'Mir fehlen in diesem Kanal Berechtigungen: {{names}}. Wenn jemand, der den Server verwaltet, sie mir gegeben hat, versuch es noch einmal.',
-    memberLacks: 'Dafür brauchst du in diesem Kanal eine Berechtigung: {{names}}.',
     noPinsHere:
       'Hier lassen sich keine Nachrichten anpinnen. Versuch es in einem Textkanal oder einem Thread.',
     archived:
@@ -156,7 +152,6 @@ export const pins = localised({
     },
   },
   fr: {
-    onlyInServers: 'Cela ne fonctionne que sur un serveur.',
     description: 'Les résumés épinglés dans ce salon ; en actualiser ou en désépingler un',
     command: 'Épingler comme résumé',
     pin: 'Épingler',
@@ -205,7 +200,6 @@ export const pins = localised({
       'Il me manque une permission dans ce salon : {{names}}. Quand une personne qui gère le serveur me l’aura donnée, réessaie.',
     botLacks_other:
       'Il me manque des permissions dans ce salon : {{names}}. Quand une personne qui gère le serveur me les aura données, réessaie.',
-    memberLacks: 'Pour cela, il te faut une permission dans ce salon : {{names}}.',
     noPinsHere:
       'On ne peut pas épingler de messages ici. Essaie dans un salon textuel ou dans un fil.',
     archived:

@@ -185,7 +185,7 @@ describe('who may not moderate', () => {
     discord.handCommand(guild, 'gaps', ben);
     await ask(SOURDOUGH);
     const { content, ephemeralTo } = await gaps({ mod: ben, channel });
-    expect(content).toContain('You need the permission **Manage Messages**');
+    expect(content).toContain('you need the permission **Manage Messages**');
     expect(content).not.toContain('sourdough');
     expect(ephemeralTo).toBe(ben);
   });

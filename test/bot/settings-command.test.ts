@@ -220,9 +220,7 @@ describe('who may not manage the server', () => {
     expect(() => discord.slash(mod, channel, 'settings')).toThrow('is offered no "settings"');
     discord.handCommand(guild, 'settings', mod);
     const { content, ephemeralTo } = await settings({ ...here, boss: mod });
-    expect(content).toBe(
-      'You need the permission **Manage Server** to see or change these settings.',
-    );
+    expect(content).toBe('To do that here, you need the permission **Manage Server**.');
     expect(ephemeralTo).toBe(mod);
   });
 
