@@ -23,7 +23,7 @@ export const compare = {
       {
         type: ApplicationCommandOptionType.Boolean,
         name: 'private',
-        ...described((t) => t('comparison.private')),
+        ...described((t) => t('commands.private')),
       },
     ],
   },

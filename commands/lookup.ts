@@ -22,7 +22,7 @@ export const lookup = {
       {
         type: ApplicationCommandOptionType.Boolean,
         name: 'private',
-        ...described((t) => t('lookup.private')),
+        ...described((t) => t('commands.private')),
       },
     ],
   },

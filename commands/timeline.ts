@@ -22,7 +22,7 @@ export const timeline = {
       {
         type: ApplicationCommandOptionType.Boolean,
         name: 'private',
-        ...described((t) => t('timeline.private')),
+        ...described((t) => t('commands.private')),
       },
     ],
   },

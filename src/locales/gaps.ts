@@ -11,7 +11,6 @@ export const gaps = localised({
     none_other:
       'In the last {{count, number}} days, every question found an answer, and none was voted not helpful.',
     title: 'Questions without an answer, or with one that did not help',
-    page: 'page {{page, number}} of {{pages, number}}',
     times_one: 'asked {{count, number}} time',
     times_other: 'asked {{count, number}} times',
     'no-evidence': 'nothing found: {{n, number}}',
@@ -36,7 +35,6 @@ export const gaps = localised({
     none_other:
       'In den letzten {{count, number}} Tagen hat jede Frage eine Antwort gefunden, und keine wurde als nicht hilfreich bewertet.',
     title: 'Fragen ohne Antwort, oder mit einer, die nicht geholfen hat',
-    page: 'Seite {{page, number}} von {{pages, number}}',
     times_one: '{{count, number}}-mal gefragt',
     times_other: '{{count, number}}-mal gefragt',
     'no-evidence': 'nichts gefunden: {{n, number}}',
@@ -64,7 +62,6 @@ export const gaps = localised({
     none_other:
       'Ces {{count, number}} derniers jours, chaque question a trouvé une réponse, et aucune n’a été jugée inutile.',
     title: 'Questions sans réponse, ou dont la réponse n’a pas aidé',
-    page: 'page {{page, number}} sur {{pages, number}}',
     times_one: 'posée {{count, number}} fois',
     times_other: 'posée {{count, number}} fois',
     'no-evidence': 'rien trouvé : {{n, number}}',

@@ -23,7 +23,7 @@ export function renderArticles(articles: readonly Article[], page: number, t: Tr
   return {
     content: [
       pages.length > 1
-        ? `${count} · ${t('articles.page', { page: at, pages: pages.length })}`
+        ? `${count} · ${t('controls.page', { page: at, pages: pages.length })}`
         : count,
       ...(pages[at - 1] ?? []),
     ].join('\n'),

@@ -32,7 +32,9 @@ export function renderGaps({ groups, days, page }: GapsView, t: Translate): Repl
   const title = `**${t('gaps.title')}**`;
   return {
     content: [
-      pages.length > 1 ? `${title} · ${t('gaps.page', { page: at, pages: pages.length })}` : title,
+      pages.length > 1
+        ? `${title} · ${t('controls.page', { page: at, pages: pages.length })}`
+        : title,
       ...shown.map((group) => entryOf(group, t)),
       `-# ${t('gaps.kept', { count: days })}`,
     ].join('\n'),

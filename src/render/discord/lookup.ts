@@ -52,7 +52,7 @@ export function renderLookup(lookup: Lookup, view: LookupView): Reply {
 
 /** "Sergei Lavrov · 2 articles, 3 quotes". */
 export function choiceOf({ topic, articles, quotes }: Suggestion, t: Translate) {
-  const counts = ` · ${t('articles.count', { count: articles })}, ${t('lookup.quotes', { count: quotes })}`;
+  const counts = ` · ${t('articles.count', { count: articles })}, ${t('articles.quotes', { count: quotes })}`;
   return { name: `${shorten(topic, MAX_CHOICE - counts.length)}${counts}`, value: topic };
 }
 
@@ -77,7 +77,7 @@ function headOf(
   { typed, t }: LookupView,
   shown: { readonly from: number; readonly to: number; readonly all: number },
 ): string {
-  const quotes = t('lookup.quotes', { count: shown.all });
+  const quotes = t('articles.quotes', { count: shown.all });
   const count = `${quotes} ${t('lookup.inArticles', { count: groups.length })}`;
   const isPart = shown.to - shown.from + 1 < shown.all;
   return [

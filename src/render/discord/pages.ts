@@ -42,7 +42,7 @@ export function renderPage(
   const at = Math.min(Math.max(page, 1), Math.max(pages.length, 1));
   const entries = pages[at - 1] ?? [];
   const place =
-    pages.length > 1 ? ` · ${t('articles.page', { page: at, pages: pages.length })}` : '';
+    pages.length > 1 ? ` · ${t('controls.page', { page: at, pages: pages.length })}` : '';
   const head = [`${headOf(list)}${place}`, ...(list.summary === null ? [] : [list.summary])];
   const shown = entries.flatMap(({ quotes }) => quotes);
   const rows = controls(shown, list.citations, { at, pages: pages.length, deletableBy, t }, turnTo);

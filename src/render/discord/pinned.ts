@@ -48,7 +48,7 @@ export function renderPinned(
   const at = Math.min(Math.max(page, 1), pages.length);
   const shown = pages[at - 1] ?? [];
   const count = t('pins.listed', { count: summaries.length });
-  const place = t('pins.page', { page: at, pages: pages.length });
+  const place = t('controls.page', { page: at, pages: pages.length });
   const to = (label: string, next: number) =>
     button(label, customId('summaries', next), { disabled: next < 1 || next > pages.length });
   const menu = (action: 'refresh' | 'unpin') => ({
@@ -91,7 +91,7 @@ export function renderCheck({ topic, url, ...found }: Check, t: Translate): Repl
 function entryOf(summary: ListedSummary, t: Translate): string {
   const { topic, url, quotes, gone, pinnedAt, checkedAt } = summary;
   const facts = [
-    t('pins.quotes', { count: quotes }),
+    t('articles.quotes', { count: quotes }),
     ...(gone > 0 ? [`**${t('pins.goneCount', { count: gone })}**`] : []),
     t('pins.pinnedAt', { when: ago(pinnedAt) }),
     t('pins.checkedAt', { when: ago(checkedAt) }),
