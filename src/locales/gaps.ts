@@ -7,9 +7,9 @@ export const gaps = localised({
     offEverywhere: 'I keep no questions: whoever runs me has switched that off.',
     offHere:
       'No questions are kept for this server. Who may use `/settings` can switch it on there.',
-    none_one: 'In the last day, every question found an answer, and none was voted not helpful.',
+    none_one: 'Of the last day, no question without an answer is kept, and no vote “Not helpful”.',
     none_other:
-      'In the last {{count, number}} days, every question found an answer, and none was voted not helpful.',
+      'Of the last {{count, number}} days, no question without an answer is kept, and no vote “Not helpful”.',
     title: 'Questions without an answer, or with one that did not help',
     times_one: 'asked {{count, number}} time',
     times_other: 'asked {{count, number}} times',
@@ -31,9 +31,9 @@ export const gaps = localised({
     offHere:
       'Für diesen Server werden keine Fragen aufbewahrt. Wer `/settings` benutzen darf, kann es dort einschalten.',
     none_one:
-      'Am letzten Tag hat jede Frage eine Antwort gefunden, und keine wurde als nicht hilfreich bewertet.',
+      'Aus dem letzten Tag ist keine Frage ohne Antwort aufbewahrt und keine Stimme „Nicht hilfreich“.',
     none_other:
-      'In den letzten {{count, number}} Tagen hat jede Frage eine Antwort gefunden, und keine wurde als nicht hilfreich bewertet.',
+      'Aus den letzten {{count, number}} Tagen ist keine Frage ohne Antwort aufbewahrt und keine Stimme „Nicht hilfreich“.',
     title: 'Fragen ohne Antwort, oder mit einer, die nicht geholfen hat',
     times_one: '{{count, number}}-mal gefragt',
     times_other: '{{count, number}}-mal gefragt',
@@ -58,9 +58,9 @@ export const gaps = localised({
     offHere:
       'Aucune question n’est conservée pour ce serveur. Qui peut utiliser `/settings` peut l’activer là.',
     none_one:
-      'Ce dernier jour, chaque question a trouvé une réponse, et aucune n’a été jugée inutile.',
+      'Du dernier jour, aucune question sans réponse n’est conservée, ni aucun vote « Pas utile ».',
     none_other:
-      'Ces {{count, number}} derniers jours, chaque question a trouvé une réponse, et aucune n’a été jugée inutile.',
+      'Des {{count, number}} derniers jours, aucune question sans réponse n’est conservée, ni aucun vote « Pas utile ».',
     title: 'Questions sans réponse, ou dont la réponse n’a pas aidé',
     times_one: 'posée {{count, number}} fois',
     times_other: 'posée {{count, number}} fois',

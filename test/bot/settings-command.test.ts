@@ -174,7 +174,7 @@ test('feedback can be switched off: what was kept goes, no votes are asked for, 
   expect(await gaps()).toContain('No questions are kept for this server.');
   expect((await click(before, 'Not helpful', ada)).content).toContain('No votes are kept here');
   await click(shown, 'Keep feedback');
-  expect(await gaps()).toContain('every question found an answer');
+  expect(await gaps()).toContain('no question without an answer is kept');
 });
 
 test('all settings are there after a restart, and gone by one click', async () => {
