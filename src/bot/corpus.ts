@@ -12,8 +12,8 @@ import {
 } from '../render/discord/corpus.js';
 import type { Bot } from './bot.js';
 import type { ComponentInteraction } from './components.js';
+import { findArticle } from './find-article.js';
 import { isOwn } from './guild-articles.js';
-import { findArticle } from './lookup.js';
 import { rowsOf } from './own-message.js';
 import { access } from './permissions.js';
 import { acknowledge, respond, revise, update } from './send.js';

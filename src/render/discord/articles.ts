@@ -1,5 +1,6 @@
 // The list of articles: title, source, date if known, size; in pages of whole entries.
 import type { Article } from '../../corpus/article.js';
+import { wordsIn } from '../../ingestion/draft.js';
 import type { Translate } from '../../locales/translate.js';
 import { button, row } from './controls.js';
 import { customId } from './custom-id.js';
@@ -36,13 +37,12 @@ export function renderArticles(articles: readonly Article[], page: number, t: Tr
 
 function entryOf(article: Article, t: Translate): string {
   const { id, title, titleBy, source, publisher, published, body, paragraphs, origin } = article;
-  const words = body.match(/\S+/g)?.length ?? 0;
   const facts = [
     inline(shorten(source ?? id, 60)),
     ...(publisher ? [inline(shorten(publisher, 60))] : []),
     ...(published ? [t('articles.published', { date: new Date(published) })] : []),
     t('articles.paragraphs', { count: paragraphs.length }),
-    t('articles.words', { count: words }),
+    t('articles.words', { count: wordsIn(body) }),
     ...(titleBy === 'editor' ? [t('articles.titleByEditor')] : []),
     ...(origin ? [t('articles.ofServer')] : []),
   ];
