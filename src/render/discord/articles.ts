@@ -2,36 +2,23 @@
 import type { Article } from '../../corpus/article.js';
 import { wordsIn } from '../../ingestion/draft.js';
 import type { Translate } from '../../locales/translate.js';
-import { button, row } from './controls.js';
+import { row } from './controls.js';
 import { customId } from './custom-id.js';
 import { inline } from './markdown.js';
-import { MAX_CONTENT, type Reply, shorten } from './reply.js';
-
-const ENTRIES_PER_PAGE = 8;
-/** Characters of the line above and the line below the entries, in the longest language. */
-const FRAME = 240;
+import { pagedByText, placeOf, shownOf, turnButtons } from './paging.js';
+import { type Reply, shorten } from './reply.js';
 
 /** @param page from 1; another number shows the nearest page there is */
 export function renderArticles(articles: readonly Article[], page: number, t: Translate): Reply {
-  const pages = paged(
-    articles.map((article) => entryOf(article, t)),
-    (entry) => entry,
+  const entries = articles.map((article) => entryOf(article, t));
+  const shown = shownOf(
+    pagedByText(entries, (entry) => entry),
+    page,
   );
-  const at = Math.min(Math.max(page, 1), pages.length);
   const count = `**${t('articles.count', { count: articles.length })}**`;
-  const to = (label: string, next: number) =>
-    button(label, customId('articles', next), { disabled: next < 1 || next > pages.length });
   return {
-    content: [
-      pages.length > 1
-        ? `${count} · ${t('controls.page', { page: at, pages: pages.length })}`
-        : count,
-      ...(pages[at - 1] ?? []),
-    ].join('\n'),
-    rows:
-      pages.length > 1
-        ? row(to(t('controls.previous'), at - 1), to(t('controls.next'), at + 1))
-        : [],
+    content: [`${count}${placeOf(shown, t)}`, ...shown.entries].join('\n'),
+    rows: row(...turnButtons(shown, (to) => customId('articles', to), t)),
   };
 }
 
@@ -47,19 +34,4 @@ function entryOf(article: Article, t: Translate): string {
     ...(origin ? [t('articles.ofServer')] : []),
   ];
   return `${inline(shorten(title, 120))}\n-# ${facts.join(' · ')}`;
-}
-
-/** Pages of whole entries, which leave room for a frame of `FRAME` characters. */
-export function paged<Entry>(
-  entries: readonly Entry[],
-  textOf: (entry: Entry) => string,
-): Entry[][] {
-  const pages: Entry[][] = [[]];
-  for (const entry of entries) {
-    const page = pages.at(-1) ?? [];
-    const length = [...page, entry].reduce((sum, each) => sum + textOf(each).length + 1, 0);
-    if (page.length < ENTRIES_PER_PAGE && length <= MAX_CONTENT - FRAME) page.push(entry);
-    else pages.push([entry]);
-  }
-  return pages;
 }
