@@ -2,7 +2,7 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { answerCommand } from '../src/bot/asking.js';
 import { everywhere, type SlashCommand } from '../src/bot/command.js';
-import { articleChoices, findArticle } from '../src/bot/lookup.js';
+import { articleChoices, findArticle } from '../src/bot/find-article.js';
 import { respond } from '../src/bot/send.js';
 import { described, translator } from '../src/locales/translate.js';
 

@@ -4,7 +4,7 @@ import { showComparison } from '../src/bot/chronicle.js';
 import { everywhere, type SlashCommand } from '../src/bot/command.js';
 import { topicChoices } from '../src/bot/looking-up.js';
 import { described } from '../src/locales/translate.js';
-import { MAX_TOPIC } from '../src/render/discord/pages.js';
+import { MAX_TOPIC } from '../src/render/discord/topic.js';
 
 export const compare = {
   data: {
@@ -23,7 +23,7 @@ export const compare = {
       {
         type: ApplicationCommandOptionType.Boolean,
         name: 'private',
-        ...described((t) => t('comparison.private')),
+        ...described((t) => t('commands.private')),
       },
     ],
   },

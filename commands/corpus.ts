@@ -2,8 +2,8 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { forManagers, type SlashCommand } from '../src/bot/command.js';
 import { askRemoval, previewArticle } from '../src/bot/corpus.js';
+import { articleChoices } from '../src/bot/find-article.js';
 import { isOwn } from '../src/bot/guild-articles.js';
-import { articleChoices } from '../src/bot/lookup.js';
 import { MAX_TITLE } from '../src/ingestion/draft.js';
 import { described, translator } from '../src/locales/translate.js';
 

@@ -3,7 +3,7 @@ import { ApplicationCommandOptionType } from 'discord.js';
 import { everywhere, type SlashCommand } from '../src/bot/command.js';
 import { lookUp, topicChoices } from '../src/bot/looking-up.js';
 import { described } from '../src/locales/translate.js';
-import { MAX_TOPIC } from '../src/render/discord/lookup.js';
+import { MAX_TOPIC } from '../src/render/discord/topic.js';
 
 export const lookup = {
   data: {
@@ -22,7 +22,7 @@ export const lookup = {
       {
         type: ApplicationCommandOptionType.Boolean,
         name: 'private',
-        ...described((t) => t('lookup.private')),
+        ...described((t) => t('commands.private')),
       },
     ],
   },

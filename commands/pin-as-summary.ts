@@ -14,7 +14,8 @@ import { acknowledge, respond } from '../src/bot/send.js';
 import { named, translator } from '../src/locales/translate.js';
 import { isRefusal, showsQuestion } from '../src/render/discord/answer.js';
 import { readQuotes } from '../src/render/discord/read-quotes.js';
-import { MAX_TOPIC, topicOf } from '../src/render/discord/summary.js';
+import { topicOf } from '../src/render/discord/topic.js';
+import { MAX_TOPIC_CHARACTERS } from '../src/summary/topic.js';
 
 export const pinAsSummary = {
   data: {
@@ -38,8 +39,10 @@ export const pinAsSummary = {
     const question = await questionTo(message, interaction);
     if (question === undefined)
       return tell(t(hadQuestion(message) ? 'pins.noQuestion' : 'pins.noAnswer'));
-    const topic = topicOf(question);
-    if (topic === null) return tell(t('pins.noTopic', { max: MAX_TOPIC }));
+    const topic = topicOf(question, MAX_TOPIC_CHARACTERS);
+    if (topic === undefined) {
+      return tell(t('pins.noTopic', { max: MAX_TOPIC_CHARACTERS }));
+    }
     const checked = recheck(bot.knowledge.of(interaction.guildId).articles(), quotes);
     const excerpts = checked.flatMap(({ excerpt }) => excerpt ?? []);
     if (excerpts.length === 0) return tell(t('pins.allGone'));

@@ -1,7 +1,7 @@
 // /source: a paragraph of an article, with its neighbours.
 import { ApplicationCommandOptionType } from 'discord.js';
 import { everywhere, type SlashCommand } from '../src/bot/command.js';
-import { articleChoices, findArticle, paragraphChoices } from '../src/bot/lookup.js';
+import { articleChoices, findArticle, paragraphChoices } from '../src/bot/find-article.js';
 import { mayAttach } from '../src/bot/permissions.js';
 import { respond } from '../src/bot/send.js';
 import { described, translator } from '../src/locales/translate.js';

@@ -3,11 +3,11 @@ import { ApplicationCommandOptionType } from 'discord.js';
 import { forModerators, type SlashCommand } from '../src/bot/command.js';
 import { cooldownText } from '../src/bot/cooldown.js';
 import { topicChoices } from '../src/bot/looking-up.js';
-import { moderatorProblem } from '../src/bot/permissions.js';
+import { access } from '../src/bot/permissions.js';
 import { acknowledge, respond } from '../src/bot/send.js';
 import { newPreview, summariseFor } from '../src/bot/summarising.js';
 import { described, named, translator } from '../src/locales/translate.js';
-import { topicOf } from '../src/render/discord/summary.js';
+import { topicOf } from '../src/render/discord/topic.js';
 import { refusalText } from '../src/render/reason.js';
 import { LENGTH_NAMES, LENGTHS } from '../src/summary/lines.js';
 import { MAX_TOPIC_CHARACTERS } from '../src/summary/topic.js';
@@ -41,10 +41,10 @@ export const summary = {
   async execute(interaction, bot) {
     const t = translator(interaction.locale);
     const tell = (content: string) => respond(interaction, { content });
-    const problem = moderatorProblem(interaction, t);
+    const { problem } = access(interaction, t, 'ManageMessages');
     if (problem !== undefined) return tell(problem);
-    const topic = topicOf(interaction.options.getString('topic', true));
-    if (topic === null) return tell(refusalText('empty', t));
+    const topic = topicOf(interaction.options.getString('topic', true), MAX_TOPIC_CHARACTERS);
+    if (topic === undefined) return tell(refusalText('empty', t));
     const asked = interaction.options.getString('length');
     const length = LENGTH_NAMES.find((each) => each === asked) ?? 'medium';
     const wait = bot.cooldown.take(interaction.user.id);

@@ -4,7 +4,7 @@ import { showTimeline } from '../src/bot/chronicle.js';
 import { everywhere, type SlashCommand } from '../src/bot/command.js';
 import { topicChoices } from '../src/bot/looking-up.js';
 import { described } from '../src/locales/translate.js';
-import { MAX_TOPIC } from '../src/render/discord/pages.js';
+import { MAX_TOPIC } from '../src/render/discord/topic.js';
 
 export const timeline = {
   data: {
@@ -22,7 +22,7 @@ export const timeline = {
       {
         type: ApplicationCommandOptionType.Boolean,
         name: 'private',
-        ...described((t) => t('timeline.private')),
+        ...described((t) => t('commands.private')),
       },
     ],
   },

@@ -5,7 +5,7 @@ import { UserError } from './errors.js';
 import { VERSION } from './paths.js';
 import { LENGTH_NAMES } from './summary/lines.js';
 import { type AskOptions, ask, UsageError } from './terminal/ask.js';
-import { type LookupOptions, lookUp } from './terminal/lookup.js';
+import { lookUp } from './terminal/lookup.js';
 import { type JsonOption, note } from './terminal/output.js';
 import { type SummaryOptions, summary } from './terminal/summary.js';
 import { runIndex } from './terminal/update-index.js';
@@ -78,7 +78,7 @@ Examples:
   npm run lookup -- Lavrov
   npm run lookup -- '"no limits"'`,
   )
-  .action((words: string[], options: LookupOptions) => lookUp(words, options));
+  .action((words: string[], options: JsonOption) => lookUp(words, options));
 
 program
   .command('verify')

@@ -1,13 +1,13 @@
 // What commands, buttons and messages are given to work with.
 import type { Logger } from 'pino';
 import type { GuildSettingsStore } from '../database/guild-settings.js';
+import type { Turns } from '../processes/turns.js';
 import type { Answered } from './answered.js';
 import type { Cooldown } from './cooldown.js';
 import type { Feedback } from './feedback.js';
 import type { GuildArticles } from './guild-articles.js';
 import type { KnowledgeBase } from './knowledge.js';
 import type { Running } from './running.js';
-import type { Turns } from './turns.js';
 
 export interface Bot {
   readonly log: Logger;

@@ -12,10 +12,10 @@ import {
 } from '../render/discord/corpus.js';
 import type { Bot } from './bot.js';
 import type { ComponentInteraction } from './components.js';
+import { findArticle } from './find-article.js';
 import { isOwn } from './guild-articles.js';
-import { findArticle } from './lookup.js';
 import { rowsOf } from './own-message.js';
-import { isManager } from './permissions.js';
+import { access } from './permissions.js';
 import { acknowledge, respond, revise, update } from './send.js';
 
 export async function previewArticle(
@@ -103,14 +103,11 @@ export async function cancelArticle(
 /** The server's id, if articles may be added here and the member may do it; else says why not. */
 async function permitted(interaction: RepliableInteraction, bot: Bot): Promise<string | undefined> {
   const t = translator(interaction.locale);
-  const refuse = async (content: string) => {
-    await respond(interaction, { content });
-    return undefined;
-  };
-  if (!interaction.inCachedGuild()) return refuse(t('corpusCommand.onlyInServers'));
-  if (!isManager(interaction)) return refuse(t('corpusCommand.needsManageServer'));
-  if (bot.guildArticles.most === 0) return refuse(t('corpusCommand.off'));
-  return interaction.guildId;
+  const { guildId, problem } = access(interaction, t, 'ManageGuild');
+  const isOff = bot.guildArticles.most === 0;
+  if (problem === undefined && !isOff) return guildId;
+  await respond(interaction, { content: problem ?? t('corpusCommand.off') });
+  return undefined;
 }
 
 /** Says what is being done, does it, and says what came of it; the buttons come back if it failed. */

@@ -6,8 +6,7 @@ import { renderConfirmation, renderGaps } from '../render/discord/gaps.js';
 import type { Reply } from '../render/discord/reply.js';
 import type { Bot } from './bot.js';
 import type { ComponentInteraction, Handlers } from './components.js';
-import { homeOf } from './guilds.js';
-import { isModerator } from './permissions.js';
+import { type Access, access } from './permissions.js';
 import { respond, update } from './send.js';
 
 export const gaps: Pick<Handlers, 'gaps' | 'eraseGap' | 'confirmEraseGaps' | 'eraseGaps'> = {
@@ -36,7 +35,7 @@ export const gaps: Pick<Handlers, 'gaps' | 'eraseGap' | 'confirmEraseGaps' | 'er
 
 export async function showGaps(interaction: RepliableInteraction, bot: Bot): Promise<void> {
   const t = translator(interaction.locale);
-  const { guildId, problem } = await access(interaction, bot, t);
+  const { guildId, problem } = await permitted(interaction, bot, t);
   const reply = problem === undefined ? await listed(bot, guildId, 1, t) : { content: problem };
   await respond(interaction, reply);
 }
@@ -48,26 +47,19 @@ async function change(
   next: (guildId: string, t: Translate) => Promise<Reply>,
 ): Promise<void> {
   const t = translator(interaction.locale);
-  const { guildId, problem } = await access(interaction, bot, t);
+  const { guildId, problem } = await permitted(interaction, bot, t);
   if (problem === undefined) await update(interaction, await next(guildId, t));
   else await respond(interaction, { content: problem });
 }
 
-type Access =
-  | { readonly guildId: string; readonly problem?: never }
-  | { readonly guildId?: never; readonly problem: string };
-
 /** The server whose questions are meant, or the sentence that says why they cannot be seen. */
-async function access(
+async function permitted(
   interaction: RepliableInteraction,
   { feedback }: Bot,
   t: Translate,
 ): Promise<Access> {
-  const guildId = homeOf(interaction);
-  if (guildId === null) return { problem: t('gaps.notMember') };
-  if (!isModerator(interaction)) {
-    return { problem: t('gaps.needs', { permission: t('permissions.ManageMessages') }) };
-  }
+  const { guildId, problem } = access(interaction, t, 'ManageMessages');
+  if (problem !== undefined) return { problem };
   if (feedback.days === 0) return { problem: t('gaps.offEverywhere') };
   return (await feedback.isKept(guildId)) ? { guildId } : { problem: t('gaps.offHere') };
 }

@@ -2,8 +2,9 @@
 import type { AutocompleteInteraction, ChatInputCommandInteraction } from 'discord.js';
 import { translator } from '../locales/translate.js';
 import type { Action } from '../render/discord/custom-id.js';
-import { choiceOf, MAX_TOPIC, renderLookup, topicIn } from '../render/discord/lookup.js';
+import { choiceOf, renderLookup } from '../render/discord/lookup.js';
 import { MAX_CHOICES } from '../render/discord/reply.js';
+import { MAX_TOPIC, topicIn } from '../render/discord/topic.js';
 import type { Bot } from './bot.js';
 import type { Choice } from './command.js';
 import type { ComponentInteraction } from './components.js';

@@ -1,7 +1,8 @@
-// What the bot may do where it is, looked up before it posts.
+// What the bot may do where it is, looked up before it posts; and what a member may do.
 import { type Message, PermissionFlagsBits, type RepliableInteraction } from 'discord.js';
 import type { PermissionName } from '../locales/permissions.js';
 import type { Translate } from '../locales/translate.js';
+import { homeOf } from './guilds.js';
 
 export interface Rights {
   readonly send: boolean;
@@ -37,16 +38,28 @@ export function isModerator({ memberPermissions }: RepliableInteraction): boolea
   return memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false;
 }
 
-/** Whether a member may change what is set for the server. */
-export function isManager({ memberPermissions }: RepliableInteraction): boolean {
-  return memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false;
-}
+export type Access =
+  | { readonly guildId: string; readonly problem?: never }
+  | { readonly guildId?: never; readonly problem: string };
 
-/** For moderators only: the sentence that names what a member lacks; undefined for a moderator. */
-export function moderatorProblem(
+/** The server where a member who holds a permission acts; or the sentence that says why they may not. */
+export function access(
   interaction: RepliableInteraction,
   t: Translate,
+  permission: 'ManageMessages' | 'ManageGuild',
+): Access {
+  const guildId = homeOf(interaction);
+  if (guildId === null) return { problem: t('access.onlyInServers') };
+  const problem = lack(interaction, t, permission);
+  return problem === undefined ? { guildId } : { problem };
+}
+
+/** The sentence that names the permission; undefined for a member who holds it in this channel. */
+export function lack(
+  { memberPermissions }: RepliableInteraction,
+  t: Translate,
+  permission: PermissionName,
 ): string | undefined {
-  if (isModerator(interaction)) return undefined;
-  return t('pins.memberLacks', { names: `**${t('permissions.ManageMessages')}**` });
+  if (memberPermissions?.has(PermissionFlagsBits[permission])) return undefined;
+  return t('access.needs', { permission: t(`permissions.${permission}`) });
 }

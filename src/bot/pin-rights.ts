@@ -8,6 +8,7 @@ import {
 } from 'discord.js';
 import type { PermissionName } from '../locales/permissions.js';
 import type { Translate } from '../locales/translate.js';
+import { lack } from './permissions.js';
 
 /** What is to be done. */
 export type PinTask = 'read' | 'pin' | 'unpin';
@@ -18,21 +19,18 @@ export type PinPlace =
 
 /** The channel where the interaction was used, or the sentences that say why its pins are out of reach. */
 export function pinPlace(interaction: RepliableInteraction, t: Translate, task: PinTask): PinPlace {
-  if (!interaction.inCachedGuild()) return { problem: t('pins.onlyInServers') };
-  const { channel, appPermissions, memberPermissions } = interaction;
+  if (!interaction.inCachedGuild()) return { problem: t('access.onlyInServers') };
+  const { channel, appPermissions } = interaction;
   // Without View Channel the bot has not even heard of the channel.
   const missing = missingOf(appPermissions, ['ViewChannel']);
   if (channel && missing.length === 0)
     missing.push(...missingOf(appPermissions, needed(channel, task)));
-  const missingToMember = missingOf(memberPermissions, ['PinMessages']);
   const problems = [
     ...(missing.length > 0
       ? [t('pins.botLacks', { names: namesOf(missing, t), count: missing.length })]
       : []),
-    ...(missingToMember.length > 0
-      ? [t('pins.memberLacks', { names: namesOf(missingToMember, t) })]
-      : []),
-  ];
+    lack(interaction, t, 'PinMessages') ?? [],
+  ].flat();
   if (problems.length > 0) return { problem: problems.join('\n') };
   if (!channel?.isTextBased()) return { problem: t('pins.noPinsHere') };
   // Nothing in it can be changed, not even by those who may.
@@ -53,10 +51,10 @@ function needed(channel: GuildTextBasedChannel, task: PinTask): PermissionName[]
 }
 
 function missingOf(
-  held: Readonly<PermissionsBitField> | null,
+  held: Readonly<PermissionsBitField>,
   names: readonly PermissionName[],
 ): PermissionName[] {
-  return names.filter((name) => !held?.has(PermissionFlagsBits[name]));
+  return names.filter((name) => !held.has(PermissionFlagsBits[name]));
 }
 
 function namesOf(missing: readonly PermissionName[], t: Translate): string {

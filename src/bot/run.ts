@@ -9,6 +9,7 @@ import { openGuildSettings } from '../database/guild-settings.js';
 import { openDatabase } from '../database/open.js';
 import { openPseudonyms } from '../database/pseudonyms.js';
 import { UserError } from '../errors.js';
+import { createTurns } from '../processes/turns.js';
 import { openAnswered } from './answered.js';
 import type { Bot } from './bot.js';
 import { createClient } from './client.js';
@@ -20,7 +21,6 @@ import { forgetLeftGuilds } from './guilds.js';
 import { openKnowledge } from './knowledge.js';
 import { createMessages } from './messages.js';
 import { createRunning } from './running.js';
-import { createTurns } from './turns.js';
 
 export interface RunningBot {
   /** Resolves within five seconds. */

@@ -5,8 +5,7 @@ import type { Reply } from '../render/discord/reply.js';
 import { renderSettings } from '../render/discord/settings.js';
 import type { Bot } from './bot.js';
 import type { ComponentInteraction, Handlers } from './components.js';
-import { homeOf } from './guilds.js';
-import { isManager } from './permissions.js';
+import { access } from './permissions.js';
 import { respond, update } from './send.js';
 
 export const settings: Pick<
@@ -39,7 +38,7 @@ export const settings: Pick<
 
 export async function showSettings(interaction: RepliableInteraction, bot: Bot): Promise<void> {
   const t = translator(interaction.locale);
-  const { guildId, problem } = access(interaction, t);
+  const { guildId, problem } = access(interaction, t, 'ManageGuild');
   await respond(
     interaction,
     problem === undefined ? await shown(interaction, bot, guildId, t) : { content: problem },
@@ -53,22 +52,10 @@ async function change(
   work: (guildId: string) => Promise<void>,
 ): Promise<void> {
   const t = translator(interaction.locale);
-  const { guildId, problem } = access(interaction, t);
+  const { guildId, problem } = access(interaction, t, 'ManageGuild');
   if (problem !== undefined) return respond(interaction, { content: problem });
   await work(guildId);
   await update(interaction, await shown(interaction, bot, guildId, t));
-}
-
-type Access =
-  | { readonly guildId: string; readonly problem?: never }
-  | { readonly guildId?: never; readonly problem: string };
-
-/** The server whose settings are meant, or the sentence that says why they cannot be seen. */
-function access(interaction: RepliableInteraction, t: Translate): Access {
-  const guildId = homeOf(interaction);
-  if (guildId === null) return { problem: t('settings.notMember') };
-  if (isManager(interaction)) return { guildId };
-  return { problem: t('settings.needs', { permission: t('permissions.ManageGuild') }) };
 }
 
 async function shown(

@@ -25,7 +25,7 @@ import type { Refusal } from '../summary/topic.js';
 import type { Bot } from './bot.js';
 import type { ComponentInteraction, Handlers } from './components.js';
 import { rowsOf, summaryOn } from './own-message.js';
-import { moderatorProblem } from './permissions.js';
+import { access } from './permissions.js';
 import { changeRows, respond, update } from './send.js';
 
 export const summarising: Pick<
@@ -34,7 +34,7 @@ export const summarising: Pick<
 > = {
   async line(interaction) {
     const t = translator(interaction.locale);
-    const problem = moderatorProblem(interaction, t);
+    const { problem } = access(interaction, t, 'ManageMessages');
     if (problem !== undefined) return respond(interaction, { content: problem });
     const [id = ''] = interaction.isStringSelectMenu() ? interaction.values : [];
     await changeRows(interaction, rowsWithLine(rowsOf(interaction.message), id));
@@ -144,7 +144,7 @@ type Shown =
 /** What the preview that a button stands on is about, if a moderator may work on it. */
 function shownOn(interaction: ComponentInteraction): Shown {
   const t = translator(interaction.locale);
-  const problem = moderatorProblem(interaction, t);
+  const { problem } = access(interaction, t, 'ManageMessages');
   if (problem !== undefined) return { problem };
   const summary = summaryOn(interaction.message);
   if (!summary) return { problem: t('pins.noSummary') };

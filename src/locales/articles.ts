@@ -1,16 +1,17 @@
-// The list of articles, and the paragraphs of one.
+// The list of articles, the paragraphs of one, and counts of what they hold.
 import { localised } from './catalogue.js';
 
 export const articles = localised({
   en: {
     count_one: '{{count, number}} article',
     count_other: '{{count, number}} articles',
-    page: 'page {{page, number}} of {{pages, number}}',
     published: 'published {{date, date}}',
     paragraphs_one: '{{count, number}} paragraph',
     paragraphs_other: '{{count, number}} paragraphs',
     words_one: '{{count, number}} word',
     words_other: '{{count, number}} words',
+    quotes_one: '{{count, number}} quote',
+    quotes_other: '{{count, number}} quotes',
     titleByEditor: 'title by the editor',
     ofServer: 'added by this server',
     paragraph: 'Paragraph {{number, number}}',
@@ -28,12 +29,13 @@ export const articles = localised({
   de: {
     count_one: '{{count, number}} Artikel',
     count_other: '{{count, number}} Artikel',
-    page: 'Seite {{page, number}} von {{pages, number}}',
     published: 'veröffentlicht am {{date, date}}',
     paragraphs_one: '{{count, number}} Absatz',
     paragraphs_other: '{{count, number}} Absätze',
     words_one: '{{count, number}} Wort',
     words_other: '{{count, number}} Wörter',
+    quotes_one: '{{count, number}} Zitat',
+    quotes_other: '{{count, number}} Zitate',
     titleByEditor: 'Titel von der Redaktion',
     ofServer: 'von diesem Server hinzugefügt',
     paragraph: 'Absatz {{number, number}}',
@@ -52,12 +54,13 @@ export const articles = localised({
   fr: {
     count_one: '{{count, number}} article',
     count_other: '{{count, number}} articles',
-    page: 'page {{page, number}} sur {{pages, number}}',
     published: 'publié le {{date, date}}',
     paragraphs_one: '{{count, number}} paragraphe',
     paragraphs_other: '{{count, number}} paragraphes',
     words_one: '{{count, number}} mot',
     words_other: '{{count, number}} mots',
+    quotes_one: '{{count, number}} citation',
+    quotes_other: '{{count, number}} citations',
     titleByEditor: 'titre de la rédaction',
     ofServer: 'ajouté par ce serveur',
     paragraph: 'Paragraphe {{number, number}}',

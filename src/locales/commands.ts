@@ -10,6 +10,7 @@ export const commands = localised({
       article: 'Look in this article only',
       private: 'Show the answer to you alone; you can share it afterwards',
     },
+    private: 'Show it to you alone; you can share it afterwards',
     findSources: { name: 'Find sources' },
     help: { description: 'How to ask, and what to expect' },
     source: {
@@ -27,6 +28,7 @@ export const commands = localised({
       article: 'Nur in diesem Artikel suchen',
       private: 'Nur dir die Antwort zeigen; teilen kannst du sie danach',
     },
+    private: 'Nur dir zeigen; teilen kannst du es danach',
     findSources: { name: 'Quellen finden' },
     help: { description: 'Wie du fragst und was du erwarten kannst' },
     source: {
@@ -44,6 +46,7 @@ export const commands = localised({
       article: 'Ne chercher que dans cet article',
       private: 'Ne montrer la réponse qu’à toi ; tu pourras la partager ensuite',
     },
+    private: 'Ne le montrer qu’à toi ; tu pourras le partager ensuite',
     findSources: { name: 'Trouver des sources' },
     help: { description: 'Comment poser une question, et à quoi t’attendre' },
     source: {

@@ -5,7 +5,6 @@ export const comparison = localised({
   en: {
     description: 'Where the articles differ about a topic, the versions beside each other',
     topic: 'What to compare: a person, a place, a thing',
-    private: 'Show it to you alone; you can share it afterwards',
     title: 'Comparison',
     figure: 'Another figure or date',
     speech: 'Quoted in other words',
@@ -24,7 +23,6 @@ export const comparison = localised({
   de: {
     description: 'Worin die Artikel sich zu einem Thema unterscheiden, die Fassungen nebeneinander',
     topic: 'Was soll verglichen werden? Eine Person, ein Ort, eine Sache (auf Englisch)',
-    private: 'Nur dir zeigen; teilen kannst du es danach',
     title: 'Vergleich',
     figure: 'Eine andere Zahl oder ein anderes Datum',
     speech: 'Mit anderen Worten zitiert',
@@ -45,7 +43,6 @@ export const comparison = localised({
   fr: {
     description: 'En quoi les articles diffèrent sur un sujet, les versions côte à côte',
     topic: 'Que comparer ? Une personne, un lieu, une chose (en anglais)',
-    private: 'Ne le montrer qu’à toi ; tu pourras le partager ensuite',
     title: 'Comparaison',
     figure: 'Un autre chiffre ou une autre date',
     speech: 'Cité en d’autres termes',

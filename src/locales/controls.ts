@@ -1,4 +1,4 @@
-// Labels of buttons and menus: about 34 characters of a button are seen.
+// Labels of buttons and menus, of which about 34 characters are seen; and which page they have turned to.
 import { localised } from './catalogue.js';
 
 export const controls = localised({
@@ -9,6 +9,7 @@ export const controls = localised({
     delete: 'Delete',
     previous: '← Previous',
     next: 'Next →',
+    page: 'page {{page, number}} of {{pages, number}}',
     chooseQuote: 'Show one of these quotes in context',
   },
   de: {
@@ -18,6 +19,7 @@ export const controls = localised({
     delete: 'Löschen',
     previous: '← Zurück',
     next: 'Weiter →',
+    page: 'Seite {{page, number}} von {{pages, number}}',
     chooseQuote: 'Eines dieser Zitate im Zusammenhang zeigen',
   },
   fr: {
@@ -27,6 +29,7 @@ export const controls = localised({
     delete: 'Supprimer',
     previous: '← Précédent',
     next: 'Suivant →',
+    page: 'page {{page, number}} sur {{pages, number}}',
     chooseQuote: 'Montrer une de ces citations dans son contexte',
   },
 });

@@ -10,8 +10,6 @@ export const corpusCommand = localised({
     titleDescription: 'Its title, if it is to have another one than in the file',
     articleDescription: 'Which article?',
     off: 'Whoever runs this bot has not switched on articles of servers (the setting GUILD_ARTICLES).',
-    onlyInServers: 'This works only in a server that I am a member of.',
-    needsManageServer: 'You need the permission Manage Server for this.',
     preview: {
       head: 'This is what would be indexed:',
       only: 'Its only paragraph',
@@ -44,7 +42,7 @@ export const corpusCommand = localised({
       '“{{title}}” is added: {{passages, number}} more passages, {{articles, number}} articles now. This server has added {{own, number}} of at most {{most, number}}.',
     removed: '“{{title}}” is removed: {{articles, number}} articles now.',
     cancelled: 'Nothing was changed.',
-    failed: 'It could not be indexed, and nothing was changed. You can try again.',
+    failed: 'That did not work, and nothing was changed. You can try again.',
     confirmRemoval:
       'Remove “{{title}}” for everybody in this server? Answers will no longer quote it, and what was quoted from it can no longer be opened.',
     refused: {
@@ -85,8 +83,6 @@ export const corpusCommand = localised({
     titleDescription: 'Sein Titel, falls er anders heißen soll als in der Datei',
     articleDescription: 'Welcher Artikel?',
     off: 'Wer diesen Bot betreibt, hat Artikel von Servern nicht eingeschaltet (die Einstellung GUILD_ARTICLES).',
-    onlyInServers: 'Das geht nur auf einem Server, auf dem ich Mitglied bin.',
-    needsManageServer: 'Dafür brauchst du die Berechtigung „Server verwalten“.',
     preview: {
       head: 'Das würde aufgenommen:',
       only: 'Der einzige Absatz',
@@ -118,8 +114,7 @@ export const corpusCommand = localised({
       '„{{title}}“ ist hinzugefügt: {{passages, number}} Textstellen mehr, jetzt {{articles, number}} Artikel. Dieser Server hat {{own, number}} von höchstens {{most, number}} hinzugefügt.',
     removed: '„{{title}}“ ist entfernt: jetzt {{articles, number}} Artikel.',
     cancelled: 'Nichts wurde geändert.',
-    failed:
-      'Das konnte nicht aufgenommen werden, nichts wurde geändert. Du kannst es noch einmal versuchen.',
+    failed: 'Das hat nicht geklappt, nichts wurde geändert. Du kannst es noch einmal versuchen.',
     confirmRemoval:
       '„{{title}}“ für alle auf diesem Server entfernen? Antworten zitieren ihn dann nicht mehr, und was aus ihm zitiert wurde, lässt sich nicht mehr öffnen.',
     refused: {
@@ -162,8 +157,6 @@ export const corpusCommand = localised({
     titleDescription: 'Son titre, s’il doit en avoir un autre que dans le fichier',
     articleDescription: 'Quel article ?',
     off: 'La personne qui gère ce bot n’a pas activé les articles de serveurs (le réglage GUILD_ARTICLES).',
-    onlyInServers: 'Cela ne fonctionne que sur un serveur dont je suis membre.',
-    needsManageServer: 'Il te faut pour cela la permission « Gérer le serveur ».',
     preview: {
       head: 'Voici ce qui serait indexé :',
       only: 'Son seul paragraphe',
@@ -198,7 +191,7 @@ export const corpusCommand = localised({
       '« {{title}} » est ajouté : {{passages, number}} passages de plus, {{articles, number}} articles à présent. Ce serveur en a ajouté {{own, number}} sur {{most, number}} au plus.',
     removed: '« {{title}} » est retiré : {{articles, number}} articles à présent.',
     cancelled: 'Rien n’a été changé.',
-    failed: 'L’indexation n’a pas réussi, et rien n’a été changé. Tu peux réessayer.',
+    failed: 'Cela n’a pas réussi, et rien n’a été changé. Tu peux réessayer.',
     confirmRemoval:
       'Retirer « {{title}} » pour tout le monde sur ce serveur ? Les réponses ne le citeront plus, et ce qui en a été cité ne pourra plus être ouvert.',
     refused: {

@@ -4,16 +4,13 @@ import { localised } from './catalogue.js';
 export const gaps = localised({
   en: {
     description: 'See which questions found no answer, or none that helped: without names',
-    needs: 'You need the permission **{{permission}}** to see or erase these questions.',
-    notMember: 'I am not a member of this server, so I keep no questions of it.',
     offEverywhere: 'I keep no questions: whoever runs me has switched that off.',
     offHere:
       'No questions are kept for this server. Who may use `/settings` can switch it on there.',
-    none_one: 'In the last day, every question found an answer, and none was voted not helpful.',
+    none_one: 'Of the last day, no question without an answer is kept, and no vote “Not helpful”.',
     none_other:
-      'In the last {{count, number}} days, every question found an answer, and none was voted not helpful.',
+      'Of the last {{count, number}} days, no question without an answer is kept, and no vote “Not helpful”.',
     title: 'Questions without an answer, or with one that did not help',
-    page: 'page {{page, number}} of {{pages, number}}',
     times_one: 'asked {{count, number}} time',
     times_other: 'asked {{count, number}} times',
     'no-evidence': 'nothing found: {{n, number}}',
@@ -30,18 +27,14 @@ export const gaps = localised({
   },
   de: {
     description: 'Fragen ohne Antwort, oder ohne eine, die geholfen hat: ohne Namen',
-    needs:
-      'Um diese Fragen zu sehen oder zu löschen, brauchst du die Berechtigung **{{permission}}**.',
-    notMember: 'Ich bin kein Mitglied dieses Servers und bewahre deshalb keine Fragen von ihm auf.',
     offEverywhere: 'Ich bewahre keine Fragen auf: Wer mich betreibt, hat das abgeschaltet.',
     offHere:
       'Für diesen Server werden keine Fragen aufbewahrt. Wer `/settings` benutzen darf, kann es dort einschalten.',
     none_one:
-      'Am letzten Tag hat jede Frage eine Antwort gefunden, und keine wurde als nicht hilfreich bewertet.',
+      'Aus dem letzten Tag ist keine Frage ohne Antwort aufbewahrt und keine Stimme „Nicht hilfreich“.',
     none_other:
-      'In den letzten {{count, number}} Tagen hat jede Frage eine Antwort gefunden, und keine wurde als nicht hilfreich bewertet.',
+      'Aus den letzten {{count, number}} Tagen ist keine Frage ohne Antwort aufbewahrt und keine Stimme „Nicht hilfreich“.',
     title: 'Fragen ohne Antwort, oder mit einer, die nicht geholfen hat',
-    page: 'Seite {{page, number}} von {{pages, number}}',
     times_one: '{{count, number}}-mal gefragt',
     times_other: '{{count, number}}-mal gefragt',
     'no-evidence': 'nichts gefunden: {{n, number}}',
@@ -61,17 +54,14 @@ export const gaps = localised({
   },
   fr: {
     description: 'Voir les questions restées sans réponse, ou sans réponse utile : sans noms',
-    needs: 'Il te faut la permission **{{permission}}** pour voir ou effacer ces questions.',
-    notMember: 'Je ne suis pas membre de ce serveur, donc je n’en conserve aucune question.',
     offEverywhere: 'Je ne conserve aucune question : la personne qui me gère l’a désactivé.',
     offHere:
       'Aucune question n’est conservée pour ce serveur. Qui peut utiliser `/settings` peut l’activer là.',
     none_one:
-      'Ce dernier jour, chaque question a trouvé une réponse, et aucune n’a été jugée inutile.',
+      'Du dernier jour, aucune question sans réponse n’est conservée, ni aucun vote « Pas utile ».',
     none_other:
-      'Ces {{count, number}} derniers jours, chaque question a trouvé une réponse, et aucune n’a été jugée inutile.',
+      'Des {{count, number}} derniers jours, aucune question sans réponse n’est conservée, ni aucun vote « Pas utile ».',
     title: 'Questions sans réponse, ou dont la réponse n’a pas aidé',
-    page: 'page {{page, number}} sur {{pages, number}}',
     times_one: 'posée {{count, number}} fois',
     times_other: 'posée {{count, number}} fois',
     'no-evidence': 'rien trouvé : {{n, number}}',

@@ -6,7 +6,6 @@ export const lookup = localised({
     description:
       'Every quote about a person, an organisation, a place, a figure, a date or any words',
     topic: 'What about? Words in “quotation marks” are searched to the letter',
-    private: 'Show it to you alone; you can share it afterwards',
     kind: {
       person: 'person',
       organisation: 'organisation',
@@ -14,8 +13,6 @@ export const lookup = localised({
       figure: 'figure',
       date: 'date',
     },
-    quotes_one: '{{count, number}} quote',
-    quotes_other: '{{count, number}} quotes',
     inArticles_one: 'in {{count, number}} article',
     inArticles_other: 'in {{count, number}} articles',
     shown: 'Quotes {{from, number}} to {{to, number}} of {{all, number}}',
@@ -30,7 +27,6 @@ export const lookup = localised({
     description:
       'Alle Zitate zu einer Person, Organisation, Zahl, einem Ort, Datum oder beliebigen Wörtern',
     topic: 'Worüber? Was in „Anführungszeichen“ steht, wird buchstäblich gesucht',
-    private: 'Nur dir zeigen; teilen kannst du es danach',
     kind: {
       person: 'Person',
       organisation: 'Organisation',
@@ -38,8 +34,6 @@ export const lookup = localised({
       figure: 'Zahl',
       date: 'Datum',
     },
-    quotes_one: '{{count, number}} Zitat',
-    quotes_other: '{{count, number}} Zitate',
     inArticles_one: 'in {{count, number}} Artikel',
     inArticles_other: 'in {{count, number}} Artikeln',
     shown: 'Zitate {{from, number}} bis {{to, number}} von {{all, number}}',
@@ -54,7 +48,6 @@ export const lookup = localised({
     description:
       'Toutes les citations sur une personne, une organisation, un lieu, un chiffre, une date, des mots',
     topic: 'Sur quoi ? Les mots entre « guillemets » sont cherchés à la lettre',
-    private: 'Ne le montrer qu’à toi ; tu pourras le partager ensuite',
     kind: {
       person: 'personne',
       organisation: 'organisation',
@@ -62,8 +55,6 @@ export const lookup = localised({
       figure: 'chiffre',
       date: 'date',
     },
-    quotes_one: '{{count, number}} citation',
-    quotes_other: '{{count, number}} citations',
     inArticles_one: 'dans {{count, number}} article',
     inArticles_other: 'dans {{count, number}} articles',
     shown: 'Citations {{from, number}} à {{to, number}} sur {{all, number}}',

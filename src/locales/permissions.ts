@@ -1,4 +1,5 @@
-// Discord's permissions, called what the settings of a server call them in each language.
+// Discord's permissions, called what the settings of a server call them in each language, and what is
+// said to those who lack one.
 import { localised } from './catalogue.js';
 
 export const permissions = localised({
@@ -41,3 +42,22 @@ export const permissions = localised({
 });
 
 export type PermissionName = keyof (typeof permissions)['en'];
+
+/** What is said to those who may not do something. */
+export const access = localised({
+  en: {
+    onlyInServers:
+      'This works only in a server that I am a member of. Invite me to it as a bot first.',
+    needs: 'To do that here, you need the permission **{{permission}}**.',
+  },
+  de: {
+    onlyInServers:
+      'Das geht nur auf einem Server, auf dem ich Mitglied bin. Lade mich zuerst als Bot dorthin ein.',
+    needs: 'Dafür brauchst du hier die Berechtigung **{{permission}}**.',
+  },
+  fr: {
+    onlyInServers:
+      'Cela ne fonctionne que sur un serveur dont je suis membre. Invite-moi d’abord comme bot.',
+    needs: 'Pour cela, il te faut ici la permission **{{permission}}**.',
+  },
+});

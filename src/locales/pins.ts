@@ -3,7 +3,6 @@ import { localised } from './catalogue.js';
 
 export const pins = localised({
   en: {
-    onlyInServers: 'This works in a server only.',
     description: 'List the summaries pinned in this channel; refresh or unpin one',
     command: 'Pin as summary',
     pin: 'Pin',
@@ -52,16 +51,12 @@ export const pins = localised({
       'I lack a permission in this channel: {{names}}. Once somebody who manages the server has given it to me, try again.',
     botLacks_other:
       'I lack permissions in this channel: {{names}}. Once somebody who manages the server has given them to me, try again.',
-    memberLacks: 'You need a permission in this channel for this: {{names}}.',
     noPinsHere: 'Messages cannot be pinned here. Try it in a text channel or a thread.',
     archived:
       'This thread is archived, and nothing in it can be changed. Write something in it, which opens it, then try again.',
     none: 'No summary is pinned in this channel. To pin one, choose Apps → Pin as summary in the menu of an answer of mine.',
     listed_one: '{{count, number}} pinned summary',
     listed_other: '{{count, number}} pinned summaries',
-    page: 'page {{page}} of {{pages}}',
-    quotes_one: '{{count, number}} quote',
-    quotes_other: '{{count, number}} quotes',
     goneCount: '{{count, number}} no longer in the sources',
     show: 'Show',
     pinnedAt: 'pinned {{when}}',
@@ -79,7 +74,6 @@ export const pins = localised({
     },
   },
   de: {
-    onlyInServers: 'Das geht nur auf einem Server.',
     description: 'Die angepinnten Zusammenfassungen dieses Kanals; eine auffrischen oder lösen',
     command: 'Als Zusammenfassung anpinnen',
     pin: 'Anpinnen',
@@ -131,7 +125,6 @@ export const pins = localised({
       'Mir fehlt in diesem Kanal eine Berechtigung: {{names}}. Wenn jemand, der den Server verwaltet, sie mir gegeben hat, versuch es noch einmal.',
     botLacks_other:
       'Mir fehlen in diesem Kanal Berechtigungen: {{names}}. Wenn jemand, der den Server verwaltet, sie mir gegeben hat, versuch es noch einmal.',
-    memberLacks: 'Dafür brauchst du in diesem Kanal eine Berechtigung: {{names}}.',
     noPinsHere:
       'Hier lassen sich keine Nachrichten anpinnen. Versuch es in einem Textkanal oder einem Thread.',
     archived:
@@ -139,9 +132,6 @@ export const pins = localised({
     none: 'In diesem Kanal ist keine Zusammenfassung angepinnt. Um eine anzupinnen, wähl im Menü einer Antwort von mir Apps → Als Zusammenfassung anpinnen.',
     listed_one: '{{count, number}} angepinnte Zusammenfassung',
     listed_other: '{{count, number}} angepinnte Zusammenfassungen',
-    page: 'Seite {{page}} von {{pages}}',
-    quotes_one: '{{count, number}} Zitat',
-    quotes_other: '{{count, number}} Zitate',
     goneCount: '{{count, number}} nicht mehr in den Quellen',
     show: 'Anzeigen',
     pinnedAt: 'angepinnt {{when}}',
@@ -159,7 +149,6 @@ export const pins = localised({
     },
   },
   fr: {
-    onlyInServers: 'Cela ne fonctionne que sur un serveur.',
     description: 'Les résumés épinglés dans ce salon ; en actualiser ou en désépingler un',
     command: 'Épingler comme résumé',
     pin: 'Épingler',
@@ -210,7 +199,6 @@ export const pins = localised({
       'Il me manque une permission dans ce salon : {{names}}. Quand une personne qui gère le serveur me l’aura donnée, réessaie.',
     botLacks_other:
       'Il me manque des permissions dans ce salon : {{names}}. Quand une personne qui gère le serveur me les aura données, réessaie.',
-    memberLacks: 'Pour cela, il te faut une permission dans ce salon : {{names}}.',
     noPinsHere:
       'On ne peut pas épingler de messages ici. Essaie dans un salon textuel ou dans un fil.',
     archived:
@@ -218,9 +206,6 @@ export const pins = localised({
     none: 'Aucun résumé n’est épinglé dans ce salon. Pour en épingler un, choisis Applications → Épingler comme résumé dans le menu d’une de mes réponses.',
     listed_one: '{{count, number}} résumé épinglé',
     listed_other: '{{count, number}} résumés épinglés',
-    page: 'page {{page}} sur {{pages}}',
-    quotes_one: '{{count, number}} citation',
-    quotes_other: '{{count, number}} citations',
     goneCount: '{{count, number}} absentes des sources',
     show: 'Afficher',
     pinnedAt: 'épinglé {{when}}',

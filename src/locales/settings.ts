@@ -4,9 +4,6 @@ import { localised } from './catalogue.js';
 export const settings = localised({
   en: {
     description: 'Where I answer mentions, private answers, the wait between questions, feedback',
-    needs: 'You need the permission **{{permission}}** to see or change these settings.',
-    notMember:
-      'I am not a member of this server, so I keep no settings for it. Invite me to it as a bot first.',
     title: 'Settings of this server',
     inAll: 'Mentions are answered in all channels.',
     inSome:
@@ -38,10 +35,6 @@ export const settings = localised({
   },
   de: {
     description: 'Wo ich auf Erwähnungen antworte, private Antworten, Wartezeit, Rückmeldungen',
-    needs:
-      'Um diese Einstellungen zu sehen oder zu ändern, brauchst du die Berechtigung **{{permission}}**.',
-    notMember:
-      'Ich bin kein Mitglied dieses Servers und habe deshalb keine Einstellungen für ihn. Lade mich zuerst als Bot ein.',
     title: 'Einstellungen dieses Servers',
     inAll: 'Erwähnungen werden in allen Kanälen beantwortet.',
     inSome:
@@ -74,9 +67,6 @@ export const settings = localised({
   },
   fr: {
     description: 'Où je réponds aux mentions, réponses privées, délai entre questions, retours',
-    needs: 'Il te faut la permission **{{permission}}** pour voir ou changer ces réglages.',
-    notMember:
-      'Je ne suis pas membre de ce serveur, donc je n’ai pas de réglages pour lui. Invite-moi d’abord comme bot.',
     title: 'Réglages de ce serveur',
     inAll: 'Je réponds aux mentions dans tous les salons.',
     inSome:

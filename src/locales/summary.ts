@@ -17,7 +17,6 @@ export const summary = localised({
     swap: 'Swap',
     shorter: 'Shorter',
     longer: 'Longer',
-    pin: 'Pin',
     again: 'Begin again',
     noNext: 'I found no further quote on this topic that fits the message.',
     changed:
@@ -46,7 +45,6 @@ export const summary = localised({
     swap: 'Tauschen',
     shorter: 'Kürzer',
     longer: 'Länger',
-    pin: 'Anpinnen',
     again: 'Neu beginnen',
     noNext: 'Ich habe zu diesem Thema kein weiteres Zitat gefunden, das in die Nachricht passt.',
     changed:
@@ -76,7 +74,6 @@ export const summary = localised({
     swap: 'Remplacer',
     shorter: 'Plus court',
     longer: 'Plus long',
-    pin: 'Épingler',
     again: 'Recommencer',
     noNext: 'Je n’ai pas trouvé d’autre citation sur ce sujet qui tienne dans le message.',
     changed:

@@ -5,7 +5,6 @@ export const timeline = localised({
   en: {
     description: 'What the articles say happened or will happen, in order of date',
     topic: 'Only what is about this: a person, a place, a thing',
-    private: 'Show it to you alone; you can share it afterwards',
     title: 'Timeline',
     yearless: 'The year is not named',
     undated: 'No certain date: as it is written',
@@ -17,7 +16,6 @@ export const timeline = localised({
   de: {
     description: 'Was laut den Artikeln geschah oder geschehen wird, nach Datum geordnet',
     topic: 'Nur was davon handelt: eine Person, ein Ort, eine Sache (auf Englisch)',
-    private: 'Nur dir zeigen; teilen kannst du es danach',
     title: 'Zeitleiste',
     yearless: 'Das Jahr wird nicht genannt',
     undated: 'Ohne sicheres Datum: so, wie es dasteht',
@@ -30,7 +28,6 @@ export const timeline = localised({
   fr: {
     description: 'Ce qui s’est passé ou se passera selon les articles, par ordre de date',
     topic: 'Seulement ce qui en parle : une personne, un lieu, une chose (en anglais)',
-    private: 'Ne le montrer qu’à toi ; tu pourras le partager ensuite',
     title: 'Chronologie',
     yearless: 'L’année n’est pas indiquée',
     undated: 'Sans date certaine : tel que c’est écrit',

@@ -11,7 +11,7 @@ import { corpusCommand } from './corpus.js';
 import { feedback } from './feedback.js';
 import { gaps } from './gaps.js';
 import { lookup } from './lookup.js';
-import { permissions } from './permissions.js';
+import { access, permissions } from './permissions.js';
 import { pins } from './pins.js';
 import { problems } from './problems.js';
 import { settings } from './settings.js';
@@ -22,6 +22,7 @@ import { verify } from './verify.js';
 
 export const features = {
   about,
+  access,
   answer,
   articles,
   commands,

@@ -1,11 +1,9 @@
 // Does one thing after the other, in the order in which they come.
-export type Queue = <T>(work: () => Promise<T>) => Promise<T>;
+import { createTurns } from './turns.js';
+
+export type Queue = <Result>(work: () => Promise<Result>) => Promise<Result>;
 
 export function createQueue(): Queue {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const done = last.then(work);
-    last = done.catch(() => {});
-    return done;
-  };
+  const turns = createTurns();
+  return (work) => turns('all', work);
 }

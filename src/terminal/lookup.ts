@@ -1,18 +1,14 @@
 // `npm run lookup`: every quote about a topic, as text or as JSON; without a topic, what is mentioned most.
-import { textOf } from '../corpus/article.js';
+import { quoteJson } from '../render/json.js';
 import { renderLookup, renderSuggestions } from '../render/terminal-lookup.js';
 import type { Lookup } from '../topics/topics.js';
-import { print, styleOfStdout } from './output.js';
+import { type JsonOption, print, styleOfStdout } from './output.js';
 import { openIndexed } from './topic.js';
-
-export interface LookupOptions {
-  readonly json?: boolean;
-}
 
 /** Entities that are listed where no topic is given. */
 const MOST_MENTIONED = 25;
 
-export async function lookUp(words: readonly string[], { json }: LookupOptions): Promise<void> {
+export async function lookUp(words: readonly string[], { json }: JsonOption): Promise<void> {
   const { topics } = await openIndexed();
   const typed = words.join(' ').trim();
   if (typed === '') {
@@ -36,13 +32,7 @@ function plain({ entity, topic, isCorrected, groups, nearest }: Lookup, typed: s
       article: article.id,
       title: article.title,
       source: article.source,
-      quotes: excerpts.map((excerpt) => ({
-        text: textOf(article, excerpt),
-        paragraph: excerpt.paragraph,
-        start: excerpt.start,
-        end: excerpt.end,
-        highlights: excerpt.highlights.map((range) => ({ text: textOf(article, range), ...range })),
-      })),
+      quotes: excerpts.map(quoteJson),
     })),
     nearest,
   };

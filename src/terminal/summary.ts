@@ -1,8 +1,7 @@
 // `npm run summary`: what the articles say about a topic, in quotes, as text or as one JSON object.
-import type { Citation } from '../answer/answer.js';
+import { cite } from '../answer/quotes.js';
 import { openApp } from '../app.js';
 import { readConfig } from '../config.js';
-import { type Excerpt, textOf } from '../corpus/article.js';
 import { translator } from '../locales/translate.js';
 import { refusalText } from '../render/reason.js';
 import { renderSummary } from '../render/terminal.js';
@@ -28,33 +27,19 @@ export async function summary(
   const app = await openApp(readConfig(), reporter).finally(() => reporter.finish());
   const summarised = await app.summarise(words.join(' '));
   const { topic, refusal } = summarised;
-  const cited = cite(summarised, length);
+  const cited = citedIn(summarised, length);
   if (!json) return print(renderSummary({ topic, refusal, ...cited }, styleOfStdout()));
   const reason = refusal && { code: refusal, message: refusalText(refusal, translator('en')) };
   print(JSON.stringify({ topic, length, reason, ...cited }));
 }
 
 /** The lines in reading order, numbered, and what could replace one, best first. */
-function cite({ ranked, relevant }: Summary, length: Length) {
+function citedIn({ ranked, relevant }: Summary, length: Length) {
   const chosen = bestLines(ranked.slice(0, relevant), LENGTHS[length]);
   const lines = inReadingOrder(ranked, chosen).flatMap((position) => ranked[position] ?? []);
   const next = ranked.filter((_, position) => !chosen.includes(position));
   return {
-    lines: lines.map((line, i) => citationOf(line, i + 1)),
-    next: next.map((line, i) => citationOf(line, lines.length + i + 1)),
-  };
-}
-
-function citationOf(excerpt: Excerpt, number: number): Citation {
-  const { article, paragraph, start, end } = excerpt;
-  return {
-    number,
-    article: article.id,
-    title: article.title,
-    source: article.source ?? article.id,
-    paragraph,
-    start,
-    end,
-    text: textOf(article, excerpt),
+    lines: lines.map((line, i) => cite(line, i + 1).citation),
+    next: next.map((line, i) => cite(line, lines.length + i + 1).citation),
   };
 }

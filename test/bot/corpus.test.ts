@@ -343,11 +343,11 @@ describe('what is refused', () => {
       discord.slash(ada, channel, 'corpus remove', { article: 'The ferry' }),
     ];
     for (const each of denied) {
-      expect((await each.response()).content).toContain('the permission Manage Server');
+      expect((await each.response()).content).toContain('the permission **Manage Server**');
     }
     Object.assign(preview, { ephemeralTo: mod });
     const pressed = await discord.click(mod, preview, 'Add it').response();
-    expect(pressed.content).toContain('the permission Manage Server');
+    expect(pressed.content).toContain('the permission **Manage Server**');
     expect(await articlesIn(ada, channel)).toMatch(/^\*\*6 articles\*\*/);
   });
 

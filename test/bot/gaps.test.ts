@@ -88,7 +88,7 @@ describe('the list', () => {
 
   test('says so when there is nothing', async () => {
     const list = await gaps();
-    expect(list.content).toContain('every question found an answer');
+    expect(list.content).toContain('no question without an answer is kept');
     expect(labelsOn(list)).toEqual([]);
   });
 
@@ -173,7 +173,7 @@ describe('erasing', () => {
     expect(list.content).toContain('sourdough');
     await click(list, 'Erase all');
     await click(list, 'Erase all');
-    expect(list.content).toContain('every question found an answer');
+    expect(list.content).toContain('no question without an answer is kept');
     for (const word of ['sourdough', 'football']) expect(await isInFiles(word), word).toBe(false);
   });
 });
@@ -185,7 +185,7 @@ describe('who may not moderate', () => {
     discord.handCommand(guild, 'gaps', ben);
     await ask(SOURDOUGH);
     const { content, ephemeralTo } = await gaps({ mod: ben, channel });
-    expect(content).toContain('You need the permission **Manage Messages**');
+    expect(content).toContain('you need the permission **Manage Messages**');
     expect(content).not.toContain('sourdough');
     expect(ephemeralTo).toBe(ben);
   });
@@ -236,7 +236,7 @@ describe('two servers', () => {
     await click(there, 'Erase all', other.mod);
     await click(there, 'Erase all', other.mod);
     expect((await gaps()).content).toContain('sourdough');
-    expect((await gaps(other)).content).toContain('every question found an answer');
+    expect((await gaps(other)).content).toContain('no question without an answer is kept');
   });
 
   test('are kept across a restart, and what has been kept long enough is not', async () => {
@@ -274,7 +274,7 @@ describe('a server that the bot leaves', () => {
     room.discord.removeBot(left.guild);
     await isErased(left);
     room.discord.addBot(left.guild);
-    expect((await gaps(left)).content).toContain('every question found an answer');
+    expect((await gaps(left)).content).toContain('no question without an answer is kept');
     expect((await gaps()).content).toContain('sourdough');
   });
 
@@ -318,5 +318,5 @@ test('with GAPS_DAYS=0 nothing is kept, what was kept is erased, and it says so'
   expect((await gaps({ mod, channel })).content).toContain('whoever runs me has switched that off');
   await off.stop();
   await room.restart();
-  expect((await gaps()).content).toContain('every question found an answer');
+  expect((await gaps()).content).toContain('no question without an answer is kept');
 });

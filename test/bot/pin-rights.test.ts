@@ -79,7 +79,7 @@ describe('a missing permission is named', () => {
     // Admins can hand commands to others.
     discord.handCommand(guild, PIN, ben);
     discord.handCommand(guild, 'summaries', ben);
-    const lacks = 'You need a permission in this channel for this: **Pin Messages**';
+    const lacks = 'To do that here, you need the permission **Pin Messages**';
     expect((await pin(answer, ben)).content).toContain(lacks);
     expect((await list(channel, ben)).content).toContain(lacks);
     await pin(answer);
@@ -100,7 +100,7 @@ describe('a missing permission is named', () => {
     const { content } = await pin(answer, ben);
     expect(content).toContain('I lack permissions');
     expect(content).toContain('**Read Message History**, **Pin Messages**');
-    expect(content).toContain('You need a permission');
+    expect(content).toContain('you need the permission');
   });
 
   test('to list needs the history, to unpin Pin Messages', async () => {

@@ -153,7 +153,7 @@ describe('the button Pin', () => {
     const channel = pinBoard('button');
     const shown = await preview(channel, 'The *sea*', await excerptsOf(FERRY, HARBOUR));
     const told = await discord.click(ben, shown, 'Pin').response();
-    expect(told.content).toContain('You need a permission');
+    expect(told.content).toContain('you need the permission');
     expect(pinnedIn(channel)).toEqual([]);
     const clicks = [1, 2, 3].map(() => discord.click(mod, shown, 'Pin').response());
     await Promise.all(clicks);

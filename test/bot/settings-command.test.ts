@@ -174,7 +174,7 @@ test('feedback can be switched off: what was kept goes, no votes are asked for, 
   expect(await gaps()).toContain('No questions are kept for this server.');
   expect((await click(before, 'Not helpful', ada)).content).toContain('No votes are kept here');
   await click(shown, 'Keep feedback');
-  expect(await gaps()).toContain('every question found an answer');
+  expect(await gaps()).toContain('no question without an answer is kept');
 });
 
 test('all settings are there after a restart, and gone by one click', async () => {
@@ -220,9 +220,7 @@ describe('who may not manage the server', () => {
     expect(() => discord.slash(mod, channel, 'settings')).toThrow('is offered no "settings"');
     discord.handCommand(guild, 'settings', mod);
     const { content, ephemeralTo } = await settings({ ...here, boss: mod });
-    expect(content).toBe(
-      'You need the permission **Manage Server** to see or change these settings.',
-    );
+    expect(content).toBe('To do that here, you need the permission **Manage Server**.');
     expect(ephemeralTo).toBe(mod);
   });
 

@@ -239,7 +239,7 @@ test('Pin posts and pins just what the preview shows', async () => {
 });
 
 describe('without the permission Manage Messages', () => {
-  const LACKS = 'You need a permission in this channel for this: **Manage Messages**';
+  const LACKS = 'To do that here, you need the permission **Manage Messages**';
 
   test('the command is not offered, and refused where it was handed out', async () => {
     const { discord, guild, channel, ada } = room;

@@ -7,7 +7,6 @@ import { z } from 'zod';
 import { UserError } from '../../src/errors.js';
 import { PROJECT_DIR } from '../../src/paths.js';
 import { ErrandFailed, runErrand } from '../../src/processes/errand.js';
-import { createQueue } from '../../src/processes/queue.js';
 import { folderWith } from '../support/temporary-folder.js';
 
 const ERRAND = path.join(PROJECT_DIR, 'dist/src/processes/errand.js');
@@ -59,19 +58,4 @@ test('can be ended early', async () => {
   const running = run('for (;;);', 1, { signal: controller.signal });
   setTimeout(() => controller.abort(), 300);
   await expect(running).rejects.toThrow(ErrandFailed);
-});
-
-test('a queue does one thing after the other, and goes on after one that failed', async () => {
-  const queue = createQueue();
-  const seen: string[] = [];
-  const step = (name: string, fails = false) =>
-    queue(async () => {
-      seen.push(`${name} begins`);
-      await new Promise((resolve) => setImmediate(resolve));
-      seen.push(`${name} ends`);
-      if (fails) throw new Error(name);
-    });
-  const results = await Promise.allSettled([step('a', true), step('b')]);
-  expect(results.map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
-  expect(seen).toEqual(['a begins', 'a ends', 'b begins', 'b ends']);
 });

@@ -38,6 +38,7 @@ export function deleteButton(asker: string, t: Translate): APIButtonComponent {
 export function pinButton(t: Translate): APIButtonComponent {
   return button(t('pins.pin'), customId('pin'), { style: ButtonStyle.Primary });
 }
+
 /** What a menu needs of a quote. */
 export type Cited = Pick<Quote, 'text' | 'article' | 'start' | 'end' | 'paragraph' | 'citations'>;
 

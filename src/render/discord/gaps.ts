@@ -4,10 +4,10 @@ import { type APIStringSelectComponent, ComponentType } from 'discord.js';
 import type { Gap } from '../../database/feedback.js';
 import type { GapGroup } from '../../feedback/groups.js';
 import type { Translate } from '../../locales/translate.js';
-import { paged } from './articles.js';
 import { button, row } from './controls.js';
 import { customId } from './custom-id.js';
 import { inline } from './markdown.js';
+import { pagedByText, placeOf, shownOf, turnButtons } from './paging.js';
 import { MAX_CHOICE, type Reply, shorten } from './reply.js';
 
 /** Characters of a question that are shown: the whole of nearly every one. */
@@ -24,24 +24,18 @@ export interface GapsView {
 
 export function renderGaps({ groups, days, page }: GapsView, t: Translate): Reply {
   if (groups.length === 0) return { content: t('gaps.none', { count: days }) };
-  const pages = paged(groups, (group) => entryOf(group, t));
-  const at = Math.min(Math.max(page, 1), pages.length);
-  const shown = pages[at - 1] ?? [];
-  const to = (label: string, next: number) =>
-    button(label, customId('gaps', next), { disabled: next < 1 || next > pages.length });
-  const title = `**${t('gaps.title')}**`;
+  const pages = pagedByText(groups, (group) => entryOf(group, t));
+  const shown = shownOf(pages, page);
   return {
     content: [
-      pages.length > 1 ? `${title} · ${t('gaps.page', { page: at, pages: pages.length })}` : title,
-      ...shown.map((group) => entryOf(group, t)),
+      `**${t('gaps.title')}**${placeOf(shown, t)}`,
+      ...shown.entries.map((group) => entryOf(group, t)),
       `-# ${t('gaps.kept', { count: days })}`,
     ].join('\n'),
     rows: [
-      ...row(eraseMenu(shown, at, t)),
+      ...row(eraseMenu(shown.entries, shown.page, t)),
       ...row(
-        ...(pages.length > 1
-          ? [to(t('controls.previous'), at - 1), to(t('controls.next'), at + 1)]
-          : []),
+        ...turnButtons(shown, (to) => customId('gaps', to), t),
         button(t('gaps.eraseAll'), customId('confirmEraseGaps')),
       ),
     ],

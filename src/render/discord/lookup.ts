@@ -7,8 +7,9 @@ import type { Lookup, Suggestion } from '../../topics/topics.js';
 import { button, contextMenu, deleteButton, row } from './controls.js';
 import { contextId, customId } from './custom-id.js';
 import { inFile, type NumberedQuote, pageFrom, quotesText, startBefore } from './lookup-page.js';
-import { inline, readInline } from './markdown.js';
+import { inline } from './markdown.js';
 import { MAX_CHOICE, MAX_CONTENT, type Reply, type Row, SHARE_RESERVE, shorten } from './reply.js';
+import { MAX_TOPIC } from './topic.js';
 
 export interface LookupView {
   /** Position of the first quote that is shown, from 0. */
@@ -21,8 +22,6 @@ export interface LookupView {
   readonly t: Translate;
 }
 
-/** Characters of a topic: as many as a choice of the autocomplete may have. */
-export const MAX_TOPIC = MAX_CHOICE;
 /** Stands in a disabled button, in place of a quote: two buttons of one message may not be equal. */
 const END = 9_999_999;
 
@@ -51,15 +50,9 @@ export function renderLookup(lookup: Lookup, view: LookupView): Reply {
   };
 }
 
-/** The topic that the bot's own message shows. */
-export function topicIn(content: string): string | undefined {
-  const [, line] = /^\*\*((?:\\.|[^*\\])+)\*\* · /u.exec(content.split('\n', 1)[0] ?? '') ?? [];
-  return line === undefined ? undefined : readInline(line);
-}
-
 /** "Sergei Lavrov · 2 articles, 3 quotes". */
 export function choiceOf({ topic, articles, quotes }: Suggestion, t: Translate) {
-  const counts = ` · ${t('articles.count', { count: articles })}, ${t('lookup.quotes', { count: quotes })}`;
+  const counts = ` · ${t('articles.count', { count: articles })}, ${t('articles.quotes', { count: quotes })}`;
   return { name: `${shorten(topic, MAX_CHOICE - counts.length)}${counts}`, value: topic };
 }
 
@@ -84,7 +77,7 @@ function headOf(
   { typed, t }: LookupView,
   shown: { readonly from: number; readonly to: number; readonly all: number },
 ): string {
-  const quotes = t('lookup.quotes', { count: shown.all });
+  const quotes = t('articles.quotes', { count: shown.all });
   const count = `${quotes} ${t('lookup.inArticles', { count: groups.length })}`;
   const isPart = shown.to - shown.from + 1 < shown.all;
   return [

@@ -1,15 +1,17 @@
 // A list of quotes that is too long for one message: pages of whole entries, with buttons to turn them.
 // What the list is about stands in the head of the message, from where it is read back.
+import type { APIButtonComponent } from 'discord.js';
 import type { Citation, Quote } from '../../answer/answer.js';
 import type { Translate } from '../../locales/translate.js';
 import { button, contextMenu, deleteButton, row } from './controls.js';
 import { contextId, customId } from './custom-id.js';
 import { type Entry, entriesText, plainText } from './entries.js';
-import { inline, readInline } from './markdown.js';
+import { inline } from './markdown.js';
+import { paged, placeOf, shownOf, turnButtons } from './paging.js';
 import { MAX_CHOICES, MAX_CONTENT, type Reply, type Row, SHARE_RESERVE } from './reply.js';
 
 export interface List {
-  /** What it is about; null for everything. */
+  /** What it is about, as `topicOf` gives it; null for everything. */
   readonly topic: string | null;
   readonly title: string;
   /** Below the head of each page. */
@@ -30,8 +32,6 @@ export interface PageView {
 }
 
 const ENTRIES_PER_PAGE = 5;
-/** Characters of a topic, which the option and every message can hold. */
-export const MAX_TOPIC = 100;
 /** Characters that the head's title and page number, and a summary of one line, leave free. */
 const FRAME = 100;
 
@@ -46,38 +46,23 @@ export function renderPage(
     ...(list.summary === null ? [] : [list.summary]),
   ];
   const fixed = [headOf(list), ...below].join('\n').length;
-  const pages = paged(list, MAX_CONTENT - SHARE_RESERVE - FRAME - fixed, t);
-  const at = Math.min(Math.max(page, 1), Math.max(pages.length, 1));
-  const entries = pages[at - 1] ?? [];
-  const place =
-    pages.length > 1 ? ` · ${t('articles.page', { page: at, pages: pages.length })}` : '';
-  const head = [`${headOf(list)}${place}`, ...below];
-  const shown = entries.flatMap(({ quotes }) => quotes);
-  const rows = controls(shown, list.citations, { at, pages: pages.length, deletableBy, t }, turnTo);
-  const text = entriesText(entries, list.citations, t);
+  const room = MAX_CONTENT - SHARE_RESERVE - FRAME - fixed;
+  const fits = (on: readonly Entry[]) =>
+    on.length <= ENTRIES_PER_PAGE && entriesText(on, list.citations, t).length <= room;
+  const shown = shownOf(paged(list.entries, fits), page);
+  const head = [`${headOf(list)}${placeOf(shown, t)}`, ...below];
+  const quotes = shown.entries.flatMap(({ quotes }) => quotes);
+  const rows = controls(quotes, list.citations, { deletableBy, t }, turnButtons(shown, turnTo, t));
+  const text = entriesText(shown.entries, list.citations, t);
   if ([...head, text].join('\n').length <= MAX_CONTENT - SHARE_RESERVE) {
     return { content: [...head, ...(text === '' ? [] : [text])].join('\n'), rows };
   }
-  const file = `quotes-${shown[0]?.citations[0] ?? 1}.txt`;
+  const file = `quotes-${quotes[0]?.citations[0] ?? 1}.txt`;
   const note = mayAttach
     ? t('answer.inFile', { file: inline(file) })
     : t('answer.noFile', { permission: t('permissions.AttachFiles') });
-  const files = mayAttach ? [{ name: file, text: plainText(shown, list.citations) }] : [];
+  const files = mayAttach ? [{ name: file, text: plainText(quotes, list.citations) }] : [];
   return { content: [...head, note].join('\n'), rows, files };
-}
-
-/** The topic that the head of one of the bot's own messages shows. */
-export function topicIn(content: string): string | undefined {
-  const [, topic] = /^\*\*(.+?)\*\* · /.exec(content.split('\n', 1)[0] ?? '') ?? [];
-  return topic === undefined ? undefined : readInline(topic);
-}
-
-/** A topic as a message can show it, in one line; undefined where nothing could be seen of it. */
-export function topicOf(typed: string): string | undefined {
-  const topic = readInline(
-    inline(typed.slice(0, MAX_TOPIC).replace(/[\u202a-\u202e\u2066-\u2069]/g, '')),
-  );
-  return topic === '' ? undefined : topic;
 }
 
 function headOf({ topic, title }: List): string {
@@ -85,39 +70,17 @@ function headOf({ topic, title }: List): string {
   return topic === null ? `### ${title}` : `**${inline(topic)}** · ${title}`;
 }
 
-function paged(list: List, room: number, t: Translate): Entry[][] {
-  const pages: Entry[][] = [];
-  for (const entry of list.entries) {
-    const page = pages.at(-1);
-    const fits =
-      page !== undefined &&
-      page.length < ENTRIES_PER_PAGE &&
-      entriesText([...page, entry], list.citations, t).length <= room;
-    if (page && fits) page.push(entry);
-    else pages.push([entry]);
-  }
-  return pages;
-}
-
 function controls(
   quotes: readonly Quote[],
   citations: readonly Citation[],
-  {
-    at,
-    pages,
-    deletableBy,
-    t,
-  }: Pick<PageView, 'deletableBy' | 't'> & { at: number; pages: number },
-  turnTo: (page: number) => string,
+  { deletableBy, t }: Pick<PageView, 'deletableBy' | 't'>,
+  turning: readonly APIButtonComponent[],
 ): Row[] {
   const [first] = quotes;
-  const turn = (label: string, to: number) =>
-    pages > 1 ? button(label, turnTo(to), { disabled: to < 1 || to > pages }) : null;
   return [
     ...row(
       first ? button(t('controls.inContext'), contextId(first)) : null,
-      turn(t('controls.previous'), at - 1),
-      turn(t('controls.next'), at + 1),
+      ...turning,
       deletableBy === null && first ? button(t('controls.share'), customId('share')) : null,
       deletableBy === null ? null : deleteButton(deletableBy, t),
     ),

@@ -2,10 +2,10 @@
 import { ComponentType } from 'discord.js';
 import type { Translate } from '../../locales/translate.js';
 import { ago } from './about.js';
-import { paged } from './articles.js';
-import { button, row } from './controls.js';
+import { row } from './controls.js';
 import { customId } from './custom-id.js';
 import { inline } from './markdown.js';
+import { pagedByText, placeOf, shownOf, turnButtons } from './paging.js';
 import { marks } from './quotes.js';
 import { MAX_CHOICE, type Reply, shorten } from './reply.js';
 
@@ -44,33 +44,28 @@ export function renderPinned(
 ): Reply {
   if (summaries.length === 0) return { content: t('pins.none') };
   const entries = summaries.map((summary) => ({ summary, text: entryOf(summary, t) }));
-  const pages = paged(entries, ({ text }) => text);
-  const at = Math.min(Math.max(page, 1), pages.length);
-  const shown = pages[at - 1] ?? [];
+  const shown = shownOf(
+    pagedByText(entries, ({ text }) => text),
+    page,
+  );
   const count = t('pins.listed', { count: summaries.length });
-  const place = t('pins.page', { page: at, pages: pages.length });
-  const to = (label: string, next: number) =>
-    button(label, customId('summaries', next), { disabled: next < 1 || next > pages.length });
   const menu = (action: 'refresh' | 'unpin') => ({
     type: ComponentType.StringSelect as const,
     custom_id: customId('menu', action),
     placeholder: t(`pins.${action}`),
-    options: shown.map(({ summary: { id, topic } }) => ({
+    options: shown.entries.map(({ summary: { id, topic } }) => ({
       label: shorten(topic, MAX_CHOICE),
-      value: customId(action, id, at),
+      value: customId(action, id, shown.page),
     })),
   });
   return {
-    content: [
-      pages.length > 1 ? `**${count}** · ${place}` : `**${count}**`,
-      ...shown.map(({ text }) => text),
-    ].join('\n'),
+    content: [`**${count}**${placeOf(shown, t)}`, ...shown.entries.map(({ text }) => text)].join(
+      '\n',
+    ),
     rows: [
       ...row(menu('refresh')),
       ...row(menu('unpin')),
-      ...(pages.length > 1
-        ? row(to(t('controls.previous'), at - 1), to(t('controls.next'), at + 1))
-        : []),
+      ...row(...turnButtons(shown, (to) => customId('summaries', to), t)),
     ],
   };
 }
@@ -91,7 +86,7 @@ export function renderCheck({ topic, url, ...found }: Check, t: Translate): Repl
 function entryOf(summary: ListedSummary, t: Translate): string {
   const { topic, url, quotes, gone, pinnedAt, checkedAt } = summary;
   const facts = [
-    t('pins.quotes', { count: quotes }),
+    t('articles.quotes', { count: quotes }),
     ...(gone > 0 ? [`**${t('pins.goneCount', { count: gone })}**`] : []),
     t('pins.pinnedAt', { when: ago(pinnedAt) }),
     t('pins.checkedAt', { when: ago(checkedAt) }),

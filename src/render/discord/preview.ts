@@ -1,11 +1,11 @@
 // The preview of a summary: the message that would be pinned, with what a moderator can do to it. The
 // buttons remember the draft, the heading the topic.
-import { ButtonStyle, ComponentType } from 'discord.js';
+import { ComponentType } from 'discord.js';
 import { type Excerpt, textOf } from '../../corpus/article.js';
 import type { Translate } from '../../locales/translate.js';
 import { type Draft, longer, positionsIn, type Ranked, shorter } from '../../summary/draft.js';
 import { type Fits, inReadingOrder } from '../../summary/lines.js';
-import { button, row } from './controls.js';
+import { button, pinButton, row } from './controls.js';
 import { customId, hashOf, parseCustomId } from './custom-id.js';
 import { MAX_CHOICE, type Reply, type Row, shorten } from './reply.js';
 import { renderSummary } from './summary.js';
@@ -81,13 +81,7 @@ export function rowsWithLine(rows: readonly Row[], id: string): Row[] {
 
 /** The rows of a preview that can no longer be worked on. */
 export function staleRows(rows: readonly Row[], t: Translate): Row[] {
-  return [
-    ...rows.slice(0, 1),
-    ...row(
-      button(t('summary.again'), customId('again')),
-      button(t('summary.pin'), customId('pin'), { style: ButtonStyle.Primary }),
-    ),
-  ];
+  return [...rows.slice(0, 1), ...row(button(t('summary.again'), customId('again')), pinButton(t))];
 }
 
 /** The lines in reading order, each with its position in the ranking. */
@@ -119,7 +113,7 @@ function controls(drafted: Drafted, draft: Draft, { t, publicly, line }: Preview
         customId('longer', ...fields),
         same(longer(draft, drafted, fits)),
       ),
-      button(t('summary.pin'), customId('pin'), { style: ButtonStyle.Primary }),
+      pinButton(t),
     ),
   ];
 }

@@ -32,15 +32,7 @@ export interface SummaryReply extends Reply {
   readonly shown: number;
 }
 
-/** Characters; a question may be a topic. */
-export const MAX_TOPIC = 200;
 export const MAX_FOOT = 150;
-
-/** The text as a topic: in one line, as a heading can show it; null where nothing could be read, or too much. */
-export function topicOf(text: string): string | null {
-  const topic = readInline(inline(text.replace(/[\u200b\u202a-\u202e\u2066-\u2069]/g, '')));
-  return /[\p{L}\p{N}]/u.test(topic) && topic.length <= MAX_TOPIC ? topic : null;
-}
 
 /** As many whole lines as fit one message, whatever the foot is: a preview shows what will be pinned. */
 export function renderSummary(

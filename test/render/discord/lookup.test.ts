@@ -5,14 +5,9 @@ import type { Article } from '../../../src/corpus/article.js';
 import { LANGUAGES } from '../../../src/locales/catalogue.js';
 import { translator } from '../../../src/locales/translate.js';
 import { parseCustomId } from '../../../src/render/discord/custom-id.js';
-import {
-  choiceOf,
-  type LookupView,
-  MAX_TOPIC,
-  renderLookup,
-  topicIn,
-} from '../../../src/render/discord/lookup.js';
+import { choiceOf, type LookupView, renderLookup } from '../../../src/render/discord/lookup.js';
 import type { Reply } from '../../../src/render/discord/reply.js';
+import { MAX_TOPIC, topicIn } from '../../../src/render/discord/topic.js';
 import { indexTopics } from '../../../src/topics/index-topics.js';
 import { createTopics, type Lookup } from '../../../src/topics/topics.js';
 import { articleOf } from '../../support/articles.js';

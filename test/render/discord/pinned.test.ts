@@ -5,15 +5,18 @@ import { LANGUAGES } from '../../../src/locales/catalogue.js';
 import { translator } from '../../../src/locales/translate.js';
 import { parseCustomId } from '../../../src/render/discord/custom-id.js';
 import { renderCheck, renderPinned } from '../../../src/render/discord/pinned.js';
-import { MAX_TOPIC, topicOf } from '../../../src/render/discord/summary.js';
+import { topicOf } from '../../../src/render/discord/topic.js';
+import { MAX_TOPIC_CHARACTERS } from '../../../src/summary/topic.js';
 import { readMarkdown } from '../../support/discord-markdown.js';
 import { expectWithinLimits } from './checks.js';
 import { hostileAnswer } from './hostile.js';
 
 const t = fc.constantFrom(...LANGUAGES.map(translator));
 const topic = hostileAnswer
-  .map(({ answer }) => topicOf(answer.question.slice(0, MAX_TOPIC)))
-  .filter((each) => each !== null);
+  .map(({ answer }) =>
+    topicOf(answer.question.slice(0, MAX_TOPIC_CHARACTERS), MAX_TOPIC_CHARACTERS),
+  )
+  .filter((each) => each !== undefined);
 const numbers = fc.uniqueArray(fc.integer({ min: 1, max: 25 }));
 
 const list = fc

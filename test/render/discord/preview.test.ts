@@ -10,7 +10,8 @@ import {
   rowsWithLine,
   staleRows,
 } from '../../../src/render/discord/preview.js';
-import { readSummary, topicOf } from '../../../src/render/discord/summary.js';
+import { readSummary } from '../../../src/render/discord/summary.js';
+import { topicOf } from '../../../src/render/discord/topic.js';
 import { draftOf, longer, positionsIn, withNextBest } from '../../../src/summary/draft.js';
 import { bestLines } from '../../../src/summary/lines.js';
 import { expectWithinLimits } from './checks.js';
@@ -27,9 +28,9 @@ const hostile = hostileAnswer
     const ranked = [...quotes.values()].map(
       ({ paragraph, start, end }): Excerpt => ({ article, paragraph, start, end, highlights: [] }),
     );
-    return { ranked, topic: topicOf(answer.question.slice(0, 150)) };
+    return { ranked, topic: topicOf(answer.question.slice(0, 150), 150) };
   })
-  .filter((each): each is typeof each & { topic: string } => each.topic !== null);
+  .filter((each): each is typeof each & { topic: string } => each.topic !== undefined);
 
 describe('a preview', () => {
   test('is within limits and says what it is about, after every step', () => {

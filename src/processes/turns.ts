@@ -1,4 +1,5 @@
-// Work on one thing (a channel's pins) is done in turn, so that two who act at once do not undo each other.
+// Work on one thing (a channel's pins) is done in turn, in the order in which it comes, so that two who act
+// at once do not undo each other.
 export type Turns = <Result>(key: string, work: () => Promise<Result>) => Promise<Result>;
 
 export function createTurns(): Turns {

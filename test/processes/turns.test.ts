@@ -1,6 +1,6 @@
 // Work in turn: on one thing one after the other, on others at the same time.
 import { expect, test } from 'vitest';
-import { createTurns } from '../../src/bot/turns.js';
+import { createTurns } from '../../src/processes/turns.js';
 
 test('work on one thing waits for its turn, also after one that failed; on another it does not', async () => {
   const turns = createTurns();
