@@ -192,7 +192,7 @@ test('what is no answer of the bot is refused, each with its reason', async () =
   expect(await say(await source.response())).toContain('no quotes');
   await pin(await ask(channel));
   expect(await say(onlyPinIn(channel))).toContain('This is a summary already');
-  const long = await ask(channel, `${BOATS.replace('?', '')}${' and so on'.repeat(18)}?`);
+  const long = await ask(channel, `${Array(6).fill(BOATS.replace('?', '')).join(' ')}?`);
   expect(quotesIn(long.content).length).toBeGreaterThan(0);
   expect(await say(long)).toContain('at most 200 characters');
   expect(pinnedIn(channel)).toHaveLength(1);
