@@ -3,10 +3,9 @@ import { ApplicationCommandOptionType } from 'discord.js';
 import { checkCommand } from '../src/bot/checking.js';
 import { everywhere, type SlashCommand } from '../src/bot/command.js';
 import { plainText } from '../src/bot/quoted-text.js';
-import type { Article } from '../src/corpus/article.js';
 import { described } from '../src/locales/translate.js';
 import { MAX_CHOICE, MAX_CHOICES, shorten } from '../src/render/discord/reply.js';
-import { mergeSpeakers, speakersIn } from '../src/verification/speakers.js';
+import { speakersOf } from '../src/verification/speakers.js';
 
 export const verify = {
   data: {
@@ -47,25 +46,12 @@ export const verify = {
 
   autocomplete(interaction, bot) {
     const typed = folded(interaction.options.getFocused());
-    return speakers(bot.knowledge.of(interaction.guildId).articles())
+    return speakersOf(bot.knowledge.of(interaction.guildId).articles())
       .filter((name) => folded(name).includes(typed))
       .slice(0, MAX_CHOICES)
       .map((name) => ({ name: shorten(name, MAX_CHOICE), value: shorten(name, MAX_CHOICE) }));
   },
 } satisfies SlashCommand;
-
-/** Milliseconds. Of many articles that are new, the rest is read while the member goes on typing. */
-const READING_MS = 20;
-
-function speakers(articles: readonly Article[]): string[] {
-  const until = performance.now() + READING_MS;
-  const names: string[] = [];
-  for (const article of articles) {
-    names.push(...speakersIn(article));
-    if (performance.now() > until) break;
-  }
-  return mergeSpeakers(names);
-}
 
 function folded(text: string): string {
   return text.trim().toLowerCase();

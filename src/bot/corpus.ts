@@ -34,6 +34,9 @@ export async function previewArticle(
     await respond(interaction, renderPreview(preview, t));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
+    if (error.code === 'download') {
+      bot.log.warn({ guild: guildId, problem: error.values.problem }, 'a file was not fetched');
+    }
     await respond(interaction, { content: refusalText(error, t) });
   }
 }

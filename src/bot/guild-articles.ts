@@ -21,7 +21,7 @@ import { createQueue } from '../processes/queue.js';
 import type { KnowledgeBase } from './knowledge.js';
 
 export interface Preview {
-  /** The id that the article will have. */
+  /** The id of the preview. */
   readonly id: string;
   readonly file: string;
   readonly draft: Draft;
@@ -86,11 +86,10 @@ export function createGuildArticles(
       const draft = await reading(() => readInProcess(file.name, bytes, title));
       const { body, takenOut: _, ...frontMatter } = draft;
       const articles = articlesOf(guildId);
-      const id = ownIdOf(body);
-      const same = articles.find((article) => article.id === id || article.body === body);
-      if (same) throw new Refusal('duplicate', { title: same.title });
+      refuseDuplicate(articles, body);
       refuseTooMany(guildId, body);
-      await writePending(foldersOf(guildId), id, { ...frontMatter, source: file.name }, body);
+      const fields = { ...frontMatter, source: file.name };
+      const id = await writePending(foldersOf(guildId), fields, body);
       return {
         id,
         file: file.name,
@@ -106,8 +105,10 @@ export function createGuildArticles(
       await knowledge.guilds.change(guildId, async () => {
         const pending = await readPending(foldersOf(guildId), id);
         if (!pending) throw new Refusal('expired');
+        // The same text may have been added since, under another title.
+        refuseDuplicate(articlesOf(guildId), pending.body);
         refuseTooMany(guildId, pending.body);
-        return confirmPending(foldersOf(guildId), id).catch((error) => {
+        return confirmPending(foldersOf(guildId), id, ownIdOf(pending.body)).catch((error) => {
           // Cancelled in another window since it was read.
           throw codeOf(error) === 'ENOENT' ? new Refusal('expired') : error;
         });
@@ -131,6 +132,12 @@ export function createGuildArticles(
 /** Whether the moderators of a server have added it. */
 export function isOwn({ origin }: Article): boolean {
   return origin === 'server';
+}
+
+function refuseDuplicate(articles: readonly Article[], body: string): void {
+  const id = ownIdOf(body);
+  const same = articles.find((article) => article.id === id || article.body === body);
+  if (same) throw new Refusal('duplicate', { title: same.title });
 }
 
 /** The article with the most of these paragraphs, if any has one. */

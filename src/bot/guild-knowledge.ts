@@ -45,6 +45,8 @@ const INDEX_SCRIPT = new URL('../guild-articles/index-script.js', import.meta.ur
 const INDEX_LIMIT_MS = 10 * 60_000;
 /** Milliseconds between looks for previews that nobody confirmed. */
 const SWEEP_MS = 60_000;
+/** Milliseconds in which Discord lets a question be answered. */
+const ANSWERABLE_MS = 15 * 60_000;
 
 /** @param shipped what ships at present */
 export async function openGuildKnowledge(
@@ -69,13 +71,20 @@ export async function openGuildKnowledge(
     const corpus = corpora.get(guildId);
     return corpus !== undefined && fits(corpus, shipped(), own);
   };
+  /**
+   * Servers whose last article was removed, and when. Questions that were asked before may still name
+   * their index, for as long as Discord lets them be answered.
+   */
+  const emptied = new Map<string, number>();
   const update = async (guildId: string) => {
-    const { articles, index } = guildFolders(DATA_DIR, guildId);
-    const own = await ownIds(articles);
+    const own = await ownIds(guildFolders(DATA_DIR, guildId).articles);
     if (own.length === 0) {
       corpora.delete(guildId);
-      await rm(index, { recursive: true, force: true });
-    } else if (!isCurrent(guildId, own)) {
+      emptied.set(guildId, Date.now());
+      return;
+    }
+    emptied.delete(guildId);
+    if (!isCurrent(guildId, own)) {
       // The token is the bot's alone.
       const { DISCORD_TOKEN: _, ...env } = process.env;
       const limits = { env, timeLimitMs: INDEX_LIMIT_MS, signal: stopping.signal };
@@ -84,12 +93,28 @@ export async function openGuildKnowledge(
       log.info({ guild: guildId, articles: own.length }, 'indexed the articles of a server');
     }
   };
+  const eraseIndex = (guildId: string) =>
+    rm(guildFolders(DATA_DIR, guildId).index, { recursive: true, force: true });
+  const eraseEmptied = async () => {
+    for (const [guildId, since] of emptied) {
+      if (Date.now() - since < ANSWERABLE_MS) continue;
+      // Unless an article was added meanwhile.
+      await inTurn(async () => {
+        if (emptied.delete(guildId)) await eraseIndex(guildId);
+      });
+    }
+  };
   const sweep = () =>
-    sweepPending(DATA_DIR).catch((error) =>
-      log.warn({ err: error }, 'previews that nobody confirmed could not be erased'),
+    Promise.all([sweepPending(DATA_DIR), eraseEmptied()]).catch((error) =>
+      log.warn({ err: error }, 'previews or indexes that nobody needs could not be erased'),
     );
 
   for (const guildId of isOn ? await guildsIn(DATA_DIR) : []) {
+    const own = await ownIds(guildFolders(DATA_DIR, guildId).articles);
+    if (own.length === 0) {
+      await eraseIndex(guildId);
+      continue;
+    }
     await load(guildId).catch((error) => {
       // One that is missing or damaged is built anew by `updateAll`.
       if (error instanceof IndexProblem) return;
@@ -125,13 +150,14 @@ export async function openGuildKnowledge(
           });
         }
       };
-      void all();
+      all().catch((error) => log.error({ err: error }, 'the servers’ articles cannot be listed'));
     },
     guilds: () => guildsIn(DATA_DIR),
     forget: (guildId) => {
       corpora.delete(guildId);
       return inTurn(async () => {
         corpora.delete(guildId);
+        emptied.delete(guildId);
         await eraseGuild(DATA_DIR, guildId);
       });
     },

@@ -49,7 +49,12 @@ export function forgetLeftGuilds(
   // discord.js has another event for servers that have an outage.
   client.on(Events.GuildDelete, ({ id }) => running.track(forget(id)));
   client.ws.on(GatewayDispatchEvents.Ready, (data: unknown) => {
-    const { guilds, shard } = readySchema.parse(data);
+    const parsed = readySchema.safeParse(data);
+    if (!parsed.success) {
+      log.error({ err: parsed.error }, 'it is not known which servers were left: none is erased');
+      return;
+    }
+    const { guilds, shard } = parsed.data;
     const present = new Set(guilds.map(({ id }) => id));
     const isOfShard = (id: string) => ShardClientUtil.shardIdForGuildId(id, shard[1]) === shard[0];
     const forgetAbsent = async () => {

@@ -21,6 +21,8 @@ export interface Messages {
 /** Milliseconds after which a member is shown that the bot is at it. */
 const TYPING_AFTER_MS = 300;
 const REMEMBERED_EDITS = 1_000;
+/** Milliseconds in which Discord tells of an edit, also after the connection was lost for a while. */
+const NEW_EDIT_MS = 10 * 60_000;
 
 export function createMessages(bot: Bot): Messages {
   const pending = new Map<string, Promise<void>>();
@@ -49,6 +51,7 @@ export function createMessages(bot: Bot): Messages {
       // An update without a new edit is a preview or a pin.
       const { id, editedTimestamp } = message;
       if (editedTimestamp === null || edits.get(id) === editedTimestamp) return;
+      if (Date.now() - editedTimestamp > NEW_EDIT_MS) return;
       if (!isOurs(id)) return void forgetFeedback(bot, message);
       edits.set(id, editedTimestamp);
       const [oldest] = edits.keys();

@@ -1,5 +1,5 @@
 // A server's articles as files. A preview is written as the file that the article will be, under an id
-// made from its text; to confirm it is to move it. So it survives a restart, and is either there or not.
+// made from its text and its front matter; to confirm it is to move it. So it survives a restart, and is either there or not.
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type FrontMatter, joinFrontMatter, splitFrontMatter } from '../corpus/front-matter.js';
@@ -18,18 +18,21 @@ export function ownIdOf(body: string): string {
   return `${PREFIX}${sha256(body).slice(0, 12)}`;
 }
 
+/** Writes a preview. @returns its id: one text under two titles is two previews */
 export async function writePending(
   { pending }: GuildFolders,
-  id: string,
   frontMatter: FrontMatter,
   body: string,
-): Promise<void> {
+): Promise<string> {
   await mkdir(pending, { recursive: true });
-  const content = joinFrontMatter({ ...frontMatter, id, origin: 'server' }, body);
+  const own = ownIdOf(body);
+  const id = `${own}-${sha256(JSON.stringify(frontMatter)).slice(0, 6)}`;
+  const content = joinFrontMatter({ ...frontMatter, id: own, origin: 'server' }, body);
   await writeFile(path.join(pending, `.${id}`), content);
   await rename(path.join(pending, `.${id}`), fileIn(pending, id));
   const oldestFirst = await byAge(pending);
   for (const file of oldestFirst.slice(0, -MAX_PREVIEWS)) await rm(file, { force: true });
+  return id;
 }
 
 /** A preview; undefined when there is none or it is too old. */
@@ -51,14 +54,15 @@ export async function removePending({ pending }: GuildFolders, id: string): Prom
   await rm(fileIn(pending, id), { force: true });
 }
 
-/** Makes a preview an article. @returns what undoes it */
+/** Makes a preview the article that it will be. @returns what undoes it */
 export async function confirmPending(
   { articles, pending }: GuildFolders,
   id: string,
+  own: string,
 ): Promise<() => Promise<void>> {
   await mkdir(articles, { recursive: true });
-  await rename(fileIn(pending, id), fileIn(articles, id));
-  return () => rename(fileIn(articles, id), fileIn(pending, id));
+  await rename(fileIn(pending, id), fileIn(articles, own));
+  return () => rename(fileIn(articles, own), fileIn(pending, id));
 }
 
 /** Removes an article. @returns what undoes it */

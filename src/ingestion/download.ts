@@ -20,7 +20,7 @@ const TIME_LIMIT_MS = 15_000;
 
 /**
  * @param apiUrl where Discord's API is: a proxy of it may serve attachments too
- * @throws Refusal
+ * @throws Refusal with the `problem`, for the log
  */
 export async function download(
   { name, url, size }: AttachedFile,
@@ -28,7 +28,9 @@ export async function download(
 ): Promise<Uint8Array> {
   if (!isReadable(name)) throw new Refusal('fileType');
   refuseTooLarge(size);
-  if (!isDiscords(new URL(url), new URL(apiUrl))) throw new Refusal('download');
+  if (!isDiscords(new URL(url), new URL(apiUrl))) {
+    throw new Refusal('download', { problem: 'the address is not one of Discord’s' });
+  }
   try {
     // A redirect could lead anywhere.
     const signal = AbortSignal.timeout(TIME_LIMIT_MS);
@@ -37,7 +39,9 @@ export async function download(
     return await readAtMost(response.body);
   } catch (error) {
     if (error instanceof Refusal) throw error;
-    throw new Refusal('download', { problem: messageOf(error) });
+    // What went wrong with the connection is the cause of "fetch failed".
+    const { cause } = error instanceof Error ? error : {};
+    throw new Refusal('download', { problem: messageOf(cause ?? error) });
   }
 }
 

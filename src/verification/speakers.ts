@@ -21,15 +21,38 @@ export function speakersIn(article: Article): readonly string[] {
   return speakers;
 }
 
+/** Milliseconds. Of many articles that are new, the rest is read while the member goes on typing. */
+const READING_MS = 20;
+
+const merged = new WeakMap<readonly Article[], readonly string[]>();
+
+/** Each speaker of the articles once; once all are read, they are known for as long as the array is. */
+export function speakersOf(articles: readonly Article[]): readonly string[] {
+  const all = merged.get(articles);
+  if (all) return all;
+  const until = performance.now() + READING_MS;
+  const names: string[] = [];
+  for (const article of articles) {
+    if (performance.now() > until) return mergeSpeakers(names);
+    names.push(...speakersIn(article));
+  }
+  const speakers = mergeSpeakers(names);
+  merged.set(articles, speakers);
+  return speakers;
+}
+
 /** Each speaker once, by the fullest name, whoever speaks most often first. */
 export function mergeSpeakers(names: readonly string[]): string[] {
-  const merged: { name: string; count: number }[] = [];
-  for (const name of names.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))) {
-    const fuller = merged.find((each) => agreementOf(name, each.name) === 'same');
-    if (fuller) fuller.count++;
-    else merged.push({ name, count: 1 });
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const longestFirst = [...counts].sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1));
+  const people: { name: string; count: number }[] = [];
+  for (const [name, count] of longestFirst) {
+    const fuller = people.find((each) => agreementOf(name, each.name) === 'same');
+    if (fuller) fuller.count += count;
+    else people.push({ name, count });
   }
-  return merged
-    .toSorted((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
+  return people
+    .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
     .map(({ name }) => name);
 }

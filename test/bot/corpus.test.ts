@@ -252,6 +252,20 @@ describe('removing an article', () => {
     }
   });
 
+  test('the last one is gone at once; its index, for questions that wait, at the next start', async () => {
+    const { discord, ben } = room;
+    const question = await discord
+      .slash(managers.b, channelB, 'corpus remove', { article: 'Ours' })
+      .response();
+    discord.click(managers.b, question, 'Remove it');
+    await content(question, 'is removed');
+    expect(await articlesIn(ben, channelB)).toMatch(/^\*\*5 articles\*\*/);
+    expect(await filesOf('articles', guildB)).toEqual([]);
+    expect(await filesOf('index', guildB)).not.toEqual([]);
+    await room.restart();
+    expect(await filesOf('index', guildB)).toEqual([]);
+  });
+
   test('asks first, then it is gone from answers, lists and old buttons', async () => {
     const { discord, ada, channel } = room;
     const old = await ask(LIGHTHOUSE_QUESTION);
@@ -299,6 +313,24 @@ describe('after a restart', () => {
     expect(await articlesIn(ada, channel)).toMatch(/^\*\*7 articles\*\*/);
     expect((await ask(LIGHTHOUSE_QUESTION)).content).toContain('**Edith Marlow**');
     await removed('The lighthouse');
+  });
+
+  test('previews of one text under two titles are two; one of them is added', async () => {
+    const { discord } = room;
+    const [first, second] = [
+      await add('pier.txt', 'The old pier is closed.', { title: 'The pier' }),
+      await add('pier.txt', 'The old pier is closed.', { title: 'Our pier' }),
+    ];
+    await discord.click(managers.a, second, 'Cancel').response();
+    const third = await add('pier.txt', 'The old pier is closed.', { title: 'Their pier' });
+    discord.click(managers.a, first, 'Add it');
+    await content(first, 'is added');
+    discord.click(managers.a, third, 'Add it');
+    await content(third, 'among the articles already, as “.?The pier');
+    await removed('The pier');
+    const again = await add('pier.txt', 'The old pier is closed.', { title: 'Their pier' });
+    await discord.click(managers.a, again, 'Cancel').response();
+    expect(await filesOf('pending')).toEqual([]);
   });
 
   test('a preview that is too old is gone', async () => {

@@ -1,8 +1,8 @@
 // "Helpful" and "Not helpful": who is asked, what is kept, and how it is taken back.
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { createClient } from '@libsql/client';
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { InteractionHandle, Message, User } from '../discord/index.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { labelsOn } from './buttons.js';
@@ -169,6 +169,22 @@ describe('a refused question', () => {
     const content = await listed();
     expect(content).not.toContain(REFUSED);
     expect(content).toContain(OTHER_REFUSED);
+  });
+
+  test('stays when a question that was edited long ago is pinned, and goes when it is edited', async () => {
+    const { discord, ada, mod, channel } = room;
+    const question = discord.say(ada, channel, mention(REFUSED));
+    await replyTo(question);
+    await room.bot().stop('SIGKILL');
+    await rm(path.join(dataDir, 'answered.json'), { force: true });
+    await room.restart();
+    discord.permit(channel, mod, { allow: ['PinMessages'] });
+    Object.assign(question, { editedAt: Date.now() - 3_600_000 });
+    discord.pin(mod, question);
+    await replyTo(discord.say(ada, channel, mention(ANSWERED)));
+    expect(await listed()).toContain(REFUSED);
+    discord.edit(ada, question, 'Never mind.');
+    await vi.waitFor(async () => expect(await listed()).not.toContain(REFUSED), 10_000);
   });
 
   test('is taken back by "Delete" of whoever asked, but not of a moderator', async () => {

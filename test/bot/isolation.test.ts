@@ -13,7 +13,7 @@ const FERRY =
   'The ferry to Blackrock leaves the harbour from the northern pier at nine each morning.';
 const GAP = 'Who bakes the sourdough of Gullstad?';
 const PINNED = 'How many boats does the harbour of ours hold, by the Marlow count?';
-const SECRETS = /northern pier|Blackrock|timetable|own-[0-9a-f]|sourdough|Gullstad|Marlow/i;
+const SECRETS = /northern pier|Blackrock|timetable|sourdough|Gullstad|Marlow/i;
 
 let room: ReadingRoom;
 /** Where nothing of it may be seen, and who looks for it. */

@@ -20,71 +20,82 @@ import { temporaryFolder } from '../support/temporary-folder.js';
 
 const [A, B] = ['100000000000000001', '100000000000000002'];
 const BODY = '---\nid: x\n---\nText that begins like front matter.';
-const ID = ownIdOf(BODY);
+const OWN = ownIdOf(BODY);
 const FIELDS = { title: 'A “title”: with #signs', titleBy: 'editor', source: 'a.md' } as const;
 
 async function pendingIn(guildId = A) {
   const dataDir = await temporaryFolder();
   const folders = guildFolders(dataDir, guildId);
-  await writePending(folders, ID, FIELDS, BODY);
-  return { dataDir, folders };
+  const id = await writePending(folders, FIELDS, BODY);
+  return { dataDir, folders, id };
 }
 
 describe('a preview', () => {
   test('is read back as it was written, as an article of the server', async () => {
-    const { folders } = await pendingIn();
-    const pending = await readPending(folders, ID);
-    expect(pending).toEqual({ frontMatter: { ...FIELDS, id: ID, origin: 'server' }, body: BODY });
+    const { folders, id } = await pendingIn();
+    const pending = await readPending(folders, id);
+    expect(pending).toEqual({ frontMatter: { ...FIELDS, id: OWN, origin: 'server' }, body: BODY });
   });
 
   test('becomes an article by being confirmed, and a preview again when that is undone', async () => {
-    const { folders } = await pendingIn();
-    const undo = await confirmPending(folders, ID);
-    expect([await ownIds(folders.articles), await filesIn(folders.pending)]).toEqual([[ID], []]);
+    const { folders, id } = await pendingIn();
+    const undo = await confirmPending(folders, id, OWN);
+    expect([await ownIds(folders.articles), await filesIn(folders.pending)]).toEqual([[OWN], []]);
     await undo();
     expect([await ownIds(folders.articles), await filesIn(folders.pending)]).toEqual([
       [],
-      [`${ID}.md`],
+      [`${id}.md`],
     ]);
   });
 
   test('is gone when it is discarded, or too old', async () => {
-    const { dataDir, folders } = await pendingIn();
-    await removePending(folders, ID);
-    expect(await readPending(folders, ID)).toBeUndefined();
-    await writePending(folders, ID, FIELDS, BODY);
+    const { dataDir, folders, id } = await pendingIn();
+    await removePending(folders, id);
+    expect(await readPending(folders, id)).toBeUndefined();
+    expect(await writePending(folders, FIELDS, BODY)).toBe(id);
     await sweepPending(dataDir);
-    expect(await readPending(folders, ID)).toBeDefined();
+    expect(await readPending(folders, id)).toBeDefined();
     const old = new Date(Date.now() - PREVIEW_MS - 1_000);
-    await utimes(path.join(folders.pending, `${ID}.md`), old, old);
-    expect(await readPending(folders, ID)).toBeUndefined();
+    await utimes(path.join(folders.pending, `${id}.md`), old, old);
+    expect(await readPending(folders, id)).toBeUndefined();
     await sweepPending(dataDir);
     expect(await filesIn(folders.pending)).toEqual([]);
   });
 
+  test('under another title is another preview, and discarding one leaves the other', async () => {
+    const { folders, id } = await pendingIn();
+    const other = await writePending(folders, { ...FIELDS, title: 'Another title' }, BODY);
+    expect((await readPending(folders, id))?.frontMatter.title).toBe(FIELDS.title);
+    await removePending(folders, id);
+    expect((await readPending(folders, other))?.frontMatter).toMatchObject({
+      id: OWN,
+      title: 'Another title',
+    });
+  });
+
   test('gives way when there are too many', async () => {
-    const { folders } = await pendingIn();
+    const { folders, id } = await pendingIn();
     const old = new Date(Date.now() - 1_000);
-    await utimes(path.join(folders.pending, `${ID}.md`), old, old);
-    for (let n = 0; n < MAX_PREVIEWS; n++) await writePending(folders, `own-${n}`, FIELDS, BODY);
+    await utimes(path.join(folders.pending, `${id}.md`), old, old);
+    for (let n = 0; n < MAX_PREVIEWS; n++) await writePending(folders, FIELDS, `Text ${n}.`);
     expect(await filesIn(folders.pending)).toHaveLength(MAX_PREVIEWS);
-    expect(await readPending(folders, ID)).toBeUndefined();
+    expect(await readPending(folders, id)).toBeUndefined();
   });
 
   test('of one server is none of another', async () => {
-    const { dataDir } = await pendingIn(A);
-    expect(await readPending(guildFolders(dataDir, B), ID)).toBeUndefined();
-    await expect(confirmPending(guildFolders(dataDir, B), ID)).rejects.toThrow('ENOENT');
+    const { dataDir, id } = await pendingIn(A);
+    expect(await readPending(guildFolders(dataDir, B), id)).toBeUndefined();
+    await expect(confirmPending(guildFolders(dataDir, B), id, OWN)).rejects.toThrow('ENOENT');
   });
 });
 
 test('an article that was removed comes back when that is undone', async () => {
-  const { folders } = await pendingIn();
-  await confirmPending(folders, ID);
-  const undo = await removeArticle(folders, ID);
+  const { folders, id } = await pendingIn();
+  await confirmPending(folders, id, OWN);
+  const undo = await removeArticle(folders, OWN);
   expect(await ownIds(folders.articles)).toEqual([]);
   await undo();
-  expect(await ownIds(folders.articles)).toEqual([ID]);
+  expect(await ownIds(folders.articles)).toEqual([OWN]);
 });
 
 test.each(['../x', 'a/b', '', '.', 'A', 'x'.repeat(65)])(
@@ -106,7 +117,7 @@ test.each(['..', '../1', '1', '', '100000000000000001/..', 'x'.repeat(18)])(
 
 test('a server is erased with all that it has, and no other', async () => {
   const { dataDir } = await pendingIn(A);
-  await writePending(guildFolders(dataDir, B), ID, FIELDS, BODY);
+  await writePending(guildFolders(dataDir, B), FIELDS, BODY);
   expect(await guildsIn(dataDir)).toEqual([A, B]);
   await eraseGuild(dataDir, A);
   expect(await guildsIn(dataDir)).toEqual([B]);
@@ -114,8 +125,12 @@ test('a server is erased with all that it has, and no other', async () => {
 });
 
 test('the file of an article is one that the loader reads', async () => {
-  const { folders } = await pendingIn();
-  const pending = await readPending(folders, ID);
-  const bytes = await readFile(path.join(folders.pending, `${ID}.md`));
-  expect(parseArticle(`${ID}.md`, bytes)).toMatchObject({ ...FIELDS, id: ID, body: pending?.body });
+  const { folders, id } = await pendingIn();
+  const pending = await readPending(folders, id);
+  const bytes = await readFile(path.join(folders.pending, `${id}.md`));
+  expect(parseArticle(`${id}.md`, bytes)).toMatchObject({
+    ...FIELDS,
+    id: OWN,
+    body: pending?.body,
+  });
 });

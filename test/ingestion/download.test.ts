@@ -60,6 +60,17 @@ test('a file that Discord has no longer is a refusal', async () => {
   expect(await refusalOf(() => download(file(`${origin}/a.txt`), api))).toBe('download');
 });
 
+test('says for the log what went wrong', async () => {
+  const { origin, api } = await serving((_, response) => response.writeHead(404).end());
+  await expect(download(file(`${origin}/a.txt`), api)).rejects.toMatchObject({
+    values: { problem: 'HTTP 404' },
+  });
+  const gone = 'http://127.0.0.1:9';
+  await expect(download(file(`${gone}/a.txt`), gone)).rejects.toMatchObject({
+    values: { problem: expect.stringMatching(/ECONNREFUSED|bad port/) },
+  });
+});
+
 test('neither asks for a file that is too large or of another type, nor reads on where one lies', async () => {
   const { origin, api, asked } = await serving((_, response) => {
     // It goes on for ever, whatever was said of its size.
