@@ -205,9 +205,10 @@ describe('controls', () => {
         ids[full.split(':')[0] ?? ''] ??= full;
       }
     }
-    // There is one page of each list, the sources have not changed, and there is no longer preview.
-    const [, ...draft] = (ids.shorter ?? '').split(':');
-    ids.longer ??= ['longer', ...draft].join(':');
+    // There is one page of each list, the sources have not changed, and a preview is long or short.
+    ids.longer ??= ids.shorter?.replace('shorter', 'longer') ?? '';
+    ids.shorter ??= ids.longer.replace('longer', 'shorter');
+    ids.drop ??= ids.swap?.replace('swap', 'drop') ?? '';
     Object.assign(ids, { again: 'again', summaries: 'summaries:1', gaps: 'gaps:1' });
   });
 
