@@ -11,7 +11,7 @@ import type { Reply } from '../render/discord/reply.js';
 import { renderTimeline } from '../render/discord/timeline.js';
 import { topicIn, topicOf } from '../render/discord/topic.js';
 import { timelineOf } from '../timeline/timeline.js';
-import { hasWords, type IsAbout, isFoundIn } from '../topics/about.js';
+import { hasWords, isFoundIn } from '../topics/about.js';
 import type { Bot } from './bot.js';
 import type { ComponentInteraction } from './components.js';
 import { cooldownText } from './cooldown.js';
@@ -29,19 +29,28 @@ interface Wanted {
 type Render = (bot: Bot, wanted: Wanted, view: PageView) => Promise<Reply>;
 
 const timelineReply: Render = async (bot, wanted, view) => {
-  const { articles, isAbout } = aboutWanted(bot, wanted);
-  return renderTimeline(await timelineOf(articles, isAbout), wanted.topic, view);
+  const { articles, isAbout, topic, typed } = aboutWanted(bot, wanted);
+  return renderTimeline(await timelineOf(articles, isAbout), topic, { ...view, ...typed });
 };
 
 const comparisonReply: Render = async (bot, wanted, view) => {
-  const { articles, isAbout } = aboutWanted(bot, wanted);
-  return renderComparison(await compareArticles(articles, isAbout), wanted.topic ?? '', view);
+  const { articles, isAbout, topic, typed } = aboutWanted(bot, wanted);
+  const comparison = await compareArticles(articles, isAbout);
+  return renderComparison(comparison, topic ?? '', { ...view, ...typed });
 };
 
+/** What is looked through, and what the topic was taken for: an entity by its own name. */
 function aboutWanted({ knowledge }: Bot, { guildId, topic }: Wanted) {
   const known = knowledge.of(guildId);
-  const isAbout: IsAbout = topic === null ? () => true : isFoundIn(known.topics().lookup(topic));
-  return { articles: known.articles(), isAbout };
+  const articles = known.articles();
+  if (topic === null) return { articles, isAbout: () => true, topic, typed: {} };
+  const lookup = known.topics().lookup(topic);
+  return {
+    articles,
+    isAbout: isFoundIn(lookup),
+    topic: topicOf(lookup.topic) ?? topic,
+    typed: lookup.isCorrected ? { typed: topic } : {},
+  };
 }
 
 export function showTimeline(interaction: ChatInputCommandInteraction, bot: Bot): Promise<void> {

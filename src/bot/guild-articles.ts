@@ -3,6 +3,7 @@
 import type { Config } from '../config.js';
 import type { Article } from '../corpus/article.js';
 import { splitParagraphs } from '../corpus/paragraphs.js';
+import { codeOf } from '../errors.js';
 import { guildFolders } from '../guild-articles/folders.js';
 import {
   confirmPending,
@@ -106,7 +107,10 @@ export function createGuildArticles(
         const pending = await readPending(foldersOf(guildId), id);
         if (!pending) throw new Refusal('expired');
         refuseTooMany(guildId, pending.body);
-        return confirmPending(foldersOf(guildId), id);
+        return confirmPending(foldersOf(guildId), id).catch((error) => {
+          // Cancelled in another window since it was read.
+          throw codeOf(error) === 'ENOENT' ? new Refusal('expired') : error;
+        });
       });
       const articles = articlesOf(guildId);
       const passages = knowledge.of(guildId).manifest().passages - before;

@@ -5,6 +5,7 @@ export const answer = localised({
   en: {
     nearest: 'The nearest quotes, which are not an answer:',
     differ: 'The articles differ:',
+    version: 'Version {{number, number}}',
     further: 'Also',
     sources: 'Sources',
     paragraph: 'paragraph {{number, number}}',
@@ -28,6 +29,7 @@ export const answer = localised({
   de: {
     nearest: 'Die nächstliegenden Zitate, die keine Antwort sind:',
     differ: 'Die Artikel sagen Verschiedenes:',
+    version: 'Fassung {{number, number}}',
     further: 'Außerdem',
     sources: 'Quellen',
     paragraph: 'Absatz {{number, number}}',
@@ -53,6 +55,7 @@ export const answer = localised({
   fr: {
     nearest: 'Les citations les plus proches, qui ne sont pas une réponse :',
     differ: 'Les articles ne disent pas la même chose :',
+    version: 'Version {{number, number}}',
     further: 'Également',
     sources: 'Sources',
     paragraph: 'paragraphe {{number, number}}',

@@ -13,9 +13,9 @@ export const settings = localised({
     noWait: 'Members need not wait between questions.',
     wait: 'Members wait {{time}} from one question to the next.',
     keeps_one:
-      'Votes, and questions without a helpful answer, are kept for {{count, number}} day, without names: see `/gaps`.',
+      'Votes and questions without a helpful answer are kept {{count, number}} day, without names (`/gaps`).',
     keeps_other:
-      'Votes, and questions without a helpful answer, are kept for {{count, number}} days, without names: see `/gaps`.',
+      'Votes and questions without a helpful answer are kept {{count, number}} days, without names (`/gaps`).',
     keepsNone: 'Votes and unanswered questions are not kept.',
     keepsNoneAnywhere:
       'Votes and unanswered questions are not kept: whoever runs me has switched that off.',

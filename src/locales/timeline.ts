@@ -10,7 +10,7 @@ export const timeline = localised({
     undated: 'No certain date: as it is written',
     nothing: 'The articles name no date.',
     nothingAbout:
-      'The articles name no date in what they say about “{{topic}}”. Try fewer or other words.',
+      'The articles name no date in connection with “{{topic}}”. Try fewer or other words.',
     noWords: 'There is no word in this that I could look for. Name a person, a place or a thing.',
   },
   de: {
@@ -21,7 +21,7 @@ export const timeline = localised({
     undated: 'Ohne sicheres Datum: so, wie es dasteht',
     nothing: 'Die Artikel nennen kein Datum.',
     nothingAbout:
-      'In dem, was die Artikel zu „{{topic}}“ sagen, steht kein Datum. Versuch es mit weniger oder anderen Wörtern.',
+      'Die Artikel nennen kein Datum im Zusammenhang mit „{{topic}}“. Versuch es mit weniger oder anderen Wörtern.',
     noWords:
       'Darin ist kein Wort, nach dem ich suchen könnte. Nenne eine Person, einen Ort oder eine Sache.',
   },
@@ -33,7 +33,7 @@ export const timeline = localised({
     undated: 'Sans date certaine : tel que c’est écrit',
     nothing: 'Les articles n’indiquent aucune date.',
     nothingAbout:
-      'Dans ce que les articles disent de « {{topic}} », il n’y a aucune date. Essaie avec moins de mots, ou d’autres.',
+      'Les articles ne donnent aucune date au sujet de « {{topic}} ». Essaie avec moins de mots, ou d’autres.',
     noWords:
       'Il n’y a là aucun mot que je puisse chercher. Nomme une personne, un lieu ou une chose.',
   },

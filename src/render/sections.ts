@@ -15,6 +15,9 @@ export interface Section {
 
 export type Sectioned = Pick<Answer, 'quotes' | 'parts' | 'disagreement'>;
 
+/** Characters of a version as a heading: a longer one, or half of a quotation, is a number instead. */
+const MAX_LABEL = 60;
+
 /**
  * Every quote stands in one section, the first that it belongs to.
  * @param shown how many of the quotes are shown; versions are set apart only where two of them are
@@ -47,13 +50,21 @@ export function sectionsOf(
   }
   const sides = (disagreement?.sides ?? []).filter((side) => side.quotes.some((at) => at < shown));
   if (sides.length > 1) {
+    const canName = sides.every(({ label }) => label.length <= MAX_LABEL && isBalanced(label));
     for (const [i, { label, quotes: positions }] of sides.entries()) {
       const lead = i === 0 ? t('answer.differ') : null;
-      sections.push({ lead, heading: label, reason: null, quotes: take(positions) });
+      const heading = canName ? label : t('answer.version', { number: i + 1 });
+      sections.push({ lead, heading, reason: null, quotes: take(positions) });
     }
   }
   const rest = take(quotes.map((_, position) => position));
   if (rest.length === 0) return sections;
   const heading = sections.length > 0 ? t('answer.further') : null;
   return [...sections, { lead: null, heading, reason: null, quotes: rest }];
+}
+
+/** Whether every quotation and bracket that begins in the text ends in it. */
+function isBalanced(text: string): boolean {
+  const count = (signs: RegExp) => text.match(signs)?.length ?? 0;
+  return count(/[“„«([]/g) === count(/[”»)\]]/g) && count(/"/g) % 2 === 0;
 }

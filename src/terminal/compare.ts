@@ -7,8 +7,7 @@ import { openAbout } from './topic.js';
 
 /** @param words the topic */
 export async function compare(words: readonly string[], { json }: JsonOption): Promise<void> {
-  const topic = words.join(' ');
-  const { articles, isAbout } = await openAbout(topic);
+  const { articles, isAbout, understood: topic } = await openAbout(words.join(' '));
   const comparison = await compareArticles(articles, isAbout);
   if (json) {
     const differences = comparison.differences.map(({ kind, sides }) => ({

@@ -8,8 +8,7 @@ import { openAbout } from './topic.js';
 
 /** @param words the topic; none for everything */
 export async function timeline(words: readonly string[], { json }: JsonOption): Promise<void> {
-  const topic = words.join(' ');
-  const { articles, isAbout } = await openAbout(topic);
+  const { articles, isAbout, understood: topic } = await openAbout(words.join(' '));
   const found = await timelineOf(articles, isAbout);
   const { dated, yearless, undated } = found;
   if (json) {
@@ -18,7 +17,7 @@ export async function timeline(words: readonly string[], { json }: JsonOption): 
     return;
   }
   const count = dated.length + yearless.length + undated.length;
-  const about = topic === '' ? '' : ` in what they say about "${topic}"`;
+  const about = topic === '' ? '' : ` in connection with "${topic}"`;
   if (count === 0) print(`The articles name no date${about}.`);
   else print(renderTimeline(found, styleOfStdout()));
 }

@@ -4,7 +4,7 @@ import { readConfig } from '../config.js';
 import type { Article } from '../corpus/article.js';
 import { hasWords, type IsAbout, isFoundIn } from '../topics/about.js';
 import { UsageError } from './ask.js';
-import { createReporter } from './output.js';
+import { createReporter, note } from './output.js';
 
 export async function openIndexed() {
   const reporter = createReporter();
@@ -19,14 +19,20 @@ export async function openIndexed() {
  * @param topic empty for everything
  * @throws UsageError for a topic without a word that could be looked for
  */
-export async function openAbout(
-  topic: string,
-): Promise<{ readonly articles: readonly Article[]; readonly isAbout: IsAbout }> {
+export async function openAbout(topic: string): Promise<{
+  readonly articles: readonly Article[];
+  readonly isAbout: IsAbout;
+  /** What the topic was taken for: an entity by its own name. */
+  readonly understood: string;
+}> {
   if (topic !== '' && !hasWords(topic)) {
     throw new UsageError(
       `There is no word to look for in "${topic}". Name a person, a place or a thing: npm run compare -- trade`,
     );
   }
   const { articles, topics } = await openIndexed();
-  return { articles, isAbout: topic === '' ? () => true : isFoundIn(topics.lookup(topic)) };
+  if (topic === '') return { articles, isAbout: () => true, understood: topic };
+  const lookup = topics.lookup(topic);
+  if (lookup.isCorrected) note(`You typed "${topic}"; I took it for "${lookup.topic}".`);
+  return { articles, isAbout: isFoundIn(lookup), understood: lookup.topic };
 }

@@ -1,6 +1,6 @@
 // What can be clicked on a message.
 import { ComponentType } from 'discord-api-types/v10';
-import type { Message } from '../discord/index.js';
+import type { InteractionHandle, LoopbackDiscord, Message, User } from '../discord/index.js';
 import { walk } from '../discord/validate/layout.js';
 
 export function labelsOn({ components }: Message): string[] {
@@ -27,4 +27,34 @@ export function menusOn({ components }: Message): Menu[] {
       ? [{ id: each.custom_id, values: each.options.map(({ value }) => value) }]
       : [],
   );
+}
+
+/** A button, or a choice in a menu. */
+export interface Control {
+  readonly id: string;
+  /** What is chosen; null for a button. */
+  readonly values: readonly string[] | null;
+}
+
+/** Every button that can be pressed, and each value of every menu; of channels, the message's own. */
+export function controlsOn({ components, channel }: Message): Control[] {
+  return [...walk(components)].flatMap((each): Control[] => {
+    if (each.type === ComponentType.Button) {
+      return each.custom_id && !each.disabled ? [{ id: each.custom_id, values: null }] : [];
+    }
+    if (each.type === ComponentType.StringSelect) {
+      return each.options.map(({ value }) => ({ id: each.custom_id, values: [value] }));
+    }
+    if (each.type !== ComponentType.ChannelSelect) return [];
+    return [{ id: each.custom_id, values: [channel.id] }];
+  });
+}
+
+export function use(
+  discord: LoopbackDiscord,
+  user: User,
+  message: Message,
+  { id, values }: Control,
+): InteractionHandle {
+  return values ? discord.select(user, message, id, values) : discord.click(user, message, id);
 }

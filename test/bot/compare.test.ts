@@ -50,7 +50,9 @@ describe('the articles that ship', () => {
     await room.restart();
     for (let page = 2; page <= pages; page++) {
       await discord.click(ben, message, 'Next →').response();
-      expect(message.content).toContain(`**Putin** · Comparison · page ${page} of ${pages}\n`);
+      expect(message.content).toContain(
+        `**Vladimir Putin** · Comparison · page ${page} of ${pages}\n`,
+      );
       expect(quotesIn(message.content).length).toBeGreaterThan(1);
     }
     for (let page = pages; page > 1; page--) {

@@ -121,7 +121,7 @@ describe('a vote', () => {
     const reply = await replyTo(discord.say(ada, channel, mention(`<@${ben.id}> ${ANSWERED}`)));
     await vote(ben, reply, 'Not helpful');
     const content = await listed();
-    expect(content).toContain(`**${ANSWERED}**`);
+    expect(content).toContain(`\n${ANSWERED}\n`);
     expect(content).not.toContain(ben.id);
   });
 

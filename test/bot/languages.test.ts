@@ -34,7 +34,13 @@ describe('a member who reads German', () => {
     expect(quotesIn(answer.content)).toEqual(quotesIn(english.content));
     expect(answer.content).toMatch(/\n-# Quellen\n/);
     expect(answer.content).toMatch(/ · Absatz \d+ · /);
-    expect(labelsOn(answer)).toEqual(['Im Zusammenhang', 'Mehr Zitate', 'Löschen']);
+    expect(labelsOn(answer)).toEqual([
+      'Im Zusammenhang',
+      'Mehr Zitate',
+      'Löschen',
+      'Hilfreich',
+      'Nicht hilfreich',
+    ]);
   });
 
   test('is told in German why there is no answer', async () => {
@@ -91,7 +97,13 @@ describe('a member who reads German', () => {
     const answer = await ask(erika, QUESTION, { private: true });
     const shared = await discord.click(erika, answer, 'Teilen').followup();
     expect(shared.content).toBe(`${answer.content}\n-# Geteilt von erika`);
-    expect(labelsOn(shared)).toEqual(['Im Zusammenhang', 'Mehr Zitate', 'Löschen']);
+    expect(labelsOn(shared)).toEqual([
+      'Im Zusammenhang',
+      'Mehr Zitate',
+      'Hilfreich',
+      'Nicht hilfreich',
+      'Löschen',
+    ]);
     const more = await discord.click(ada, shared, 'Mehr Zitate').response();
     expect(more.content).toMatch(/\n-# Sources\n/);
   });
@@ -128,7 +140,13 @@ describe('a member who reads French', () => {
   test('gets quotes between French words, typeset as French is', async () => {
     const answer = await ask(louis);
     expect(answer.content).toMatch(/ · paragraphe \d+ · /);
-    expect(labelsOn(answer)).toEqual(['Dans son contexte', 'Plus de citations', 'Supprimer']);
+    expect(labelsOn(answer)).toEqual([
+      'Dans son contexte',
+      'Plus de citations',
+      'Supprimer',
+      'Utile',
+      'Pas utile',
+    ]);
     const { content } = await ask(louis, 'why '.repeat(1000));
     expect(content).toContain('jusqu’à 1\u202f000 caractères\u202f; celle-ci en compte');
   });

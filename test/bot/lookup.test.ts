@@ -131,14 +131,14 @@ describe('a topic', () => {
     const { discord, ada, ben } = room;
     const message = await lookUp('China', { private: true });
     expect(message.ephemeralTo).toBe(ada);
-    expect(labelsOn(message)).toEqual(['← Previous', 'Next →', 'In context', 'Share']);
+    expect(labelsOn(message)).toEqual(['In context', '← Previous', 'Next →', 'Share']);
     await discord.click(ada, message, 'Next →').response();
     expect(numbersOf(message)[0]).toBeGreaterThan(1);
     const shared = await discord.click(ada, message, 'Share').followup();
     expect(shared.content).toMatch(/\n-# Shared by ada$/);
     await discord.click(ben, shared, '← Previous').response();
     expect(numbersOf(shared)[0]).toBe(1);
-    expect(labelsOn(shared)).toEqual(['← Previous', 'Next →', 'In context', 'Delete']);
+    expect(labelsOn(shared)).toEqual(['In context', '← Previous', 'Next →', 'Delete']);
   });
 });
 

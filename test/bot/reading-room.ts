@@ -24,6 +24,12 @@ export interface ReadingRoom {
   restart(): Promise<void>;
 }
 
+/** Registered while the file is read: Vitest does not run what a `beforeAll` registers. */
+const atEnd: (() => Promise<void>)[] = [];
+afterAll(async () => {
+  for (const close of atEnd) await close();
+});
+
 /** Opens it for a test file; when the file is done, nothing may have been refused and nobody pinged. */
 export async function openReadingRoom(
   special: Readonly<Record<string, string>> = {},
@@ -51,7 +57,7 @@ export async function openReadingRoom(
   const [deployed, first] = await Promise.all([deploy(discord), startBot(discord, settings)]);
   expect(deployed).toMatchObject({ code: 0, stderr: '' });
   let bot = first;
-  afterAll(async () => {
+  atEnd.push(async () => {
     const { code } = await bot.stop();
     expect(code, bot.log()).toBe(0);
     expectCleanRecord(discord);
@@ -78,6 +84,8 @@ function expectCleanRecord(discord: LoopbackDiscord): void {
   const pinged = discord
     .transcript()
     .channels.flatMap(({ messages }) => messages)
-    .filter(({ author, pings }) => author.bot && (pings.everyone || pings.users.length > 0));
+    .filter(({ author, pings: { everyone, users, roles } }) => {
+      return author.bot && (everyone || users.length > 0 || roles.length > 0);
+    });
   expect(pinged).toEqual([]);
 }

@@ -65,7 +65,7 @@ test('is private, says how everything is set, and a server that sets nothing has
     'Mentions are answered in all channels.',
     'Answers to `/ask` are for everyone, unless the member chooses `private`.',
     'Members need not wait between questions.',
-    expect.stringContaining('kept for 30 days, without names'),
+    expect.stringContaining('kept 30 days, without names'),
   ]);
   expect(labelsOn(shown)).toEqual([
     'Answer in private',

@@ -51,7 +51,7 @@ describe('/summaries', () => {
     await discord.click(room.mod, shown, 'Next →').response();
     expect(shown.content).toContain('page 2 of 2');
     // The one that was pinned first is listed last.
-    expect(shown.content).toContain('hold? 1** · [Show](https:');
+    expect(shown.content).toContain('hold? 1 · [Show](https:');
   });
 
   test('unpins one, and leaves its message', async () => {

@@ -101,11 +101,16 @@ describe('of the articles that ship', () => {
   });
 
   test.each([
-    ['nothing about it', 'zebra', /^The articles name no date in what they say about “zebra”\./],
+    ['nothing about it', 'zebra', /^The articles name no date in connection with “zebra”\./],
     ['no date in it', 'Gaza', /^The articles name no date/],
     ['no word', '!? 🙂', /^There is no word in this that I could look for/],
     ['invisible characters', '\u200b\u2060', /^There is no word in this/],
-    ['a ping', '@everyone', /^The articles name no date in what they say about “\\@everyone”/],
+    [
+      'a typo',
+      'Bidden',
+      /^\*\*Joe Biden\*\* · Timeline.*\n-# You typed “Bidden”; I took it for this\.\n/,
+    ],
+    ['a ping', '@everyone', /^The articles name no date in connection with “\\@everyone”/],
     ['markdown', '**trade** · x', /^The articles name no date/],
     ['right-to-left', '\u202etrade\u202c', /^\*\*trade\*\* · Timeline/],
     [

@@ -60,6 +60,17 @@ describe.each(LANGUAGES)('in the language "%s"', (language) => {
       expect(t(key as 'controls.share').length, key).toBeLessThanOrEqual(80);
   });
 
+  test('/help names every command', () => {
+    const { content } = renderHelp(5, '1', translator(language));
+    for (const { data } of slashCommands) {
+      if (data.name !== 'help') expect(content).toContain(`\`/${data.name}\``);
+    }
+    for (const { data } of messageCommands) {
+      const name = language === 'en' ? data.name : data.name_localizations?.[language];
+      expect(content).toContain(`→ ${name}`);
+    }
+  });
+
   test('/help fits a message', () => {
     const { content } = renderHelp(12_345, '12345678901234567890', translator(language));
     expect(content.length).toBeLessThanOrEqual(MAX_CONTENT);

@@ -9,9 +9,23 @@ const TAGS: Readonly<Record<string, readonly [string, string]>> = {
   underline: ['<u>', '</u>'],
   strikethrough: ['<s>', '</s>'],
   link: ['<a>', '</a>'],
+  mention: ['<span class="mention">', '</span>'],
+  time: ['<span class="time">', '</span>'],
+  date: ['<span class="time">', '</span>'],
+  'short date': ['<span class="time">', '</span>'],
 };
 
-/** @param names of members, by their ids */
+/** What is shown in place of a number: the seconds of a time, an id. */
+const SPECIAL: Readonly<
+  Record<string, (text: string, names: ReadonlyMap<string, string>) => string>
+> = {
+  time: ago,
+  date: (seconds) => day(seconds, 'long'),
+  'short date': (seconds) => day(seconds, 'short'),
+  mention: (id, names) => names.get(id) ?? id,
+};
+
+/** @param names of members and channels, with their "@" or "#", by their ids */
 export function drawMarkdown(content: string, names: ReadonlyMap<string, string>): string {
   return readMarkdown(content)
     .map((block) => {
@@ -42,19 +56,15 @@ function drawSpans({ text, spans }: Block, names: ReadonlyMap<string, string>): 
 }
 
 function wrap(text: string, spans: readonly Span[], names: ReadonlyMap<string, string>): string {
-  if (spans.some(({ kind }) => kind === 'time')) return `<span class="time">${ago(text)}</span>`;
-  if (spans.some(({ kind }) => kind === 'date')) return `<span class="time">${day(text)}</span>`;
-  if (spans.some(({ kind }) => kind === 'mention')) {
-    return `<span class="mention">@${escapeHtml(names.get(text) ?? text)}</span>`;
-  }
   const tags = spans.map(({ kind }) => TAGS[kind] ?? ['<mark>', '</mark>']);
   const open = tags.map(([tag]) => tag).join('');
   const close = tags.map(([, tag]) => tag).reverse();
-  return `${open}${escapeHtml(text)}${close.join('')}`;
+  const [special] = spans.flatMap(({ kind }) => SPECIAL[kind] ?? []);
+  return `${open}${escapeHtml(special?.(text, names) ?? text)}${close.join('')}`;
 }
 
-function day(seconds: string): string {
-  return new Date(Number(seconds) * 1_000).toLocaleDateString('en', { dateStyle: 'long' });
+function day(seconds: string, dateStyle: 'long' | 'short'): string {
+  return new Date(Number(seconds) * 1_000).toLocaleDateString('en-GB', { dateStyle });
 }
 
 function ago(seconds: string): string {

@@ -1,5 +1,5 @@
 // A message as Discord draws it: whom it answers, who speaks, what is said, the buttons below.
-import { ComponentType, MessageFlags } from 'discord-api-types/v10';
+import { ButtonStyle, ComponentType, MessageFlags } from 'discord-api-types/v10';
 import type { Message } from '../discord/index.js';
 import type { Component } from '../discord/validate/layout.js';
 import { drawMarkdown, escapeHtml } from './draw-markdown.js';
@@ -20,7 +20,7 @@ export function drawMessage(message: Message, names: Names): string {
           <header><strong class="${author.bot ? 'bot' : ''}">${name}</strong>${tag}<time>12:31</time></header>
           ${drawMarkdown(content, names)}
           ${attachments.map(({ filename, data }) => drawFile(filename, data.byteLength)).join('')}
-          ${components.map(drawRow).join('')}
+          ${components.map((row) => drawRow(row, names)).join('')}
           ${isPrivate ? '<footer>👁 Only you can see this • <a>Dismiss message</a></footer>' : ''}
         </div>
       </div>
@@ -34,20 +34,33 @@ function whatItAnswers({ interaction, reference }: Message, names: Names): strin
   if (!reference) return '';
   const { author, content } = reference;
   const name = author.bot ? 'Verbatim' : author.displayName;
-  return `<div class="answers"><b>@${name}</b> ${drawMarkdown(content, names).replace(/<\/?(?:p|blockquote|small)>/g, ' ')}</div>`;
+  return `<div class="answers"><b>@${name}</b> ${drawMarkdown(content, names).replace(/<\/?(?:p|h2|blockquote|small)>/g, ' ')}</div>`;
 }
 
 function drawFile(name: string, bytes: number): string {
   return `<div class="file">📄 <span><a>${escapeHtml(name)}</a><br>${(bytes / 1024).toFixed(1)} KB</span></div>`;
 }
 
-function drawRow(row: Component): string {
+function drawRow(row: Component, names: Names): string {
   if (row.type !== ComponentType.ActionRow) return '';
   const drawn = row.components.map((each) => {
     if (each.type === ComponentType.Button) {
-      return `<button ${each.disabled ? 'disabled' : ''}>${escapeHtml(each.label ?? '')}</button>`;
+      const look = each.style === ButtonStyle.Primary ? 'primary' : '';
+      return `<button class="${look}" ${each.disabled ? 'disabled' : ''}>${escapeHtml(each.label ?? '')}</button>`;
     }
-    return `<div class="menu">${escapeHtml(each.placeholder ?? '')}<span>⌄</span></div>`;
+    return `<div class="menu">${drawChosen(each, names)}<span>⌄</span></div>`;
   });
   return `<div class="row">${drawn.join('')}</div>`;
+}
+
+/** What is chosen in a menu; else what it is for. */
+function drawChosen(menu: Component, names: Names): string {
+  const chosen =
+    menu.type === ComponentType.StringSelect
+      ? menu.options.flatMap((option) => (option.default ? [option.label] : []))
+      : menu.type === ComponentType.ChannelSelect
+        ? (menu.default_values ?? []).map(({ id }) => names.get(id) ?? id)
+        : [];
+  if (chosen.length > 0) return `<b>${chosen.map(escapeHtml).join(' ')}</b>`;
+  return 'placeholder' in menu ? escapeHtml(menu.placeholder ?? '') : '';
 }

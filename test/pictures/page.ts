@@ -46,9 +46,11 @@ const STYLE = `
   .row { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 8px; }
   button { background: #4e5058; color: #fff; border: 0; border-radius: 8px; padding: 0 16px;
     height: 32px; font: inherit; font-size: 14px; font-weight: 500; }
+  button.primary { background: #5865f2; }
   button[disabled] { opacity: .5; }
   .menu { width: 400px; background: #1e1f22; border: 1px solid #232428; border-radius: 8px;
     color: #949ba4; padding: 8px 12px; display: flex; justify-content: space-between; }
+  .menu b { color: #dbdee1; font-weight: 400; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
   .file { background: #2b2d31; border: 1px solid #232428; border-radius: 8px; padding: 10px;
     margin-top: 6px; width: 400px; display: flex; gap: 10px; font-size: 14px; }
   footer { color: #949ba4; font-size: 12px; margin-top: 6px; }

@@ -98,6 +98,7 @@ const INLINE: readonly (readonly [string, RegExp])[] = [
   ['command', /^<\/([^:>]+):\d+>/],
   ['navigation', /^<id:(\w+)>/],
   ['date', /^<t:(-?\d+):D>/],
+  ['short date', /^<t:(-?\d+):d>/],
   ['time', /^<t:(-?\d+)(?::[tTdDfFR])?>/],
   ['emoji', /^<a?:(\w+):\d+>/],
   ['emoji', /^:(\w+):/],

@@ -57,7 +57,7 @@ describe('timeline', () => {
   it('says so where there is no date', () => {
     expect(run('timeline', 'zebra')).toMatchObject({
       status: 0,
-      stdout: 'The articles name no date in what they say about "zebra".\n',
+      stdout: 'The articles name no date in connection with "zebra".\n',
     });
   });
 

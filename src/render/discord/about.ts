@@ -10,11 +10,12 @@ export function renderHelp(articles: number, botId: string, t: Translate): Reply
     `**${t('about.title')}**`,
     t('about.sources', { count: articles }),
     '',
-    t('about.ask'),
-    t('about.mention', { bot: `<@${botId}>` }),
-    t('about.findSources', { command: t('commands.findSources.name') }),
-    t('about.lookup'),
-    t('about.others'),
+    t('about.ask', { bot: `<@${botId}>` }),
+    t('about.topics'),
+    t('about.verify'),
+    t('about.menu', { findSources: t('commands.findSources.name'), check: t('verify.menu') }),
+    t('about.read'),
+    t('about.moderators', { pin: t('pins.command') }),
     '',
     `-# ${t('about.buttons', {
       inContext: t('controls.inContext'),
@@ -38,10 +39,14 @@ export interface Status {
 
 export function renderStatus(status: Status, t: Translate): Reply {
   const { articles, manifest, reader, version, startedAt } = status;
+  const own = articles.filter(({ origin }) => origin !== undefined).length;
   const models = [...manifest.embedders.map(({ id }) => id), reader].map(inline).join(', ');
   const lines = [
     `**${t('about.status')}**`,
-    t('about.articles', { number: articles.length }),
+    [
+      t('about.articles', { number: articles.length }),
+      ...(own > 0 ? [t('about.ofServer', { number: own })] : []),
+    ].join(' · '),
     t('about.passages', { number: manifest.passages }),
     t('about.models', { models }),
     t('about.indexBuilt', { when: ago(new Date(manifest.builtAt)) }),

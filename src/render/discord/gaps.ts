@@ -67,7 +67,7 @@ function entryOf({ question, gaps, lastDay }: GapGroup, t: Translate): string {
     ...counts.flatMap(([n, text]) => (n > 0 ? [text(n)] : [])),
     t('gaps.last', { day: dateOf(lastDay) }),
   ];
-  return `**${inline(shorten(question, MAX_QUESTION))}**\n-# ${facts.join(' · ')}`;
+  return `${inline(shorten(question, MAX_QUESTION))}\n-# ${facts.join(' · ')}`;
 }
 
 function eraseMenu(

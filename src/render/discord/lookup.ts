@@ -105,9 +105,9 @@ function controls(
   );
   return [
     ...row(
+      first ? button(t('controls.inContext'), contextId(first)) : null,
       isPaged ? page(t('controls.previous'), previous) : null,
       isPaged ? page(t('controls.next'), next) : null,
-      first ? button(t('controls.inContext'), contextId(first)) : null,
       deletableBy === null
         ? button(t('controls.share'), customId('share'))
         : deleteButton(deletableBy, t),

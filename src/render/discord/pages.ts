@@ -26,6 +26,8 @@ export interface PageView {
   /** The user who may delete the message; null where only they see it. */
   readonly deletableBy: string | null;
   readonly mayAttach: boolean;
+  /** What was typed, where it was taken for the topic in the head though it is written otherwise. */
+  readonly typed?: string;
   readonly t: Translate;
 }
 
@@ -36,18 +38,19 @@ const FRAME = 100;
 /** @param turnTo the custom_id that shows another page */
 export function renderPage(
   list: List,
-  { page, deletableBy, mayAttach, t }: PageView,
+  { page, deletableBy, mayAttach, typed, t }: PageView,
   turnTo: (page: number) => string,
 ): Reply {
-  const fixed = [headOf(list), ...(list.summary === null ? [] : [list.summary])].join('\n').length;
+  const below = [
+    ...(typed === undefined ? [] : [`-# ${t('lookup.corrected', { typed: inline(typed) })}`]),
+    ...(list.summary === null ? [] : [list.summary]),
+  ];
+  const fixed = [headOf(list), ...below].join('\n').length;
   const room = MAX_CONTENT - SHARE_RESERVE - FRAME - fixed;
   const fits = (on: readonly Entry[]) =>
     on.length <= ENTRIES_PER_PAGE && entriesText(on, list.citations, t).length <= room;
   const shown = shownOf(paged(list.entries, fits), page);
-  const head = [
-    `${headOf(list)}${placeOf(shown, t)}`,
-    ...(list.summary === null ? [] : [list.summary]),
-  ];
+  const head = [`${headOf(list)}${placeOf(shown, t)}`, ...below];
   const quotes = shown.entries.flatMap(({ quotes }) => quotes);
   const rows = controls(quotes, list.citations, { deletableBy, t }, turnButtons(shown, turnTo, t));
   const text = entriesText(shown.entries, list.citations, t);

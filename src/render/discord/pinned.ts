@@ -91,6 +91,6 @@ function entryOf(summary: ListedSummary, t: Translate): string {
     t('pins.pinnedAt', { when: ago(pinnedAt) }),
     t('pins.checkedAt', { when: ago(checkedAt) }),
   ];
-  const title = `**${inline(shorten(topic, MAX_TITLE))}** · [${t('pins.show')}](${url})`;
+  const title = `${inline(shorten(topic, MAX_TITLE))} · [${t('pins.show')}](${url})`;
   return `${title}\n-# ${facts.join(' · ')}`;
 }

@@ -85,6 +85,13 @@ describe('an answer in Discord', () => {
       '__200__',
       '__Also__',
     ]);
+    // A version that is no name for it, for its length or because it is half of a quotation, is numbered.
+    for (const label of ['to “outline priorities', 'for a very long time '.repeat(4)]) {
+      const named = sides.map((side, i) => (i === 0 ? { ...side, label } : side));
+      const differing = { ...answer, disagreement: { sides: named } };
+      const { content } = renderAnswer({ answer: differing, hasMore: false }, viewOf(false));
+      expect(content).toMatch(/\n__Version 1__\n[^_]+\n__Version 2__\n/);
+    }
     const [, second] = lines.filter((line) => line.startsWith('> '));
     expect(second).toContain('Trade hit 200.');
     // With one version alone in the message there is nothing that differs.

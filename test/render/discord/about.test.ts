@@ -1,0 +1,32 @@
+// /status: what it counts. That /help names every command is in test/locales/catalogue.test.ts.
+import { expect, test } from 'vitest';
+import { translator } from '../../../src/locales/translate.js';
+import { renderStatus } from '../../../src/render/discord/about.js';
+import type { Manifest } from '../../../src/store/manifest.js';
+import { articleOf } from '../../support/articles.js';
+
+const manifest: Manifest = {
+  format: 2,
+  fingerprint: '0'.repeat(16),
+  builtAt: '2026-01-01T00:00:00Z',
+  chunking: '1',
+  entities: '1',
+  embedders: [],
+  articles: [],
+  passages: 7,
+  vectors: 7,
+  files: {},
+};
+
+test("a server's own articles are counted among all, and by themselves", () => {
+  const article = articleOf('Oil rose.');
+  const linesWith = (articles: readonly (typeof article)[]) =>
+    renderStatus(
+      { articles, manifest, reader: 'r', version: '1.0.0', startedAt: new Date(0) },
+      translator('en'),
+    ).content.split('\n');
+  expect(linesWith([article])[1]).toBe('Articles: 1');
+  expect(linesWith([article, { ...article, origin: 'server' }])[1]).toBe(
+    'Articles: 2 · added by this server: 1',
+  );
+});
