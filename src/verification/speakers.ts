@@ -8,7 +8,7 @@ import { agreementOf, nameIn } from './speaker.js';
 const known = new WeakMap<Article, readonly string[]>();
 
 /** The names in the order of the text, as often as they speak; an article is read once. */
-export function speakersIn(article: Article): readonly string[] {
+function speakersIn(article: Article): readonly string[] {
   const speakers =
     known.get(article) ??
     article.sentences.flatMap((sentence) =>
