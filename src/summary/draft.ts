@@ -24,8 +24,10 @@ export function positionsIn(bits: number): number[] {
   );
 }
 
+/** The last line stays: a summary has one at least. */
 export function withoutLine({ chosen, used }: Draft, position: number): Draft {
-  return { chosen: chosen & ~bit(position), used };
+  const left = chosen & ~bit(position);
+  return { chosen: left === 0 ? chosen : left, used };
 }
 
 /** With the next best in place of a line; undefined where nothing is left that fits. */
