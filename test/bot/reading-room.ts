@@ -37,7 +37,7 @@ export async function openReadingRoom(
 ): Promise<ReadingRoom> {
   const settings = { DATA_DIR: await temporaryFolder(), ...special };
   const discord = await startLoopbackDiscord({
-    patienceMs: 8_000,
+    patienceMs: 20_000,
     userInstallable: true,
     ...loopback,
   });
