@@ -3,6 +3,7 @@
 import { cited } from '../answer/cited.js';
 import type { Comparison } from '../comparison/comparison.js';
 import { translator } from '../locales/translate.js';
+import { comparisonFacts } from './comparison-facts.js';
 import { renderQuote, renderSources, type TerminalStyle, visible } from './terminal.js';
 
 /** The terminal speaks English. */
@@ -21,16 +22,6 @@ export function renderComparison(comparison: Comparison, style: TerminalStyle): 
     }),
   ]);
   const sources = citations.length > 0 ? [renderSources(citations, style)] : [];
-  return [summaryOf(comparison), ...blocks, ...sources].join('\n\n');
-}
-
-function summaryOf({ differences, sentences, articles, repeated, leftOut }: Comparison): string {
-  const facts = [
-    t('comparison.compared', { count: sentences }),
-    t('articles.count', { count: articles }),
-    ...(repeated > 0 ? [t('comparison.repeated', { count: repeated })] : []),
-    ...(leftOut > 0 ? [t('comparison.leftOut', { count: leftOut })] : []),
-  ];
-  const agree = differences.every(({ kind }) => kind === 'wording');
-  return [facts.join(' · '), ...(agree ? [t('comparison.agree')] : [])].join('\n');
+  const { facts, agreement } = comparisonFacts(comparison, t);
+  return [[facts, ...agreement].join('\n'), ...blocks, ...sources].join('\n\n');
 }

@@ -10,7 +10,7 @@ import {
   type Verification,
 } from '../verification/verdict.js';
 import { spaceBefore } from './differences.js';
-import { framed, type TerminalStyle, visible } from './terminal.js';
+import { framed, highlighted, type TerminalStyle, visible } from './terminal.js';
 import { verdictLines } from './verdict-lines.js';
 
 const t = translator('en');
@@ -102,14 +102,11 @@ function comparison({ quote, verdict }: Verification, style: TerminalStyle): str
 function renderPlace(place: Place, style: TerminalStyle): string {
   const { colors } = style;
   const { article, paragraph } = place;
-  const mark = colors.isColorSupported ? colors.bold : (words: string) => `**${words}**`;
-  let shown = '';
-  let at = place.start;
-  for (const { start, end } of mergeRanges(place.highlights)) {
-    shown += visible(article.body.slice(at, start)) + mark(visible(article.body.slice(start, end)));
-    at = end;
-  }
-  shown += visible(article.body.slice(at, place.end));
+  const highlights = mergeRanges(place.highlights);
+  const shown = highlighted(
+    { text: textOf(article, place), start: place.start, highlights },
+    style,
+  );
   const source = article.source ?? article.id;
   return [
     framed(shown, '', style),

@@ -5,6 +5,7 @@ import { cited } from '../../answer/cited.js';
 import type { Comparison, Difference } from '../../comparison/comparison.js';
 import type { Side } from '../../comparison/sides.js';
 import type { Translate } from '../../locales/translate.js';
+import { comparisonFacts } from '../comparison-facts.js';
 import { customId } from './custom-id.js';
 import { type Entry, quoteEntry } from './entries.js';
 import { inline } from './markdown.js';
@@ -38,15 +39,8 @@ export function renderComparison(comparison: Comparison, topic: string, view: Pa
 }
 
 function summaryOf(comparison: Comparison, t: Translate): string {
-  const { differences, sentences, articles, repeated, leftOut } = comparison;
-  const facts = [
-    t('comparison.compared', { count: sentences }),
-    t('articles.count', { count: articles }),
-    ...(repeated > 0 ? [t('comparison.repeated', { count: repeated })] : []),
-    ...(leftOut > 0 ? [t('comparison.leftOut', { count: leftOut })] : []),
-  ];
-  const agree = differences.every(({ kind }) => kind === 'wording');
-  return [`-# ${facts.join(' · ')}`, ...(agree ? [t('comparison.agree')] : [])].join('\n');
+  const { facts, agreement } = comparisonFacts(comparison, t);
+  return [`-# ${facts}`, ...agreement].join('\n');
 }
 
 function entryOf({ kind, sides }: Difference, quotes: readonly Quote[], t: Translate): Entry {
