@@ -1,16 +1,25 @@
 // `timeline` and `compare` in the terminal: the real program on the articles that ship.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { PROJECT_DIR } from '../../src/paths.js';
 import { shippedArticles } from '../support/articles.js';
+import { realEngine } from '../support/real-engine.js';
 
 const CLI = path.join(PROJECT_DIR, 'dist/src/cli.js');
 
 function run(...args: string[]) {
   const { NO_COLOR: _, FORCE_COLOR: __, ...env } = process.env;
-  return spawnSync(process.execPath, [CLI, ...args], { encoding: 'utf8', env });
+  return spawnSync(process.execPath, [CLI, ...args], {
+    encoding: 'utf8',
+    env: { ...env, INDEX_DIR: inject('sharedIndexDir') },
+  });
 }
+
+// So that no command has to say that it builds the index.
+beforeAll(async () => {
+  await realEngine();
+});
 
 /** Every quote anywhere in the JSON is a slice of its article. */
 async function expectSlices(value: unknown): Promise<number> {
