@@ -1,5 +1,5 @@
 // The setting that the bot's tests share: a server with a few members in it, and the bot at work.
-import { afterAll, expect } from 'vitest';
+import { expect } from 'vitest';
 import {
   type Channel,
   type Guild,
@@ -7,8 +7,10 @@ import {
   startLoopbackDiscord,
   type User,
 } from '../discord/index.js';
+import { atEnd } from '../support/at-end.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
-import { type BotProcess, deploy, startBot } from './bot-process.js';
+import { type BotProcess, startBot } from './bot-process.js';
+import { registerCommands } from './registration.js';
 
 export interface ReadingRoom {
   readonly discord: LoopbackDiscord;
@@ -23,12 +25,6 @@ export interface ReadingRoom {
   /** Ends the bot and starts it anew, with the same settings. */
   restart(): Promise<void>;
 }
-
-/** Registered while the file is read: Vitest does not run what a `beforeAll` registers. */
-const atEnd: (() => Promise<void>)[] = [];
-afterAll(async () => {
-  for (const close of atEnd) await close();
-});
 
 /** Opens it for a test file; when the file is done, nothing may have been refused and nobody pinged. */
 export async function openReadingRoom(
@@ -54,10 +50,9 @@ export async function openReadingRoom(
   const moderators = discord.addRole(guild, 'moderators', { permissions: ['ManageMessages'] });
   discord.addMember(guild, mod, [moderators]);
   const channel = discord.addChannel(guild, 'general');
-  const [deployed, first] = await Promise.all([deploy(discord), startBot(discord, settings)]);
-  expect(deployed).toMatchObject({ code: 0, stderr: '' });
+  const [first] = await Promise.all([startBot(discord, settings), registerCommands(discord)]);
   let bot = first;
-  atEnd.push(async () => {
+  atEnd(async () => {
     const { code } = await bot.stop();
     expect(code, bot.log()).toBe(0);
     expectCleanRecord(discord);
