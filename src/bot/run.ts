@@ -13,6 +13,7 @@ import { createTurns } from '../processes/turns.js';
 import { openAnswered } from './answered.js';
 import type { Bot } from './bot.js';
 import { createClient } from './client.js';
+import { watchClock } from './clock.js';
 import { createCooldown } from './cooldown.js';
 import { dispatch } from './dispatch.js';
 import { createFeedback } from './feedback.js';
@@ -61,6 +62,7 @@ export async function runBot(
   };
   const client = createClient(config.DISCORD_API_URL);
   listen(client, bot, onLost);
+  watchClock(client.rest, log);
   forgetLeftGuilds(client, bot, [settings, store, knowledge.guilds]);
   const stop = async () => {
     const finished = bot.running.stop();
