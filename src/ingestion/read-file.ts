@@ -11,6 +11,11 @@ import { clean, collapse, decode } from './text.js';
 
 const TYPES = ['.txt', '.md', '.html', '.htm'];
 
+/** The file's name as it may be shown: what nobody sees is taken out of it too. */
+export function visibleName(file: string): string {
+  return collapse(clean(file).text);
+}
+
 export function isReadable(file: string): boolean {
   return TYPES.includes(path.extname(file).toLowerCase());
 }
@@ -29,7 +34,8 @@ export function readFile(file: string, bytes: Uint8Array, title?: string): Draft
   if (given) return checkedDraft({ ...draft, title: given, titleBy: 'editor' });
   if (draft.title) return checkedDraft(draft);
   const { titleBy: _, ...untitled } = draft;
-  return checkedDraft({ ...untitled, title: path.parse(file).name });
+  const name = visibleName(file);
+  return checkedDraft({ ...untitled, title: path.parse(name).name || name });
 }
 
 /** The front matter counts, but for the id and where the article comes from: those are not the file's. */
