@@ -11,6 +11,7 @@ import { startWorkerProcess } from '../inference/worker-process.js';
 import type { Manifest } from '../store/manifest.js';
 import { openIndexedCorpus, readPointer } from '../store/open.js';
 import { createTopics, type Topics } from '../topics/topics.js';
+import { checkedAnswer } from './checked-answer.js';
 import { type GuildCorpus, type GuildKnowledge, openGuildKnowledge } from './guild-knowledge.js';
 
 /** What is known in one place. */
@@ -89,7 +90,10 @@ export async function openKnowledge(config: Config, log: Logger): Promise<Knowle
     articles: () => generation.articles,
     topics: () => generation.topics,
     manifest: () => generation.manifest,
-    ask: (question, options) => generation.pool.run({ type: 'ask', question, ...options }),
+    ask: async (question, options) => {
+      const { articles, pool } = generation;
+      return checkedAnswer(articles, await pool.run({ type: 'ask', question, ...options }));
+    },
     run: (task) => generation.pool.run(task),
   };
   /** A server with articles of its own; the pool is looked up anew, for it may have moved on. */
@@ -97,7 +101,10 @@ export async function openKnowledge(config: Config, log: Logger): Promise<Knowle
     articles: () => articles,
     topics: () => topics,
     manifest: () => manifest,
-    ask: (question, options) => generation.pool.run({ type: 'ask', question, ...options }, name),
+    ask: async (question, options) => {
+      const task = { type: 'ask', question, ...options } as const;
+      return checkedAnswer(articles, await generation.pool.run(task, name));
+    },
     run: (task) => generation.pool.run(task, name),
   });
   return {
