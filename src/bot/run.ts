@@ -67,14 +67,14 @@ export async function runBot(
   const client = createClient(config.DISCORD_API_URL);
   listen(client, bot, onLost);
   watchClock(client.rest, log);
-  forgetLeftGuilds(client, bot, [settings, store, knowledge.guilds]);
+  forgetLeftGuilds(client, bot, [settings, store, knowledge.guilds, bot.answered]);
   const stop = async () => {
     const finished = bot.running.stop();
     await Promise.race([finished, sleep(FINISH_MS, undefined, { ref: false })]);
     // Whoever still waits is told so: without workers, their questions fail at once.
     bot.knowledge.close();
     await Promise.race([finished, sleep(EXPLAIN_MS, undefined, { ref: false })]);
-    bot.answered.flush();
+    bot.answered.close();
     bot.feedback.stop();
     await database
       .close()
