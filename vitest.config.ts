@@ -1,8 +1,10 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // `npm run test:stores` runs these: they need a Weaviate server.
+    exclude: [...configDefaults.exclude, 'test/stores/**'],
     globalSetup: ['test/global-setup.ts'],
     setupFiles: ['test/setup.ts'],
     // Files share a process and the modules that it has loaded: half of the time went into loading them.

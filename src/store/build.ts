@@ -18,6 +18,7 @@ import {
   MANIFEST_FILE,
   type OpenedIndex,
   openIndex,
+  openIndexedCorpus,
   POINTER_FILE,
   readPointer,
   TOPICS_FILE,
@@ -193,6 +194,8 @@ function vectorsBy(embedder: Embedder, { manifest, vectorIndexes }: OpenedIndex)
 /** The index in use, or undefined where there is none that could be built upon. */
 async function openPrevious(indexDir: string): Promise<OpenedIndex | undefined> {
   try {
+    // What is looked up in must be sound as well: nothing else mends it.
+    await openIndexedCorpus(indexDir);
     return await openIndex(indexDir);
   } catch (error) {
     if (error instanceof IndexProblem) return undefined;
@@ -320,6 +323,7 @@ const DISK_ERRORS: Readonly<Record<string, string>> = {
   EPERM: 'this user may not write there. Give it the right to, or set INDEX_DIR to another folder',
   ENOTDIR: 'a part of that path is a file. Set INDEX_DIR to a folder',
   ENOENT: 'its folder disappeared meanwhile. Run `npm run index` again',
+  EFBIG: 'a file would become larger than this process may write. Raise that limit (`ulimit -f`)',
   EEXIST: 'a part of that path is a file. Set INDEX_DIR to a folder',
 };
 
