@@ -23,8 +23,8 @@ beforeAll(async () => {
   pool = await createInferencePool({
     size: 1,
     timeLimitMs: 10_000,
-    start: async (isFirst) => {
-      const worker = await startWorkerProcess({ build: isFirst, onNotice: () => {} });
+    start: async () => {
+      const worker = await startWorkerProcess({ onNotice: () => {} });
       workers.push(worker);
       return worker;
     },
