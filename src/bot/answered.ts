@@ -24,7 +24,9 @@ const fileSchema = z.array(z.tuple([z.string(), z.string()]));
 /** @param shard its number; 0 where there is only one */
 export function openAnswered(dataDir: string, log: Logger, shard = 0): Answered {
   const file = path.join(dataDir, shard === 0 ? 'answered.json' : `answered-${shard}.json`);
-  const entries = new Map(filesIn(dataDir).flatMap((each) => read(each, log)));
+  // What this one wrote counts as the newest, and is kept for longest.
+  const files = [...filesIn(dataDir).filter((each) => each !== file), file];
+  const entries = new Map(files.flatMap((each) => read(each, log)));
   let timer: NodeJS.Timeout | undefined;
 
   const flush = () => {
