@@ -3,6 +3,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { UserError } from '../errors.js';
+import type { StageTimes } from '../stages.js';
 import {
   type CorpusName,
   type ResultOf,
@@ -14,6 +15,8 @@ import {
 /** One that does tasks, and may break. */
 export interface InferenceWorker {
   run<T extends Task>(task: T, corpus?: CorpusName): Promise<ResultOf<T>>;
+  /** Memory that it uses, as it said last. */
+  readonly residentBytes: number;
   /** Ends it at once, whatever it is doing. */
   kill(): void;
 }
@@ -22,6 +25,8 @@ export interface WorkerOptions {
   /** Builds the index first where there is none that fits the articles. */
   readonly build: boolean;
   readonly onNotice: (message: string) => void;
+  /** A task is done, and its stages took this long. */
+  readonly onStages?: (stages: StageTimes) => void;
 }
 
 /** Loading models and a large index takes seconds; a process that takes this long hangs. */
@@ -34,11 +39,12 @@ type Settle = (outcome: Error | { readonly result: unknown }) => void;
 
 /** Resolves when its models are loaded and warm. @throws UserError when a person can fix it */
 export async function startWorkerProcess(options: WorkerOptions): Promise<InferenceWorker> {
-  const { build, onNotice } = options;
+  const { build, onNotice, onStages } = options;
   // The token is the bot's alone.
   const { DISCORD_TOKEN: _, ...env } = process.env;
   const child = fork(SCRIPT, build ? ['build'] : [], { execArgv: [], env });
   const waiting = new Map<number, Settle>();
+  const memory = { residentBytes: 0 };
   return new Promise((resolve, reject) => {
     const late = setTimeout(() => {
       child.kill('SIGKILL');
@@ -60,9 +66,11 @@ export async function startWorkerProcess(options: WorkerOptions): Promise<Infere
       const response = responseSchema.safeParse(message);
       if (!response.success) return fail(new Error('An inference process sent nonsense.'));
       const { data } = response;
+      if ('residentBytes' in data) memory.residentBytes = data.residentBytes;
+      if (data.type === 'done') onStages?.(data.stages);
       if (data.type === 'ready') {
         clearTimeout(late);
-        resolve(workerOf(child, waiting));
+        resolve(workerOf(child, waiting, memory));
       } else if (data.type === 'notice') onNotice(data.message);
       else if (data.type === 'unable')
         fail(data.fixable ? new UserError(data.message) : new Error(data.message));
@@ -74,9 +82,16 @@ export async function startWorkerProcess(options: WorkerOptions): Promise<Infere
   });
 }
 
-function workerOf(child: ChildProcess, waiting: Map<number, Settle>): InferenceWorker {
+function workerOf(
+  child: ChildProcess,
+  waiting: Map<number, Settle>,
+  memory: { readonly residentBytes: number },
+): InferenceWorker {
   let id = 0;
   return {
+    get residentBytes() {
+      return memory.residentBytes;
+    },
     run: async (task, corpus) => {
       const { result } = await new Promise<{ readonly result: unknown }>((resolve, reject) => {
         id += 1;

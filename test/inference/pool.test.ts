@@ -34,6 +34,7 @@ async function poolOf(behaviours: readonly Behaviour[], size = 1) {
       return {
         run: async (task) =>
           readResult(task, await behaviour(task.type === 'ask' ? task.question : task.topic)),
+        residentBytes: 0,
         kill: () => killed.push(number),
       };
     },
