@@ -5,7 +5,8 @@ import type { Logger } from 'pino';
 import type { Config } from '../config.js';
 import type { Article } from '../corpus/article.js';
 import { messageOf } from '../errors.js';
-import { createInferencePool, type InferencePool } from '../inference/pool.js';
+import type { Asker } from '../inference/fair-queue.js';
+import { createInferencePool, type InferencePool, type PoolLoad } from '../inference/pool.js';
 import type { Asked, AskOptions, ResultOf, Task } from '../inference/protocol.js';
 import { startWorkerProcess } from '../inference/worker-process.js';
 import type { Manifest } from '../store/manifest.js';
@@ -19,14 +20,17 @@ export interface Knowledge {
   /** What may be looked up in the articles. */
   topics(): Topics;
   manifest(): Manifest;
-  ask(question: string, options?: AskOptions): Promise<Asked>;
-  /** Has an inference process do a task. */
-  run<T extends Task>(task: T): Promise<ResultOf<T>>;
+  /** @throws Overloaded when too many ask at once */
+  ask(question: string, asker: Asker, options?: AskOptions): Promise<Asked>;
+  /** Has an inference process do a task. @throws Overloaded when too many ask at once */
+  run<T extends Task>(task: T, asker: Asker): Promise<ResultOf<T>>;
 }
 
 export interface KnowledgeBase {
   /** @param guildId the server's id; null in direct messages */
   of(guildId: string | null): Knowledge;
+  /** How much the inference processes have to do. */
+  load(): PoolLoad;
   /** The servers' own articles. */
   readonly guilds: GuildKnowledge;
   /** Ends everything at once. */
@@ -89,22 +93,25 @@ export async function openKnowledge(config: Config, log: Logger): Promise<Knowle
     articles: () => generation.articles,
     topics: () => generation.topics,
     manifest: () => generation.manifest,
-    ask: (question, options) => generation.pool.run({ type: 'ask', question, ...options }),
-    run: (task) => generation.pool.run(task),
+    ask: (question, asker, options) =>
+      generation.pool.run({ type: 'ask', question, ...options }, { asker }),
+    run: (task, asker) => generation.pool.run(task, { asker }),
   };
   /** A server with articles of its own; the pool is looked up anew, for it may have moved on. */
   const knowledgeOf = ({ articles, topics, manifest, name }: GuildCorpus): Knowledge => ({
     articles: () => articles,
     topics: () => topics,
     manifest: () => manifest,
-    ask: (question, options) => generation.pool.run({ type: 'ask', question, ...options }, name),
-    run: (task) => generation.pool.run(task, name),
+    ask: (question, asker, options) =>
+      generation.pool.run({ type: 'ask', question, ...options }, { corpus: name, asker }),
+    run: (task, asker) => generation.pool.run(task, { corpus: name, asker }),
   });
   return {
     of: (guildId) => {
       const corpus = guildId === null ? undefined : guilds.of(guildId);
       return corpus ? knowledgeOf(corpus) : shipped;
     },
+    load: () => generation.pool,
     guilds,
     close: () => {
       closed = true;

@@ -135,7 +135,7 @@ async function replyTo(bot: Bot, message: Message, { reply, attach }: Rights) {
     const about = guildId === null ? null : { guildId, questionId: id };
     return await answerReply(
       bot,
-      { text, guildId, about },
+      { text, guildId, userId: message.author.id, about },
       {
         withQuestion: !reply,
         deletableBy: message.author.id,
