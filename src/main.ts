@@ -3,6 +3,7 @@
 import { tokenOf } from './bot/token.js';
 import { readConfig } from './config.js';
 import { messageOf, UserError } from './errors.js';
+import { SILENT_GATEWAY_EXIT_CODE, SilentGateway } from './operation/silent-gateway.js';
 
 /** Milliseconds after which the process ends, whatever is still open. */
 const LAST_RESORT_MS = 4_700;
@@ -46,5 +47,5 @@ function end(exitCode: number): void {
 function fail(error: unknown): void {
   const isDefect = error instanceof Error && !(error instanceof UserError);
   process.stderr.write(`${(isDefect && error.stack) || messageOf(error)}\n`);
-  end(1);
+  end(error instanceof SilentGateway ? SILENT_GATEWAY_EXIT_CODE : 1);
 }

@@ -9,6 +9,7 @@ import type { Asker } from '../inference/fair-queue.js';
 import { createInferencePool, type InferencePool, type PoolLoad } from '../inference/pool.js';
 import type { Asked, AskOptions, ResultOf, Task } from '../inference/protocol.js';
 import { startWorkerProcess } from '../inference/worker-process.js';
+import type { PoolObserver } from '../operation/pool-metrics.js';
 import type { Manifest } from '../store/manifest.js';
 import { openIndexedCorpus, readPointer } from '../store/open.js';
 import { createTopics, type Topics } from '../topics/topics.js';
@@ -52,8 +53,12 @@ const POLL_MS = 1_000;
 const RETRY_MS = 60_000;
 
 /** Builds the index if need be, loads and warms the models, and begins to watch the index. */
-export async function openKnowledge(config: Config, log: Logger): Promise<KnowledgeBase> {
-  let generation = await openGeneration(config, log, true);
+export async function openKnowledge(
+  config: Config,
+  log: Logger,
+  observer: PoolObserver,
+): Promise<KnowledgeBase> {
+  let generation = await openGeneration(config, log, observer, true);
   let closed = false;
   let failed: { build: string; at: number } | undefined;
   let problem: string | undefined;
@@ -64,7 +69,7 @@ export async function openKnowledge(config: Config, log: Logger): Promise<Knowle
     problem = undefined;
     if (build === generation.build) return;
     failed = { build, at: Date.now() };
-    const next = await openGeneration(config, log, false);
+    const next = await openGeneration(config, log, observer, false);
     failed = undefined;
     if (closed) return next.pool.kill();
     const { pool } = generation;
@@ -122,14 +127,25 @@ export async function openKnowledge(config: Config, log: Logger): Promise<Knowle
   };
 }
 
-async function openGeneration(config: Config, log: Logger, build: boolean): Promise<Generation> {
+async function openGeneration(
+  config: Config,
+  log: Logger,
+  { onStages, onServed, onFailure }: PoolObserver,
+  build: boolean,
+): Promise<Generation> {
   const before = build ? undefined : await readPointer(config.INDEX_DIR);
   const pool = await createInferencePool({
     size: config.INFERENCE_WORKERS,
     timeLimitMs: config.INFERENCE_TIMEOUT_SECONDS * 1_000,
-    start: (isFirst) =>
-      startWorkerProcess({ build: build && isFirst, onNotice: (message) => log.info(message) }),
-    onFailure: (error) => log.error({ err: error }, 'an inference process broke; replacing it'),
+    start: (isFirst) => {
+      const onNotice = (message: string) => log.info(message);
+      return startWorkerProcess({ build: build && isFirst, onNotice, onStages });
+    },
+    onFailure: (error) => {
+      onFailure();
+      log.error({ err: error }, 'an inference process broke; replacing it');
+    },
+    onServed,
   });
   try {
     const pointer = await readPointer(config.INDEX_DIR);

@@ -9,6 +9,9 @@ import { openGuildSettings } from '../database/guild-settings.js';
 import { openDatabase } from '../database/open.js';
 import { openPseudonyms } from '../database/pseudonyms.js';
 import { UserError } from '../errors.js';
+import { watchGateway } from '../operation/gateway-monitor.js';
+import { createOperation } from '../operation/operation.js';
+import { serveOperation } from '../operation/server.js';
 import { createTurns } from '../processes/turns.js';
 import { openAnswered } from './answered.js';
 import type { Bot } from './bot.js';
@@ -32,19 +35,22 @@ const FINISH_MS = 2_500;
 const EXPLAIN_MS = 800;
 const LOG_OUT_MS = 1_000;
 
-/** @param onLost called when Discord ends the connection for good */
+/** @param onLost called when Discord ends the connection for good, or is silent for too long */
 export async function runBot(
   config: Config & { readonly DISCORD_TOKEN: string },
   log: Logger,
   onLost: (error: UserError) => void,
 ): Promise<RunningBot> {
+  const operation = createOperation(config);
   // First what is quick to say when it cannot be used.
+  const endpoint = config.METRICS_PORT > 0 ? await serveOperation(config, operation) : undefined;
   const database = await openDatabase(config.DATA_DIR);
   const pseudonymOf = openPseudonyms(config.DATA_DIR);
   const settings = openGuildSettings(database, log);
   const days = config.GAPS_DAYS;
   const store = openFeedback(database, pseudonymOf, days);
-  const knowledge = await openKnowledge(config, log);
+  const knowledge = await openKnowledge(config, log, operation.pool);
+  operation.parts.knowledge = knowledge;
   const bot: Bot = {
     log,
     knowledge,
@@ -57,12 +63,20 @@ export async function runBot(
     running: createRunning(),
     turns: createTurns(),
     reader: config.READER_MODEL,
+    metrics: operation.bot,
     startedAt: new Date(),
   };
   const client = createClient(config.DISCORD_API_URL);
   listen(client, bot, onLost);
   forgetLeftGuilds(client, bot, [settings, store, knowledge.guilds]);
+  const gateway = watchGateway(client, config.GATEWAY_TIMEOUT_SECONDS * 1_000, (error) => {
+    log.fatal({ connections: gateway.shards() }, 'Discord has been silent for too long');
+    onLost(error);
+  });
+  operation.parts.gateway = gateway;
   const stop = async () => {
+    gateway.stop();
+    endpoint?.close();
     const finished = bot.running.stop();
     await Promise.race([finished, sleep(FINISH_MS, undefined, { ref: false })]);
     // Whoever still waits is told so: without workers, their questions fail at once.
@@ -79,6 +93,7 @@ export async function runBot(
   try {
     await client.login(config.DISCORD_TOKEN);
   } catch (error) {
+    gateway.stop();
     bot.knowledge.close();
     throw explained(error, config.DISCORD_API_URL);
   }

@@ -14,6 +14,19 @@ export interface PoolLoad {
   readonly depth: number;
   /** Tasks that workers are doing. */
   readonly running: number;
+  /** Workers that are warm; 0 while none can be started. */
+  readonly workers: number;
+  /** Memory that they use together, in bytes. */
+  readonly residentBytes: number;
+}
+
+/** A task that a worker has done. */
+export interface Served {
+  readonly task: Task['type'];
+  /** Milliseconds from coming in to this worker's taking it. */
+  readonly waitMs: number;
+  /** Milliseconds that the worker took. */
+  readonly workMs: number;
 }
 
 export interface RunOptions {
@@ -41,9 +54,13 @@ export interface PoolOptions {
   readonly start: (isFirst: boolean) => Promise<InferenceWorker>;
   /** A worker broke and is being replaced. */
   readonly onFailure: (error: Error) => void;
+  readonly onServed?: ((served: Served) => void) | undefined;
 }
 
 interface Job {
+  readonly task: Task['type'];
+  /** When it came in, by `performance.now()`. */
+  readonly since: number;
   /** Lets a worker do the task; whoever waits for the result has it then. */
   readonly perform: (worker: InferenceWorker) => Promise<void>;
   readonly reject: (error: Error) => void;
@@ -112,7 +129,9 @@ function poolOf(options: PoolOptions, started: readonly InferenceWorker[]): Infe
     const since = performance.now();
     try {
       await job.perform(worker);
-      waiting.served(performance.now() - since);
+      const workMs = performance.now() - since;
+      waiting.served(workMs);
+      options.onServed?.({ task: job.task, waitMs: since - job.since, workMs });
       idle.push(worker);
     } catch (cause) {
       const error = cause instanceof Error ? cause : new Error(String(cause));
@@ -160,12 +179,19 @@ function poolOf(options: PoolOptions, started: readonly InferenceWorker[]): Infe
     get running() {
       return running;
     },
+    get workers() {
+      return workers.size;
+    },
+    get residentBytes() {
+      return [...workers].reduce((sum, { residentBytes }) => sum + residentBytes, 0);
+    },
     run: (task, { corpus, asker = { user: randomUUID(), guild: null } } = {}) =>
       new Promise((resolve, reject) => {
         if (!accepting) return reject(new Error('The inference pool is closed.'));
         const perform = async (worker: InferenceWorker) =>
           resolve(await within(options.timeLimitMs, worker.run(task, corpus)));
-        waiting.enter(asker, { perform, reject, isSecondTry: false });
+        const [type, since] = [task.type, performance.now()];
+        waiting.enter(asker, { task: type, since, perform, reject, isSecondTry: false });
         // All workers were lost and none could be started: perhaps one can now.
         if (workers.size + starting === 0) void replace(new Error('All workers were lost.'));
         work();

@@ -1,0 +1,65 @@
+// The endpoint for whoever watches the bot: GET /metrics for Prometheus, /healthz (is it alive?) for its
+// supervisor, /readyz (would it answer now?) for whoever waits for it.
+import { once } from 'node:events';
+import { createServer, type ServerResponse } from 'node:http';
+import type { Config } from '../config.js';
+import { codeOf, UserError } from '../errors.js';
+import type { Health } from './health.js';
+
+/** What is served, looked at anew for each request: of this process, or of several. */
+export interface Observable {
+  readonly registry: { readonly contentType: string; metrics(): Promise<string> };
+  health(): Health;
+}
+
+export interface OperationServer {
+  readonly port: number;
+  close(): void;
+}
+
+/** @throws UserError when the port cannot be had */
+export async function serveOperation(
+  { METRICS_HOST: host, METRICS_PORT: port }: Pick<Config, 'METRICS_HOST' | 'METRICS_PORT'>,
+  observed: Observable,
+): Promise<OperationServer> {
+  const server = createServer(({ method, url = '' }, response) => {
+    if (method !== 'GET' && method !== 'HEAD') return sendJson(response, 405, {});
+    route(url.split('?')[0] ?? '', response, observed).catch((error) => {
+      // Not the bot's own log: whoever asks for metrics is the one to hear of it.
+      sendJson(response, 500, { error: error instanceof Error ? error.message : String(error) });
+    });
+  });
+  server.listen(port, host);
+  await once(server, 'listening').catch((error) => {
+    throw new UserError(
+      `${host}:${port} cannot be used for metrics (${codeOf(error)}). Set METRICS_PORT to a free port or to 0, or METRICS_HOST to an address of this machine.`,
+    );
+  });
+  const address = server.address();
+  // The bot ends when it has logged out, whoever is still reading.
+  server.unref();
+  return {
+    port: typeof address === 'object' && address ? address.port : port,
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+async function route(path: string, response: ServerResponse, observed: Observable): Promise<void> {
+  if (path === '/metrics') {
+    const text = await observed.registry.metrics();
+    response.writeHead(200, { 'content-type': observed.registry.contentType }).end(text);
+    return;
+  }
+  const { isAlive, isReady, ...details } = observed.health();
+  if (path === '/healthz') return sendJson(response, isAlive ? 200 : 503, details);
+  if (path === '/readyz') return sendJson(response, isReady ? 200 : 503, details);
+  sendJson(response, 404, { paths: ['/metrics', '/healthz', '/readyz'] });
+}
+
+function sendJson(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' });
+  response.end(`${JSON.stringify(body)}\n`);
+}
