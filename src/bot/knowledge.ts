@@ -65,10 +65,10 @@ export async function openKnowledge(
 
   const look = async () => {
     const { build } = await readPointer(config.INDEX_DIR);
-    if (build === failed?.build && Date.now() - failed.at < RETRY_MS) return;
+    if (build === failed?.build && performance.now() - failed.at < RETRY_MS) return;
     problem = undefined;
     if (build === generation.build) return;
-    failed = { build, at: Date.now() };
+    failed = { build, at: performance.now() };
     const next = await openGeneration(config, log, observer, false);
     failed = undefined;
     if (closed) return next.pool.kill();

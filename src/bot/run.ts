@@ -16,6 +16,7 @@ import { createTurns } from '../processes/turns.js';
 import { openAnswered } from './answered.js';
 import type { Bot } from './bot.js';
 import { createClient } from './client.js';
+import { watchClock } from './clock.js';
 import { createCooldown } from './cooldown.js';
 import { dispatch } from './dispatch.js';
 import { createFeedback } from './feedback.js';
@@ -68,6 +69,7 @@ export async function runBot(
   };
   const client = createClient(config.DISCORD_API_URL);
   listen(client, bot, onLost);
+  watchClock(client.rest, log);
   forgetLeftGuilds(client, bot, [settings, store, knowledge.guilds]);
   const gateway = watchGateway(client, config.GATEWAY_TIMEOUT_SECONDS * 1_000, (error) => {
     log.fatal({ connections: gateway.shards() }, 'Discord has been silent for too long');

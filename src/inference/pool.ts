@@ -135,15 +135,27 @@ function poolOf(options: PoolOptions, started: readonly InferenceWorker[]): Infe
       idle.push(worker);
     } catch (cause) {
       const error = cause instanceof Error ? cause : new Error(String(cause));
-      workers.delete(worker);
-      worker.kill();
       if (job.isSecondTry || closed) job.reject(error);
       else waiting.enterAgain(Object.assign(job, { isSecondTry: true }));
-      void replace(error);
+      void replace(worker, error);
     }
   };
 
-  const replace = async (error: Error) => {
+  /** One that dies while it is idle is replaced before a task is lost on it. */
+  const watch = async (worker: InferenceWorker) => {
+    const error = await worker.ended;
+    const at = idle.indexOf(worker);
+    if (at < 0 || closed) return;
+    idle.splice(at, 1);
+    void replace(worker, error);
+  };
+
+  const replace = (worker: InferenceWorker, error: Error) => {
+    workers.delete(worker);
+    worker.kill();
+    return startAnother(error);
+  };
+  const startAnother = async (error: Error) => {
     options.onFailure(error);
     starting += 1;
     for (let attempt = 0; attempt < RESTARTS && !closed; attempt++) {
@@ -157,6 +169,7 @@ function poolOf(options: PoolOptions, started: readonly InferenceWorker[]): Infe
       else {
         workers.add(worker);
         idle.push(worker);
+        void watch(worker);
       }
       break;
     }
@@ -171,6 +184,8 @@ function poolOf(options: PoolOptions, started: readonly InferenceWorker[]): Infe
     for (const worker of workers) worker.kill();
     workers.clear();
   };
+
+  for (const worker of started) void watch(worker);
 
   return {
     get depth() {
@@ -193,7 +208,7 @@ function poolOf(options: PoolOptions, started: readonly InferenceWorker[]): Infe
         const [type, since] = [task.type, performance.now()];
         waiting.enter(asker, { task: type, since, perform, reject, isSecondTry: false });
         // All workers were lost and none could be started: perhaps one can now.
-        if (workers.size + starting === 0) void replace(new Error('All workers were lost.'));
+        if (workers.size + starting === 0) void startAnother(new Error('All workers were lost.'));
         work();
       }),
     close: async () => {

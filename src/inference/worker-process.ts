@@ -15,6 +15,8 @@ import {
 /** One that does tasks, and may break. */
 export interface InferenceWorker {
   run<T extends Task>(task: T, corpus?: CorpusName): Promise<ResultOf<T>>;
+  /** Resolves with the reason when it has ended, in the middle of a task or not. */
+  readonly ended: Promise<Error>;
   /** Memory that it uses, as it said last. */
   readonly residentBytes: number;
   /** Ends it at once, whatever it is doing. */
@@ -44,6 +46,11 @@ export async function startWorkerProcess(options: WorkerOptions): Promise<Infere
   const { DISCORD_TOKEN: _, ...env } = process.env;
   const child = fork(SCRIPT, build ? ['build'] : [], { execArgv: [], env });
   const waiting = new Map<number, Settle>();
+  const ended = new Promise<Error>((resolve) => {
+    child.once('exit', (code, signal) =>
+      resolve(new Error(`An inference process ended (${signal ?? `exit code ${code}`}).`)),
+    );
+  });
   const memory = { residentBytes: 0 };
   return new Promise((resolve, reject) => {
     const late = setTimeout(() => {
@@ -59,9 +66,7 @@ export async function startWorkerProcess(options: WorkerOptions): Promise<Infere
       waiting.clear();
     };
     child.on('error', fail);
-    child.on('exit', (code, signal) => {
-      fail(new Error(`An inference process ended (${signal ?? `exit code ${code}`}).`));
-    });
+    void ended.then(fail);
     child.on('message', (message) => {
       const response = responseSchema.safeParse(message);
       if (!response.success) return fail(new Error('An inference process sent nonsense.'));
@@ -70,7 +75,7 @@ export async function startWorkerProcess(options: WorkerOptions): Promise<Infere
       if (data.type === 'done') onStages?.(data.stages);
       if (data.type === 'ready') {
         clearTimeout(late);
-        resolve(workerOf(child, waiting, memory));
+        resolve(workerOf(child, waiting, ended, memory));
       } else if (data.type === 'notice') onNotice(data.message);
       else if (data.type === 'unable')
         fail(data.fixable ? new UserError(data.message) : new Error(data.message));
@@ -85,6 +90,7 @@ export async function startWorkerProcess(options: WorkerOptions): Promise<Infere
 function workerOf(
   child: ChildProcess,
   waiting: Map<number, Settle>,
+  ended: Promise<Error>,
   memory: { readonly residentBytes: number },
 ): InferenceWorker {
   let id = 0;
@@ -103,6 +109,7 @@ function workerOf(
       });
       return readResult(task, result);
     },
+    ended,
     kill: () => void child.kill('SIGKILL'),
   };
 }
