@@ -1,6 +1,7 @@
 // Which message of the bot's answers which question: ids only, the latest thousand, kept in DATA_DIR so
-// that a question can be edited or deleted after a restart too.
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+// that a question can be edited or deleted after a restart too. Each shard writes a file of its own and
+// reads all: with another number of shards, a server is with another one.
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Logger } from 'pino';
 import { z } from 'zod';
@@ -20,9 +21,10 @@ const CAPACITY = 1_000;
 const WRITE_DELAY_MS = 500;
 const fileSchema = z.array(z.tuple([z.string(), z.string()]));
 
-export function openAnswered(dataDir: string, log: Logger): Answered {
-  const file = path.join(dataDir, 'answered.json');
-  const entries = new Map(read(file, log));
+/** @param shard its number; 0 where there is only one */
+export function openAnswered(dataDir: string, log: Logger, shard = 0): Answered {
+  const file = path.join(dataDir, shard === 0 ? 'answered.json' : `answered-${shard}.json`);
+  const entries = new Map(filesIn(dataDir).flatMap((each) => read(each, log)));
   let timer: NodeJS.Timeout | undefined;
 
   const flush = () => {
@@ -56,6 +58,19 @@ export function openAnswered(dataDir: string, log: Logger): Answered {
     },
     flush,
   };
+}
+
+/** Of all shards that there are or were. */
+function filesIn(dataDir: string): string[] {
+  try {
+    const names = readdirSync(dataDir).sort();
+    return names
+      .filter((name) => /^answered(-\d+)?\.json$/.test(name))
+      .map((name) => path.join(dataDir, name));
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw error;
+  }
 }
 
 function read(file: string, log: Logger): z.infer<typeof fileSchema> {

@@ -7,6 +7,7 @@ import type { Answered } from './answered.js';
 import type { Cooldown } from './cooldown.js';
 import type { Feedback } from './feedback.js';
 import type { GuildArticles } from './guild-articles.js';
+import type { Shard } from './guilds.js';
 import type { KnowledgeBase } from './knowledge.js';
 import type { Running } from './running.js';
 
@@ -26,5 +27,6 @@ export interface Bot {
   /** The id of the reader that answers. */
   readonly reader: string;
   readonly metrics: BotMetrics;
+  readonly shard: Shard;
   readonly startedAt: Date;
 }

@@ -36,7 +36,7 @@ export interface RunOptions {
   readonly asker?: Asker | undefined;
 }
 
-export interface InferencePool extends PoolLoad {
+export interface InferencePool {
   /** @throws Overloaded when too many wait, or when it has waited too long */
   run<T extends Task>(task: T, options?: RunOptions): Promise<ResultOf<T>>;
   /** Takes no more tasks, waits for those in hand, then ends the workers. */
@@ -44,6 +44,9 @@ export interface InferencePool extends PoolLoad {
   /** Ends the workers at once; whoever waits is told so. */
   kill(): void;
 }
+
+/** One whose workers are of this process. */
+export interface LocalPool extends InferencePool, PoolLoad {}
 
 export interface PoolOptions {
   readonly size: number;
@@ -54,7 +57,9 @@ export interface PoolOptions {
   readonly start: (isFirst: boolean) => Promise<InferenceWorker>;
   /** A worker broke and is being replaced. */
   readonly onFailure: (error: Error) => void;
-  readonly onServed?: ((served: Served) => void) | undefined;
+  readonly onServed?: (served: Served) => void;
+  /** The pool has ended, and so have its workers. */
+  readonly onEnd?: () => void;
 }
 
 interface Job {
@@ -80,7 +85,7 @@ const RESTART_PAUSE_MS = 1_000;
 const RESTARTS = 3;
 
 /** Resolves when all workers are warm; the first one is started before the others. */
-export async function createInferencePool(options: PoolOptions): Promise<InferencePool> {
+export async function createInferencePool(options: PoolOptions): Promise<LocalPool> {
   const first = await options.start(true);
   const others = Array.from({ length: options.size - 1 }, () => options.start(false));
   const started = await Promise.allSettled(others);
@@ -91,7 +96,7 @@ export async function createInferencePool(options: PoolOptions): Promise<Inferen
   throw failed.reason;
 }
 
-function poolOf(options: PoolOptions, started: readonly InferenceWorker[]): InferencePool {
+function poolOf(options: PoolOptions, started: readonly InferenceWorker[]): LocalPool {
   const workers = new Set(started);
   const idle = [...started];
   const waiting = createWaitingRoom<Job>({
@@ -183,6 +188,7 @@ function poolOf(options: PoolOptions, started: readonly InferenceWorker[]): Infe
     for (const job of waiting.empty()) job.reject(new Error('The inference pool is closed.'));
     for (const worker of workers) worker.kill();
     workers.clear();
+    options.onEnd?.();
   };
 
   for (const worker of started) void watch(worker);

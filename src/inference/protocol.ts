@@ -44,12 +44,18 @@ const resultSchemas = {
 /** The corpus of a server, as one build of its index has it. */
 const corpusSchema = z.strictObject({ guild: guildIdSchema, pointer: pointerSchema });
 
-export const requestSchema = z.strictObject({
-  id: z.int(),
+/** On whose behalf; the server is null in direct messages. */
+const askerSchema = z.strictObject({ user: z.string(), guild: z.string().nullable() });
+
+/** What a pool is asked for, where that comes from another process. */
+export const runSchema = z.strictObject({
   task: taskSchema,
   /** The server's corpus to do it on; what ships where it is left out. */
   corpus: corpusSchema.optional(),
+  asker: askerSchema.optional(),
 });
+
+export const requestSchema = runSchema.omit({ asker: true }).extend({ id: z.int() });
 
 /** Memory of the process that is in use. */
 const residentBytes = z.int().nonnegative();

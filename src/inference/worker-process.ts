@@ -4,6 +4,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { UserError } from '../errors.js';
 import type { StageTimes } from '../stages.js';
+import type { Pointer } from '../store/open.js';
 import {
   type CorpusName,
   type ResultOf,
@@ -24,8 +25,8 @@ export interface InferenceWorker {
 }
 
 export interface WorkerOptions {
-  /** Builds the index first where there is none that fits the articles. */
-  readonly build: boolean;
+  /** The build of the index to work with; the one in use, made first if need be, where it is left out. */
+  readonly pointer?: Pointer | undefined;
   readonly onNotice: (message: string) => void;
   /** A task is done, and its stages took this long. */
   readonly onStages?: (stages: StageTimes) => void;
@@ -41,10 +42,10 @@ type Settle = (outcome: Error | { readonly result: unknown }) => void;
 
 /** Resolves when its models are loaded and warm. @throws UserError when a person can fix it */
 export async function startWorkerProcess(options: WorkerOptions): Promise<InferenceWorker> {
-  const { build, onNotice, onStages } = options;
+  const { pointer, onNotice, onStages } = options;
   // The token is the bot's alone.
   const { DISCORD_TOKEN: _, ...env } = process.env;
-  const child = fork(SCRIPT, build ? ['build'] : [], { execArgv: [], env });
+  const child = fork(SCRIPT, pointer ? [JSON.stringify(pointer)] : [], { execArgv: [], env });
   const waiting = new Map<number, Settle>();
   const ended = new Promise<Error>((resolve) => {
     child.once('exit', (code, signal) =>
@@ -58,7 +59,7 @@ export async function startWorkerProcess(options: WorkerOptions): Promise<Infere
       fail(new Error(`An inference process was not ready after ${START_LIMIT_MS} ms.`));
     }, START_LIMIT_MS);
     // Building an index takes as long as it takes.
-    if (build) clearTimeout(late);
+    if (!pointer) clearTimeout(late);
     const fail = (error: Error) => {
       clearTimeout(late);
       reject(error);

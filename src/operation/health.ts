@@ -1,5 +1,4 @@
 // Whether the bot is alive, and whether it would answer now.
-import type { PoolLoad } from '../inference/pool.js';
 import type { ShardState } from './gateway-monitor.js';
 
 export interface Health {
@@ -18,27 +17,25 @@ interface Gateway {
   readonly silentSeconds: number;
 }
 
-/** What is known of a process; undefined is what it does not have yet. */
+/** What is known; undefined is what is not there yet. */
 export interface Vitals {
-  readonly shards?: readonly ShardState[] | undefined;
-  readonly load?: Pick<PoolLoad, 'workers'> | undefined;
+  readonly gateway: readonly ShardState[] | undefined;
+  readonly workers: number | undefined;
   /** GATEWAY_TIMEOUT_SECONDS. */
   readonly timeoutSeconds: number;
 }
 
-export function healthOf({ shards, load, timeoutSeconds }: Vitals): Health {
-  const workers = load?.workers ?? 0;
-  const gateway = (shards ?? []).map(({ id, status, silentMs }) => ({
+export function healthOf({ gateway: known, workers = 0, timeoutSeconds }: Vitals): Health {
+  const gateway = (known ?? []).map(({ id, status, silentMs }) => ({
     shard: id,
     status,
     silentSeconds: Math.floor(silentMs / 1_000),
   }));
-  const isStarting = load === undefined || shards === undefined;
+  const isHeard = gateway.every(({ silentSeconds }) => silentSeconds < timeoutSeconds);
+  const isConnected = known !== undefined && gateway.every(({ status }) => status === 'Ready');
   return {
-    isAlive:
-      isStarting ||
-      (workers > 0 && gateway.every(({ silentSeconds }) => silentSeconds < timeoutSeconds)),
-    isReady: !isStarting && workers > 0 && gateway.every(({ status }) => status === 'Ready'),
+    isAlive: known === undefined || (workers > 0 && isHeard),
+    isReady: workers > 0 && isConnected,
     gateway,
     workers,
   };

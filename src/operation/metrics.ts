@@ -1,7 +1,16 @@
 // The metrics of one process, for Prometheus: a registry with those of Node.js itself, to which each
 // part of the bot adds its own. No label holds what members write, nor ids of members or servers.
-import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { AggregatorRegistry, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { VERSION } from '../paths.js';
+
+/** What Prometheus is given. */
+export interface Exposition {
+  readonly contentType: string;
+  readonly text: string;
+}
+
+/** The metrics of a process as data, for another one. */
+export type MetricsJson = Awaited<ReturnType<Registry['getMetricsAsJSON']>>;
 
 /** Upper limits in seconds: a search takes 1 ms, a question 0.2 s, and Discord takes an answer for 15 min. */
 export const DURATION_BUCKETS = [
@@ -20,4 +29,16 @@ export function createMetrics(isServed: boolean): Registry {
     registers: [registry],
   }).set({ version: VERSION }, 1);
   return registry;
+}
+
+/** The metrics of this process, with those of others added to them where there are any. */
+export async function exposed(
+  registry: Registry,
+  others: readonly MetricsJson[] = [],
+): Promise<Exposition> {
+  const all =
+    others.length === 0
+      ? registry
+      : AggregatorRegistry.aggregate([await registry.getMetricsAsJSON(), ...others]);
+  return { contentType: all.contentType, text: await all.metrics() };
 }

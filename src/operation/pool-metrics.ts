@@ -4,16 +4,27 @@ import type { PoolLoad, Served } from '../inference/pool.js';
 import { STAGES, type StageTimes } from '../stages.js';
 import { DURATION_BUCKETS } from './metrics.js';
 
-/** Hears what a pool and its workers do. */
+/** Hears what the pools of a process and their workers do. */
 export interface PoolObserver {
+  readonly onOpen: (pool: PoolLoad) => void;
+  readonly onEnd: (pool: PoolLoad) => void;
   readonly onServed: (served: Served) => void;
   readonly onStages: (stages: StageTimes) => void;
   /** A worker broke, or could not be started. */
   readonly onFailure: () => void;
 }
 
-/** @param load of the pool in use; undefined before there is one */
-export function poolMetrics(registry: Registry, load: () => PoolLoad | undefined): PoolObserver {
+export interface PoolMetrics extends PoolObserver {
+  /** Inference processes that are warm; undefined before there was a pool. */
+  workers(): number | undefined;
+}
+
+export function poolMetrics(registry: Registry): PoolMetrics {
+  /** While the bot moves over to a new index there are two. */
+  const pools = new Set<PoolLoad>();
+  let hasBegun = false;
+  const sum = (value: (pool: PoolLoad) => number) =>
+    [...pools].reduce((total, pool) => total + value(pool), 0);
   const registers = [registry];
   const wait = new Histogram({
     name: 'verbatim_task_wait_duration_seconds',
@@ -41,23 +52,37 @@ export function poolMetrics(registry: Registry, load: () => PoolLoad | undefined
     help: 'Inference processes that broke and were replaced, and attempts to start one that failed.',
     registers,
   });
-  gauge(registry, 'verbatim_tasks_waiting', 'Tasks that wait for an inference process.', () => {
-    return load()?.depth;
+  const gauge = (name: string, help: string, value: (pool: PoolLoad) => number) =>
+    new Gauge({
+      name,
+      help,
+      registers,
+      collect() {
+        this.set(sum(value));
+      },
+    });
+  gauge('verbatim_tasks_waiting', 'Tasks that wait for an inference process.', (pool) => {
+    return pool.depth;
   });
-  gauge(registry, 'verbatim_tasks_running', 'Tasks that inference processes are doing.', () => {
-    return load()?.running;
+  gauge('verbatim_tasks_running', 'Tasks that inference processes are doing.', (pool) => {
+    return pool.running;
   });
-  gauge(registry, 'verbatim_inference_workers', 'Inference processes that are warm.', () => {
-    return load()?.workers;
+  gauge('verbatim_inference_workers', 'Inference processes that are warm.', (pool) => {
+    return pool.workers;
   });
   gauge(
-    registry,
     'verbatim_inference_workers_resident_memory_bytes',
     'Memory that the inference processes use together.',
-    () => load()?.residentBytes,
+    ({ residentBytes }) => residentBytes,
   );
   for (const name of STAGES) stage.zero({ stage: name });
   return {
+    workers: () => (hasBegun ? sum(({ workers }) => workers) : undefined),
+    onOpen: (pool) => {
+      hasBegun = true;
+      pools.add(pool);
+    },
+    onEnd: (pool) => pools.delete(pool),
     onServed: ({ task, waitMs, workMs }) => {
       wait.observe({ task }, waitMs / 1_000);
       work.observe({ task }, workMs / 1_000);
@@ -70,20 +95,4 @@ export function poolMetrics(registry: Registry, load: () => PoolLoad | undefined
     },
     onFailure: () => failures.inc(),
   };
-}
-
-function gauge(
-  registry: Registry,
-  name: string,
-  help: string,
-  value: () => number | undefined,
-): Gauge {
-  return new Gauge({
-    name,
-    help,
-    registers: [registry],
-    collect() {
-      this.set(value() ?? 0);
-    },
-  });
 }

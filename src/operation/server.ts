@@ -5,23 +5,20 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { Config } from '../config.js';
 import { codeOf, UserError } from '../errors.js';
 import type { Health } from './health.js';
+import type { Exposition } from './metrics.js';
 
 /** What is served, looked at anew for each request: of this process, or of several. */
 export interface Observable {
-  readonly registry: { readonly contentType: string; metrics(): Promise<string> };
+  metrics(): Promise<Exposition>;
   health(): Health;
 }
 
-export interface OperationServer {
-  readonly port: number;
-  close(): void;
-}
-
-/** @throws UserError when the port cannot be had */
+/** Serves until the process ends, where the settings have a port. @throws UserError when it cannot be had */
 export async function serveOperation(
-  { METRICS_HOST: host, METRICS_PORT: port }: Pick<Config, 'METRICS_HOST' | 'METRICS_PORT'>,
+  { METRICS_HOST: host, METRICS_PORT: port }: Config,
   observed: Observable,
-): Promise<OperationServer> {
+): Promise<void> {
+  if (port === 0) return;
   const server = createServer(({ method, url = '' }, response) => {
     if (method !== 'GET' && method !== 'HEAD') return sendJson(response, 405, {});
     route(url.split('?')[0] ?? '', response, observed).catch((error) => {
@@ -35,22 +32,14 @@ export async function serveOperation(
       `${host}:${port} cannot be used for metrics (${codeOf(error)}). Set METRICS_PORT to a free port or to 0, or METRICS_HOST to an address of this machine.`,
     );
   });
-  const address = server.address();
   // The bot ends when it has logged out, whoever is still reading.
   server.unref();
-  return {
-    port: typeof address === 'object' && address ? address.port : port,
-    close: () => {
-      server.close();
-      server.closeAllConnections();
-    },
-  };
 }
 
 async function route(path: string, response: ServerResponse, observed: Observable): Promise<void> {
   if (path === '/metrics') {
-    const text = await observed.registry.metrics();
-    response.writeHead(200, { 'content-type': observed.registry.contentType }).end(text);
+    const { contentType, text } = await observed.metrics();
+    response.writeHead(200, { 'content-type': contentType }).end(text);
     return;
   }
   const { isAlive, isReady, ...details } = observed.health();

@@ -25,9 +25,8 @@ beforeAll(async () => {
   pool = await createInferencePool({
     size: 1,
     timeLimitMs: 10_000,
-    start: async (isFirst) => {
+    start: async () => {
       const worker = await startWorkerProcess({
-        build: isFirst,
         onNotice: () => {},
         onStages: (stages) => recorded.push(stages),
       });

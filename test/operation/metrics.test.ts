@@ -2,15 +2,19 @@
 // several processes.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { AggregatorRegistry } from 'prom-client';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { readConfig } from '../../src/config.js';
 import { Overloaded } from '../../src/inference/overloaded.js';
-import { createOperation } from '../../src/operation/operation.js';
-import { PROJECT_DIR } from '../../src/paths.js';
+import { createMetrics, exposed } from '../../src/operation/metrics.js';
+import { botOperation } from '../../src/operation/operation.js';
+import { poolMetrics } from '../../src/operation/pool-metrics.js';
+import { createReports, reportSchema } from '../../src/operation/reports.js';
+import { PROJECT_DIR, VERSION } from '../../src/paths.js';
 
-const open = () => createOperation(readConfig({ METRICS_PORT: '0' }));
+const open = () => {
+  const registry = createMetrics(false);
+  return { registry, bot: botOperation(registry).metrics, pool: poolMetrics(registry) };
+};
 const metricSchema = z.object({
   name: z.string(),
   type: z.enum(['counter', 'gauge', 'histogram']),
@@ -39,17 +43,48 @@ test('their names follow Prometheus’s conventions', () => {
   }
 });
 
-test('those of several processes are put together', async () => {
-  const processes = [open(), open()];
-  for (const { bot, pool } of processes) {
-    await bot.question('message', async ({ ends }) => ends('answered'));
-    pool.onServed({ task: 'ask', waitMs: 1, workMs: 200 });
-  }
-  const json = await Promise.all(processes.map(({ registry }) => registry.getMetricsAsJSON()));
-  const text = await AggregatorRegistry.aggregate(json).metrics();
-  expect(text).toContain('verbatim_questions_total{kind="message",outcome="answered"} 2');
-  expect(text).toContain('verbatim_task_duration_seconds_count{task="ask"} 2');
-  expect(text).toContain('verbatim_build_info{version="0.1.0"} 1');
+describe('those of several shards', () => {
+  const gateway = (id: number) => [{ id, status: 'Ready', pingMs: 40, silentMs: 1_000 }];
+
+  test('are put together with those of the process that starts them', async () => {
+    const manager = createMetrics(true);
+    const reports = createReports(2);
+    const shards = [open(), open()];
+    poolMetrics(manager).onServed({ task: 'ask', waitMs: 1, workMs: 200 });
+    for (const [id, { bot, registry }] of shards.entries()) {
+      await bot.question('message', async ({ ends }) => ends('answered'));
+      const metrics = JSON.parse(JSON.stringify(await registry.getMetricsAsJSON()));
+      reports.receive(registry, { gateway: gateway(id), metrics });
+    }
+    const { text } = await exposed(manager, reports.metrics());
+    expect(text).toContain('verbatim_questions_total{kind="message",outcome="answered"} 2');
+    expect(text).toContain('verbatim_task_duration_seconds_count{task="ask"} 1');
+    expect(text).toContain(`verbatim_build_info{version="${VERSION}"} 1`);
+    expect(text).toContain('process_resident_memory_bytes');
+  });
+
+  test('have no numbers that are none', async () => {
+    const reports = createReports(1);
+    const metrics = [{ name: 'lag', help: 'Lag.', type: 'gauge', aggregator: 'sum' }].map((each) =>
+      Object.assign(each, { values: [{ value: null, labels: {} }] }),
+    );
+    reports.receive({}, reportSchema.parse({ gateway: gateway(0), metrics }));
+    const { text } = await exposed(createMetrics(false), reports.metrics());
+    expect(text).not.toContain('null');
+  });
+
+  test('are those of their latest process, and fall silent when it reports no more', () => {
+    let now = 0;
+    const reports = createReports(2, () => now);
+    const [first, second] = [{}, {}];
+    reports.receive(first, { gateway: gateway(1), metrics: [] });
+    expect(reports.gateway().map(({ status }) => status)).toEqual(['Idle', 'Ready']);
+    now = 60_000;
+    expect(reports.gateway()[1]?.silentMs).toBe(61_000);
+    reports.forget(first);
+    reports.receive(second, { gateway: gateway(1), metrics: [] });
+    expect(reports.gateway()[1]?.silentMs).toBe(1_000);
+  });
 });
 
 test('a question counts once, as whatever came of it last', async () => {
