@@ -77,6 +77,14 @@ const settingsSchema = z.object({
   COOLDOWN_SECONDS: wholeNumber(0, 3600).default(3),
   GUILD_ARTICLES: wholeNumber(0, 100).default(0),
   GAPS_DAYS: wholeNumber(0, 365).default(30),
+  METRICS_PORT: wholeNumber(0, 65_535).default(0),
+  METRICS_HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, {
+      error: 'must be an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them',
+    })
+    .default('127.0.0.1'),
+  GATEWAY_TIMEOUT_SECONDS: wholeNumber(1, 3600).default(300),
 });
 
 export type Config = Readonly<z.infer<typeof settingsSchema>>;

@@ -1,6 +1,7 @@
 // How a process of the bot ends, whatever the reason: once, what it has to finish first, and in time.
 import type { Logger } from 'pino';
 import { messageOf, UserError } from './errors.js';
+import { SILENT_GATEWAY_EXIT_CODE, SilentGateway } from './operation/silent-gateway.js';
 
 export interface Ending {
   /** What is done before the process ends. */
@@ -36,7 +37,7 @@ export function createEnding(): Ending {
     fail: (error) => {
       const isDefect = error instanceof Error && !(error instanceof UserError);
       process.stderr.write(`${(isDefect && error.stack) || messageOf(error)}\n`);
-      end(1);
+      end(error instanceof SilentGateway ? SILENT_GATEWAY_EXIT_CODE : 1);
     },
     logDefects: (log) => {
       process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'));

@@ -22,15 +22,18 @@ try {
 }
 
 async function runAlone(config: Settings): Promise<RunningBot> {
-  const [{ runBot }, { createLog }, { poolOpener }] = await Promise.all([
+  const [{ runBot }, { createLog }, { poolOpener }, { watchAlone }] = await Promise.all([
     import('./bot/run.js'),
     import('./bot/log.js'),
     import('./inference/open-pool.js'),
+    import('./operation/alone.js'),
   ]);
   const log = createLog(config.LOG_LEVEL);
   logDefects(log);
   const shard = { id: 0, count: 1 };
-  return runBot({ config, log, shard, openPool: poolOpener(config, log), onLost: fail });
+  const { operation, observer } = await watchAlone(config);
+  const openPool = poolOpener(config, log, observer);
+  return runBot({ config, log, shard, openPool, operation, onLost: fail });
 }
 
 async function runSharded(config: Settings): Promise<RunningBot> {

@@ -1,6 +1,7 @@
 // What commands, buttons and messages are given to work with.
 import type { Logger } from 'pino';
 import type { GuildSettingsStore } from '../database/guild-settings.js';
+import type { BotMetrics } from '../operation/bot-metrics.js';
 import type { Turns } from '../processes/turns.js';
 import type { Answered } from './answered.js';
 import type { Cooldown } from './cooldown.js';
@@ -25,6 +26,7 @@ export interface Bot {
   readonly turns: Turns;
   /** The id of the reader that answers. */
   readonly reader: string;
+  readonly metrics: BotMetrics;
   readonly shard: Shard;
   readonly startedAt: Date;
 }

@@ -7,7 +7,7 @@ import type { Article } from '../corpus/article.js';
 import { messageOf } from '../errors.js';
 import type { Asker } from '../inference/fair-queue.js';
 import type { OpenPool } from '../inference/open-pool.js';
-import type { InferencePool, PoolLoad } from '../inference/pool.js';
+import type { InferencePool } from '../inference/pool.js';
 import type { Asked, AskOptions, ResultOf, Task } from '../inference/protocol.js';
 import type { Manifest } from '../store/manifest.js';
 import { openIndexedCorpus, type Pointer, readPointer } from '../store/open.js';
@@ -29,8 +29,6 @@ export interface Knowledge {
 export interface KnowledgeBase {
   /** @param guildId the server's id; null in direct messages */
   of(guildId: string | null): Knowledge;
-  /** How much the inference processes have to do. */
-  load(): PoolLoad;
   /** The servers' own articles. */
   readonly guilds: GuildKnowledge;
   /** Ends everything at once. */
@@ -70,10 +68,10 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledg
   const look = async () => {
     const pointer = await readPointer(config.INDEX_DIR);
     const { build } = pointer;
-    if (build === failed?.build && Date.now() - failed.at < RETRY_MS) return;
+    if (build === failed?.build && performance.now() - failed.at < RETRY_MS) return;
     problem = undefined;
     if (build === generation.build) return;
-    failed = { build, at: Date.now() };
+    failed = { build, at: performance.now() };
     const next = await openGeneration(options, pointer);
     failed = undefined;
     if (closed) return next.pool.kill();
@@ -121,7 +119,6 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledg
       const corpus = guildId === null ? undefined : guilds.of(guildId);
       return corpus ? knowledgeOf(corpus) : shipped;
     },
-    load: () => generation.pool,
     guilds,
     close: () => {
       closed = true;

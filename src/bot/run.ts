@@ -10,10 +10,13 @@ import { openDatabase } from '../database/open.js';
 import { openPseudonyms } from '../database/pseudonyms.js';
 import { UserError } from '../errors.js';
 import type { OpenPool } from '../inference/open-pool.js';
+import { watchGateway } from '../operation/gateway-monitor.js';
+import type { BotOperation } from '../operation/operation.js';
 import { createTurns } from '../processes/turns.js';
 import { openAnswered } from './answered.js';
 import type { Bot } from './bot.js';
 import { createClient } from './client.js';
+import { watchClock } from './clock.js';
 import { connectionProblem } from './connection-problem.js';
 import { createCooldown } from './cooldown.js';
 import { dispatch } from './dispatch.js';
@@ -39,14 +42,16 @@ export interface BotOptions {
   readonly log: Logger;
   readonly shard: Shard;
   readonly openPool: OpenPool;
+  /** Is given what can be watched of the bot. */
+  readonly operation: BotOperation;
   /** Gives leave to identify with Discord, where other shards do too. */
   readonly identifies?: IIdentifyThrottler;
-  /** Called when Discord ends the connection for good. */
+  /** Called when Discord ends the connection for good, or is silent for too long. */
   readonly onLost: (error: UserError) => void;
 }
 
 export async function runBot(options: BotOptions): Promise<RunningBot> {
-  const { config, log, shard, openPool, identifies, onLost } = options;
+  const { config, log, shard, openPool, operation, identifies, onLost } = options;
   // First what is quick to say when it cannot be used.
   const database = await openDatabase(config.DATA_DIR);
   const pseudonymOf = openPseudonyms(config.DATA_DIR);
@@ -55,6 +60,7 @@ export async function runBot(options: BotOptions): Promise<RunningBot> {
   const store = openFeedback(database, pseudonymOf, days);
   const isOurs = (guildId: string) => isOn(shard, guildId);
   const knowledge = await openKnowledge({ config, log, openPool, isOurs });
+  operation.parts.knowledge = knowledge;
   const bot: Bot = {
     log,
     knowledge,
@@ -67,13 +73,21 @@ export async function runBot(options: BotOptions): Promise<RunningBot> {
     running: createRunning(),
     turns: createTurns(),
     reader: config.READER_MODEL,
+    metrics: operation.metrics,
     shard,
     startedAt: new Date(),
   };
   const client = createClient({ apiUrl: config.DISCORD_API_URL, shard, identifies });
   listen(client, bot, onLost);
+  watchClock(client.rest, log);
   forgetLeftGuilds(client, bot, [settings, store, knowledge.guilds]);
+  const gateway = watchGateway(client, config.GATEWAY_TIMEOUT_SECONDS * 1_000, (error) => {
+    log.fatal({ connections: gateway.shards() }, 'Discord has been silent for too long');
+    onLost(error);
+  });
+  operation.parts.gateway = gateway;
   const stop = async () => {
+    gateway.stop();
     const finished = bot.running.stop();
     await Promise.race([finished, sleep(FINISH_MS, undefined, { ref: false })]);
     // Whoever still waits is told so: without workers, their questions fail at once.
@@ -90,6 +104,7 @@ export async function runBot(options: BotOptions): Promise<RunningBot> {
   try {
     await client.login(config.DISCORD_TOKEN);
   } catch (error) {
+    gateway.stop();
     bot.knowledge.close();
     throw connectionProblem(error, config.DISCORD_API_URL);
   }

@@ -2,6 +2,7 @@
 // also those that replace others later: what a pool answers always fits the articles of its build.
 import type { Logger } from 'pino';
 import type { Config } from '../config.js';
+import type { PoolObserver } from '../operation/pool-metrics.js';
 import { type Pointer, readPointer } from '../store/open.js';
 import { createInferencePool, type InferencePool } from './pool.js';
 import { startWorkerProcess } from './worker-process.js';
@@ -16,7 +17,7 @@ export interface OpenedPool {
 export type OpenPool = (pointer?: Pointer) => Promise<OpenedPool>;
 
 /** Pools of processes of this machine. */
-export function poolOpener(config: Config, log: Logger): OpenPool {
+export function poolOpener(config: Config, log: Logger, observer: PoolObserver): OpenPool {
   const onNotice = (message: string) => log.info(message);
   return async (wanted) => {
     let pointer = wanted;
@@ -24,13 +25,19 @@ export function poolOpener(config: Config, log: Logger): OpenPool {
       size: config.INFERENCE_WORKERS,
       timeLimitMs: config.INFERENCE_TIMEOUT_SECONDS * 1_000,
       start: async (isFirst) => {
-        const worker = await startWorkerProcess({ pointer, onNotice });
+        const worker = await startWorkerProcess({ pointer, onNotice, onStages: observer.onStages });
         // The first has made the index if need be.
         if (isFirst) pointer ??= await readPointer(config.INDEX_DIR);
         return worker;
       },
-      onFailure: (error) => log.error({ err: error }, 'an inference process broke; replacing it'),
+      onFailure: (error) => {
+        observer.onFailure();
+        log.error({ err: error }, 'an inference process broke; replacing it');
+      },
+      onServed: observer.onServed,
+      onEnd: () => observer.onEnd(pool),
     });
+    observer.onOpen(pool);
     pointer ??= await readPointer(config.INDEX_DIR);
     return { pointer, pool };
   };

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { answerSchema } from '../answer/answer.js';
 import { guildIdSchema } from '../guild-articles/folders.js';
+import { STAGES } from '../stages.js';
 import { pointerSchema } from '../store/open.js';
 import { REFUSALS } from '../summary/topic.js';
 
@@ -56,13 +57,22 @@ export const runSchema = z.strictObject({
 
 export const requestSchema = runSchema.omit({ asker: true }).extend({ id: z.int() });
 
+/** Memory of the process that is in use. */
+const residentBytes = z.int().nonnegative();
+
 export const responseSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('ready') }),
+  z.strictObject({ type: z.literal('ready'), residentBytes }),
   z.strictObject({ type: z.literal('notice'), message: z.string() }),
   /** The process cannot start; `fixable` when the message tells a person what to do. */
   z.strictObject({ type: z.literal('unable'), message: z.string(), fixable: z.boolean() }),
   /** The result is read by `readResult`, which knows the task. */
-  z.strictObject({ type: z.literal('done'), id: z.int(), result: z.unknown() }),
+  z.strictObject({
+    type: z.literal('done'),
+    id: z.int(),
+    result: z.unknown(),
+    stages: z.partialRecord(z.enum(STAGES), z.number().nonnegative()),
+    residentBytes,
+  }),
   z.strictObject({ type: z.literal('failed'), id: z.int(), message: z.string() }),
 ]);
 

@@ -3,6 +3,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { UserError } from '../errors.js';
+import type { StageTimes } from '../stages.js';
 import type { Pointer } from '../store/open.js';
 import {
   type CorpusName,
@@ -15,6 +16,10 @@ import {
 /** One that does tasks, and may break. */
 export interface InferenceWorker {
   run<T extends Task>(task: T, corpus?: CorpusName): Promise<ResultOf<T>>;
+  /** Resolves with the reason when it has ended, in the middle of a task or not. */
+  readonly ended: Promise<Error>;
+  /** Memory that it uses, as it said last. */
+  readonly residentBytes: number;
   /** Ends it at once, whatever it is doing. */
   kill(): void;
 }
@@ -23,6 +28,8 @@ export interface WorkerOptions {
   /** The build of the index to work with; the one in use, made first if need be, where it is left out. */
   readonly pointer?: Pointer | undefined;
   readonly onNotice: (message: string) => void;
+  /** A task is done, and its stages took this long. */
+  readonly onStages?: (stages: StageTimes) => void;
 }
 
 /** Loading models and a large index takes seconds; a process that takes this long hangs. */
@@ -35,11 +42,17 @@ type Settle = (outcome: Error | { readonly result: unknown }) => void;
 
 /** Resolves when its models are loaded and warm. @throws UserError when a person can fix it */
 export async function startWorkerProcess(options: WorkerOptions): Promise<InferenceWorker> {
-  const { pointer, onNotice } = options;
+  const { pointer, onNotice, onStages } = options;
   // The token is the bot's alone.
   const { DISCORD_TOKEN: _, ...env } = process.env;
   const child = fork(SCRIPT, pointer ? [JSON.stringify(pointer)] : [], { execArgv: [], env });
   const waiting = new Map<number, Settle>();
+  const ended = new Promise<Error>((resolve) => {
+    child.once('exit', (code, signal) =>
+      resolve(new Error(`An inference process ended (${signal ?? `exit code ${code}`}).`)),
+    );
+  });
+  const memory = { residentBytes: 0 };
   return new Promise((resolve, reject) => {
     const late = setTimeout(() => {
       child.kill('SIGKILL');
@@ -54,16 +67,16 @@ export async function startWorkerProcess(options: WorkerOptions): Promise<Infere
       waiting.clear();
     };
     child.on('error', fail);
-    child.on('exit', (code, signal) => {
-      fail(new Error(`An inference process ended (${signal ?? `exit code ${code}`}).`));
-    });
+    void ended.then(fail);
     child.on('message', (message) => {
       const response = responseSchema.safeParse(message);
       if (!response.success) return fail(new Error('An inference process sent nonsense.'));
       const { data } = response;
+      if ('residentBytes' in data) memory.residentBytes = data.residentBytes;
+      if (data.type === 'done') onStages?.(data.stages);
       if (data.type === 'ready') {
         clearTimeout(late);
-        resolve(workerOf(child, waiting));
+        resolve(workerOf(child, waiting, ended, memory));
       } else if (data.type === 'notice') onNotice(data.message);
       else if (data.type === 'unable')
         fail(data.fixable ? new UserError(data.message) : new Error(data.message));
@@ -75,9 +88,17 @@ export async function startWorkerProcess(options: WorkerOptions): Promise<Infere
   });
 }
 
-function workerOf(child: ChildProcess, waiting: Map<number, Settle>): InferenceWorker {
+function workerOf(
+  child: ChildProcess,
+  waiting: Map<number, Settle>,
+  ended: Promise<Error>,
+  memory: { readonly residentBytes: number },
+): InferenceWorker {
   let id = 0;
   return {
+    get residentBytes() {
+      return memory.residentBytes;
+    },
     run: async (task, corpus) => {
       const { result } = await new Promise<{ readonly result: unknown }>((resolve, reject) => {
         id += 1;
@@ -89,6 +110,7 @@ function workerOf(child: ChildProcess, waiting: Map<number, Settle>): InferenceW
       });
       return readResult(task, result);
     },
+    ended,
     kill: () => void child.kill('SIGKILL'),
   };
 }

@@ -7,6 +7,7 @@ import { hasMoreQuotes } from '../answer/answerer.js';
 import { type App, openApp, openBuiltApp } from '../app.js';
 import { type Config, readConfig } from '../config.js';
 import { messageOf, UserError } from '../errors.js';
+import { withStageTimes } from '../stages.js';
 import { pointerSchema } from '../store/open.js';
 import { type Corpora, createCorpora } from './corpora.js';
 import {
@@ -28,7 +29,7 @@ try {
   const corpora = createCorpora(app, config.DATA_DIR);
   await app.ask('Which words warm up the models before anybody asks?');
   process.on('message', (message) => void serve(corpora, requestSchema.parse(message)));
-  send({ type: 'ready' });
+  send({ type: 'ready', residentBytes: process.memoryUsage.rss() });
 } catch (error) {
   send({ type: 'unable', message: messageOf(error), fixable: error instanceof UserError });
   process.disconnect();
@@ -43,7 +44,9 @@ function open(config: Config): Promise<App> {
 
 async function serve(corpora: Corpora, { id, task, corpus }: Request): Promise<void> {
   try {
-    send({ type: 'done', id, result: await carryOut(await corpora(corpus), task) });
+    const app = await corpora(corpus);
+    const { result, stages } = await withStageTimes(() => carryOut(app, task));
+    send({ type: 'done', id, result, stages, residentBytes: process.memoryUsage.rss() });
   } catch (error) {
     send({ type: 'failed', id, message: messageOf(error) });
   }

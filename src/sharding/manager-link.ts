@@ -5,6 +5,7 @@ import { createRunning } from '../bot/running.js';
 import type { OpenPool } from '../inference/open-pool.js';
 import type { InferencePool } from '../inference/pool.js';
 import { readResult } from '../inference/protocol.js';
+import type { Report } from '../operation/reports.js';
 import { type Pointer, pointerSchema } from '../store/open.js';
 import { type OtherProcess, senderTo } from './channel.js';
 import {
@@ -19,6 +20,8 @@ export interface ManagerLink {
   readonly openPool: OpenPool;
   /** Resolves when this shard may identify; rejects when it no longer wants to. */
   waitForIdentify(signal: AbortSignal): Promise<void>;
+  /** Says how this shard is. */
+  report(report: Report): Promise<void>;
   /** Says why neither this shard nor another can run until a person has mended it. */
   unable(message: string): Promise<void>;
 }
@@ -59,19 +62,10 @@ export function linkToManager(manager: OtherProcess, onStop: () => void): Manage
   const poolOn = ({ build }: Pointer): InferencePool => {
     const inHand = createRunning();
     const killed = new AbortController();
-    let running = 0;
     return {
-      // What waits, waits in the manager.
-      depth: 0,
-      get running() {
-        return running;
-      },
       run: (task, options) => {
         if (inHand.isStopping()) return Promise.reject(closed());
-        running += 1;
-        const result = ask({ type: 'run', build, task, ...options }, killed.signal).finally(() => {
-          running -= 1;
-        });
+        const result = ask({ type: 'run', build, task, ...options }, killed.signal);
         inHand.track(result.then(nothing, nothing));
         return result.then((each) => readResult(task, each));
       },
@@ -94,6 +88,7 @@ export function linkToManager(manager: OtherProcess, onStop: () => void): Manage
       return { pointer, pool: poolOn(pointer) };
     },
     waitForIdentify: async (signal) => void (await ask({ type: 'identify' }, signal)),
+    report: (report) => send({ type: 'report', report }),
     unable: (message) => send({ type: 'unable', message }),
   };
 }

@@ -12,6 +12,11 @@ import { openDatabase } from '../database/open.js';
 import { openPseudonyms } from '../database/pseudonyms.js';
 import { UserError } from '../errors.js';
 import { poolOpener } from '../inference/open-pool.js';
+import { healthOf } from '../operation/health.js';
+import { createMetrics, exposed } from '../operation/metrics.js';
+import { poolMetrics } from '../operation/pool-metrics.js';
+import { createReports } from '../operation/reports.js';
+import { serveOperation } from '../operation/server.js';
 import { createPools } from './pools.js';
 import type { Sharding } from './shard-count.js';
 import { serveShard } from './shard-session.js';
@@ -41,7 +46,19 @@ export async function runShards(options: ShardsOptions): Promise<RunningBot> {
   // What shards share is made by one: they only open it.
   await (await openDatabase(config.DATA_DIR)).close();
   openPseudonyms(config.DATA_DIR);
-  const pools = await createPools(poolOpener(config, log));
+  const registry = createMetrics(config.METRICS_PORT > 0);
+  const workers = poolMetrics(registry);
+  const reports = createReports(count);
+  await serveOperation(config, {
+    metrics: () => exposed(registry, reports.metrics()),
+    health: () =>
+      healthOf({
+        gateway: workers.workers() === undefined ? undefined : reports.gateway(),
+        workers: workers.workers(),
+        timeoutSeconds: config.GATEWAY_TIMEOUT_SECONDS,
+      }),
+  });
+  const pools = await createPools(poolOpener(config, log, workers));
   const identifies = new SimpleIdentifyThrottler(maxConcurrency);
   const manager = new ShardingManager(SCRIPT, {
     totalShards: count,
@@ -62,6 +79,7 @@ export async function runShards(options: ShardsOptions): Promise<RunningBot> {
     const tellToStop = serveShard(child, {
       shard: shard.id,
       pools,
+      reports,
       identifies,
       log,
       onUnable: (message) => unable(new UserError(message)),

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { messageOf, UserError } from '../errors.js';
 import { Overloaded } from '../inference/overloaded.js';
 import { runSchema } from '../inference/protocol.js';
+import { reportSchema } from '../operation/reports.js';
 import { pointerSchema } from '../store/open.js';
 
 const build = pointerSchema.shape.build;
@@ -21,6 +22,8 @@ export const requestSchema = z.discriminatedUnion('type', [
 export const fromShardSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('request'), id: z.int(), request: requestSchema }),
   z.strictObject({ type: z.literal('release'), build }),
+  /** How it is, every now and then where somebody watches. */
+  z.strictObject({ type: z.literal('report'), report: reportSchema }),
   /** Why no shard can run until a person has mended it. */
   z.strictObject({ type: z.literal('unable'), message: z.string() }),
 ]);

@@ -3,6 +3,7 @@
 import type { ChildProcess } from 'node:child_process';
 import type { IIdentifyThrottler } from 'discord.js';
 import type { Logger } from 'pino';
+import type { Reports } from '../operation/reports.js';
 import { senderTo } from './channel.js';
 import type { Pools } from './pools.js';
 import {
@@ -16,6 +17,7 @@ import {
 export interface SessionOptions {
   readonly shard: number;
   readonly pools: Pools;
+  readonly reports: Reports;
   readonly identifies: IIdentifyThrottler;
   readonly log: Logger;
   /** No shard can run until a person has mended it. */
@@ -24,7 +26,7 @@ export interface SessionOptions {
 
 /** @returns what tells the process to finish what is running, and to end */
 export function serveShard(child: ChildProcess, options: SessionOptions): () => void {
-  const { shard, pools, identifies, log, onUnable } = options;
+  const { shard, pools, reports, identifies, log, onUnable } = options;
   const send = senderTo<FromManager>(child);
   const ended = new AbortController();
   // Whoever is gone needs no reply.
@@ -53,6 +55,7 @@ export function serveShard(child: ChildProcess, options: SessionOptions): () => 
     }
     const { data } = message;
     if (data.type === 'release') return pools.release(child, data.build);
+    if (data.type === 'report') return reports.receive(child, data.report);
     if (data.type === 'unable') return onUnable(data.message);
     const { id, request } = data;
     carryOut(request).then(
@@ -64,6 +67,7 @@ export function serveShard(child: ChildProcess, options: SessionOptions): () => 
   child.on('exit', () => {
     ended.abort(new Error('The shard has ended.'));
     pools.release(child);
+    reports.forget(child);
   });
   return () => tell({ type: 'stop' });
 }

@@ -7,6 +7,10 @@ import { tokenOf } from '../bot/token.js';
 import { readConfig, readShard } from '../config.js';
 import { createEnding } from '../ending.js';
 import { UserError } from '../errors.js';
+import { createMetrics } from '../operation/metrics.js';
+import { botOperation } from '../operation/operation.js';
+import { REPORT_MS } from '../operation/reports.js';
+import { SilentGateway } from '../operation/silent-gateway.js';
 import { linkToManager } from './manager-link.js';
 
 const ending = createEnding();
@@ -26,7 +30,17 @@ try {
   const identifies = {
     waitForIdentify: (_: number, signal: AbortSignal) => waitForIdentify(signal),
   };
-  const bot = await runBot({ config, log, shard, openPool, identifies, onLost: fail });
+  const isWatched = config.METRICS_PORT > 0;
+  const registry = createMetrics(isWatched);
+  const operation = botOperation(registry);
+  const report = async () =>
+    manager.report({
+      gateway: [...(operation.parts.gateway?.shards() ?? [])],
+      metrics: await registry.getMetricsAsJSON(),
+    });
+  // One that is lost is followed by the next.
+  if (isWatched) setInterval(() => report().catch(() => {}), REPORT_MS).unref();
+  const bot = await runBot({ config, log, shard, openPool, identifies, operation, onLost: fail });
   ending.stopWith(bot.stop);
 } catch (error) {
   await fail(error);
@@ -34,7 +48,7 @@ try {
 
 /** What a person has to mend concerns all shards: the manager says it, once. */
 async function fail(error: unknown): Promise<void> {
-  if (!(error instanceof UserError)) return ending.fail(error);
+  if (!(error instanceof UserError) || error instanceof SilentGateway) return ending.fail(error);
   await manager.unable(error.message).catch(() => {});
   ending.end(1);
 }

@@ -1,5 +1,6 @@
 // What becomes of a question when its worker throws, exits or hangs: with workers made up for it, and
 // with the real process.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/answer/answer.js';
 import type { Asker } from '../../src/inference/fair-queue.js';
@@ -25,6 +26,7 @@ const hangs: Behaviour = () => new Promise(() => {});
 async function poolOf(behaviours: readonly Behaviour[], size = 1, waitLimitMs?: number) {
   const failures: string[] = [];
   const killed: number[] = [];
+  const die: ((error: Error) => void)[] = [];
   let started = 0;
   const pool = await createInferencePool({
     size,
@@ -37,13 +39,17 @@ async function poolOf(behaviours: readonly Behaviour[], size = 1, waitLimitMs?: 
       return {
         run: async (task) =>
           readResult(task, await behaviour(task.type === 'ask' ? task.question : task.topic)),
+        residentBytes: 0,
+        ended: new Promise((resolve) => {
+          die[number] = resolve;
+        }),
         kill: () => killed.push(number),
       };
     },
     onFailure: ({ message }) => failures.push(message),
   });
   pools.push(pool);
-  return { pool, failures, killed, started: () => started };
+  return { pool, failures, killed, die };
 }
 
 describe('a pool of workers', () => {
@@ -80,7 +86,7 @@ describe('a pool of workers', () => {
     let most = 0;
     const counts: Behaviour = async (question) => {
       most = Math.max(most, ++atOnce);
-      await new Promise((resolve) => setTimeout(resolve, 10));
+      await sleep(10);
       atOnce--;
       return askedOf(question);
     };
@@ -92,6 +98,23 @@ describe('a pool of workers', () => {
   test('says so when no worker can be started any more', async () => {
     const { pool } = await poolOf([throws]);
     await expect(ask(pool, 'Who?')).rejects.toThrow('No inference process is running.');
+  });
+
+  test('replaces a worker that dies while it is idle, which costs no question one of its tries', async () => {
+    const { pool, failures, killed, die } = await poolOf([answers, throws, answers]);
+    die[0]?.(new Error('It ran out of memory.'));
+    await sleep();
+    expect((await ask(pool, 'Who?')).answer.question).toBe('Who?');
+    expect(failures).toEqual(['It ran out of memory.', 'A tensor is missing.']);
+    expect(killed).toEqual([0, 1]);
+  });
+
+  test('leaves alone what ends after it was closed', async () => {
+    const { pool, failures, die } = await poolOf([answers, answers]);
+    pool.kill();
+    die[0]?.(new Error('It was told to.'));
+    await sleep();
+    expect(failures).toEqual([]);
   });
 
   test('finishes what it has begun when it is closed, and takes nothing more', async () => {
@@ -130,7 +153,7 @@ describe('what is asked of a pool', () => {
     for (const _ of asked) {
       release();
       // The next one has begun then.
-      await new Promise((resolve) => setTimeout(resolve));
+      await sleep();
     }
     await Promise.all(asked);
     expect(done).toEqual(['ada 0', 'ada 1', 'ben 3', 'ada 2']);

@@ -2,10 +2,11 @@
 import type { ChildProcess } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import pino from 'pino';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { UserError } from '../../src/errors.js';
 import { Overloaded } from '../../src/inference/overloaded.js';
 import type { InferencePool, RunOptions } from '../../src/inference/pool.js';
+import { createReports, type Reports } from '../../src/operation/reports.js';
 import { linkToManager, type ManagerLink } from '../../src/sharding/manager-link.js';
 import { createPools } from '../../src/sharding/pools.js';
 import { serveShard } from '../../src/sharding/shard-session.js';
@@ -33,6 +34,7 @@ class End extends EventEmitter {
 let shard: End;
 let child: End;
 let manager: ManagerLink;
+let reports: Reports;
 let happened: string[];
 let asked: [unknown, RunOptions | undefined][];
 let run: () => Promise<unknown>;
@@ -41,9 +43,8 @@ beforeEach(async () => {
   [shard, child, happened, asked] = [new End(), new End(), [], []];
   [shard.other, child.other] = [child, shard];
   run = async () => RESULT;
+  reports = createReports(2);
   const pool: InferencePool = {
-    depth: 0,
-    running: 0,
     run: (task, options) => {
       asked.push([task, options]);
       return run() as never;
@@ -58,6 +59,7 @@ beforeEach(async () => {
   stop = serveShard(child as unknown as ChildProcess, {
     shard: 1,
     pools: await createPools(openPool),
+    reports,
     identifies: { waitForIdentify: async (id) => void happened.push(`shard ${id} identifies`) },
     log: pino({ level: 'silent' }),
     onUnable: (message) => happened.push(`unable: ${message}`),
@@ -71,10 +73,16 @@ test('a task is done there, for whoever asked, and its result comes back', async
   const corpus = { guild: '12345678901234567', pointer: ONE };
   const asker = { user: 'ada', guild: null };
   const result = pool.run(TASK, { corpus, asker });
-  expect(pool.running).toBe(1);
   expect(await result).toEqual(RESULT);
-  expect(pool.running).toBe(0);
   expect(asked).toEqual([[TASK, { corpus, asker }]]);
+});
+
+test('what it reports of itself arrives, and is forgotten when it ends', async () => {
+  const gateway = [{ id: 1, status: 'Ready', pingMs: null, silentMs: 7 }];
+  await manager.report({ gateway, metrics: [] });
+  await vi.waitFor(() => expect(reports.gateway()[1]?.status).toBe('Ready'));
+  child.emit('exit');
+  expect(reports.gateway()[1]?.status).toBe('Idle');
 });
 
 test('each kind of error survives the way', async () => {

@@ -18,8 +18,6 @@ beforeEach(async () => {
     if (build === 'broken') throw new Error('It is damaged.');
     happened.push(`open ${build}`);
     const pool: InferencePool = {
-      depth: 0,
-      running: 0,
       run: () => Promise.reject(new Error(build)),
       close: async () => void happened.push(`close ${build}`),
       kill: () => void happened.push(`kill ${build}`),
