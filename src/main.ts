@@ -4,6 +4,7 @@ import type { RunningBot } from './bot/run.js';
 import { tokenOf } from './bot/token.js';
 import { type Config, readConfig } from './config.js';
 import { createEnding } from './ending.js';
+import { createTurns } from './processes/turns.js';
 
 type Settings = Config & { readonly DISCORD_TOKEN: string };
 
@@ -33,7 +34,7 @@ async function runAlone(config: Settings): Promise<RunningBot> {
   const shard = { id: 0, count: 1 };
   const { operation, observer } = await watchAlone(config);
   const openPool = poolOpener(config, log, observer);
-  return runBot({ config, log, shard, openPool, operation, onLost: fail });
+  return runBot({ config, log, shard, openPool, errands: createTurns(), operation, onLost: fail });
 }
 
 async function runSharded(config: Settings): Promise<RunningBot> {

@@ -9,6 +9,7 @@ import type { Asker } from '../inference/fair-queue.js';
 import type { OpenPool } from '../inference/open-pool.js';
 import type { InferencePool } from '../inference/pool.js';
 import type { Asked, AskOptions, ResultOf, Task } from '../inference/protocol.js';
+import type { Turns } from '../processes/turns.js';
 import type { Manifest } from '../store/manifest.js';
 import { openIndexedCorpus, type Pointer, readPointer } from '../store/open.js';
 import { createTopics, type Topics } from '../topics/topics.js';
@@ -53,6 +54,8 @@ export interface KnowledgeOptions {
   readonly config: Config;
   readonly log: Logger;
   readonly openPool: OpenPool;
+  /** Work that takes much of the machine, one of a kind at a time. */
+  readonly errands: Turns;
   /** Whether this process is the one for a server. */
   readonly isOurs: (guildId: string) => boolean;
 }

@@ -12,7 +12,7 @@ import { UserError } from '../errors.js';
 import type { OpenPool } from '../inference/open-pool.js';
 import { watchGateway } from '../operation/gateway-monitor.js';
 import type { BotOperation } from '../operation/operation.js';
-import { createTurns } from '../processes/turns.js';
+import { createTurns, type Turns } from '../processes/turns.js';
 import { openAnswered } from './answered.js';
 import type { Bot } from './bot.js';
 import { createClient } from './client.js';
@@ -42,6 +42,8 @@ export interface BotOptions {
   readonly log: Logger;
   readonly shard: Shard;
   readonly openPool: OpenPool;
+  /** Work that takes much of the machine, one of a kind at a time. */
+  readonly errands: Turns;
   /** Is given what can be watched of the bot. */
   readonly operation: BotOperation;
   /** Gives leave to identify with Discord, where other shards do too. */
@@ -51,7 +53,7 @@ export interface BotOptions {
 }
 
 export async function runBot(options: BotOptions): Promise<RunningBot> {
-  const { config, log, shard, openPool, operation, identifies, onLost } = options;
+  const { config, log, shard, openPool, errands, operation, identifies, onLost } = options;
   // First what is quick to say when it cannot be used.
   const database = await openDatabase(config.DATA_DIR);
   const pseudonymOf = openPseudonyms(config.DATA_DIR);
@@ -59,12 +61,12 @@ export async function runBot(options: BotOptions): Promise<RunningBot> {
   const days = config.GAPS_DAYS;
   const store = openFeedback(database, pseudonymOf, days);
   const isOurs = (guildId: string) => isOn(shard, guildId);
-  const knowledge = await openKnowledge({ config, log, openPool, isOurs });
+  const knowledge = await openKnowledge({ config, log, openPool, errands, isOurs });
   operation.parts.knowledge = knowledge;
   const bot: Bot = {
     log,
     knowledge,
-    guildArticles: createGuildArticles(config, knowledge),
+    guildArticles: createGuildArticles(config, knowledge, errands),
     settings,
     feedback: await createFeedback({ store, settings, days, log }),
     leastSeconds: config.COOLDOWN_SECONDS,

@@ -17,6 +17,7 @@ import { createMetrics, exposed } from '../operation/metrics.js';
 import { poolMetrics } from '../operation/pool-metrics.js';
 import { createReports } from '../operation/reports.js';
 import { serveOperation } from '../operation/server.js';
+import { createTurns } from '../processes/turns.js';
 import { createPools } from './pools.js';
 import type { Sharding } from './shard-count.js';
 import { serveShard } from './shard-session.js';
@@ -59,6 +60,7 @@ export async function runShards(options: ShardsOptions): Promise<RunningBot> {
       }),
   });
   const pools = await createPools(poolOpener(config, log, workers));
+  const turns = createTurns();
   const identifies = new SimpleIdentifyThrottler(maxConcurrency);
   const manager = new ShardingManager(SCRIPT, {
     totalShards: count,
@@ -81,6 +83,7 @@ export async function runShards(options: ShardsOptions): Promise<RunningBot> {
       pools,
       reports,
       identifies,
+      turns,
       log,
       onUnable: (message) => unable(new UserError(message)),
     });

@@ -26,7 +26,7 @@ try {
   const shard = readShard();
   const log = createLog(config.LOG_LEVEL).child({ shard: shard.id });
   ending.logDefects(log);
-  const { openPool, waitForIdentify } = manager;
+  const { errands, openPool, waitForIdentify } = manager;
   const identifies = {
     waitForIdentify: (_: number, signal: AbortSignal) => waitForIdentify(signal),
   };
@@ -40,7 +40,16 @@ try {
     });
   // One that is lost is followed by the next.
   if (isWatched) setInterval(() => report().catch(() => {}), REPORT_MS).unref();
-  const bot = await runBot({ config, log, shard, openPool, identifies, operation, onLost: fail });
+  const bot = await runBot({
+    config,
+    log,
+    shard,
+    openPool,
+    errands,
+    identifies,
+    operation,
+    onLost: fail,
+  });
   ending.stopWith(bot.stop);
 } catch (error) {
   await fail(error);

@@ -10,6 +10,8 @@ import pino from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openGuildSettings } from '../../src/database/guild-settings.js';
 import { openDatabase } from '../../src/database/open.js';
+import { guildFolders } from '../../src/guild-articles/folders.js';
+import { confirmPending, ownIdOf, writePending } from '../../src/guild-articles/shelf.js';
 import { PROJECT_DIR } from '../../src/paths.js';
 import {
   type Channel,
@@ -19,7 +21,7 @@ import {
   type User,
 } from '../discord/index.js';
 import { folderWith, temporaryFolder } from '../support/temporary-folder.js';
-import { type BotProcess, deploy, startBot } from './bot-process.js';
+import { type BotProcess, deploy, runToEnd, settingsFor, startBot } from './bot-process.js';
 
 const QUESTION = 'How many boats does the harbour hold?';
 const harbour = (boats: number) =>
@@ -52,6 +54,10 @@ beforeAll(async () => {
     for (const id of [left.id, ...channels.map(guildOf)])
       await settings.change(id, { keepsFeedback: false });
   });
+  const own = guildFolders(folders.DATA_DIR ?? '', guildOf(channels[2] as Channel));
+  const ferry = 'The ferry leaves at noon.\n';
+  const id = await writePending(own, { title: 'The ferry' }, ferry);
+  await confirmPending(own, id, ownIdOf(ferry));
   await deploy(discord);
   bot = await start('auto');
 });
@@ -61,7 +67,11 @@ afterAll(async () => {
 });
 
 async function start(shards: string): Promise<BotProcess> {
-  const started = await startBot(discord, { ...folders, DISCORD_SHARDS: shards });
+  const started = await startBot(discord, {
+    ...folders,
+    DISCORD_SHARDS: shards,
+    GUILD_ARTICLES: '5',
+  });
   await started.logged('all shards are ready');
   return started;
 }
@@ -93,14 +103,23 @@ async function processes(script: 'shard.js' | 'worker.js'): Promise<number[]> {
   return lines.map((line) => Number.parseInt(line, 10));
 }
 
-/** The process of a shard, by what it has logged. */
-function pidOf(shard: number): number {
+interface LogLine {
+  readonly msg: string;
+  readonly pid: number;
+  readonly shard?: number;
+}
+
+function logged(text: string): readonly LogLine[] {
   const lines = bot
     .log()
     .split('\n')
     .filter((line) => line.startsWith('{'));
-  const ready = lines.map((line) => JSON.parse(line)).filter(({ msg }) => msg === 'ready');
-  return ready.findLast((line) => line.shard === shard).pid;
+  return lines.map((line): LogLine => JSON.parse(line)).filter(({ msg }) => msg === text);
+}
+
+/** The process of a shard, by what it has logged. */
+function pidOf(shard: number): number | undefined {
+  return logged('ready').findLast((line) => line.shard === shard)?.pid;
 }
 
 async function until(condition: () => Promise<boolean>): Promise<void> {
@@ -137,6 +156,17 @@ test('what is kept of a server that the bot has left is erased, and of no other'
   expect([...kept].sort()).toEqual(channels.map(guildOf).sort());
 });
 
+test("a server's own articles are indexed by its shard alone, and known there alone", async () => {
+  await until(async () => logged('indexed the articles of a server').length > 0);
+  const question = { question: 'When does the ferry leave?' };
+  const [elsewhere, , here] = await Promise.all(
+    channels.map((channel) => discord.slash(ada, channel, 'ask', question).response()),
+  );
+  expect(here?.content).toContain('at noon');
+  expect(elsewhere?.content).not.toContain('noon');
+  expect(logged('indexed the articles of a server')).toMatchObject([{ shard: 2 }]);
+});
+
 test('all shards move over to a new index, and the pool of the old one ends', async () => {
   const [before] = await processes('worker.js');
   await writeFile(path.join(folders.ARTICLES_DIR ?? '', 'harbour.md'), harbour(55));
@@ -148,6 +178,8 @@ test('all shards move over to a new index, and the pool of the old one ends', as
     const [now, ...others] = await processes('worker.js');
     return now !== before && others.length === 0;
   });
+  // The index of the server with articles of its own is built anew, by its shard.
+  await until(async () => logged('indexed the articles of a server').length === 2);
   for (const channel of channels) {
     expect((await ask(channel).response()).content).toContain('**55** boats');
   }
@@ -163,7 +195,7 @@ test('a shard that dies is started anew, others do not notice, and it remembers 
       (await readFile(path.join(dataDir, 'answered-1.json'), 'utf8')).includes(answer.id),
   );
   const before = [0, 1, 2].map(pidOf);
-  process.kill(pidOf(1), 'SIGKILL');
+  process.kill(before[1] ?? 0, 'SIGKILL');
   await allThere(2);
   for (const shard of [0, 2]) {
     const { content } = await ask(channels[shard] as Channel).response();
@@ -197,14 +229,15 @@ test('a manager that is killed leaves no shards behind', async () => {
   // Its output is closed when nobody is left who could write to it.
   await once(bot.child, 'close');
   expect(discord.gateway.shards()).toEqual([]);
+  expect(discord.rejections).toEqual([]);
 });
 
-test('what no shard can do without a person is said once, and all end', async () => {
-  bot = await start('2');
-  const closed = once(bot.child, 'close');
-  discord.gateway.drop(4014);
-  const [code] = await closed;
+test('what only a person can mend is said once, by the manager, and all end', async () => {
+  const full = await startLoopbackDiscord({ maxConcurrency: 16, guildsPerShard: 1 });
+  for (const name of ['one', 'two', 'three']) full.addGuild(name, { shard: [0, 2] });
+  const settings = await settingsFor(full, { ...folders, DISCORD_SHARDS: '2' });
+  const { code, stderr } = await runToEnd('main', settings);
   expect(code).toBe(1);
-  expect(bot.log().match(/ended the connection \(code 4014\)/g)).toHaveLength(1);
-  expect(discord.rejections).toEqual([]);
+  expect(stderr).toMatch(/^Discord ended the connection .* Set DISCORD_SHARDS=auto, .*\n$/);
+  await full.close();
 });
