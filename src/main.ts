@@ -1,5 +1,6 @@
 // `npm start`: the bot, until it is told to stop, in this process or in shards. Signals are heard, and
-// settings read, before the half second that loading discord.js takes.
+// settings read, before the half second that loading discord.js takes; the inference processes load their
+// models in that time.
 import type { RunningBot } from './bot/run.js';
 import { tokenOf } from './bot/token.js';
 import { type Config, readConfig } from './config.js';
@@ -23,18 +24,23 @@ try {
 }
 
 async function runAlone(config: Settings): Promise<RunningBot> {
-  const [{ runBot }, { createLog }, { poolOpener }, { watchAlone }] = await Promise.all([
-    import('./bot/run.js'),
+  const [{ createLog }, { openKnowledge }, { poolOpener }, { watchAlone }] = await Promise.all([
     import('./bot/log.js'),
+    import('./bot/knowledge.js'),
     import('./inference/open-pool.js'),
     import('./operation/alone.js'),
   ]);
   const log = createLog(config.LOG_LEVEL);
   logDefects(log);
-  const shard = { id: 0, count: 1 };
-  const { operation, observer } = await watchAlone(config);
+  const { watched, observer } = await watchAlone(config);
   const openPool = poolOpener(config, log, observer);
-  return runBot({ config, log, shard, openPool, errands: createTurns(), operation, onLost: fail });
+  const errands = createTurns();
+  const knowledge = openKnowledge({ config, log, openPool, errands, isOurs: () => true });
+  // Whatever goes wrong meanwhile, `runBot` tells of it.
+  knowledge.catch(() => {});
+  const { runBot } = await import('./bot/run.js');
+  const shard = { id: 0, count: 1 };
+  return runBot({ config, log, shard, knowledge, errands, watched, onLost: fail });
 }
 
 async function runSharded(config: Settings): Promise<RunningBot> {

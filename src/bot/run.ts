@@ -9,9 +9,8 @@ import { openGuildSettings } from '../database/guild-settings.js';
 import { openDatabase } from '../database/open.js';
 import { openPseudonyms } from '../database/pseudonyms.js';
 import { UserError } from '../errors.js';
-import type { OpenPool } from '../inference/open-pool.js';
 import { watchGateway } from '../operation/gateway-monitor.js';
-import type { BotOperation } from '../operation/operation.js';
+import { type Watched, watchBot } from '../operation/watched.js';
 import { createTurns, type Turns } from '../processes/turns.js';
 import { openAnswered } from './answered.js';
 import type { Bot } from './bot.js';
@@ -22,8 +21,8 @@ import { createCooldown } from './cooldown.js';
 import { dispatch } from './dispatch.js';
 import { createFeedback } from './feedback.js';
 import { createGuildArticles } from './guild-articles.js';
-import { forgetLeftGuilds, isOn, type Shard } from './guilds.js';
-import { openKnowledge } from './knowledge.js';
+import { forgetLeftGuilds, type Shard } from './guilds.js';
+import type { KnowledgeBase } from './knowledge.js';
 import { createMessages } from './messages.js';
 import { createRunning } from './running.js';
 
@@ -41,11 +40,11 @@ export interface BotOptions {
   readonly config: Config & { readonly DISCORD_TOKEN: string };
   readonly log: Logger;
   readonly shard: Shard;
-  readonly openPool: OpenPool;
+  /** What the bot knows; it is being opened already. */
+  readonly knowledge: Promise<KnowledgeBase>;
   /** Work that takes much of the machine, one of a kind at a time. */
   readonly errands: Turns;
-  /** Is given what can be watched of the bot. */
-  readonly operation: BotOperation;
+  readonly watched: Watched;
   /** Gives leave to identify with Discord, where other shards do too. */
   readonly identifies?: IIdentifyThrottler;
   /** Called when Discord ends the connection for good, or is silent for too long. */
@@ -53,16 +52,15 @@ export interface BotOptions {
 }
 
 export async function runBot(options: BotOptions): Promise<RunningBot> {
-  const { config, log, shard, openPool, errands, operation, identifies, onLost } = options;
+  const { config, log, shard, errands, watched, identifies, onLost } = options;
   // First what is quick to say when it cannot be used.
   const database = await openDatabase(config.DATA_DIR);
   const pseudonymOf = openPseudonyms(config.DATA_DIR);
   const settings = openGuildSettings(database, log);
   const days = config.GAPS_DAYS;
   const store = openFeedback(database, pseudonymOf, days);
-  const isOurs = (guildId: string) => isOn(shard, guildId);
-  const knowledge = await openKnowledge({ config, log, openPool, errands, isOurs });
-  operation.parts.knowledge = knowledge;
+  const knowledge = await options.knowledge;
+  watched.knowledge = knowledge;
   const bot: Bot = {
     log,
     knowledge,
@@ -75,7 +73,7 @@ export async function runBot(options: BotOptions): Promise<RunningBot> {
     running: createRunning(),
     turns: createTurns(),
     reader: config.READER_MODEL,
-    metrics: operation.metrics,
+    metrics: watchBot(watched),
     shard,
     startedAt: new Date(),
   };
@@ -87,7 +85,7 @@ export async function runBot(options: BotOptions): Promise<RunningBot> {
     log.fatal({ connections: gateway.shards() }, 'Discord has been silent for too long');
     onLost(error);
   });
-  operation.parts.gateway = gateway;
+  watched.gateway = gateway;
   const stop = async () => {
     gateway.stop();
     const finished = bot.running.stop();

@@ -9,12 +9,6 @@ import { encodingOf, readHtml } from './html.js';
 import { Refusal } from './refusal.js';
 import { clean, collapse, decode } from './text.js';
 
-const TYPES = ['.txt', '.md', '.html', '.htm'];
-
-export function isReadable(file: string): boolean {
-  return TYPES.includes(path.extname(file).toLowerCase());
-}
-
 /**
  * @param file the file's name, which is the title where there is no other
  * @param title the title that the moderator gave, if any

@@ -1,6 +1,7 @@
 // One shard: the bot for its part of the servers, in a process that the manager starts. Its questions are
 // answered by the manager's inference processes.
-
+import { isOn } from '../bot/guilds.js';
+import { openKnowledge } from '../bot/knowledge.js';
 import { createLog } from '../bot/log.js';
 import { runBot } from '../bot/run.js';
 import { tokenOf } from '../bot/token.js';
@@ -8,9 +9,9 @@ import { readConfig, readShard } from '../config.js';
 import { createEnding } from '../ending.js';
 import { UserError } from '../errors.js';
 import { createMetrics } from '../operation/metrics.js';
-import { botOperation } from '../operation/operation.js';
 import { REPORT_MS } from '../operation/reports.js';
 import { SilentGateway } from '../operation/silent-gateway.js';
+import type { Watched } from '../operation/watched.js';
 import { linkToManager } from './manager-link.js';
 
 const ending = createEnding();
@@ -32,22 +33,26 @@ try {
   };
   const isWatched = config.METRICS_PORT > 0;
   const registry = createMetrics(isWatched);
-  const operation = botOperation(registry);
+  const watched: Watched = { registry };
   const report = async () =>
     manager.report({
-      gateway: [...(operation.parts.gateway?.shards() ?? [])],
+      gateway: [...(watched.gateway?.shards() ?? [])],
       metrics: await registry.getMetricsAsJSON(),
     });
   // One that is lost is followed by the next.
   if (isWatched) setInterval(() => report().catch(() => {}), REPORT_MS).unref();
+  const isOurs = (guildId: string) => isOn(shard, guildId);
+  const knowledge = openKnowledge({ config, log, openPool, errands, isOurs });
+  // Whatever goes wrong meanwhile, `runBot` tells of it.
+  knowledge.catch(() => {});
   const bot = await runBot({
     config,
     log,
     shard,
-    openPool,
+    knowledge,
     errands,
+    watched,
     identifies,
-    operation,
     onLost: fail,
   });
   ending.stopWith(bot.stop);

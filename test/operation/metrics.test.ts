@@ -6,14 +6,14 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { Overloaded } from '../../src/inference/overloaded.js';
 import { createMetrics, exposed } from '../../src/operation/metrics.js';
-import { botOperation } from '../../src/operation/operation.js';
 import { poolMetrics } from '../../src/operation/pool-metrics.js';
 import { createReports, reportSchema } from '../../src/operation/reports.js';
+import { watchBot } from '../../src/operation/watched.js';
 import { PROJECT_DIR, VERSION } from '../../src/paths.js';
 
 const open = () => {
   const registry = createMetrics(false);
-  return { registry, bot: botOperation(registry).metrics, pool: poolMetrics(registry) };
+  return { registry, bot: watchBot({ registry }), pool: poolMetrics(registry) };
 };
 const metricSchema = z.object({
   name: z.string(),

@@ -7,17 +7,18 @@ import { gatewayMetrics } from './gateway-metrics.js';
 import type { GatewayMonitor } from './gateway-monitor.js';
 import { indexMetrics } from './index-metrics.js';
 
-export interface BotOperation {
-  readonly metrics: BotMetrics;
-  /** What there is by now. */
-  readonly parts: { knowledge?: KnowledgeBase; gateway?: GatewayMonitor };
+/** What there is by now of a process. */
+export interface Watched {
+  readonly registry: Registry;
+  knowledge?: KnowledgeBase;
+  gateway?: GatewayMonitor;
 }
 
-export function botOperation(registry: Registry): BotOperation {
-  const parts: BotOperation['parts'] = {};
+/** Adds the metrics of a bot to those of its process. */
+export function watchBot(watched: Watched): BotMetrics {
+  const { registry } = watched;
+  gatewayMetrics(registry, () => watched.gateway?.shards() ?? []);
+  indexMetrics(registry, () => watched.knowledge?.of(null).manifest());
   const names = [...slashCommands, ...messageCommands].map(({ data: { name } }) => name);
-  const metrics = botMetrics(registry, names);
-  gatewayMetrics(registry, () => parts.gateway?.shards() ?? []);
-  indexMetrics(registry, () => parts.knowledge?.of(null).manifest());
-  return { metrics, parts };
+  return botMetrics(registry, names);
 }
