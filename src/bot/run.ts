@@ -69,7 +69,7 @@ export async function runBot(options: BotOptions): Promise<RunningBot> {
     feedback: await createFeedback({ store, settings, days, log }),
     leastSeconds: config.COOLDOWN_SECONDS,
     cooldown: createCooldown(config.COOLDOWN_SECONDS),
-    answered: openAnswered(config.DATA_DIR, log, shard.id),
+    answered: openAnswered(config.DATA_DIR, log, shard),
     running: createRunning(),
     turns: createTurns(),
     reader: config.READER_MODEL,
@@ -80,7 +80,7 @@ export async function runBot(options: BotOptions): Promise<RunningBot> {
   const client = createClient({ apiUrl: config.DISCORD_API_URL, shard, identifies });
   listen(client, bot, onLost);
   watchClock(client.rest, log);
-  forgetLeftGuilds(client, bot, [settings, store, knowledge.guilds]);
+  forgetLeftGuilds(client, bot, [settings, store, knowledge.guilds, bot.answered]);
   const gateway = watchGateway(client, config.GATEWAY_TIMEOUT_SECONDS * 1_000, (error) => {
     log.fatal({ connections: gateway.shards() }, 'Discord has been silent for too long');
     onLost(error);
@@ -93,7 +93,7 @@ export async function runBot(options: BotOptions): Promise<RunningBot> {
     // Whoever still waits is told so: without workers, their questions fail at once.
     bot.knowledge.close();
     await Promise.race([finished, sleep(EXPLAIN_MS, undefined, { ref: false })]);
-    bot.answered.flush();
+    bot.answered.close();
     bot.feedback.stop();
     await database
       .close()

@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type Shard, ShardingManager, SimpleIdentifyThrottler } from 'discord.js';
 import type { Logger } from 'pino';
+import { divideAnswered } from '../bot/answered.js';
 import type { RunningBot } from '../bot/run.js';
 import type { Config } from '../config.js';
 import { openDatabase } from '../database/open.js';
@@ -47,6 +48,7 @@ export async function runShards(options: ShardsOptions): Promise<RunningBot> {
   // What shards share is made by one: they only open it.
   await (await openDatabase(config.DATA_DIR)).close();
   openPseudonyms(config.DATA_DIR);
+  divideAnswered(config.DATA_DIR, log, count);
   const registry = createMetrics(config.METRICS_PORT > 0);
   const workers = poolMetrics(registry);
   const reports = createReports(count);
