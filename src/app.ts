@@ -55,10 +55,10 @@ export async function openApp(config: Config, reporter: Reporter): Promise<App> 
   return appOf(index, retriever, { embedders, reader });
 }
 
-/** Loads models and the index in use as it is, whatever the articles have become since. */
-export async function openBuiltApp(config: Config): Promise<App> {
+/** Loads models and a build of the index as it is, whatever the articles have become since. */
+export async function openBuiltApp(config: Config, pointer: Pointer): Promise<App> {
   const [index, embedders, reader] = await Promise.all([
-    openIndex(config.INDEX_DIR),
+    openIndex(config.INDEX_DIR, pointer),
     createEmbedders(config),
     openReader(config),
   ]);

@@ -12,8 +12,11 @@ const folder = (fallback: string) =>
     .default(fallback)
     .transform((value) => path.resolve(PROJECT_DIR, value));
 
-const wholeNumber = (least: number, most: number) => {
-  const error = `must be a whole number from ${least} to ${most}`;
+const wholeNumber = (
+  least: number,
+  most: number,
+  error = `must be a whole number from ${least} to ${most}`,
+) => {
   return z.coerce
     .number<string>({ error })
     .int({ error })
@@ -25,6 +28,8 @@ const modelId = (example: string) =>
   z.string().regex(/^[\w.-]+(\/[\w.-]+)?$/, {
     error: `must be the name of a model in MODELS_DIR or the id of a hub, such as ${example}`,
   });
+
+const SHARDS = 'must be auto or a whole number from 1 to 100';
 
 const settingsSchema = z.object({
   ARTICLES_DIR: folder('articles'),
@@ -58,6 +63,9 @@ const settingsSchema = z.object({
     .transform((value) => value.replace(/\/+$/, ''))
     .refine((value) => !/\/v\d+$/.test(value), { error: 'must be given without a version' })
     .default('https://discord.com/api'),
+  DISCORD_SHARDS: z
+    .union([z.literal('auto'), wholeNumber(1, 100, SHARDS)], { error: SHARDS })
+    .default(1),
   DATA_DIR: folder('data'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
@@ -69,9 +77,26 @@ const settingsSchema = z.object({
   COOLDOWN_SECONDS: wholeNumber(0, 3600).default(3),
   GUILD_ARTICLES: wholeNumber(0, 100).default(0),
   GAPS_DAYS: wholeNumber(0, 365).default(30),
+  METRICS_PORT: wholeNumber(0, 65_535).default(0),
+  METRICS_HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, {
+      error: 'must be an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them',
+    })
+    .default('127.0.0.1'),
+  GATEWAY_TIMEOUT_SECONDS: wholeNumber(1, 3600).default(300),
 });
 
 export type Config = Readonly<z.infer<typeof settingsSchema>>;
+
+/** In the process of a shard: which one it is, and of how many, as discord.js says it. */
+export function readShard(): { readonly id: number; readonly count: number } {
+  const number = z.coerce.number().int().nonnegative();
+  const { SHARDS, SHARD_COUNT } = z
+    .object({ SHARDS: number, SHARD_COUNT: number })
+    .parse(process.env);
+  return { id: SHARDS, count: SHARD_COUNT };
+}
 
 /** @throws UserError with one line for each setting that is wrong */
 export function readConfig(environment: NodeJS.ProcessEnv = environmentWithDotenv()): Config {

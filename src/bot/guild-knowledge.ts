@@ -2,9 +2,7 @@
 // are brought up to date in processes of their own, one at a time; until one is there, questions are
 // answered from the one before.
 import { rm } from 'node:fs/promises';
-import type { Logger } from 'pino';
 import { z } from 'zod';
-import type { Config } from '../config.js';
 import type { Article } from '../corpus/article.js';
 import { eraseGuild, guildFolders, guildsIn } from '../guild-articles/folders.js';
 import { ownIds, sweepPending } from '../guild-articles/shelf.js';
@@ -14,6 +12,7 @@ import { createQueue } from '../processes/queue.js';
 import type { Manifest } from '../store/manifest.js';
 import { type IndexedCorpus, IndexProblem, openIndexedCorpus, readPointer } from '../store/open.js';
 import { createTopics, type Topics } from '../topics/topics.js';
+import type { KnowledgeOptions } from './knowledge.js';
 
 type Indexed = Pick<IndexedCorpus, 'articles' | 'manifest'>;
 
@@ -50,8 +49,7 @@ const ANSWERABLE_MS = 15 * 60_000;
 
 /** @param shipped what ships at present */
 export async function openGuildKnowledge(
-  { DATA_DIR, GUILD_ARTICLES }: Config,
-  log: Logger,
+  { config: { DATA_DIR, GUILD_ARTICLES }, log, errands, isOurs }: KnowledgeOptions,
   shipped: () => Indexed,
 ): Promise<GuildKnowledge> {
   const isOn = GUILD_ARTICLES > 0;
@@ -88,7 +86,7 @@ export async function openGuildKnowledge(
       // The token is the bot's alone.
       const { DISCORD_TOKEN: _, ...env } = process.env;
       const limits = { env, timeLimitMs: INDEX_LIMIT_MS, signal: stopping.signal };
-      await runErrand(INDEX_SCRIPT, { guildId }, z.unknown(), limits);
+      await errands('index', () => runErrand(INDEX_SCRIPT, { guildId }, z.unknown(), limits));
       await load(guildId);
       log.info({ guild: guildId, articles: own.length }, 'indexed the articles of a server');
     }
@@ -109,7 +107,9 @@ export async function openGuildKnowledge(
       log.warn({ err: error }, 'previews or indexes that nobody needs could not be erased'),
     );
 
-  for (const guildId of isOn ? await guildsIn(DATA_DIR) : []) {
+  /** Another process may be at work on the others. */
+  const ours = async () => (isOn ? (await guildsIn(DATA_DIR)).filter(isOurs) : []);
+  for (const guildId of await ours()) {
     const own = await ownIds(guildFolders(DATA_DIR, guildId).articles);
     if (own.length === 0) {
       await eraseIndex(guildId);
@@ -142,7 +142,7 @@ export async function openGuildKnowledge(
     updateAll: () => {
       const all = async () => {
         // Each is queued after the one before, so that a moderator does not wait for all of them.
-        for (const guildId of isOn ? await guildsIn(DATA_DIR) : []) {
+        for (const guildId of await ours()) {
           if (stopping.signal.aborted) return;
           await inTurn(() => update(guildId)).catch((error) => {
             if (stopping.signal.aborted) return;

@@ -78,7 +78,12 @@ export function setPinned(world: World, message: Message, pinned: boolean): void
     last_pin_timestamp: new Date(now(world)).toISOString(),
   };
   const intent = channel.guild ? GatewayIntentBits.Guilds : GatewayIntentBits.DirectMessages;
-  dispatch(world, { t: GatewayDispatchEvents.ChannelPinsUpdate, d: update, intent });
+  dispatch(world, {
+    t: GatewayDispatchEvents.ChannelPinsUpdate,
+    d: update,
+    intent,
+    guild: channel.guild,
+  });
   changed(world);
 }
 
@@ -103,7 +108,7 @@ function dispatchIn(
 ): void {
   if (!may(world.bot, channel, 'ViewChannel')) return;
   const intent = isPrivate ? GatewayIntentBits.DirectMessages : GatewayIntentBits.GuildMessages;
-  dispatch(world, { t, d, intent });
+  dispatch(world, { t, d, intent, guild: channel.guild });
 }
 
 function guildId({ guild }: Channel) {
