@@ -1,28 +1,44 @@
-// Which message of the bot's answers which question: ids only, the latest thousand, kept in DATA_DIR so
-// that a question can be edited or deleted after a restart too.
+// Which message of the bot's answers which question: ids only, the latest thousand and for thirty days, kept
+// in DATA_DIR so that a question can be edited or deleted after a restart too.
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { SnowflakeUtil } from 'discord.js';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { codeOf } from '../errors.js';
+import type { KeptByGuild } from './guilds.js';
 
-export interface Answered {
+export interface Answered extends KeptByGuild {
   /** The id of the message that answers this question. */
   get(questionId: string): string | undefined;
-  set(questionId: string, answerId: string): void;
+  /** @param guildId null for a direct message */
+  set(questionId: string, answerId: string, guildId: string | null): void;
   delete(questionId: string): void;
-  /** Writes what has not been written yet. */
-  flush(): void;
+  /** Writes what has not been written yet, and ends. */
+  close(): void;
 }
 
-const CAPACITY = 1_000;
-/** Milliseconds between writes of a file of some 40 kB. */
+export const MAX_ANSWERED = 1_000;
+export const ANSWERED_DAYS = 30;
+/** Milliseconds between writes of a file of some 60 kB. */
 const WRITE_DELAY_MS = 500;
-const fileSchema = z.array(z.tuple([z.string(), z.string()]));
+/** Milliseconds between looks for what has been kept long enough. */
+const EXPIRE_MS = 3_600_000;
+const DAY_MS = 86_400_000;
 
-export function openAnswered(dataDir: string, log: Logger): Answered {
+const snowflake = z.string().regex(/^\d{1,20}$/);
+/** Question, answer, server. Before there were servers in it, a file had pairs. */
+const fileSchema = z.array(z.tuple([snowflake, snowflake, snowflake.nullable().default(null)]));
+
+export function openAnswered(
+  dataDir: string,
+  log: Pick<Logger, 'warn'>,
+  now: () => number = Date.now,
+): Answered {
   const file = path.join(dataDir, 'answered.json');
-  const entries = new Map(read(file, log));
+  const entries = new Map(
+    read(file, log).map(([questionId, answerId, guildId]) => [questionId, { answerId, guildId }]),
+  );
   let timer: NodeJS.Timeout | undefined;
 
   const flush = () => {
@@ -31,7 +47,8 @@ export function openAnswered(dataDir: string, log: Logger): Answered {
     timer = undefined;
     try {
       mkdirSync(dataDir, { recursive: true });
-      writeFileSync(`${file}.new`, JSON.stringify([...entries]));
+      const rows = [...entries].map(([id, { answerId, guildId }]) => [id, answerId, guildId]);
+      writeFileSync(`${file}.new`, JSON.stringify(rows), { mode: 0o600 });
       renameSync(`${file}.new`, file);
     } catch (error) {
       log.warn({ err: error }, 'DATA_DIR cannot be written; edits are followed until a restart');
@@ -40,13 +57,25 @@ export function openAnswered(dataDir: string, log: Logger): Answered {
   const changed = () => {
     timer ??= setTimeout(flush, WRITE_DELAY_MS);
   };
+  const deleteWhere = (holds: (questionId: string, guildId: string | null) => boolean) => {
+    for (const [questionId, { guildId }] of entries) {
+      if (holds(questionId, guildId) && entries.delete(questionId)) changed();
+    }
+  };
+  /** A message's id says when it was written. */
+  const expire = () => {
+    const oldest = now() - ANSWERED_DAYS * DAY_MS;
+    deleteWhere((questionId) => SnowflakeUtil.timestampFrom(questionId) < oldest);
+  };
+  expire();
+  const expiring = setInterval(expire, EXPIRE_MS).unref();
 
   return {
-    get: (questionId) => entries.get(questionId),
-    set: (questionId, answerId) => {
-      entries.set(questionId, answerId);
+    get: (questionId) => entries.get(questionId)?.answerId,
+    set: (questionId, answerId, guildId) => {
+      entries.set(questionId, { answerId, guildId });
       for (const oldest of entries.keys()) {
-        if (entries.size <= CAPACITY) break;
+        if (entries.size <= MAX_ANSWERED) break;
         entries.delete(oldest);
       }
       changed();
@@ -54,11 +83,19 @@ export function openAnswered(dataDir: string, log: Logger): Answered {
     delete: (questionId) => {
       if (entries.delete(questionId)) changed();
     },
-    flush,
+    guilds: async () => [...new Set([...entries.values()].flatMap(({ guildId }) => guildId ?? []))],
+    forget: async (guildId) => {
+      deleteWhere((_, of) => of === guildId);
+      flush();
+    },
+    close: () => {
+      clearInterval(expiring);
+      flush();
+    },
   };
 }
 
-function read(file: string, log: Logger): z.infer<typeof fileSchema> {
+function read(file: string, log: Pick<Logger, 'warn'>): z.infer<typeof fileSchema> {
   try {
     return fileSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch (error) {

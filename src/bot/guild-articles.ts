@@ -17,6 +17,7 @@ import { type AttachedFile, download } from '../ingestion/download.js';
 import { type Draft, wordsIn } from '../ingestion/draft.js';
 import { readInProcess } from '../ingestion/read-process.js';
 import { Refusal } from '../ingestion/refusal.js';
+import { visibleName } from '../ingestion/text.js';
 import { createQueue } from '../processes/queue.js';
 import type { KnowledgeBase } from './knowledge.js';
 
@@ -88,11 +89,11 @@ export function createGuildArticles(
       const articles = articlesOf(guildId);
       refuseDuplicate(articles, body);
       refuseTooMany(guildId, body);
-      const fields = { ...frontMatter, source: file.name };
+      const fields = { ...frontMatter, source: visibleName(file.name) };
       const id = await writePending(foldersOf(guildId), fields, body);
       return {
         id,
-        file: file.name,
+        file: visibleName(file.name),
         draft,
         repeats: repeatsOf(body, articles),
         hasTitleOfAnother: articles.some((article) => article.title === draft.title),

@@ -12,6 +12,7 @@ import { startWorkerProcess } from '../inference/worker-process.js';
 import type { Manifest } from '../store/manifest.js';
 import { openIndexedCorpus, readPointer } from '../store/open.js';
 import { createTopics, type Topics } from '../topics/topics.js';
+import { checkedAnswer } from './checked-answer.js';
 import { type GuildCorpus, type GuildKnowledge, openGuildKnowledge } from './guild-knowledge.js';
 
 /** What is known in one place. */
@@ -93,8 +94,11 @@ export async function openKnowledge(config: Config, log: Logger): Promise<Knowle
     articles: () => generation.articles,
     topics: () => generation.topics,
     manifest: () => generation.manifest,
-    ask: (question, asker, options) =>
-      generation.pool.run({ type: 'ask', question, ...options }, { asker }),
+    ask: async (question, asker, options) => {
+      const { articles, pool } = generation;
+      const task = { type: 'ask', question, ...options } as const;
+      return checkedAnswer(articles, await pool.run(task, { asker }));
+    },
     run: (task, asker) => generation.pool.run(task, { asker }),
   };
   /** A server with articles of its own; the pool is looked up anew, for it may have moved on. */
@@ -102,8 +106,10 @@ export async function openKnowledge(config: Config, log: Logger): Promise<Knowle
     articles: () => articles,
     topics: () => topics,
     manifest: () => manifest,
-    ask: (question, asker, options) =>
-      generation.pool.run({ type: 'ask', question, ...options }, { corpus: name, asker }),
+    ask: async (question, asker, options) => {
+      const task = { type: 'ask', question, ...options } as const;
+      return checkedAnswer(articles, await generation.pool.run(task, { corpus: name, asker }));
+    },
     run: (task, asker) => generation.pool.run(task, { corpus: name, asker }),
   });
   return {

@@ -90,7 +90,7 @@ async function answer(bot: Bot, message: Message): Promise<void> {
       : await replyTo(bot, message, rights);
   clearTimeout(typing);
   const sent = await post(message, reply, { asReply: rights.reply });
-  bot.answered.set(message.id, sent.id);
+  bot.answered.set(message.id, sent.id, message.guildId);
 }
 
 /** Whether the server has mentions answered there: in all channels, if it has chosen none. */

@@ -19,7 +19,7 @@ import { dispatch } from './dispatch.js';
 import { createFeedback } from './feedback.js';
 import { createGuildArticles } from './guild-articles.js';
 import { forgetLeftGuilds } from './guilds.js';
-import { openKnowledge } from './knowledge.js';
+import type { KnowledgeBase } from './knowledge.js';
 import { createMessages } from './messages.js';
 import { createRunning } from './running.js';
 
@@ -33,10 +33,14 @@ const FINISH_MS = 2_500;
 const EXPLAIN_MS = 800;
 const LOG_OUT_MS = 1_000;
 
-/** @param onLost called when Discord ends the connection for good */
+/**
+ * @param opening the knowledge, which is being opened already
+ * @param onLost called when Discord ends the connection for good
+ */
 export async function runBot(
   config: Config & { readonly DISCORD_TOKEN: string },
   log: Logger,
+  opening: Promise<KnowledgeBase>,
   onLost: (error: UserError) => void,
 ): Promise<RunningBot> {
   // First what is quick to say when it cannot be used.
@@ -45,7 +49,7 @@ export async function runBot(
   const settings = openGuildSettings(database, log);
   const days = config.GAPS_DAYS;
   const store = openFeedback(database, pseudonymOf, days);
-  const knowledge = await openKnowledge(config, log);
+  const knowledge = await opening;
   const bot: Bot = {
     log,
     knowledge,
@@ -63,14 +67,14 @@ export async function runBot(
   const client = createClient(config.DISCORD_API_URL);
   listen(client, bot, onLost);
   watchClock(client.rest, log);
-  forgetLeftGuilds(client, bot, [settings, store, knowledge.guilds]);
+  forgetLeftGuilds(client, bot, [settings, store, knowledge.guilds, bot.answered]);
   const stop = async () => {
     const finished = bot.running.stop();
     await Promise.race([finished, sleep(FINISH_MS, undefined, { ref: false })]);
     // Whoever still waits is told so: without workers, their questions fail at once.
     bot.knowledge.close();
     await Promise.race([finished, sleep(EXPLAIN_MS, undefined, { ref: false })]);
-    bot.answered.flush();
+    bot.answered.close();
     bot.feedback.stop();
     await database
       .close()

@@ -4,7 +4,7 @@
 // Started with "build" it first builds an index that is missing or does not fit the articles.
 import { hasMoreQuotes } from '../answer/answerer.js';
 import { type App, openApp, openBuiltApp } from '../app.js';
-import { type Config, readConfig } from '../config.js';
+import { type Config, readConfigWithoutToken } from '../config.js';
 import { messageOf, UserError } from '../errors.js';
 import { type Corpora, createCorpora } from './corpora.js';
 import {
@@ -21,10 +21,10 @@ process.on('SIGTERM', () => {});
 process.on('disconnect', () => process.exit());
 
 try {
-  const config = readConfig();
+  const config = readConfigWithoutToken();
   const app = await open(config);
   const corpora = createCorpora(app, config.DATA_DIR);
-  await app.ask('Which words warm up the models before anybody asks?');
+  await app.warmUp();
   process.on('message', (message) => void serve(corpora, requestSchema.parse(message)));
   send({ type: 'ready' });
 } catch (error) {
