@@ -32,8 +32,6 @@ function say(channel = room.channel): Message {
   asked.push(question);
   return question;
 }
-const repliesTo = (question: Message) =>
-  room.discord.messages(question.channel).filter(({ reference }) => reference === question);
 
 /** Until the bot has noticed it and connected anew. */
 async function silence(): Promise<void> {
@@ -93,7 +91,8 @@ describe('the REST API', () => {
   ])('%s at a post neither loses nor doubles it', async (_, fault) => {
     const struck = room.discord.faults.rest(fault);
     const question = say();
-    const isDone = () => struck.struck === fault.times && repliesTo(question).length > 0;
+    const isDone = () =>
+      struck.struck === fault.times && room.discord.repliesTo(question).length > 0;
     await room.discord.waitUntil(isDone, 'the reply', 15_000);
   });
 
@@ -131,7 +130,11 @@ describe('the gateway', () => {
 test('a post that took too long was carried out, and so was its repetition', async () => {
   if (!slowly) throw new Error('Nothing was asked.');
   const { question, struck } = slowly;
-  await room.discord.waitUntil(() => repliesTo(question).length > 0, 'the reply', 30_000);
+  await room.discord.waitUntil(
+    () => room.discord.repliesTo(question).length > 0,
+    'the reply',
+    30_000,
+  );
   const sent = () =>
     room.discord.requests.filter(
       ({ method, path, status }) =>
@@ -147,7 +150,7 @@ test('a second bot beside it answers no question twice', async () => {
   const question = say();
   const command = ask();
   const { id } = await command.response(15_000);
-  await discord.waitUntil(() => repliesTo(question).length > 0, 'the reply', 15_000);
+  await discord.waitUntil(() => room.discord.repliesTo(question).length > 0, 'the reply', 15_000);
   expect((await second.stop()).code).toBe(0);
   expect(command.interaction.followups).toEqual([]);
   expect((await command.response()).id).toBe(id);
@@ -157,7 +160,7 @@ test('a second bot beside it answers no question twice', async () => {
 });
 
 test('after all of this, no question has two answers', () => {
-  expect(asked.filter((question) => repliesTo(question).length > 1)).toEqual([]);
+  expect(asked.filter((question) => room.discord.repliesTo(question).length > 1)).toEqual([]);
 });
 
 test('the log at its default level holds no question, name or token', () => {
