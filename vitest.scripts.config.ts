@@ -6,8 +6,9 @@ export default defineConfig({
     include: [
       'bench/*.ts',
       'test/pictures/pictures.ts',
-      'test/training/training.ts',
       'test/container/container.ts',
+      'test/soak/soak.ts',
+      'test/training/training.ts',
     ],
     globalSetup: ['test/global-setup.ts'],
     setupFiles: ['test/setup.ts'],
