@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['bench/*.ts', 'test/pictures/pictures.ts', 'test/training/training.ts'],
     globalSetup: ['test/global-setup.ts'],
+    setupFiles: ['test/setup.ts'],
     testTimeout: 300_000,
     hookTimeout: 300_000,
   },

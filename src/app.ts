@@ -12,7 +12,7 @@ import { createEmbedder, type Embedder } from './embedding/embedder.js';
 import type { ModelOptions } from './models/loading.js';
 import { createReader, type Reader } from './reading/reader.js';
 import { createRetriever, type Retriever } from './retrieval/retriever.js';
-import { type BuildSummary, buildIndex } from './store/build.js';
+import type { BuildSummary } from './store/build.js';
 import {
   assertCurrent,
   IndexProblem,
@@ -23,7 +23,7 @@ import {
 } from './store/open.js';
 import { remembered } from './summary/remembered.js';
 import { type Summary, summarise } from './summary/summarise.js';
-import { createTopics, type Topics } from './topics/topics.js';
+import type { Topics } from './topics/topics.js';
 
 /** What happens on the way, for whoever shows it. */
 export interface Reporter {
@@ -37,6 +37,8 @@ export interface App {
   readonly index: OpenedIndex;
   ask(question: string, options?: AnswerOptions): Promise<Explained>;
   summarise(topic: string): Promise<Summary>;
+  /** Has every model infer once: the first time takes longer. */
+  warmUp(): Promise<void>;
   /** The same models on a build of another index. @throws IndexProblem where they do not fit it */
   on(indexDir: string, pointer: Pointer): Promise<App>;
 }
@@ -75,6 +77,7 @@ export async function openTopics(
   ]);
   await openRetriever(config.INDEX_DIR, articles, embedders, reporter);
   const indexed = await openIndexedCorpus(config.INDEX_DIR);
+  const { createTopics } = await import('./topics/topics.js');
   const topics = await createTopics(indexed.articles, indexed.topics);
   return { articles: indexed.articles, topics };
 }
@@ -134,12 +137,13 @@ async function openCurrent(
   return index;
 }
 
-function build(
+async function build(
   indexDir: string,
   articles: readonly Article[],
   embedders: readonly Embedder[],
   reporter: Reporter,
 ): Promise<BuildSummary> {
+  const { buildIndex } = await import('./store/build.js');
   return buildIndex({
     indexDir,
     articles,
@@ -162,6 +166,11 @@ function appOf(index: OpenedIndex, retriever: Retriever, models: Models): App {
     articles: index.articles,
     index,
     ask: (question, options) => answerQuestion(engine, question, options),
+    warmUp: async () => {
+      const question = 'Who warms up?';
+      await Promise.all(embedders.map((embedder) => embedder.embed(question, 'query')));
+      await reader.read([{ question, context: '', candidate: question }]);
+    },
     summarise: remembered((topic) => summarise({ index, ...engine }, topic)),
     on: async (indexDir, pointer) => {
       const other = await openIndex(indexDir, pointer);

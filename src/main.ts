@@ -1,5 +1,5 @@
 // `npm start`: the bot, until it is told to stop. Signals are heard, and settings read, before the half
-// second that loading discord.js takes.
+// second that loading discord.js takes; the inference processes load their models in that time.
 import { tokenOf } from './bot/token.js';
 import { readConfig } from './config.js';
 import { messageOf, UserError } from './errors.js';
@@ -16,9 +16,9 @@ process.on('SIGINT', () => end(0));
 try {
   const config = readConfig();
   const settings = { ...config, DISCORD_TOKEN: tokenOf(config) };
-  const [{ runBot }, { createLog }] = await Promise.all([
-    import('./bot/run.js'),
+  const [{ createLog }, { openKnowledge }] = await Promise.all([
     import('./bot/log.js'),
+    import('./bot/knowledge.js'),
   ]);
   const log = createLog(config.LOG_LEVEL);
   // A defect: told through the log, which leaves out what Discord's errors know of members.
@@ -27,7 +27,11 @@ try {
     log.fatal({ err: error }, 'uncaught exception');
     end(1);
   });
-  const bot = await runBot(settings, log, fail);
+  const opening = openKnowledge(config, log);
+  // Whatever goes wrong meanwhile, `runBot` tells of it.
+  opening.catch(() => {});
+  const { runBot } = await import('./bot/run.js');
+  const bot = await runBot(settings, log, opening, fail);
   stop = bot.stop;
 } catch (error) {
   fail(error);

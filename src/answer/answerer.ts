@@ -62,7 +62,7 @@ export async function answerQuestion(
 ): Promise<Explained> {
   const checked = checkQuestion(question);
   if (!checked.ok) return { answer: refusal(question, checked.reason), parts: [] };
-  if (isForeign(checked.text, engine.retriever.vocabulary)) {
+  if (await isForeign(checked.text, engine.retriever.vocabulary)) {
     return { answer: refusal(question, FOREIGN), parts: [] };
   }
   const parts: Part[] = [];

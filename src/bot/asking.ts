@@ -17,18 +17,22 @@ export interface Asking {
   readonly text: string;
   /** The server's id; null in direct messages. */
   readonly guildId: string | null;
+  /** Who asks. */
+  readonly userId: string;
   /** What votes on the answer, and a refusal, are kept about; null where neither is. */
   readonly about: Occasion | null;
 }
 
 export async function answerReply(
   { knowledge, feedback }: Bot,
-  { text, guildId, about }: Asking,
+  { text, guildId, userId, about }: Asking,
   view: Omit<AnswerView, 'votesOn'>,
 ): Promise<Reply> {
   const { article } = view;
   const only = article === undefined ? {} : { article };
-  const asked = await knowledge.of(guildId).ask(questionOf(text), only);
+  const asked = await knowledge
+    .of(guildId)
+    .ask(questionOf(text), { user: userId, guild: guildId }, only);
   if (!about || !(await feedback.isKept(about.guildId))) return renderAnswer(asked, view);
   // What somebody asked in private is kept only if they click "Not helpful".
   if (view.deletableBy !== null) await feedback.noteRefusal(about, asked.answer);
@@ -61,7 +65,7 @@ export async function answerCommand(
   const about = home === null || !inquiry.isOwnQuestion ? null : { guildId: home, questionId: id };
   const reply = await answerReply(
     bot,
-    { text, guildId, about },
+    { text, guildId, userId: user.id, about },
     {
       article,
       withQuestion: true,

@@ -112,8 +112,10 @@ const handlers: Handlers = {
     if (text === undefined) return refuse(interaction, 'problems.noQuestion');
     const article = id || undefined;
     const only = article === undefined ? {} : { article };
-    const known = knowledge.of(interaction.guildId);
-    const { answer } = await known.ask(questionOf(text), { ...only, more: true });
+    const { guildId, user } = interaction;
+    const asker = { user: user.id, guild: guildId };
+    const options = { ...only, more: true };
+    const { answer } = await knowledge.of(guildId).ask(questionOf(text), asker, options);
     const view = { article, mayAttach: mayAttach(interaction), t };
     await respond(interaction, renderMore(answer, shown, firstNumber, view));
   },

@@ -15,9 +15,9 @@ import {
 } from '../guild-articles/shelf.js';
 import { type AttachedFile, download } from '../ingestion/download.js';
 import { type Draft, wordsIn } from '../ingestion/draft.js';
-import { visibleName } from '../ingestion/read-file.js';
 import { readInProcess } from '../ingestion/read-process.js';
 import { Refusal } from '../ingestion/refusal.js';
+import { visibleName } from '../ingestion/text.js';
 import { createQueue } from '../processes/queue.js';
 import type { KnowledgeBase } from './knowledge.js';
 

@@ -80,7 +80,7 @@ export async function openGuildKnowledge(
     const own = await ownIds(guildFolders(DATA_DIR, guildId).articles);
     if (own.length === 0) {
       corpora.delete(guildId);
-      emptied.set(guildId, Date.now());
+      emptied.set(guildId, performance.now());
       return;
     }
     emptied.delete(guildId);
@@ -97,7 +97,7 @@ export async function openGuildKnowledge(
     rm(guildFolders(DATA_DIR, guildId).index, { recursive: true, force: true });
   const eraseEmptied = async () => {
     for (const [guildId, since] of emptied) {
-      if (Date.now() - since < ANSWERABLE_MS) continue;
+      if (performance.now() - since < ANSWERABLE_MS) continue;
       // Unless an article was added meanwhile.
       await inTurn(async () => {
         if (emptied.delete(guildId)) await eraseIndex(guildId);

@@ -5,7 +5,8 @@ import type { Logger } from 'pino';
 import type { Config } from '../config.js';
 import type { Article } from '../corpus/article.js';
 import { messageOf } from '../errors.js';
-import { createInferencePool, type InferencePool } from '../inference/pool.js';
+import type { Asker } from '../inference/fair-queue.js';
+import { createInferencePool, type InferencePool, type PoolLoad } from '../inference/pool.js';
 import type { Asked, AskOptions, ResultOf, Task } from '../inference/protocol.js';
 import { startWorkerProcess } from '../inference/worker-process.js';
 import type { Manifest } from '../store/manifest.js';
@@ -20,14 +21,17 @@ export interface Knowledge {
   /** What may be looked up in the articles. */
   topics(): Topics;
   manifest(): Manifest;
-  ask(question: string, options?: AskOptions): Promise<Asked>;
-  /** Has an inference process do a task. */
-  run<T extends Task>(task: T): Promise<ResultOf<T>>;
+  /** @throws Overloaded when too many ask at once */
+  ask(question: string, asker: Asker, options?: AskOptions): Promise<Asked>;
+  /** Has an inference process do a task. @throws Overloaded when too many ask at once */
+  run<T extends Task>(task: T, asker: Asker): Promise<ResultOf<T>>;
 }
 
 export interface KnowledgeBase {
   /** @param guildId the server's id; null in direct messages */
   of(guildId: string | null): Knowledge;
+  /** How much the inference processes have to do. */
+  load(): PoolLoad;
   /** The servers' own articles. */
   readonly guilds: GuildKnowledge;
   /** Ends everything at once. */
@@ -57,10 +61,10 @@ export async function openKnowledge(config: Config, log: Logger): Promise<Knowle
 
   const look = async () => {
     const { build } = await readPointer(config.INDEX_DIR);
-    if (build === failed?.build && Date.now() - failed.at < RETRY_MS) return;
+    if (build === failed?.build && performance.now() - failed.at < RETRY_MS) return;
     problem = undefined;
     if (build === generation.build) return;
-    failed = { build, at: Date.now() };
+    failed = { build, at: performance.now() };
     const next = await openGeneration(config, log, false);
     failed = undefined;
     if (closed) return next.pool.kill();
@@ -90,28 +94,30 @@ export async function openKnowledge(config: Config, log: Logger): Promise<Knowle
     articles: () => generation.articles,
     topics: () => generation.topics,
     manifest: () => generation.manifest,
-    ask: async (question, options) => {
+    ask: async (question, asker, options) => {
       const { articles, pool } = generation;
-      return checkedAnswer(articles, await pool.run({ type: 'ask', question, ...options }));
+      const task = { type: 'ask', question, ...options } as const;
+      return checkedAnswer(articles, await pool.run(task, { asker }));
     },
-    run: (task) => generation.pool.run(task),
+    run: (task, asker) => generation.pool.run(task, { asker }),
   };
   /** A server with articles of its own; the pool is looked up anew, for it may have moved on. */
   const knowledgeOf = ({ articles, topics, manifest, name }: GuildCorpus): Knowledge => ({
     articles: () => articles,
     topics: () => topics,
     manifest: () => manifest,
-    ask: async (question, options) => {
+    ask: async (question, asker, options) => {
       const task = { type: 'ask', question, ...options } as const;
-      return checkedAnswer(articles, await generation.pool.run(task, name));
+      return checkedAnswer(articles, await generation.pool.run(task, { corpus: name, asker }));
     },
-    run: (task) => generation.pool.run(task, name),
+    run: (task, asker) => generation.pool.run(task, { corpus: name, asker }),
   });
   return {
     of: (guildId) => {
       const corpus = guildId === null ? undefined : guilds.of(guildId);
       return corpus ? knowledgeOf(corpus) : shipped;
     },
+    load: () => generation.pool,
     guilds,
     close: () => {
       closed = true;

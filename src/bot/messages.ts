@@ -28,6 +28,8 @@ export function createMessages(bot: Bot): Messages {
   const pending = new Map<string, Promise<void>>();
   /** When each question was edited last, as far as it was seen. */
   const edits = new Map<string, number>();
+  /** The latest that Discord's clock was seen to show; this machine's may be wrong. */
+  let latest = 0;
 
   /** What concerns one question happens in turn: an edit waits for the first answer. */
   const inTurn = (message: Message | PartialMessage, work: () => Promise<void>) => {
@@ -45,13 +47,15 @@ export function createMessages(bot: Bot): Messages {
 
   return {
     created: (message) => {
+      latest = Math.max(latest, message.createdTimestamp);
       if (isQuestion(message)) inTurn(message, () => answer(bot, message));
     },
     edited: (message) => {
       // An update without a new edit is a preview or a pin.
       const { id, editedTimestamp } = message;
       if (editedTimestamp === null || edits.get(id) === editedTimestamp) return;
-      if (Date.now() - editedTimestamp > NEW_EDIT_MS) return;
+      latest = Math.max(latest, editedTimestamp);
+      if (latest - editedTimestamp > NEW_EDIT_MS) return;
       if (!isOurs(id)) return void forgetFeedback(bot, message);
       edits.set(id, editedTimestamp);
       const [oldest] = edits.keys();
@@ -135,7 +139,7 @@ async function replyTo(bot: Bot, message: Message, { reply, attach }: Rights) {
     const about = guildId === null ? null : { guildId, questionId: id };
     return await answerReply(
       bot,
-      { text, guildId, about },
+      { text, guildId, userId: message.author.id, about },
       {
         withQuestion: !reply,
         deletableBy: message.author.id,

@@ -13,12 +13,13 @@ import { createTurns } from '../processes/turns.js';
 import { openAnswered } from './answered.js';
 import type { Bot } from './bot.js';
 import { createClient } from './client.js';
+import { watchClock } from './clock.js';
 import { createCooldown } from './cooldown.js';
 import { dispatch } from './dispatch.js';
 import { createFeedback } from './feedback.js';
 import { createGuildArticles } from './guild-articles.js';
 import { forgetLeftGuilds } from './guilds.js';
-import { openKnowledge } from './knowledge.js';
+import type { KnowledgeBase } from './knowledge.js';
 import { createMessages } from './messages.js';
 import { createRunning } from './running.js';
 
@@ -32,10 +33,14 @@ const FINISH_MS = 2_500;
 const EXPLAIN_MS = 800;
 const LOG_OUT_MS = 1_000;
 
-/** @param onLost called when Discord ends the connection for good */
+/**
+ * @param opening the knowledge, which is being opened already
+ * @param onLost called when Discord ends the connection for good
+ */
 export async function runBot(
   config: Config & { readonly DISCORD_TOKEN: string },
   log: Logger,
+  opening: Promise<KnowledgeBase>,
   onLost: (error: UserError) => void,
 ): Promise<RunningBot> {
   // First what is quick to say when it cannot be used.
@@ -44,7 +49,7 @@ export async function runBot(
   const settings = openGuildSettings(database, log);
   const days = config.GAPS_DAYS;
   const store = openFeedback(database, pseudonymOf, days);
-  const knowledge = await openKnowledge(config, log);
+  const knowledge = await opening;
   const bot: Bot = {
     log,
     knowledge,
@@ -61,6 +66,7 @@ export async function runBot(
   };
   const client = createClient(config.DISCORD_API_URL);
   listen(client, bot, onLost);
+  watchClock(client.rest, log);
   forgetLeftGuilds(client, bot, [settings, store, knowledge.guilds, bot.answered]);
   const stop = async () => {
     const finished = bot.running.stop();

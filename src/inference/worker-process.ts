@@ -14,6 +14,8 @@ import {
 /** One that does tasks, and may break. */
 export interface InferenceWorker {
   run<T extends Task>(task: T, corpus?: CorpusName): Promise<ResultOf<T>>;
+  /** Resolves with the reason when it has ended, in the middle of a task or not. */
+  readonly ended: Promise<Error>;
   /** Ends it at once, whatever it is doing. */
   kill(): void;
 }
@@ -39,6 +41,11 @@ export async function startWorkerProcess(options: WorkerOptions): Promise<Infere
   const { DISCORD_TOKEN: _, ...env } = process.env;
   const child = fork(SCRIPT, build ? ['build'] : [], { execArgv: [], env });
   const waiting = new Map<number, Settle>();
+  const ended = new Promise<Error>((resolve) => {
+    child.once('exit', (code, signal) =>
+      resolve(new Error(`An inference process ended (${signal ?? `exit code ${code}`}).`)),
+    );
+  });
   return new Promise((resolve, reject) => {
     const late = setTimeout(() => {
       child.kill('SIGKILL');
@@ -53,16 +60,14 @@ export async function startWorkerProcess(options: WorkerOptions): Promise<Infere
       waiting.clear();
     };
     child.on('error', fail);
-    child.on('exit', (code, signal) => {
-      fail(new Error(`An inference process ended (${signal ?? `exit code ${code}`}).`));
-    });
+    void ended.then(fail);
     child.on('message', (message) => {
       const response = responseSchema.safeParse(message);
       if (!response.success) return fail(new Error('An inference process sent nonsense.'));
       const { data } = response;
       if (data.type === 'ready') {
         clearTimeout(late);
-        resolve(workerOf(child, waiting));
+        resolve(workerOf(child, waiting, ended));
       } else if (data.type === 'notice') onNotice(data.message);
       else if (data.type === 'unable')
         fail(data.fixable ? new UserError(data.message) : new Error(data.message));
@@ -74,7 +79,11 @@ export async function startWorkerProcess(options: WorkerOptions): Promise<Infere
   });
 }
 
-function workerOf(child: ChildProcess, waiting: Map<number, Settle>): InferenceWorker {
+function workerOf(
+  child: ChildProcess,
+  waiting: Map<number, Settle>,
+  ended: Promise<Error>,
+): InferenceWorker {
   let id = 0;
   return {
     run: async (task, corpus) => {
@@ -88,6 +97,7 @@ function workerOf(child: ChildProcess, waiting: Map<number, Settle>): InferenceW
       });
       return readResult(task, result);
     },
+    ended,
     kill: () => void child.kill('SIGKILL'),
   };
 }

@@ -24,7 +24,7 @@ try {
   const config = readConfigWithoutToken();
   const app = await open(config);
   const corpora = createCorpora(app, config.DATA_DIR);
-  await app.ask('Which words warm up the models before anybody asks?');
+  await app.warmUp();
   process.on('message', (message) => void serve(corpora, requestSchema.parse(message)));
   send({ type: 'ready' });
 } catch (error) {

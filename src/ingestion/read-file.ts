@@ -7,18 +7,7 @@ import { messageOf, UserError } from '../errors.js';
 import { checkedDraft, type Draft } from './draft.js';
 import { encodingOf, readHtml } from './html.js';
 import { Refusal } from './refusal.js';
-import { clean, collapse, decode } from './text.js';
-
-const TYPES = ['.txt', '.md', '.html', '.htm'];
-
-/** The file's name as it may be shown: what nobody sees is taken out of it too. */
-export function visibleName(file: string): string {
-  return collapse(clean(file).text);
-}
-
-export function isReadable(file: string): boolean {
-  return TYPES.includes(path.extname(file).toLowerCase());
-}
+import { clean, collapse, decode, visibleName } from './text.js';
 
 /**
  * @param file the file's name, which is the title where there is no other

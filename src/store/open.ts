@@ -18,7 +18,7 @@ import {
   manifestSchema,
   sha256,
 } from './manifest.js';
-import { openVectorIndex, type VectorIndex } from './vector-index.js';
+import type { VectorIndex } from './vector-index.js';
 
 export interface OpenedIndex {
   readonly manifest: Manifest;
@@ -86,6 +86,8 @@ export async function openIndex(indexDir: string, pointer?: Pointer): Promise<Op
   const { embedders, files } = corpus.manifest;
   const others = [TOPICS_FILE, ...embedders.map(({ file }) => file)];
   await Promise.all(others.map((file) => readChecked(folder, file, files[file])));
+  // Only what searches needs vectra; the bot itself and look-ups do not.
+  const { openVectorIndex } = await import('./vector-index.js');
   const vectorIndexes = await Promise.all(
     embedders.map(({ file, dimensions }) =>
       openVectorIndex(folder, file, dimensions).catch(() => {

@@ -1,6 +1,8 @@
 // The vector index: finds the passages whose vectors are nearest to a question's. This is the only
 // import of vectra, and it guards what vectra 0.12 does not check: lengths, NaN and zero vectors give
 // no error there but wrong scores. Vectors are unit vectors, so cosine similarity is the dot product.
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { LocalIndex } from 'vectra/lib/LocalIndex.js';
 import { z } from 'zod';
 import { LEVELS, type Level, type Passage } from '../corpus/passages.js';
@@ -49,8 +51,12 @@ export async function writeVectorIndex(
   items: readonly StoredPassage[],
 ): Promise<void> {
   for (const item of items) assertVector(item.vector, dimensions);
+  // As vectra's own `createIndex` does, which does not say why it failed: that a disk is full.
+  await writeFile(
+    path.join(folder, file),
+    JSON.stringify({ version: 1, metadata_config: {}, items: [] }),
+  );
   const index = new LocalIndex(folder, file);
-  await index.createIndex({ version: 1 });
   await index.batchInsertItems(
     items.map(({ passage, hash, vector }) => ({
       id: passage.id,

@@ -4,14 +4,14 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { shippedArticles } from '../support/articles.js';
 import { quotesIn, readMarkdown } from '../support/discord-markdown.js';
 import { labelsOn, menuOn } from './buttons.js';
-import { openReadingRoom, type ReadingRoom } from './reading-room.js';
+import { openReadingRoom, openSharedReadingRoom, type ReadingRoom } from './reading-room.js';
 
 const SPEECH = 'We will try to establish closer cooperation in the field of industry';
 
 let room: ReadingRoom;
 let bodies: string[];
 beforeAll(async () => {
-  room = await openReadingRoom();
+  room = await openSharedReadingRoom();
   bodies = (await shippedArticles()).map(({ body }) => body);
 });
 

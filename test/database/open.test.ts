@@ -10,6 +10,7 @@ import { describe, expect, test } from 'vitest';
 import { MIGRATIONS_DIR, openDatabase } from '../../src/database/open.js';
 import * as schema from '../../src/database/schema.js';
 import { UserError } from '../../src/errors.js';
+import { asOrdinaryUser } from '../support/ordinary-user.js';
 import { folderWith, temporaryFolder } from '../support/temporary-folder.js';
 
 const FILE = 'verbatim.db';
@@ -181,16 +182,20 @@ describe('a folder that cannot be written', () => {
     expect(await refusal(folder)).toMatch(/cannot be written .*DATA_DIR/);
   });
 
-  test.skipIf(process.getuid?.() === 0)('because it is read-only is named', async () => {
+  test('because it is read-only is named', async () => {
     const folder = await temporaryFolder();
     await chmod(folder, 0o500);
-    expect(await refusal(folder)).toMatch(/cannot be written .*DATA_DIR/);
+    await asOrdinaryUser(folder, async () => {
+      expect(await refusal(folder)).toMatch(/cannot be written .*DATA_DIR/);
+    });
   });
 
-  test.skipIf(process.getuid?.() === 0)('because the file is read-only is named', async () => {
+  test('because the file is read-only is named', async () => {
     const folder = await temporaryFolder();
     await made(folder);
     await chmod(path.join(folder, FILE), 0o400);
-    expect(await refusal(folder)).toMatch(/cannot be written .*DATA_DIR/);
+    await asOrdinaryUser(folder, async () => {
+      expect(await refusal(folder)).toMatch(/cannot be written .*DATA_DIR/);
+    });
   });
 });

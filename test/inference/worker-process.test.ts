@@ -1,5 +1,5 @@
 // The real inference process: it answers, and its death is an error and not the end of the bot.
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
 import { createInferencePool, type InferencePool } from '../../src/inference/pool.js';
 import type { AskOptions } from '../../src/inference/protocol.js';
 import type { InferenceWorker } from '../../src/inference/worker-process.js';
@@ -52,8 +52,12 @@ test('killed in the middle of its work, as by a native crash, costs no question'
   expect(workers).toHaveLength(2);
 });
 
-test('killed while it waits, is replaced at the next question', async () => {
-  workers.at(-1)?.kill();
+test('killed while it waits, is replaced before anybody asks', async () => {
+  const last = workers.at(-1);
+  last?.kill();
+  await last?.ended;
+  await vi.waitUntil(() => workers.length === 3, 30_000);
   const { answer } = await ask();
   expect(answer.status).toBe('answered');
+  expect(failures).toHaveLength(2);
 });
