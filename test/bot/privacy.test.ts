@@ -1,7 +1,8 @@
 // What PRIVACY.md says of files, log and leaving, with the real bot: members do all they can in a server,
 // then its files are looked through, its log and its processes are, and the bot is removed from the server.
 import { existsSync } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, readlink, stat } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { PROJECT_DIR } from '../../src/paths.js';
@@ -178,6 +179,34 @@ test.runIf(process.platform === 'linux')(
     }
   },
 );
+
+/** Addresses on which a process listens, as Linux lists them. */
+async function portsOf(pid: number): Promise<string[]> {
+  const folder = `/proc/${pid}/fd`;
+  const links = await Promise.all(
+    (await readdir(folder)).map((name) => readlink(path.join(folder, name)).catch(() => '')),
+  );
+  const own = new Set(links.map((link) => /^socket:\[(\d+)\]$/.exec(link)?.[1]));
+  const tables = await Promise.all(
+    ['tcp', 'tcp6', 'udp', 'udp6'].map((name) => readFile(`/proc/${pid}/net/${name}`, 'utf8')),
+  );
+  return tables
+    .flatMap((table) => table.trim().split('\n').slice(1))
+    .map((line) => line.trim().split(/\s+/))
+    .filter(([, , remote, , , , , , , inode]) => own.has(inode) && /:0000$/.test(remote ?? ''))
+    .map(([, local = '']) => local);
+}
+
+test.runIf(process.platform === 'linux')('no port is opened', async () => {
+  const { child } = room.bot();
+  const pids = [child.pid ?? 0, ...(await workersOf(room.bot()))];
+  expect((await Promise.all(pids.map(portsOf))).flat()).toEqual([]);
+  // A port that is open is seen.
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  expect(await portsOf(process.pid)).not.toEqual([]);
+  server.close();
+});
 
 test('when the bot leaves a server, nothing of it stays', async () => {
   const { discord, guild } = room;
