@@ -2,7 +2,7 @@
 import { type Component, licenceOf } from './bill.js';
 
 /** Permissive: they ask for attribution, which node_modules and NOTICE hold. */
-export const ALLOWED: readonly string[] = [
+const ALLOWED: readonly string[] = [
   '0BSD',
   'Apache-2.0',
   'BlueOak-1.0.0',

@@ -33,7 +33,7 @@ let chief: User;
 let member: User;
 
 beforeAll(async () => {
-  dataDir = await temporaryFolder();
+  dataDir = path.join(await temporaryFolder(), 'data');
   room = await openReadingRoom(
     {
       ARTICLES_DIR: await folderWith({
@@ -41,6 +41,8 @@ beforeAll(async () => {
       }),
       INDEX_DIR: await temporaryFolder(),
       DATA_DIR: dataDir,
+      // More than at the default level.
+      LOG_LEVEL: 'trace',
       GUILD_ARTICLES: '2',
       INFERENCE_TIMEOUT_SECONDS: '60',
     },
