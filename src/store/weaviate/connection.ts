@@ -9,10 +9,9 @@ import type { Endpoint } from './endpoints.js';
 export interface Connection {
   /**
    * Has a server do the work, and the next one when that fails; work may therefore be done twice.
-   * @param patienceMs how long to begin again when all of them failed
-   * @throws StoreUnavailable when none could; at once, when none is ready
+   * @throws StoreUnavailable when none could
    */
-  ask<T>(work: (client: WeaviateClient) => Promise<T>, patienceMs?: number): Promise<T>;
+  ask<T>(work: (client: WeaviateClient) => Promise<T>, patience?: Patience): Promise<T>;
 }
 
 /** Thrown by work whose server lacks something that another may have: a replica that is catching up. */
@@ -24,6 +23,16 @@ export class Incomplete extends Error {
 class Gone extends Error {
   override name = 'Gone';
 }
+
+/** How long to begin again when all servers have failed, in milliseconds, and whether also when none is ready. */
+const PATIENCE = {
+  /** Somebody waits, with a deadline of some ten seconds. */
+  question: { ms: 4_000, evenWhenAway: false },
+  /** A cluster that lost a server has a leader again by then, and one server has been started again. */
+  building: { ms: 60_000, evenWhenAway: true },
+};
+
+type Patience = keyof typeof PATIENCE;
 
 /** Seconds. A question waits for two of these at most; a batch of 200 objects takes about one. */
 const TIMEOUTS = { init: 2, query: 3, insert: 60 };
@@ -93,14 +102,16 @@ export function createConnection(
     throw unavailable(endpoints, servers.every(({ isDown }) => isDown) ? undefined : failure);
   };
   return {
-    async ask(work, patienceMs = 0) {
-      const until = performance.now() + patienceMs;
+    async ask(work, patience = 'question') {
+      const { ms, evenWhenAway } = PATIENCE[patience];
+      const until = performance.now() + ms;
       for (;;) {
         try {
           return await once(work);
         } catch (error) {
-          const isFinal = !(error instanceof StoreUnavailable) || performance.now() >= until;
-          if (isFinal) throw error;
+          const isAway = servers.every(({ isDown }) => isDown) && !evenWhenAway;
+          const isOver = isAway || performance.now() >= until;
+          if (isOver || !(error instanceof StoreUnavailable)) throw error;
           await sleep(PAUSE_MS);
         }
       }

@@ -10,7 +10,7 @@ import { readJournal, writeJournal } from './journal.js';
 import { objectsOf } from './objects.js';
 import { ensurePlace, placeIn, removeTenant, vectorName, type WeaviatePlace } from './schema.js';
 import { assertCounted, lacking, openWeaviateIndex } from './vector-index.js';
-import { PATIENCE_MS, removeObjects, searchable, writeObjects } from './writing.js';
+import { removeObjects, searchable, writeObjects } from './writing.js';
 
 export interface WeaviateSettings {
   readonly endpoints: readonly Endpoint[];
@@ -30,7 +30,7 @@ export function createWeaviateStore(settings: WeaviateSettings): VectorStore {
       await writeJournal(folder, { collection, tenant, objects: [...objects.keys()] });
       // At once when no server is there; only then patiently.
       await connection.ask((client) => client.isReady());
-      await connection.ask((client) => ensurePlace(client, place, embedders), PATIENCE_MS);
+      await connection.ask((client) => ensurePlace(client, place, embedders), 'building');
       const known = await objectsBefore(before, place);
       const target = { connection, place, embedders };
       const unsure = [...objects.values()].filter(({ id }) => !known.has(id));

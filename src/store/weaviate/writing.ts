@@ -20,8 +20,6 @@ export interface Target {
 const PAGE = 500;
 /** Texts written in one request, at up to three levels each. */
 const BATCH = 100;
-/** Milliseconds for which writing is tried again: a cluster that lost a server has a leader again by then. */
-export const PATIENCE_MS = 60_000;
 /** Milliseconds without any progress: Weaviate lets the rest of a queue wait for a minute by itself. */
 const SETTLE_MS = 180_000;
 /** Milliseconds between looks at what is still to be indexed. */
@@ -47,7 +45,7 @@ export async function searchable(
           returnProperties: [],
         });
         return objects.map(({ uuid }) => uuid);
-      }, PATIENCE_MS);
+      }, 'building');
       if (here.length === 0) break;
     }
     for (const id of here) found.add(id);
@@ -93,7 +91,7 @@ export async function removeObjects(
       const tenant = tenantOf(client, place, 'write');
       const { failed } = await tenant.data.deleteMany(tenant.filter.byId().containsAny(page));
       if (failed > 0) throw new Error(`${failed} objects could not be removed.`);
-    }, PATIENCE_MS);
+    }, 'building');
   }
 }
 
@@ -108,7 +106,7 @@ async function insert({ connection, place }: Target, rows: Row[]): Promise<void>
     const { errors } = await tenantOf(client, place, 'write').data.insertMany(rows);
     const [first] = Object.values(errors);
     if (first) throw new Error(first.message);
-  }, PATIENCE_MS);
+  }, 'building');
 }
 
 /** Of each text, its vectors by their names in the collection. */
@@ -140,7 +138,7 @@ async function unsearchable({ connection, place }: Target, ids: readonly string[
         returnProperties: [],
       });
       there.push(...objects.map(({ uuid }) => uuid));
-    }, PATIENCE_MS);
+    }, 'building');
   }
   return there;
 }
