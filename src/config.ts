@@ -5,6 +5,8 @@ import dotenv from 'dotenv';
 import { z } from 'zod';
 import { UserError } from './errors.js';
 import { PROJECT_DIR } from './paths.js';
+import { STORES } from './store/kinds.js';
+import { ENDPOINT_ERROR, parseEndpoints } from './store/weaviate/endpoints.js';
 
 const folder = (fallback: string) =>
   z
@@ -30,6 +32,12 @@ const modelId = (example: string) =>
   });
 
 const SHARDS = 'must be auto or a whole number from 1 to 100';
+const endpoints = z.string().transform((value, context) => {
+  const parsed = parseEndpoints(value);
+  if (parsed) return parsed;
+  context.addIssue({ code: 'custom', message: ENDPOINT_ERROR });
+  return z.NEVER;
+});
 
 const settingsSchema = z.object({
   ARTICLES_DIR: folder('articles'),
@@ -85,6 +93,15 @@ const settingsSchema = z.object({
     })
     .default('127.0.0.1'),
   GATEWAY_TIMEOUT_SECONDS: wholeNumber(1, 3600).default(300),
+  VECTOR_STORE: z
+    .enum(STORES, { error: `must be one of ${STORES.join(' and ')}` })
+    .default('vectra'),
+  WEAVIATE_URL: endpoints.optional(),
+  WEAVIATE_API_KEY: z.string().optional(),
+  WEAVIATE_COLLECTION: z
+    .string()
+    .regex(/^[A-Z]\w{0,99}$/, { error: 'must be a capital letter, then letters, digits or "_"' })
+    .default('Verbatim'),
 });
 
 export type Config = Readonly<z.infer<typeof settingsSchema>>;
@@ -101,7 +118,12 @@ export function readShard(): { readonly id: number; readonly count: number } {
 /** @throws UserError with one line for each setting that is wrong */
 export function readConfig(environment: NodeJS.ProcessEnv = environmentWithDotenv()): Config {
   // An empty setting is one that was left out: `.env.example` has them all.
-  const result = settingsSchema.safeParse(withoutEmpty(environment));
+  const result = settingsSchema
+    .refine(({ VECTOR_STORE, WEAVIATE_URL }) => VECTOR_STORE !== 'weaviate' || WEAVIATE_URL, {
+      path: ['WEAVIATE_URL'],
+      error: `must be set with VECTOR_STORE=weaviate. It ${ENDPOINT_ERROR}`,
+    })
+    .safeParse(withoutEmpty(environment));
   if (result.success) return result.data;
   // One for each setting, which may be wrong in several ways.
   const problems = new Map(

@@ -3,6 +3,7 @@
 // turn in a waiting room, which sends away what is too much.
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { StoreUnavailable } from '../store/vector-store.js';
 import type { Asker } from './fair-queue.js';
 import type { CorpusName, ResultOf, Task } from './protocol.js';
 import { createWaitingRoom } from './waiting-room.js';
@@ -140,6 +141,11 @@ function poolOf(options: PoolOptions, started: readonly InferenceWorker[]): Loca
       idle.push(worker);
     } catch (cause) {
       const error = cause instanceof Error ? cause : new Error(String(cause));
+      if (error instanceof StoreUnavailable) {
+        // The worker is well, and another one could do no better.
+        idle.push(worker);
+        return job.reject(error);
+      }
       if (job.isSecondTry || closed) job.reject(error);
       else waiting.enterAgain(Object.assign(job, { isSecondTry: true }));
       void replace(worker, error);

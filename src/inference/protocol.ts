@@ -73,7 +73,13 @@ export const responseSchema = z.discriminatedUnion('type', [
     stages: z.partialRecord(z.enum(STAGES), z.number().nonnegative()),
     residentBytes,
   }),
-  z.strictObject({ type: z.literal('failed'), id: z.int(), message: z.string() }),
+  z.strictObject({
+    type: z.literal('failed'),
+    id: z.int(),
+    message: z.string(),
+    /** The servers that hold the vectors are away; the process itself is well. */
+    storeUnavailable: z.boolean(),
+  }),
 ]);
 
 export type CorpusName = z.infer<typeof corpusSchema>;

@@ -9,6 +9,7 @@ import { type Config, readConfigWithoutToken } from '../config.js';
 import { messageOf, UserError } from '../errors.js';
 import { withStageTimes } from '../stages.js';
 import { pointerSchema } from '../store/open.js';
+import { StoreUnavailable } from '../store/vector-store.js';
 import { type Corpora, createCorpora } from './corpora.js';
 import {
   type Request,
@@ -48,7 +49,8 @@ async function serve(corpora: Corpora, { id, task, corpus }: Request): Promise<v
     const { result, stages } = await withStageTimes(() => carryOut(app, task));
     send({ type: 'done', id, result, stages, residentBytes: process.memoryUsage.rss() });
   } catch (error) {
-    send({ type: 'failed', id, message: messageOf(error) });
+    const storeUnavailable = error instanceof StoreUnavailable;
+    send({ type: 'failed', id, message: messageOf(error), storeUnavailable });
   }
 }
 
