@@ -6,6 +6,7 @@ import { Overloaded } from '../inference/overloaded.js';
 import { runSchema } from '../inference/protocol.js';
 import { reportSchema } from '../operation/reports.js';
 import { pointerSchema } from '../store/open.js';
+import { StoreUnavailable } from '../store/vector-store.js';
 
 const build = pointerSchema.shape.build;
 
@@ -34,6 +35,7 @@ export const fromShardSchema = z.discriminatedUnion('type', [
 
 const failureSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('overloaded'), seconds: z.number() }),
+  z.strictObject({ kind: z.literal('storeUnavailable'), message: z.string() }),
   z.strictObject({ kind: z.literal('fixable'), message: z.string() }),
   z.strictObject({ kind: z.literal('defect'), message: z.string() }),
 ]);
@@ -59,14 +61,20 @@ export function isOurs(message: unknown): boolean {
 /** An error, so that its kind survives the way to another process. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof Overloaded) return { kind: 'overloaded', seconds: error.seconds };
-  const kind = error instanceof UserError ? 'fixable' : 'defect';
-  return { kind, message: messageOf(error) };
+  return { kind: kindOf(error), message: messageOf(error) };
+}
+
+function kindOf(error: unknown): 'storeUnavailable' | 'fixable' | 'defect' {
+  if (error instanceof StoreUnavailable) return 'storeUnavailable';
+  return error instanceof UserError ? 'fixable' : 'defect';
 }
 
 export function errorOf(failure: Failure): Error {
   switch (failure.kind) {
     case 'overloaded':
       return new Overloaded(failure.seconds);
+    case 'storeUnavailable':
+      return new StoreUnavailable(failure.message);
     case 'fixable':
       return new UserError(failure.message);
     case 'defect':
