@@ -1,9 +1,15 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // `npm run test:stores` runs these: they need a Weaviate server.
+    exclude: [...configDefaults.exclude, 'test/stores/**'],
     globalSetup: ['test/global-setup.ts'],
+    setupFiles: ['test/setup.ts'],
+    // Files share a process and the modules that it has loaded: half of the time went into loading them.
+    isolate: false,
+    maxWorkers: 2,
     // The real models and processes run on whatever machine this is; a hang still ends.
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -6,10 +6,12 @@ export default defineConfig({
     include: [
       'bench/*.ts',
       'test/pictures/pictures.ts',
-      'test/training/training.ts',
       'test/container/container.ts',
+      'test/soak/soak.ts',
+      'test/training/training.ts',
     ],
     globalSetup: ['test/global-setup.ts'],
+    setupFiles: ['test/setup.ts'],
     testTimeout: 300_000,
     hookTimeout: 300_000,
   },

@@ -103,14 +103,21 @@ export function readConfig(environment: NodeJS.ProcessEnv = environmentWithDoten
   // An empty setting is one that was left out: `.env.example` has them all.
   const result = settingsSchema.safeParse(withoutEmpty(environment));
   if (result.success) return result.data;
+  // One for each setting, which may be wrong in several ways.
+  const problems = new Map(
+    result.error.issues.map(({ path: [name], message }) => [String(name), message]),
+  );
   throw new UserError(
-    result.error.issues
-      .map(
-        ({ path: [name], message }) =>
-          `${String(name)} ${message}. It is set in the environment or in .env.`,
-      )
+    [...problems]
+      .map(([name, message]) => `${name} ${message}. It is set in the environment or in .env.`)
       .join('\n'),
   );
+}
+
+/** The settings of a process that does not speak to Discord: it never sees the token. */
+export function readConfigWithoutToken(): Config {
+  const { DISCORD_TOKEN: _, ...environment } = environmentWithDotenv();
+  return readConfig(environment);
 }
 
 /** So that an empty variable does not hide what `.env` says. */

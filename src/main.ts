@@ -5,6 +5,7 @@ import type { RunningBot } from './bot/run.js';
 import { tokenOf } from './bot/token.js';
 import { type Config, readConfig } from './config.js';
 import { createEnding } from './ending.js';
+import { createTurns } from './processes/turns.js';
 
 type Settings = Config & { readonly DISCORD_TOKEN: string };
 
@@ -33,11 +34,13 @@ async function runAlone(config: Settings): Promise<RunningBot> {
   logDefects(log);
   const { watched, observer } = await watchAlone(config);
   const openPool = poolOpener(config, log, observer);
-  const knowledge = openKnowledge({ config, log, openPool, isOurs: () => true });
+  const errands = createTurns();
+  const knowledge = openKnowledge({ config, log, openPool, errands, isOurs: () => true });
   // Whatever goes wrong meanwhile, `runBot` tells of it.
   knowledge.catch(() => {});
   const { runBot } = await import('./bot/run.js');
-  return runBot({ config, log, shard: { id: 0, count: 1 }, knowledge, watched, onLost: fail });
+  const shard = { id: 0, count: 1 };
+  return runBot({ config, log, shard, knowledge, errands, watched, onLost: fail });
 }
 
 async function runSharded(config: Settings): Promise<RunningBot> {

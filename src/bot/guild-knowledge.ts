@@ -49,7 +49,7 @@ const ANSWERABLE_MS = 15 * 60_000;
 
 /** @param shipped what ships at present */
 export async function openGuildKnowledge(
-  { config: { DATA_DIR, GUILD_ARTICLES }, log, isOurs }: KnowledgeOptions,
+  { config: { DATA_DIR, GUILD_ARTICLES }, log, errands, isOurs }: KnowledgeOptions,
   shipped: () => Indexed,
 ): Promise<GuildKnowledge> {
   const isOn = GUILD_ARTICLES > 0;
@@ -86,7 +86,7 @@ export async function openGuildKnowledge(
       // The token is the bot's alone.
       const { DISCORD_TOKEN: _, ...env } = process.env;
       const limits = { env, timeLimitMs: INDEX_LIMIT_MS, signal: stopping.signal };
-      await runErrand(INDEX_SCRIPT, { guildId }, z.unknown(), limits);
+      await errands('index', () => runErrand(INDEX_SCRIPT, { guildId }, z.unknown(), limits));
       await load(guildId);
       log.info({ guild: guildId, articles: own.length }, 'indexed the articles of a server');
     }

@@ -9,9 +9,11 @@ import type { Asker } from '../inference/fair-queue.js';
 import type { OpenPool } from '../inference/open-pool.js';
 import type { InferencePool } from '../inference/pool.js';
 import type { Asked, AskOptions, ResultOf, Task } from '../inference/protocol.js';
+import type { Turns } from '../processes/turns.js';
 import type { Manifest } from '../store/manifest.js';
 import { openIndexedCorpus, type Pointer, readPointer } from '../store/open.js';
 import { createTopics, type Topics } from '../topics/topics.js';
+import { checkedAnswer } from './checked-answer.js';
 import { type GuildCorpus, type GuildKnowledge, openGuildKnowledge } from './guild-knowledge.js';
 
 /** What is known in one place. */
@@ -53,6 +55,8 @@ export interface KnowledgeOptions {
   readonly config: Config;
   readonly log: Logger;
   readonly openPool: OpenPool;
+  /** Work that takes much of the machine, one of a kind at a time. */
+  readonly errands: Turns;
   /** Whether this process is the one for a server. */
   readonly isOurs: (guildId: string) => boolean;
 }
@@ -101,8 +105,11 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledg
     articles: () => generation.articles,
     topics: () => generation.topics,
     manifest: () => generation.manifest,
-    ask: (question, asker, options) =>
-      generation.pool.run({ type: 'ask', question, ...options }, { asker }),
+    ask: async (question, asker, options) => {
+      const { articles, pool } = generation;
+      const task = { type: 'ask', question, ...options } as const;
+      return checkedAnswer(articles, await pool.run(task, { asker }));
+    },
     run: (task, asker) => generation.pool.run(task, { asker }),
   };
   /** A server with articles of its own; the pool is looked up anew, for it may have moved on. */
@@ -110,8 +117,10 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledg
     articles: () => articles,
     topics: () => topics,
     manifest: () => manifest,
-    ask: (question, asker, options) =>
-      generation.pool.run({ type: 'ask', question, ...options }, { corpus: name, asker }),
+    ask: async (question, asker, options) => {
+      const task = { type: 'ask', question, ...options } as const;
+      return checkedAnswer(articles, await generation.pool.run(task, { corpus: name, asker }));
+    },
     run: (task, asker) => generation.pool.run(task, { corpus: name, asker }),
   });
   return {

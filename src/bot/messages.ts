@@ -94,7 +94,7 @@ async function answer(bot: Bot, message: Message): Promise<void> {
     wait > 0
       ? await send({ content: cooldownText(wait, translatorFor(message)) })
       : await replyTo(bot, message, rights, send);
-  bot.answered.set(message.id, sent.id);
+  bot.answered.set(message.id, sent.id, message.guildId);
 }
 
 /** Whether the server has mentions answered there: in all channels, if it has chosen none. */

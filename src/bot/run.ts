@@ -11,7 +11,7 @@ import { openPseudonyms } from '../database/pseudonyms.js';
 import { UserError } from '../errors.js';
 import { watchGateway } from '../operation/gateway-monitor.js';
 import { type Watched, watchBot } from '../operation/watched.js';
-import { createTurns } from '../processes/turns.js';
+import { createTurns, type Turns } from '../processes/turns.js';
 import { openAnswered } from './answered.js';
 import type { Bot } from './bot.js';
 import { createClient } from './client.js';
@@ -42,6 +42,8 @@ export interface BotOptions {
   readonly shard: Shard;
   /** What the bot knows; it is being opened already. */
   readonly knowledge: Promise<KnowledgeBase>;
+  /** Work that takes much of the machine, one of a kind at a time. */
+  readonly errands: Turns;
   readonly watched: Watched;
   /** Gives leave to identify with Discord, where other shards do too. */
   readonly identifies?: IIdentifyThrottler;
@@ -50,7 +52,7 @@ export interface BotOptions {
 }
 
 export async function runBot(options: BotOptions): Promise<RunningBot> {
-  const { config, log, shard, watched, identifies, onLost } = options;
+  const { config, log, shard, errands, watched, identifies, onLost } = options;
   // First what is quick to say when it cannot be used.
   const database = await openDatabase(config.DATA_DIR);
   const pseudonymOf = openPseudonyms(config.DATA_DIR);
@@ -62,12 +64,12 @@ export async function runBot(options: BotOptions): Promise<RunningBot> {
   const bot: Bot = {
     log,
     knowledge,
-    guildArticles: createGuildArticles(config, knowledge),
+    guildArticles: createGuildArticles(config, knowledge, errands),
     settings,
     feedback: await createFeedback({ store, settings, days, log }),
     leastSeconds: config.COOLDOWN_SECONDS,
     cooldown: createCooldown(config.COOLDOWN_SECONDS),
-    answered: openAnswered(config.DATA_DIR, log, shard.id),
+    answered: openAnswered(config.DATA_DIR, log, shard),
     running: createRunning(),
     turns: createTurns(),
     reader: config.READER_MODEL,
@@ -78,7 +80,7 @@ export async function runBot(options: BotOptions): Promise<RunningBot> {
   const client = createClient({ apiUrl: config.DISCORD_API_URL, shard, identifies });
   listen(client, bot, onLost);
   watchClock(client.rest, log);
-  forgetLeftGuilds(client, bot, [settings, store, knowledge.guilds]);
+  forgetLeftGuilds(client, bot, [settings, store, knowledge.guilds, bot.answered]);
   const gateway = watchGateway(client, config.GATEWAY_TIMEOUT_SECONDS * 1_000, (error) => {
     log.fatal({ connections: gateway.shards() }, 'Discord has been silent for too long');
     onLost(error);
@@ -91,7 +93,7 @@ export async function runBot(options: BotOptions): Promise<RunningBot> {
     // Whoever still waits is told so: without workers, their questions fail at once.
     bot.knowledge.close();
     await Promise.race([finished, sleep(EXPLAIN_MS, undefined, { ref: false })]);
-    bot.answered.flush();
+    bot.answered.close();
     bot.feedback.stop();
     await database
       .close()

@@ -3,7 +3,7 @@
 // all that has to be embedded.
 import { z } from 'zod';
 import { createEmbedders } from '../app.js';
-import { readConfig } from '../config.js';
+import { readConfigWithoutToken } from '../config.js';
 import { loadCorpus } from '../corpus/load.js';
 import { serveErrand } from '../processes/errand.js';
 import { buildIndex } from '../store/build.js';
@@ -11,7 +11,7 @@ import { openIndex } from '../store/open.js';
 import { guildFolders, guildIdSchema } from './folders.js';
 
 serveErrand(z.strictObject({ guildId: guildIdSchema }), async ({ guildId }) => {
-  const config = readConfig();
+  const config = readConfigWithoutToken();
   const folders = guildFolders(config.DATA_DIR, guildId);
   const [shipped, own, embedders] = await Promise.all([
     openIndex(config.INDEX_DIR),

@@ -5,7 +5,7 @@
 // first makes if it is missing or does not fit the articles.
 import { hasMoreQuotes } from '../answer/answerer.js';
 import { type App, openApp, openBuiltApp } from '../app.js';
-import { type Config, readConfig } from '../config.js';
+import { type Config, readConfigWithoutToken } from '../config.js';
 import { messageOf, UserError } from '../errors.js';
 import { withStageTimes } from '../stages.js';
 import { pointerSchema } from '../store/open.js';
@@ -24,7 +24,7 @@ process.on('SIGTERM', () => {});
 process.on('disconnect', () => process.exit());
 
 try {
-  const config = readConfig();
+  const config = readConfigWithoutToken();
   const app = await open(config);
   const corpora = createCorpora(app, config.DATA_DIR);
   await app.warmUp();

@@ -1,11 +1,13 @@
 // In a shard: the manager, as what the bot needs of it. Its pools answer as if they were here; what
 // fails there fails here in the same way.
 
+import { z } from 'zod';
 import { createRunning } from '../bot/running.js';
 import type { OpenPool } from '../inference/open-pool.js';
 import type { InferencePool } from '../inference/pool.js';
 import { readResult } from '../inference/protocol.js';
 import type { Report } from '../operation/reports.js';
+import type { Turns } from '../processes/turns.js';
 import { type Pointer, pointerSchema } from '../store/open.js';
 import { type OtherProcess, senderTo } from './channel.js';
 import {
@@ -18,6 +20,8 @@ import {
 
 export interface ManagerLink {
   readonly openPool: OpenPool;
+  /** Work of which the machine does one of a kind at a time, whichever shard it is for. */
+  readonly errands: Turns;
   /** Resolves when this shard may identify; rejects when it no longer wants to. */
   waitForIdentify(signal: AbortSignal): Promise<void>;
   /** Says how this shard is. */
@@ -86,6 +90,10 @@ export function linkToManager(manager: OtherProcess, onStop: () => void): Manage
     openPool: async (wanted) => {
       const pointer = pointerSchema.parse(await ask({ type: 'open', pointer: wanted }, forever));
       return { pointer, pool: poolOn(pointer) };
+    },
+    errands: async (key, work) => {
+      const turn = z.int().parse(await ask({ type: 'turn', key }, forever));
+      return work().finally(() => send({ type: 'turnDone', turn }).catch(nothing));
     },
     waitForIdentify: async (signal) => void (await ask({ type: 'identify' }, signal)),
     report: (report) => send({ type: 'report', report }),

@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type Shard, ShardingManager, SimpleIdentifyThrottler } from 'discord.js';
 import type { Logger } from 'pino';
+import { divideAnswered } from '../bot/answered.js';
 import type { RunningBot } from '../bot/run.js';
 import type { Config } from '../config.js';
 import { openDatabase } from '../database/open.js';
@@ -17,6 +18,7 @@ import { createMetrics, exposed } from '../operation/metrics.js';
 import { poolMetrics } from '../operation/pool-metrics.js';
 import { createReports } from '../operation/reports.js';
 import { serveOperation } from '../operation/server.js';
+import { createTurns } from '../processes/turns.js';
 import { createPools } from './pools.js';
 import type { Sharding } from './shard-count.js';
 import { serveShard } from './shard-session.js';
@@ -46,6 +48,7 @@ export async function runShards(options: ShardsOptions): Promise<RunningBot> {
   // What shards share is made by one: they only open it.
   await (await openDatabase(config.DATA_DIR)).close();
   openPseudonyms(config.DATA_DIR);
+  divideAnswered(config.DATA_DIR, log, count);
   const registry = createMetrics(config.METRICS_PORT > 0);
   const workers = poolMetrics(registry);
   const reports = createReports(count);
@@ -59,6 +62,7 @@ export async function runShards(options: ShardsOptions): Promise<RunningBot> {
       }),
   });
   const pools = await createPools(poolOpener(config, log, workers));
+  const turns = createTurns();
   const identifies = new SimpleIdentifyThrottler(maxConcurrency);
   const manager = new ShardingManager(SCRIPT, {
     totalShards: count,
@@ -81,6 +85,7 @@ export async function runShards(options: ShardsOptions): Promise<RunningBot> {
       pools,
       reports,
       identifies,
+      turns,
       log,
       onUnable: (message) => unable(new UserError(message)),
     });

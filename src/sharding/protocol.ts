@@ -10,18 +10,22 @@ import { pointerSchema } from '../store/open.js';
 const build = pointerSchema.shape.build;
 
 /** What a shard asks for; each request gets one reply. */
-export const requestSchema = z.discriminatedUnion('type', [
+const requestSchema = z.discriminatedUnion('type', [
   /** A pool on a build of the index, or the newest that there is; held until it is released. The reply names it. */
   z.strictObject({ type: z.literal('open'), pointer: pointerSchema.optional() }),
   /** A task, on a build that the shard holds. */
   z.strictObject({ type: z.literal('run'), build, ...runSchema.shape }),
   /** Leave to identify with Discord, which lets only so many begin at a time. */
   z.strictObject({ type: z.literal('identify') }),
+  /** The turn at work of this kind, of which the machine does one at a time. The reply is its number. */
+  z.strictObject({ type: z.literal('turn'), key: z.string() }),
 ]);
 
 export const fromShardSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('request'), id: z.int(), request: requestSchema }),
   z.strictObject({ type: z.literal('release'), build }),
+  /** The work of a turn is done. */
+  z.strictObject({ type: z.literal('turnDone'), turn: z.int() }),
   /** How it is, every now and then where somebody watches. */
   z.strictObject({ type: z.literal('report'), report: reportSchema }),
   /** Why no shard can run until a person has mended it. */

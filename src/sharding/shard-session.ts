@@ -4,6 +4,7 @@ import type { ChildProcess } from 'node:child_process';
 import type { IIdentifyThrottler } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Reports } from '../operation/reports.js';
+import type { Turns } from '../processes/turns.js';
 import { senderTo } from './channel.js';
 import type { Pools } from './pools.js';
 import {
@@ -19,6 +20,8 @@ export interface SessionOptions {
   readonly pools: Pools;
   readonly reports: Reports;
   readonly identifies: IIdentifyThrottler;
+  /** The turns of all shards. */
+  readonly turns: Turns;
   readonly log: Logger;
   /** No shard can run until a person has mended it. */
   readonly onUnable: (message: string) => void;
@@ -26,11 +29,29 @@ export interface SessionOptions {
 
 /** @returns what tells the process to finish what is running, and to end */
 export function serveShard(child: ChildProcess, options: SessionOptions): () => void {
-  const { shard, pools, reports, identifies, log, onUnable } = options;
+  const { shard, pools, reports, identifies, turns, log, onUnable } = options;
   const send = senderTo<FromManager>(child);
   const ended = new AbortController();
   // Whoever is gone needs no reply.
   const tell = (message: FromManager) => void send(message).catch(() => {});
+
+  /** What ends each turn that this process has. */
+  const turnsTaken = new Map<number, () => void>();
+  let lastTurn = 0;
+  const takeTurn = (key: string) =>
+    new Promise<number>((granted) => {
+      const begin = (done: () => void) => {
+        if (ended.signal.aborted) return done();
+        lastTurn += 1;
+        turnsTaken.set(lastTurn, done);
+        granted(lastTurn);
+      };
+      void turns(key, () => new Promise<void>(begin));
+    });
+  const endTurn = (turn: number) => {
+    turnsTaken.get(turn)?.();
+    turnsTaken.delete(turn);
+  };
 
   const carryOut = async (request: ShardRequest): Promise<unknown> => {
     switch (request.type) {
@@ -42,6 +63,8 @@ export function serveShard(child: ChildProcess, options: SessionOptions): () => 
       }
       case 'identify':
         return identifies.waitForIdentify(shard, ended.signal);
+      case 'turn':
+        return takeTurn(request.key);
     }
   };
 
@@ -55,6 +78,7 @@ export function serveShard(child: ChildProcess, options: SessionOptions): () => 
     }
     const { data } = message;
     if (data.type === 'release') return pools.release(child, data.build);
+    if (data.type === 'turnDone') return endTurn(data.turn);
     if (data.type === 'report') return reports.receive(child, data.report);
     if (data.type === 'unable') return onUnable(data.message);
     const { id, request } = data;
@@ -68,6 +92,7 @@ export function serveShard(child: ChildProcess, options: SessionOptions): () => 
     ended.abort(new Error('The shard has ended.'));
     pools.release(child);
     reports.forget(child);
+    for (const turn of turnsTaken.keys()) endTurn(turn);
   });
   return () => tell({ type: 'stop' });
 }

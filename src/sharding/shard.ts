@@ -1,6 +1,5 @@
 // One shard: the bot for its part of the servers, in a process that the manager starts. Its questions are
 // answered by the manager's inference processes.
-
 import { isOn } from '../bot/guilds.js';
 import { openKnowledge } from '../bot/knowledge.js';
 import { createLog } from '../bot/log.js';
@@ -28,7 +27,7 @@ try {
   const shard = readShard();
   const log = createLog(config.LOG_LEVEL).child({ shard: shard.id });
   ending.logDefects(log);
-  const { openPool, waitForIdentify } = manager;
+  const { errands, openPool, waitForIdentify } = manager;
   const identifies = {
     waitForIdentify: (_: number, signal: AbortSignal) => waitForIdentify(signal),
   };
@@ -43,10 +42,19 @@ try {
   // One that is lost is followed by the next.
   if (isWatched) setInterval(() => report().catch(() => {}), REPORT_MS).unref();
   const isOurs = (guildId: string) => isOn(shard, guildId);
-  const knowledge = openKnowledge({ config, log, openPool, isOurs });
+  const knowledge = openKnowledge({ config, log, openPool, errands, isOurs });
   // Whatever goes wrong meanwhile, `runBot` tells of it.
   knowledge.catch(() => {});
-  const bot = await runBot({ config, log, shard, knowledge, watched, identifies, onLost: fail });
+  const bot = await runBot({
+    config,
+    log,
+    shard,
+    knowledge,
+    errands,
+    watched,
+    identifies,
+    onLost: fail,
+  });
   ending.stopWith(bot.stop);
 } catch (error) {
   await fail(error);

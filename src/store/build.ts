@@ -18,6 +18,7 @@ import {
   MANIFEST_FILE,
   type OpenedIndex,
   openIndex,
+  openIndexedCorpus,
   POINTER_FILE,
   readPointer,
   TOPICS_FILE,
@@ -193,6 +194,8 @@ function vectorsBy(embedder: Embedder, { manifest, vectorIndexes }: OpenedIndex)
 /** The index in use, or undefined where there is none that could be built upon. */
 async function openPrevious(indexDir: string): Promise<OpenedIndex | undefined> {
   try {
+    // What is looked up in must be sound as well: nothing else mends it.
+    await openIndexedCorpus(indexDir);
     return await openIndex(indexDir);
   } catch (error) {
     if (error instanceof IndexProblem) return undefined;

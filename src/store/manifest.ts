@@ -22,8 +22,8 @@ export const manifestSchema = z.strictObject({
       id: z.string(),
       fingerprint: z.string(),
       dimensions: z.int().positive(),
-      /** The vectra index file with this embedder's vectors. */
-      file: z.string(),
+      /** The vectra index file with this embedder's vectors: a name in the folder of the build. */
+      file: z.string().regex(/^[\w-][\w.-]*$/),
     }),
   ),
   articles: z.array(z.strictObject({ id: z.string(), hash: sha256Schema })),

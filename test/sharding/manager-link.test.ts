@@ -7,6 +7,7 @@ import { UserError } from '../../src/errors.js';
 import { Overloaded } from '../../src/inference/overloaded.js';
 import type { InferencePool, RunOptions } from '../../src/inference/pool.js';
 import { createReports, type Reports } from '../../src/operation/reports.js';
+import { createTurns, type Turns } from '../../src/processes/turns.js';
 import { linkToManager, type ManagerLink } from '../../src/sharding/manager-link.js';
 import { createPools } from '../../src/sharding/pools.js';
 import { serveShard } from '../../src/sharding/shard-session.js';
@@ -35,6 +36,7 @@ let shard: End;
 let child: End;
 let manager: ManagerLink;
 let reports: Reports;
+let turns: Turns;
 let happened: string[];
 let asked: [unknown, RunOptions | undefined][];
 let run: () => Promise<unknown>;
@@ -44,6 +46,7 @@ beforeEach(async () => {
   [shard.other, child.other] = [child, shard];
   run = async () => RESULT;
   reports = createReports(2);
+  turns = createTurns();
   const pool: InferencePool = {
     run: (task, options) => {
       asked.push([task, options]);
@@ -60,6 +63,7 @@ beforeEach(async () => {
     shard: 1,
     pools: await createPools(openPool),
     reports,
+    turns,
     identifies: { waitForIdentify: async (id) => void happened.push(`shard ${id} identifies`) },
     log: pino({ level: 'silent' }),
     onUnable: (message) => happened.push(`unable: ${message}`),
@@ -142,6 +146,34 @@ test('leave to identify is not given to a connection that is gone', async () => 
   gone.abort(new Error('gone'));
   await expect(leave).rejects.toThrow('gone');
   await manager.openPool();
+});
+
+test('errands of one kind are done one at a time, whichever shard they are for', async () => {
+  const began: string[] = [];
+  const ends: (() => void)[] = [];
+  const errand = (key: string, name: string) =>
+    manager.errands(key, () => {
+      began.push(name);
+      return new Promise<void>((resolve) => ends.push(resolve));
+    });
+  const [first, second] = [errand('index', 'first'), errand('index', 'second')];
+  const third = errand('read', 'third');
+  await manager.openPool();
+  expect(began).toEqual(['first', 'third']);
+  ends[0]?.();
+  await first;
+  await manager.openPool();
+  await manager.openPool();
+  expect(began).toEqual(['first', 'third', 'second']);
+  for (const end of ends) end();
+  await Promise.all([second, third]);
+});
+
+test('a process that ends leaves no turn behind', async () => {
+  void manager.errands('index', () => new Promise(() => {}));
+  await manager.openPool();
+  child.emit('exit');
+  expect(await turns('index', async () => 'mine')).toBe('mine');
 });
 
 test('what a process held is released when it ends', async () => {

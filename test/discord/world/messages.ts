@@ -37,6 +37,8 @@ export function createMessage(world: World, draft: Draft): Message {
     ...draft,
   };
   world.messages.set(message.id, message);
+  const { reference } = message;
+  if (reference) world.replies.set(reference, [...(world.replies.get(reference) ?? []), message]);
   tell(world, GatewayDispatchEvents.MessageCreate, message);
   changed(world);
   return message;

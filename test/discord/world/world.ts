@@ -44,6 +44,8 @@ export type World = {
   readonly guilds: Map<string, Guild>;
   readonly channels: Map<string, Channel>;
   readonly messages: Map<string, Message>;
+  /** The replies to each message, oldest first, deleted ones too. */
+  readonly replies: Map<Message, Message[]>;
   readonly attachments: Map<string, Attachment>;
   readonly commands: Map<string, Command>;
   readonly interactions: Map<string, Interaction>;
@@ -66,6 +68,7 @@ export function createWorld(settings: Settings): World {
     guilds: new Map(),
     channels: new Map(),
     messages: new Map(),
+    replies: new Map(),
     attachments: new Map(),
     commands: new Map(),
     interactions: new Map(),
