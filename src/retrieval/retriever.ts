@@ -8,6 +8,7 @@ import {
   type SentencePassages,
 } from '../corpus/passages.js';
 import type { Embedder } from '../embedding/embedder.js';
+import { timed } from '../stages.js';
 import type { OpenedIndex } from '../store/open.js';
 import type { VectorIndex } from '../store/vector-index.js';
 import { type Evidence, evidenceOf } from './evidence.js';
@@ -75,27 +76,31 @@ export function createRetriever(index: OpenedIndex, embedders: readonly Embedder
   const similarityName = `${embedders[0]?.id}:sentence`;
 
   async function search(question: string): Promise<Search> {
-    const byKeywords = SEARCHED_LEVELS.map((level) => ({
-      level,
-      scores: keywords[level].search(question),
-    }));
-    const byVectors = vectorSearches.map(async ({ embedder, vectors }) => ({
+    const byKeywords = timed('keyword_search', () =>
+      SEARCHED_LEVELS.map((level) => ({ level, scores: keywords[level].search(question) })),
+    );
+    const embed = async ({ embedder, vectors }: (typeof vectorSearches)[number]) => ({
       id: embedder.id,
       vectors,
       query: await embedder.embed(question, 'query'),
-    }));
-    return { byKeywords, byVectors: await Promise.all(byVectors) };
+    });
+    const byVectors = await timed('embed', () => Promise.all(vectorSearches.map(embed)));
+    return { byKeywords, byVectors };
   }
 
   /** The sentences of the passages that the searches rank highest. */
   async function propose({ byKeywords, byVectors }: Search, limit: number) {
-    const passages = byKeywords.flatMap(({ scores }) => best(scores, limit));
-    for (const { vectors, query } of byVectors) {
-      for (const level of SEARCHED_LEVELS) {
-        const hits = await vectors.search(query, level, limit);
-        passages.push(...hits.map(({ passage }) => passage));
-      }
-    }
+    const found = await timed('vector_search', () =>
+      Promise.all(
+        byVectors.flatMap(({ vectors, query }) =>
+          SEARCHED_LEVELS.map((level) => vectors.search(query, level, limit)),
+        ),
+      ),
+    );
+    const passages = [
+      ...byKeywords.flatMap(({ scores }) => best(scores, limit)),
+      ...found.flat().map(({ passage }) => passage),
+    ];
     return [...new Set(passages.flatMap((passage) => unitsByPassage.get(passage) ?? []))];
   }
 
@@ -111,8 +116,9 @@ export function createRetriever(index: OpenedIndex, embedders: readonly Embedder
         article === undefined
           ? await propose(found, limit)
           : units.filter((unit) => unit.article.id === article);
+      const candidates = await timed('vector_search', () => candidatesOf(proposed, found));
       const ranked = fuse(
-        candidatesOf(proposed, found),
+        candidates,
         ({ signals }) => signals,
         ({ key }) => key,
         weights,
@@ -141,24 +147,24 @@ interface Search {
 }
 
 /** Every sentence with every signal, whichever search proposed it. */
-function candidatesOf(
+async function candidatesOf(
   units: readonly SentencePassages[],
   { byKeywords, byVectors }: Search,
-): Candidate[] {
+): Promise<Candidate[]> {
+  const ids = LEVELS.flatMap((level) => units.map(({ passages }) => passages[level].id));
+  const similarities = byVectors.map(async ({ id, vectors, query }) => {
+    const values = await vectors.similarities(query, ids);
+    return LEVELS.map((level, i) => ({
+      name: `${id}:${level}`,
+      values: values.slice(i * units.length, (i + 1) * units.length),
+    }));
+  });
   const columns = [
     ...byKeywords.map(({ level, scores }) => ({
       name: `keyword:${level}`,
       values: units.map(({ passages }) => scores.get(passages[level].id) ?? 0),
     })),
-    ...byVectors.flatMap(({ id, vectors, query }) =>
-      LEVELS.map((level) => ({
-        name: `${id}:${level}`,
-        values: vectors.similarities(
-          query,
-          units.map(({ passages }) => passages[level].id),
-        ),
-      })),
-    ),
+    ...(await Promise.all(similarities)).flat(),
   ];
   return units.map(({ article, sentence, passages }, row) => ({
     key: passages.sentence.id,
