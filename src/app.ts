@@ -14,10 +14,10 @@ import type { ModelOptions } from './models/loading.js';
 import { createReader, type Reader } from './reading/reader.js';
 import { createRetriever, type Retriever } from './retrieval/retriever.js';
 import type { BuildSummary } from './store/build.js';
+import { IndexProblem } from './store/index-problem.js';
 import type { StoreKind } from './store/kinds.js';
 import {
   assertCurrent,
-  IndexProblem,
   type OpenedIndex,
   openIndex,
   openIndexedCorpus,

@@ -8,12 +8,12 @@ import { CHUNKING, passagesOf } from '../corpus/passages.js';
 import type { Embedder } from '../embedding/embedder.js';
 import { ENTITIES } from '../topics/entity.js';
 import { explainDiskErrors } from './disk-errors.js';
+import { IndexProblem } from './index-problem.js';
 import { type Lock, lock } from './lock.js';
 import { FORMAT, fingerprintOf, hashOf, type Manifest, sha256 } from './manifest.js';
 import {
   BUILDS_FOLDER,
   CORPUS_FILE,
-  IndexProblem,
   MANIFEST_FILE,
   type OpenedIndex,
   openIndex,

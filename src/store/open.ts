@@ -10,6 +10,7 @@ import { CHUNKING } from '../corpus/passages.js';
 import { codeOf, UserError } from '../errors.js';
 import { displayPath } from '../paths.js';
 import { ENTITIES, type IndexedTopics, indexedTopicsSchema } from '../topics/entity.js';
+import { damaged, IndexProblem } from './index-problem.js';
 import type { StoreKind } from './kinds.js';
 import {
   fingerprintOf,
@@ -32,18 +33,6 @@ export interface OpenedIndex {
   readonly vectorIndexes: readonly VectorIndex[];
   /** The folder of the build. */
   readonly folder: string;
-}
-
-/** Why there is no index to use; building one mends every kind. */
-export class IndexProblem extends UserError {
-  override name = 'IndexProblem';
-
-  constructor(
-    readonly kind: 'missing' | 'damaged' | 'stale',
-    readonly what: string,
-  ) {
-    super(`${what} Run \`npm run index\`.`);
-  }
 }
 
 const articleSchema = z.strictObject({
@@ -102,11 +91,7 @@ export async function openIndex(
   const others = Object.keys(files).filter((file) => file !== CORPUS_FILE);
   await Promise.all(others.map((file) => readChecked(folder, file, files[file])));
   const build = { folder, place, articles, embedders, thorough: thorough === fingerprint };
-  const vectorIndexes = await storeIn(stores, place.kind)
-    .open(build)
-    .catch((error) => {
-      throw error instanceof UserError ? error : damaged(folder);
-    });
+  const vectorIndexes = await storeIn(stores, place.kind).open(build);
   return { folder, manifest, articles, vectorIndexes };
 }
 
@@ -241,13 +226,6 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function damaged(file: string): IndexProblem {
-  return new IndexProblem(
-    'damaged',
-    `The index is damaged: ${displayPath(file)} is missing, cut off or edited.`,
-  );
 }
 
 function unreadable(file: string, error: unknown): UserError {

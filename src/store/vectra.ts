@@ -6,6 +6,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { LEVELS } from '../corpus/passages.js';
 import { UserError } from '../errors.js';
+import { damaged } from './index-problem.js';
 import { IN_FILES } from './manifest.js';
 import {
   assertVector,
@@ -66,7 +67,12 @@ export const vectra: VectorStore = {
   },
   open: ({ folder, embedders }) =>
     Promise.all(
-      embedders.map((each) => openVectraIndex(folder, vectraFile(each), each.dimensions)),
+      embedders.map((each) => {
+        const file = vectraFile(each);
+        return openVectraIndex(folder, file, each.dimensions).catch(() => {
+          throw damaged(path.join(folder, file));
+        });
+      }),
     ),
   // All of it is in the folder.
   discard: async () => {},

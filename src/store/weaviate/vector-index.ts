@@ -2,7 +2,7 @@
 // here, from the same numbers and by the same arithmetic as with vectra, so that both stores agree.
 import type { Level } from '../../corpus/passages.js';
 import { messageOf } from '../../errors.js';
-import { IndexProblem } from '../open.js';
+import { IndexProblem } from '../index-problem.js';
 import {
   assertVector,
   bestHits,
