@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['bench/*.ts', 'test/pictures/pictures.ts', 'test/training/training.ts'],
+    include: ['bench/bench.ts', 'test/pictures/pictures.ts', 'test/training/training.ts'],
     globalSetup: ['test/global-setup.ts'],
     setupFiles: ['test/setup.ts'],
     testTimeout: 300_000,

@@ -2,7 +2,6 @@
 // process and not a thread because onnxruntime-node 1.14 aborts the whole process when a thread is
 // terminated while it infers; so a hung or crashed worker takes nothing with it.
 // Started with "build" it first builds an index that is missing or does not fit the articles.
-import { hasMoreQuotes } from '../answer/answerer.js';
 import { type App, openApp, openBuiltApp } from '../app.js';
 import { type Config, readConfigWithoutToken } from '../config.js';
 import { messageOf, UserError } from '../errors.js';
@@ -50,8 +49,7 @@ async function carryOut(app: App, task: Task): Promise<ResultOf<Task>> {
   switch (task.type) {
     case 'ask': {
       const { question, article, more = false } = task;
-      const explained = await app.ask(question, { article, more });
-      return { answer: explained.answer, hasMore: !more && hasMoreQuotes(explained) };
+      return app.answer(question, { article, more });
     }
     case 'summarise': {
       const { refusal, ranked, relevant } = await app.summarise(task.topic);
