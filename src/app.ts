@@ -1,9 +1,12 @@
 // The composition root: nothing else loads a model, opens the index or wires an engine.
+
+import type { Answer } from './answer/answer.js';
 import {
   type AnswerOptions,
   answerQuestion,
   type Engine,
   type Explained,
+  hasMoreQuotes,
 } from './answer/answerer.js';
 import type { Config } from './config.js';
 import type { Article } from './corpus/article.js';
@@ -38,10 +41,23 @@ export interface Reporter {
   progress(done: number, total: number): void;
 }
 
+/** An answer, and whether asking for more would show further quotes. */
+export interface Answered {
+  readonly answer: Answer;
+  readonly hasMore: boolean;
+}
+
+/** Topics of a few moderators at once. */
+const MAX_SUMMARIES = 16;
+/** Answers; some 10 KB each. */
+const MAX_ANSWERS = 500;
+
 export interface App {
   readonly articles: readonly Article[];
   readonly index: OpenedIndex;
   ask(question: string, options?: AnswerOptions): Promise<Explained>;
+  /** The answer alone; the latest are remembered, since the index of an app does not change. */
+  answer(question: string, options?: AnswerOptions): Promise<Answered>;
   summarise(topic: string): Promise<Summary>;
   /** Has every model infer once: the first time takes longer. */
   warmUp(): Promise<void>;
@@ -206,12 +222,29 @@ function appOf(index: OpenedIndex, retriever: Retriever, models: Models): App {
     articles: index.articles,
     index,
     ask: (question, options) => answerQuestion(engine, question, options),
+    answer: remembered(
+      async (question: string, options: AnswerOptions = {}) => {
+        const explained = await answerQuestion(engine, question, options);
+        return {
+          answer: explained.answer,
+          hasMore: !options.more && hasMoreQuotes(explained),
+        };
+      },
+      {
+        most: MAX_ANSWERS,
+        keyOf: (question, { article, more = false } = {}) =>
+          JSON.stringify([question, article, more]),
+      },
+    ),
     warmUp: async () => {
       const question = 'Who warms up?';
       await Promise.all(embedders.map((embedder) => embedder.embed(question, 'query')));
       await reader.read([{ question, context: '', candidate: question }]);
     },
-    summarise: remembered((topic) => summarise({ index, ...engine }, topic)),
+    summarise: remembered((topic: string) => summarise({ index, ...engine }, topic), {
+      most: MAX_SUMMARIES,
+      keyOf: (topic) => topic,
+    }),
     on: async (indexDir, pointer) => {
       const other = await openIndex(indexDir, { pointer, stores });
       assertModels(other, embedders);

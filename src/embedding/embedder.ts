@@ -3,6 +3,7 @@
 import type { FeatureExtractionPipeline } from '@xenova/transformers';
 import { isHubModel, loadFromHub, loadShipped, type ModelOptions } from '../models/loading.js';
 import { readVerifiedModel } from '../models/model-files.js';
+import { pooled } from './pooling.js';
 
 export interface Embedder {
   /** The model's id, as in the index's manifest. */
@@ -88,7 +89,10 @@ function embedderOf(
 }
 
 async function run(extract: FeatureExtractionPipeline, text: string, { pooling }: Recipe) {
-  const { data } = await extract(text, { pooling, normalize: true });
-  if (!(data instanceof Float32Array)) throw new TypeError('The model gave no float32 vector.');
-  return data;
+  const { data, dims } = await extract(text, { pooling: 'none' });
+  const dimensions = dims.at(-1);
+  if (!(data instanceof Float32Array) || !dimensions) {
+    throw new TypeError('The model gave no float32 vectors.');
+  }
+  return pooled(data, dimensions, pooling);
 }
