@@ -3,7 +3,7 @@
 import type { Message, PartialMessage } from 'discord.js';
 import type { GuildSettings } from '../database/guild-settings.js';
 import { type Translate, translator } from '../locales/translate.js';
-import { outcomeOfError } from '../operation/bot-metrics.js';
+import { outcomeOfError } from '../operation/outcomes.js';
 import { escapeMarkdown } from '../render/discord/markdown.js';
 import type { Reply } from '../render/discord/reply.js';
 import { answerReply, placeOf } from './asking.js';
