@@ -181,6 +181,8 @@ function translatorFor({ guild }: Message | PartialMessage): Translate {
   return translator(guild?.preferredLocale ?? 'en');
 }
 
-function showTyping({ channel }: Message): void {
-  if (channel.isSendable()) channel.sendTyping().catch(() => {});
+function showTyping(message: Message): void {
+  // Null, whatever the types say, once the bot has left the server: nobody would catch an error here.
+  const channel: Message['channel'] | null = message.channel;
+  if (channel?.isSendable()) channel.sendTyping().catch(() => {});
 }
