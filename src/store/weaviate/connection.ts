@@ -42,7 +42,7 @@ const READY_MS = 2_000;
 const LOOK_MS = 1_000;
 /** Milliseconds after which it is looked whether the server that works is still there. */
 const SLOW_MS = 300;
-/** Milliseconds after which a server that came back is preferred again: its replicas have caught up. */
+/** Milliseconds after which a server that failed is preferred again: its replicas have caught up. */
 const CATCH_UP_MS = 30_000;
 /** Milliseconds before all servers are tried again. */
 const PAUSE_MS = 1_000;
@@ -51,9 +51,9 @@ interface Server {
   readonly endpoint: Endpoint;
   client: WeaviateClient | undefined;
   isDown: boolean;
-  /** When it was last looked whether it is ready, and when it came back. */
+  /** When it was last looked whether it is ready, and when it last failed or was found to be down. */
   lookedAt: number;
-  backAt: number;
+  failedAt: number;
 }
 
 export function createConnection(
@@ -66,24 +66,23 @@ export function createConnection(
       client: undefined,
       isDown: false,
       lookedAt: Number.NEGATIVE_INFINITY,
-      backAt: Number.NEGATIVE_INFINITY,
+      failedAt: Number.NEGATIVE_INFINITY,
     }),
   );
   const look = async (server: Server) => {
     server.lookedAt = performance.now();
-    const ready = await isReady(server.endpoint);
-    if (ready && server.isDown) server.backAt = performance.now();
-    server.isDown = !ready;
+    server.isDown = !(await isReady(server.endpoint));
+    if (server.isDown) server.failedAt = performance.now();
   };
-  /** Those that are not down, in their order; those that came back a moment ago last. */
+  /** Those that are not down, in their order; those that failed a moment ago last. */
   const usable = async () => {
     const now = performance.now();
     const due = servers.filter(({ isDown, lookedAt }) => isDown && now - lookedAt > LOOK_MS);
     const looks = Promise.all(due.map(look));
     if (servers.every(({ isDown }) => isDown)) await looks;
     const up = servers.filter(({ isDown }) => !isDown);
-    const isBack = ({ backAt }: Server) => performance.now() - backAt < CATCH_UP_MS;
-    return [...up.filter((each) => !isBack(each)), ...up.filter(isBack)];
+    const hasFailed = ({ failedAt }: Server) => now - failedAt < CATCH_UP_MS;
+    return [...up.filter((each) => !hasFailed(each)), ...up.filter(hasFailed)];
   };
   const once = async <T>(work: (client: WeaviateClient) => Promise<T>): Promise<T> => {
     let failure: unknown;
@@ -96,6 +95,8 @@ export function createConnection(
         if (error instanceof Gone)
           Object.assign(server, { isDown: true, lookedAt: performance.now() });
         else await look(server);
+        // Ready or not, others are asked first for a while.
+        server.failedAt = performance.now();
       }
     }
     if (failure instanceof Incomplete) throw failure;
