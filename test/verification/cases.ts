@@ -3,23 +3,13 @@
 import type { Article } from '../../src/corpus/article.js';
 import { wordsOf } from '../../src/retrieval/words.js';
 import type { Verdict } from '../../src/verification/verdict.js';
+import { seeded } from '../support/seeded.js';
 
 export interface Case {
   readonly kind: string;
   readonly quote: string;
   readonly speaker: string | null;
   readonly allowed: readonly Verdict['kind'][];
-}
-
-/** Mulberry32 (Tommy Ettinger, public domain): the same cases everywhere. */
-function seeded(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return Math.floor((((t ^ (t >>> 14)) >>> 0) / 2 ** 32) * below);
-  };
 }
 
 /** How the generator is asked for a case; null where the sentence does not lend itself to it. */

@@ -1,0 +1,126 @@
+// `npm run bench:stores`: both vector stores at growing sizes: building, adding one article, the store's
+// part of a question, memory. STORES_PASSAGES=100,1000 measures other sizes, with both stores.
+import { execFile, execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { PROJECT_DIR } from '../../src/paths.js';
+import { startWeaviate } from '../../test/stores/weaviate-server.js';
+import { generatedArticles } from '../../test/support/generated-articles.js';
+import { pictureOf, type Results, type Row, rowSchema, tableOf, withTable } from './results.js';
+
+const RESULTS_FILE = path.join(PROJECT_DIR, 'bench/stores/results.json');
+const PICTURE_FILE = path.join(PROJECT_DIR, 'docs/pictures/stores.svg');
+const NOTE_FILE = path.join(PROJECT_DIR, 'docs/scaling.md');
+
+/** Each store's sizes; vectra's files cannot hold 200,000 passages. */
+const SIZES: Readonly<Record<Row['store'], readonly number[]>> = {
+  vectra: [100, 10_000, 50_000],
+  weaviate: [100, 10_000, 50_000, 200_000],
+};
+const chosen = process.env.STORES_PASSAGES?.split(',').map(Number);
+
+/** Of an article that is added: twelve paragraphs of nine. */
+const ADDED_PASSAGES = 108;
+/** Milliseconds: 200,000 passages took Weaviate some fifteen minutes. */
+const LIMIT_MS = 60 * 60_000;
+
+const rows: Row[] = [];
+const runs = (['vectra', 'weaviate'] as const).flatMap((store) =>
+  (chosen ?? SIZES[store]).map((passages) => ({ store, passages })),
+);
+
+test.each(runs)(
+  '$store, $passages passages',
+  { timeout: LIMIT_MS },
+  async ({ store, passages }) => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'verbatim-stores-'));
+    const server = store === 'weaviate' ? await startWeaviate() : undefined;
+    try {
+      const load = loadavg()[0] ?? Number.NaN;
+      const articles = path.join(folder, 'articles');
+      const run = (task: 'build' | 'ask') =>
+        measure(task, articles, path.join(folder, 'index'), server?.url);
+      await writeArticles(articles, passages, 1);
+      const built = buildSchema.parse(await run('build'));
+      expect(built.passages).toBe(passages);
+      await writeArticles(articles, ADDED_PASSAGES, 2);
+      const added = buildSchema.parse(await run('build'));
+      expect(added.passages).toBe(passages + ADDED_PASSAGES);
+      const asked = askSchema.parse(await run('ask'));
+      const row = rowSchema.parse({
+        store,
+        passages,
+        buildSeconds: built.seconds,
+        addSeconds: added.seconds,
+        buildMegabytes: Math.max(built.peakMegabytes, added.peakMegabytes),
+        openSeconds: asked.openSeconds,
+        question: asked.store,
+        search: asked.search,
+        botMegabytes: asked.megabytes,
+        serverMegabytes: server ? await residentMegabytes(server.nodes[0]?.pid()) : null,
+        load,
+      });
+      rows.push(row);
+      process.stdout.write(`${JSON.stringify(row)}\n`);
+    } finally {
+      await server?.stop();
+      await rm(folder, { recursive: true, force: true });
+    }
+  },
+);
+
+afterAll(async () => {
+  const results = { ...conditions(), rows };
+  process.stdout.write(`${tableOf(results)}\n`);
+  // What is written down is the whole comparison.
+  if (chosen || rows.length < runs.length) return;
+  await writeFile(RESULTS_FILE, `${JSON.stringify(results, null, 2)}\n`);
+  await writeFile(PICTURE_FILE, pictureOf(results));
+  await writeFile(NOTE_FILE, withTable(await readFile(NOTE_FILE, 'utf8'), results));
+});
+
+const buildSchema = z.object({
+  passages: z.int(),
+  seconds: z.number(),
+  peakMegabytes: z.number(),
+});
+
+const askSchema = z.object({
+  openSeconds: z.number(),
+  store: rowSchema.shape.question,
+  search: rowSchema.shape.search,
+  megabytes: z.number(),
+});
+
+async function measure(...parameters: readonly (string | undefined)[]): Promise<unknown> {
+  const script = path.join(PROJECT_DIR, 'bench/stores/measure-process.mjs');
+  const given = parameters.filter((parameter) => parameter !== undefined);
+  const { stdout } = await promisify(execFile)(process.execPath, [script, ...given]);
+  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
+}
+
+async function writeArticles(folder: string, passages: number, seed: number): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const { id, body } of generatedArticles(passages, seed)) {
+    await writeFile(path.join(folder, `${id}.md`), body);
+  }
+}
+
+async function residentMegabytes(pid: number | undefined): Promise<number> {
+  const { stdout } = await promisify(execFile)('ps', ['-o', 'rss=', '-p', String(pid)]);
+  return (Number(stdout) * 1_024) / 1e6;
+}
+
+function conditions(): Omit<Results, 'rows'> {
+  const [cpu] = cpus();
+  const gibibytes = Math.round(totalmem() / 2 ** 30);
+  return {
+    machine: `${cpus().length} cores (${cpu?.model.trim()}), ${gibibytes} GiB, Node ${process.version}`,
+    date: new Date().toISOString().slice(0, 10),
+    commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim(),
+  };
+}
