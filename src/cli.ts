@@ -3,12 +3,13 @@
 import { Command, CommanderError, Option } from 'commander';
 import { UserError } from './errors.js';
 import { VERSION } from './paths.js';
+import { STORES } from './store/kinds.js';
 import { LENGTH_NAMES } from './summary/lines.js';
 import { type AskOptions, ask, UsageError } from './terminal/ask.js';
 import { lookUp } from './terminal/lookup.js';
 import { type JsonOption, note } from './terminal/output.js';
 import { type SummaryOptions, summary } from './terminal/summary.js';
-import { runIndex } from './terminal/update-index.js';
+import { type IndexOptions, runIndex } from './terminal/update-index.js';
 import { runVerify, type VerifyOptions } from './terminal/verify.js';
 
 const program = new Command()
@@ -97,7 +98,10 @@ Example:
 program
   .command('index')
   .description('bring the index up to date with the articles')
-  .action(runIndex);
+  .addOption(
+    new Option('--to <store>', 'move the index in use to another vector store').choices(STORES),
+  )
+  .action((options: IndexOptions) => runIndex(options));
 
 // Whoever reads the output may stop reading: `npm run ask … | head -1` is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

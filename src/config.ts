@@ -5,6 +5,8 @@ import dotenv from 'dotenv';
 import { z } from 'zod';
 import { UserError } from './errors.js';
 import { PROJECT_DIR } from './paths.js';
+import { STORES } from './store/kinds.js';
+import { ENDPOINT_ERROR, parseEndpoints } from './store/weaviate/endpoints.js';
 
 const folder = (fallback: string) =>
   z
@@ -25,6 +27,13 @@ const modelId = (example: string) =>
   z.string().regex(/^[\w.-]+(\/[\w.-]+)?$/, {
     error: `must be the name of a model in MODELS_DIR or the id of a hub, such as ${example}`,
   });
+
+const endpoints = z.string().transform((value, context) => {
+  const parsed = parseEndpoints(value);
+  if (parsed) return parsed;
+  context.addIssue({ code: 'custom', message: ENDPOINT_ERROR });
+  return z.NEVER;
+});
 
 const settingsSchema = z.object({
   ARTICLES_DIR: folder('articles'),
@@ -69,6 +78,15 @@ const settingsSchema = z.object({
   COOLDOWN_SECONDS: wholeNumber(0, 3600).default(3),
   GUILD_ARTICLES: wholeNumber(0, 100).default(0),
   GAPS_DAYS: wholeNumber(0, 365).default(30),
+  VECTOR_STORE: z
+    .enum(STORES, { error: `must be one of ${STORES.join(' and ')}` })
+    .default('vectra'),
+  WEAVIATE_URL: endpoints.optional(),
+  WEAVIATE_API_KEY: z.string().optional(),
+  WEAVIATE_COLLECTION: z
+    .string()
+    .regex(/^[A-Z]\w{0,99}$/, { error: 'must be a capital letter, then letters, digits or "_"' })
+    .default('Verbatim'),
 });
 
 export type Config = Readonly<z.infer<typeof settingsSchema>>;
@@ -76,7 +94,12 @@ export type Config = Readonly<z.infer<typeof settingsSchema>>;
 /** @throws UserError with one line for each setting that is wrong */
 export function readConfig(environment: NodeJS.ProcessEnv = environmentWithDotenv()): Config {
   // An empty setting is one that was left out: `.env.example` has them all.
-  const result = settingsSchema.safeParse(withoutEmpty(environment));
+  const result = settingsSchema
+    .refine(({ VECTOR_STORE, WEAVIATE_URL }) => VECTOR_STORE !== 'weaviate' || WEAVIATE_URL, {
+      path: ['WEAVIATE_URL'],
+      error: `must be set with VECTOR_STORE=weaviate. It ${ENDPOINT_ERROR}`,
+    })
+    .safeParse(withoutEmpty(environment));
   if (result.success) return result.data;
   throw new UserError(
     result.error.issues

@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import type { Translate } from '../locales/translate.js';
 import { inline } from '../render/discord/markdown.js';
 import type { Reply } from '../render/discord/reply.js';
+import { StoreUnavailable } from '../store/vector-store.js';
 
 /** The bot leaves before a question could be answered. */
 export function stoppingReply(t: Translate): Reply {
@@ -13,6 +14,10 @@ export function stoppingReply(t: Translate): Reply {
 }
 
 export function failureReply(log: Logger, error: unknown, where: string, t: Translate): Reply {
+  if (error instanceof StoreUnavailable) {
+    log.error({ err: error, where }, 'the vector store cannot be reached');
+    return { content: t('problems.storeUnavailable') };
+  }
   const reference = randomBytes(4).toString('hex');
   log.error({ err: error, reference, where }, 'something went wrong');
   return { content: t('problems.failure', { reference: inline(reference) }) };

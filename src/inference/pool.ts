@@ -1,6 +1,7 @@
 // A pool of inference workers. Each does one task at a time, so that a time limit is about that task
 // alone. A worker that throws, exits or hangs is replaced and its task tried once more.
 import { setTimeout as sleep } from 'node:timers/promises';
+import { StoreUnavailable } from '../store/vector-store.js';
 import type { CorpusName, ResultOf, Task } from './protocol.js';
 import type { InferenceWorker } from './worker-process.js';
 
@@ -80,6 +81,11 @@ function poolOf(options: PoolOptions, started: readonly InferenceWorker[]): Infe
       idle.push(worker);
     } catch (cause) {
       const error = cause instanceof Error ? cause : new Error(String(cause));
+      if (error instanceof StoreUnavailable) {
+        // The worker is well, and another one could do no better.
+        idle.push(worker);
+        return job.reject(error);
+      }
       workers.delete(worker);
       worker.kill();
       if (job.isSecondTry || closed) job.reject(error);

@@ -57,7 +57,13 @@ export const responseSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('unable'), message: z.string(), fixable: z.boolean() }),
   /** The result is read by `readResult`, which knows the task. */
   z.strictObject({ type: z.literal('done'), id: z.int(), result: z.unknown() }),
-  z.strictObject({ type: z.literal('failed'), id: z.int(), message: z.string() }),
+  z.strictObject({
+    type: z.literal('failed'),
+    id: z.int(),
+    message: z.string(),
+    /** The servers that hold the vectors are away; the process itself is well. */
+    storeUnavailable: z.boolean(),
+  }),
 ]);
 
 export type CorpusName = z.infer<typeof corpusSchema>;

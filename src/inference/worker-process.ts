@@ -3,8 +3,10 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { UserError } from '../errors.js';
+import { StoreUnavailable } from '../store/vector-store.js';
 import {
   type CorpusName,
+  type Response,
   type ResultOf,
   readResult,
   responseSchema,
@@ -28,6 +30,8 @@ export interface WorkerOptions {
 const START_LIMIT_MS = 60_000;
 
 const SCRIPT = fileURLToPath(new URL('./worker.js', import.meta.url));
+
+type FailedResponse = Extract<Response, { readonly type: 'failed' }>;
 
 /** Takes what came of a task: an error, or a result that is still to be read. */
 type Settle = (outcome: Error | { readonly result: unknown }) => void;
@@ -67,11 +71,15 @@ export async function startWorkerProcess(options: WorkerOptions): Promise<Infere
       else if (data.type === 'unable')
         fail(data.fixable ? new UserError(data.message) : new Error(data.message));
       else {
-        waiting.get(data.id)?.(data.type === 'failed' ? new Error(data.message) : data);
+        waiting.get(data.id)?.(data.type === 'failed' ? failureOf(data) : data);
         waiting.delete(data.id);
       }
     });
   });
+}
+
+function failureOf({ message, storeUnavailable }: FailedResponse): Error {
+  return storeUnavailable ? new StoreUnavailable(message) : new Error(message);
 }
 
 function workerOf(child: ChildProcess, waiting: Map<number, Settle>): InferenceWorker {

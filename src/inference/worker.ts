@@ -6,6 +6,7 @@ import { hasMoreQuotes } from '../answer/answerer.js';
 import { type App, openApp, openBuiltApp } from '../app.js';
 import { type Config, readConfig } from '../config.js';
 import { messageOf, UserError } from '../errors.js';
+import { StoreUnavailable } from '../store/vector-store.js';
 import { type Corpora, createCorpora } from './corpora.js';
 import {
   type Request,
@@ -24,7 +25,11 @@ try {
   const config = readConfig();
   const app = await open(config);
   const corpora = createCorpora(app, config.DATA_DIR);
-  await app.ask('Which words warm up the models before anybody asks?');
+  await app.ask('Which words warm up the models before anybody asks?').catch((error) => {
+    // It may be back when somebody asks.
+    if (!(error instanceof StoreUnavailable)) throw error;
+    send({ type: 'notice', message: error.message });
+  });
   process.on('message', (message) => void serve(corpora, requestSchema.parse(message)));
   send({ type: 'ready' });
 } catch (error) {
@@ -42,7 +47,8 @@ async function serve(corpora: Corpora, { id, task, corpus }: Request): Promise<v
   try {
     send({ type: 'done', id, result: await carryOut(await corpora(corpus), task) });
   } catch (error) {
-    send({ type: 'failed', id, message: messageOf(error) });
+    const storeUnavailable = error instanceof StoreUnavailable;
+    send({ type: 'failed', id, message: messageOf(error), storeUnavailable });
   }
 }
 

@@ -9,14 +9,18 @@ import { CHUNKING } from '../corpus/passages.js';
 import { codeOf, UserError } from '../errors.js';
 import { displayPath } from '../paths.js';
 import { ENTITIES, type IndexedTopics, indexedTopicsSchema } from '../topics/entity.js';
+import type { StoreKind } from './kinds.js';
 import {
   fingerprintOf,
+  IN_FILES,
   type IndexSpec,
   type Manifest,
   manifestSchema,
   sha256,
 } from './manifest.js';
-import { openVectorIndex, type VectorIndex } from './vector-index.js';
+import type { VectorIndex } from './vector-index.js';
+import type { VectorStore, VectorStores } from './vector-store.js';
+import { VECTRA_ONLY } from './vectra.js';
 
 export interface OpenedIndex {
   readonly manifest: Manifest;
@@ -24,6 +28,8 @@ export interface OpenedIndex {
   readonly articles: readonly Article[];
   /** One for each embedder of the manifest, in its order. */
   readonly vectorIndexes: readonly VectorIndex[];
+  /** The folder of the build. */
+  readonly folder: string;
 }
 
 /** Why there is no index to use; building one mends every kind. */
@@ -75,19 +81,39 @@ export interface IndexedCorpus extends Pick<OpenedIndex, 'manifest' | 'articles'
   readonly topics: IndexedTopics;
 }
 
-/**
- * @param pointer the build to open; the one in use where it is left out
- * @throws IndexProblem when there is none or it is damaged
- */
-export async function openIndex(indexDir: string, pointer?: Pointer): Promise<OpenedIndex> {
-  const { folder, ...corpus } = await readCorpus(indexDir, pointer);
-  const { embedders, files } = corpus.manifest;
-  const others = [TOPICS_FILE, ...embedders.map(({ file }) => file)];
+export interface OpenOptions {
+  /** The build to open; the one in use where it is left out. */
+  readonly pointer?: Pointer;
+  /** Where vectors may be; in files where it is left out. */
+  readonly stores?: VectorStores;
+  /** The fingerprint of a build of which every vector is looked for, also where that takes long. */
+  readonly thorough?: string;
+}
+
+/** @throws IndexProblem when there is none or it is damaged */
+export async function openIndex(
+  indexDir: string,
+  { pointer, stores = VECTRA_ONLY, thorough }: OpenOptions = {},
+): Promise<OpenedIndex> {
+  const { folder, manifest, articles } = await readCorpus(indexDir, pointer);
+  const { embedders, files, place, fingerprint } = manifest;
+  const others = Object.keys(files).filter((file) => file !== CORPUS_FILE);
   await Promise.all(others.map((file) => readChecked(folder, file, files[file])));
-  const vectorIndexes = await Promise.all(
-    embedders.map(({ file, dimensions }) => openVectorIndex(folder, file, dimensions)),
-  );
-  return { ...corpus, vectorIndexes };
+  const vectorIndexes = await storeIn(stores, place.kind).open({
+    folder,
+    place,
+    articles,
+    embedders,
+    thorough: thorough === fingerprint,
+  });
+  return { folder, manifest, articles, vectorIndexes };
+}
+
+/** @throws IndexProblem when the settings do not say where that store is */
+export function storeIn(stores: VectorStores, kind: StoreKind): VectorStore {
+  const store = stores[kind];
+  if (store) return store;
+  throw new IndexProblem('stale', 'The index is in Weaviate, and WEAVIATE_URL is not set.');
 }
 
 /** @throws IndexProblem when there is none or it is damaged */
@@ -120,6 +146,8 @@ export function assertCurrent({ manifest }: OpenedIndex, spec: IndexSpec): void 
   const fingerprints = (embedders: IndexSpec['embedders']) =>
     embedders.map(({ fingerprint }) => fingerprint).join('\n');
   const sameModels = fingerprints(manifest.embedders) === fingerprints(spec.embedders);
+  if (sameModels && JSON.stringify(manifest.place) !== JSON.stringify(spec.place ?? IN_FILES))
+    throw new IndexProblem('stale', 'The index is in another vector store.');
   throw new IndexProblem(
     'stale',
     sameModels

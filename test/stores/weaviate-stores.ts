@@ -4,8 +4,9 @@ import { vectra } from '../../src/store/vectra.js';
 import { parseEndpoints } from '../../src/store/weaviate/endpoints.js';
 import { createWeaviateStore } from '../../src/store/weaviate/store.js';
 
-export function weaviateStores(url: string): VectorStores {
+/** @param collection as WEAVIATE_COLLECTION; another one has nothing of the first */
+export function weaviateStores(url: string, collection = 'Test'): VectorStores {
   const endpoints = parseEndpoints(url) ?? [];
-  const weaviate = createWeaviateStore({ endpoints, collection: 'Test' });
+  const weaviate = createWeaviateStore({ endpoints, collection });
   return { used: 'weaviate', vectra, weaviate };
 }

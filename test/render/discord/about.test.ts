@@ -6,11 +6,12 @@ import type { Manifest } from '../../../src/store/manifest.js';
 import { articleOf } from '../../support/articles.js';
 
 const manifest: Manifest = {
-  format: 2,
+  format: 3,
   fingerprint: '0'.repeat(16),
   builtAt: '2026-01-01T00:00:00Z',
   chunking: '1',
   entities: '1',
+  place: { kind: 'vectra' },
   embedders: [],
   articles: [],
   passages: 7,
