@@ -12,8 +12,15 @@ export interface Connection {
    * @param patienceMs how long to begin again when all of them failed
    * @throws StoreUnavailable when none could; at once, when none is ready
    */
-  ask<T>(work: (client: WeaviateClient) => Promise<T>, patienceMs?: number): Promise<T>;
+  ask<T>(work: Work<T>, patienceMs?: number): Promise<T>;
+  /**
+   * Has two servers do the work at once, where two can: the results, at least one.
+   * @throws StoreUnavailable when none could
+   */
+  askTwo<T>(work: Work<T>): Promise<readonly T[]>;
 }
+
+type Work<T> = (client: WeaviateClient) => Promise<T>;
 
 /** Thrown by work whose server lacks something that another may have: a replica that is catching up. */
 export class Incomplete extends Error {
@@ -25,8 +32,11 @@ class Gone extends Error {
   override name = 'Gone';
 }
 
-/** Seconds. A question waits for two of these at most; a batch of 200 objects takes about one. */
-const TIMEOUTS = { init: 2, query: 3, insert: 60 };
+/**
+ * Seconds. A question waits for two of these at most. A batch of 200 objects takes about one; what was
+ * sent while a cluster had no leader is not taken up again when it has one, and has to be sent anew.
+ */
+const TIMEOUTS = { init: 2, query: 3, insert: 20 };
 /** Milliseconds that a server may take to say that it is ready. */
 const READY_MS = 2_000;
 /** Milliseconds between looks whether a server is ready, while it is down or slow to answer. */
@@ -76,19 +86,26 @@ export function createConnection(
     const isBack = ({ backAt }: Server) => performance.now() - backAt < CATCH_UP_MS;
     return [...up.filter((each) => !isBack(each)), ...up.filter(isBack)];
   };
-  const once = async <T>(work: (client: WeaviateClient) => Promise<T>): Promise<T> => {
+  const askSome = async <T>(work: Work<T>, count: number): Promise<readonly [T, ...T[]]> => {
+    const waiting = await usable();
+    const results: T[] = [];
     let failure: unknown;
-    for (const server of await usable()) {
-      try {
-        return await attempt(server, work, apiKey);
-      } catch (error) {
-        if (error instanceof UserError) throw error;
-        failure = error;
-        if (error instanceof Gone)
-          Object.assign(server, { isDown: true, lookedAt: performance.now() });
-        else await look(server);
+    const askNext = async () => {
+      for (let server = waiting.shift(); server; server = waiting.shift()) {
+        try {
+          results.push(await attempt(server, work, apiKey));
+          return;
+        } catch (error) {
+          if (error instanceof UserError) throw error;
+          failure = error;
+          if (error instanceof Gone)
+            Object.assign(server, { isDown: true, lookedAt: performance.now() });
+          else await look(server);
+        }
       }
-    }
+    };
+    await Promise.all(Array.from({ length: count }, askNext));
+    if (isFilled(results)) return results;
     if (failure instanceof Incomplete) throw failure;
     throw unavailable(endpoints, servers.every(({ isDown }) => isDown) ? undefined : failure);
   };
@@ -97,7 +114,7 @@ export function createConnection(
       const until = performance.now() + patienceMs;
       for (;;) {
         try {
-          return await once(work);
+          return (await askSome(work, 1))[0];
         } catch (error) {
           const isFinal = !(error instanceof StoreUnavailable) || performance.now() >= until;
           if (isFinal) throw error;
@@ -105,14 +122,15 @@ export function createConnection(
         }
       }
     },
+    askTwo: (work) => askSome(work, 2),
   };
 }
 
-async function attempt<T>(
-  server: Server,
-  work: (client: WeaviateClient) => Promise<T>,
-  apiKey: string | undefined,
-): Promise<T> {
+function isFilled<T>(list: readonly T[]): list is readonly [T, ...T[]] {
+  return list.length > 0;
+}
+
+async function attempt<T>(server: Server, work: Work<T>, apiKey: string | undefined): Promise<T> {
   const done = new AbortController();
   const working = async () => {
     server.client ??= await connect(server.endpoint, apiKey);

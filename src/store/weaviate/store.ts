@@ -29,8 +29,10 @@ export interface WeaviateSettings {
 
 /** Objects written in one request. */
 const BATCH = 200;
+/** Objects: at least a batch of texts, each at up to three levels. */
+const IN_DOUBT = 3 * BATCH;
 /** Milliseconds for which writing is tried again: a cluster that lost a server has a leader again by then. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 300_000;
 
 export function createWeaviateStore(settings: WeaviateSettings): VectorStore {
   const connection = createConnection(settings.endpoints, settings.apiKey);
@@ -105,9 +107,11 @@ async function missingIn(
   const known = new Set(isSamePlace ? journal.objects : []);
   const unsure = [...objects.keys()].filter((id) => !known.has(id));
   const present = await presentIn(connection, place, unsure, PATIENCE_MS);
+  // A build that was interrupted may have left its last batch written by halves.
+  const inDoubt = new Set(unsure.filter((id) => present.has(id)).slice(-IN_DOUBT));
   return unsure.flatMap((id) => {
     const object = objects.get(id);
-    return object && !present.has(id) ? [object] : [];
+    return object && (!present.has(id) || inDoubt.has(id)) ? [object] : [];
   });
 }
 
@@ -141,8 +145,13 @@ async function writeObjects(
         vectors: named[i] ?? {},
       })),
     );
+    const ids = rows.map(({ id }) => id);
     await connection.ask(async (client) => {
-      const { errors } = await tenantOf(client, place, 'write').data.insertMany(rows);
+      const tenant = tenantOf(client, place, 'write');
+      // What was written by halves before has no place in the graph, and would not get one: Weaviate
+      // skips an object that it has already.
+      await removeFrom(tenant, ids);
+      const { errors } = await tenant.data.insertMany(rows);
       const [first] = Object.values(errors);
       if (first) throw new Error(first.message);
     }, PATIENCE_MS);
@@ -157,9 +166,12 @@ async function removeObjects(
   for (let start = 0; start < ids.length; start += BATCH) {
     const batch = ids.slice(start, start + BATCH);
     await connection.ask(async (client) => {
-      const tenant = tenantOf(client, place, 'write');
-      const { failed } = await tenant.data.deleteMany(tenant.filter.byId().containsAny(batch));
-      if (failed > 0) throw new Error(`${failed} objects could not be removed.`);
+      await removeFrom(tenantOf(client, place, 'write'), batch);
     }, PATIENCE_MS);
   }
+}
+
+async function removeFrom(tenant: ReturnType<typeof tenantOf>, ids: string[]): Promise<void> {
+  const { failed } = await tenant.data.deleteMany(tenant.filter.byId().containsAny(ids));
+  if (failed > 0) throw new Error(`${failed} objects could not be removed.`);
 }
