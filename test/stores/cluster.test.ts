@@ -12,11 +12,9 @@ import type { VectorStores } from '../../src/store/vector-store.js';
 import { fakeEmbedder } from '../support/fake-embedder.js';
 import { generatedArticles } from '../support/generated-articles.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
+import { REPEATS, runs } from './repeats.js';
 import { startWeaviate, type WeaviateNode, type WeaviateServer } from './weaviate-server.js';
 import { weaviateStores } from './weaviate-stores.js';
-
-const REPEATS = Number(process.env.REPEATS ?? 1);
-const runs = Array.from({ length: REPEATS }, (_, i) => i + 1);
 
 /** Milliseconds for a question's vector search: what the bot gives a whole question by itself. */
 const DEADLINE_MS = 10_000;
@@ -24,7 +22,7 @@ const DEADLINE_MS = 10_000;
 const ASKERS = 2;
 /** Milliseconds until what was started again has everything. */
 const CATCH_UP_MS = 120_000;
-const PASSAGES_PER_IMPORT = 1_000;
+const PASSAGES_PER_IMPORT = 600;
 
 const embedder = fakeEmbedder();
 
@@ -89,7 +87,7 @@ describe.each(runs)(`three nodes, run %i of ${REPEATS}`, () => {
   /** Every passage is found by its vector. */
   async function expectEverythingFound(): Promise<void> {
     const index = await openIndex(indexDir, { stores });
-    for (const passage of articles.flatMap(passagesOf)) await expectFound(index, passage);
+    await Promise.all(articles.flatMap(passagesOf).map((passage) => expectFound(index, passage)));
   }
 });
 
