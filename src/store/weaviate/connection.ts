@@ -11,8 +11,15 @@ export interface Connection {
    * Has a server do the work, and the next one when that fails; work may therefore be done twice.
    * @throws StoreUnavailable when none could
    */
-  ask<T>(work: (client: WeaviateClient) => Promise<T>, patience?: Patience): Promise<T>;
+  ask<T>(work: Work<T>, patience?: Patience): Promise<T>;
+  /**
+   * Has two servers do the work at once, where two can: the results, at least one.
+   * @throws StoreUnavailable when none could
+   */
+  askTwo<T>(work: Work<T>): Promise<readonly T[]>;
 }
+
+type Work<T> = (client: WeaviateClient) => Promise<T>;
 
 /** Thrown by work whose server lacks something that another may have: a replica that is catching up. */
 export class Incomplete extends Error {
@@ -29,13 +36,16 @@ const PATIENCE = {
   /** Somebody waits, with a deadline of some ten seconds. */
   question: { ms: 4_000, evenWhenAway: false },
   /** A cluster that lost a server has a leader again by then, and one server has been started again. */
-  building: { ms: 60_000, evenWhenAway: true },
+  building: { ms: 300_000, evenWhenAway: true },
 };
 
 type Patience = keyof typeof PATIENCE;
 
-/** Seconds. A question waits for two of these at most; a batch of 200 objects takes about one. */
-const TIMEOUTS = { init: 2, query: 3, insert: 60 };
+/**
+ * Seconds. A question waits for two of these at most. A batch of 200 objects takes about one; what was
+ * sent while a cluster had no leader is not taken up again when it has one, and has to be sent anew.
+ */
+const TIMEOUTS = { init: 2, query: 3, insert: 20 };
 /** Milliseconds that a server may take to say that it is ready. */
 const READY_MS = 2_000;
 /** Milliseconds between looks whether a server is ready, while it is down or slow to answer. */
@@ -84,47 +94,57 @@ export function createConnection(
     const hasFailed = ({ failedAt }: Server) => now - failedAt < CATCH_UP_MS;
     return [...up.filter((each) => !hasFailed(each)), ...up.filter(hasFailed)];
   };
-  const once = async <T>(work: (client: WeaviateClient) => Promise<T>): Promise<T> => {
+  const askSome = async <T>(work: Work<T>, count: number): Promise<readonly [T, ...T[]]> => {
+    const waiting = await usable();
+    const results: T[] = [];
     let failure: unknown;
-    for (const server of await usable()) {
-      try {
-        return await attempt(server, work, apiKey);
-      } catch (error) {
-        if (error instanceof UserError) throw error;
-        failure = error;
-        if (error instanceof Gone)
-          Object.assign(server, { isDown: true, lookedAt: performance.now() });
-        else await look(server);
-        // Ready or not, others are asked first for a while.
-        server.failedAt = performance.now();
+    const askNext = async () => {
+      for (let server = waiting.shift(); server; server = waiting.shift()) {
+        try {
+          results.push(await attempt(server, work, apiKey));
+          return;
+        } catch (error) {
+          if (error instanceof UserError) throw error;
+          failure = error;
+          if (error instanceof Gone)
+            Object.assign(server, { isDown: true, lookedAt: performance.now() });
+          else await look(server);
+          // Ready or not, others are asked first for a while.
+          server.failedAt = performance.now();
+        }
       }
-    }
+    };
+    await Promise.all(Array.from({ length: count }, askNext));
+    if (isFilled(results)) return results;
     if (failure instanceof Incomplete) throw failure;
     throw unavailable(endpoints, servers.every(({ isDown }) => isDown) ? undefined : failure);
   };
-  return {
-    async ask(work, patience = 'question') {
-      const { ms, evenWhenAway } = PATIENCE[patience];
-      const until = performance.now() + ms;
-      for (;;) {
-        try {
-          return await once(work);
-        } catch (error) {
-          const isAway = servers.every(({ isDown }) => isDown) && !evenWhenAway;
-          const isOver = isAway || performance.now() >= until;
-          if (isOver || !(error instanceof StoreUnavailable)) throw error;
-          await sleep(PAUSE_MS);
-        }
+  const patiently = async <T>(patience: Patience, asking: () => Promise<T>): Promise<T> => {
+    const { ms, evenWhenAway } = PATIENCE[patience];
+    const until = performance.now() + ms;
+    for (;;) {
+      try {
+        return await asking();
+      } catch (error) {
+        const isAway = servers.every(({ isDown }) => isDown) && !evenWhenAway;
+        const isOver = isAway || performance.now() >= until;
+        if (isOver || !(error instanceof StoreUnavailable)) throw error;
+        await sleep(PAUSE_MS);
       }
-    },
+    }
+  };
+  return {
+    ask: async (work, patience = 'question') =>
+      (await patiently(patience, () => askSome(work, 1)))[0],
+    askTwo: (work) => patiently('question', () => askSome(work, 2)),
   };
 }
 
-async function attempt<T>(
-  server: Server,
-  work: (client: WeaviateClient) => Promise<T>,
-  apiKey: string | undefined,
-): Promise<T> {
+function isFilled<T>(list: readonly T[]): list is readonly [T, ...T[]] {
+  return list.length > 0;
+}
+
+async function attempt<T>(server: Server, work: Work<T>, apiKey: string | undefined): Promise<T> {
   const done = new AbortController();
   const working = async () => {
     server.client ??= await connect(server.endpoint, apiKey);
