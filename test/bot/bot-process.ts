@@ -37,6 +37,9 @@ const UNSET: Settings = Object.fromEntries(
     'EMBEDDING_MODEL',
     'LOG_LEVEL',
     'GUILD_ARTICLES',
+    'VECTOR_STORE',
+    'WEAVIATE_URL',
+    'WEAVIATE_API_KEY',
   ].map((name) => [name, '']),
 );
 

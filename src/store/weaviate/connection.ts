@@ -9,10 +9,9 @@ import type { Endpoint } from './endpoints.js';
 export interface Connection {
   /**
    * Has a server do the work, and the next one when that fails; work may therefore be done twice.
-   * @param patienceMs how long to begin again when all of them failed
-   * @throws StoreUnavailable when none could; at once, when none is ready
+   * @throws StoreUnavailable when none could
    */
-  ask<T>(work: Work<T>, patienceMs?: number): Promise<T>;
+  ask<T>(work: Work<T>, patience?: Patience): Promise<T>;
   /**
    * Has two servers do the work at once, where two can: the results, at least one.
    * @throws StoreUnavailable when none could
@@ -32,9 +31,19 @@ class Gone extends Error {
   override name = 'Gone';
 }
 
+/** How long to begin again when all servers have failed, in milliseconds, and whether also when none is ready. */
+const PATIENCE = {
+  /** Somebody waits, with a deadline of some ten seconds. */
+  question: { ms: 4_000, evenWhenAway: false },
+  /** A cluster that lost a server has a leader again by then, and one server has been started again. */
+  building: { ms: 300_000, evenWhenAway: true },
+};
+
+type Patience = keyof typeof PATIENCE;
+
 /**
- * Seconds. A question waits for two of these at most. A batch of 200 objects takes about one; what was
- * sent while a cluster had no leader is not taken up again when it has one, and has to be sent anew.
+ * Seconds. A question waits for two of these at most. A batch takes about one; what was sent while a
+ * cluster had no leader is not taken up again when it has one, and has to be sent anew.
  */
 const TIMEOUTS = { init: 2, query: 3, insert: 20 };
 /** Milliseconds that a server may take to say that it is ready. */
@@ -109,20 +118,23 @@ export function createConnection(
     if (failure instanceof Incomplete) throw failure;
     throw unavailable(endpoints, servers.every(({ isDown }) => isDown) ? undefined : failure);
   };
-  return {
-    async ask(work, patienceMs = 0) {
-      const until = performance.now() + patienceMs;
-      for (;;) {
-        try {
-          return (await askSome(work, 1))[0];
-        } catch (error) {
-          const isFinal = !(error instanceof StoreUnavailable) || performance.now() >= until;
-          if (isFinal) throw error;
-          await sleep(PAUSE_MS);
-        }
+  const askPatiently = async <T>(work: Work<T>, count: number, patience: Patience) => {
+    const { ms, evenWhenAway } = PATIENCE[patience];
+    const until = performance.now() + ms;
+    for (;;) {
+      try {
+        return await askSome(work, count);
+      } catch (error) {
+        const isAway = servers.every(({ isDown }) => isDown) && !evenWhenAway;
+        const isOver = isAway || performance.now() >= until;
+        if (isOver || !(error instanceof StoreUnavailable)) throw error;
+        await sleep(PAUSE_MS);
       }
-    },
-    askTwo: (work) => askSome(work, 2),
+    }
+  };
+  return {
+    ask: async (work, patience = 'question') => (await askPatiently(work, 1, patience))[0],
+    askTwo: (work) => askPatiently(work, 2, 'question'),
   };
 }
 
