@@ -6,6 +6,10 @@ export default defineConfig({
     // `npm run test:stores` runs these: they need a Weaviate server.
     exclude: [...configDefaults.exclude, 'test/stores/**'],
     globalSetup: ['test/global-setup.ts'],
+    setupFiles: ['test/setup.ts'],
+    // Files share a process and the modules that it has loaded: half of the time went into loading them.
+    isolate: false,
+    maxWorkers: 2,
     // The real models and processes run on whatever machine this is; a hang still ends.
     testTimeout: 60_000,
     hookTimeout: 120_000,

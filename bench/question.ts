@@ -22,7 +22,7 @@ test('one warm question', async () => {
     .trim()
     .split('\n')
     .map((line) => z.object({ question: z.string() }).parse(JSON.parse(line)).question);
-  const worker = await startWorkerProcess({ build: true, onNotice: () => {} });
+  const worker = await startWorkerProcess({ onNotice: () => {} });
   for (const question of questions.slice(0, 5)) await worker.run({ type: 'ask', question });
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();

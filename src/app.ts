@@ -13,7 +13,7 @@ import { UserError } from './errors.js';
 import type { ModelOptions } from './models/loading.js';
 import { createReader, type Reader } from './reading/reader.js';
 import { createRetriever, type Retriever } from './retrieval/retriever.js';
-import { type BuildSummary, buildIndex } from './store/build.js';
+import type { BuildSummary } from './store/build.js';
 import type { StoreKind } from './store/kinds.js';
 import {
   assertCurrent,
@@ -29,7 +29,7 @@ import { SHIPPED, type Storage, type VectorStores } from './store/vector-store.j
 import { VECTRA_ONLY } from './store/vectra.js';
 import { remembered } from './summary/remembered.js';
 import { type Summary, summarise } from './summary/summarise.js';
-import { createTopics, type Topics } from './topics/topics.js';
+import type { Topics } from './topics/topics.js';
 
 /** What happens on the way, for whoever shows it. */
 export interface Reporter {
@@ -43,6 +43,8 @@ export interface App {
   readonly index: OpenedIndex;
   ask(question: string, options?: AnswerOptions): Promise<Explained>;
   summarise(topic: string): Promise<Summary>;
+  /** Has every model infer once: the first time takes longer. */
+  warmUp(): Promise<void>;
   /** The same models on a build of another index. @throws IndexProblem where they do not fit it */
   on(indexDir: string, pointer: Pointer): Promise<App>;
 }
@@ -66,11 +68,11 @@ export async function openApp(config: Config, reporter: Reporter): Promise<App> 
   return appOf(index, retriever, { embedders, reader, stores: storage.stores });
 }
 
-/** Loads models and the index in use as it is, whatever the articles have become since. */
-export async function openBuiltApp(config: Config): Promise<App> {
+/** Loads models and a build of the index as it is, whatever the articles have become since. */
+export async function openBuiltApp(config: Config, pointer: Pointer): Promise<App> {
   const { stores } = storageOf(config);
   const [index, embedders, reader] = await Promise.all([
-    openIndex(config.INDEX_DIR, { stores }),
+    openIndex(config.INDEX_DIR, { pointer, stores }),
     createEmbedders(config),
     openReader(config),
   ]);
@@ -89,6 +91,7 @@ export async function openTopics(
   ]);
   await openRetriever(config.INDEX_DIR, articles, embedders, reporter, storageOf(config));
   const indexed = await openIndexedCorpus(config.INDEX_DIR);
+  const { createTopics } = await import('./topics/topics.js');
   const topics = await createTopics(indexed.articles, indexed.topics);
   return { articles: indexed.articles, topics };
 }
@@ -169,13 +172,14 @@ async function openCurrent(
   return index;
 }
 
-function build(
+async function build(
   indexDir: string,
   articles: readonly Article[],
   embedders: readonly Embedder[],
   reporter: Reporter,
   storage: Storage,
 ): Promise<BuildSummary> {
+  const { buildIndex } = await import('./store/build.js');
   return buildIndex({
     indexDir,
     articles,
@@ -202,6 +206,11 @@ function appOf(index: OpenedIndex, retriever: Retriever, models: Models): App {
     articles: index.articles,
     index,
     ask: (question, options) => answerQuestion(engine, question, options),
+    warmUp: async () => {
+      const question = 'Who warms up?';
+      await Promise.all(embedders.map((embedder) => embedder.embed(question, 'query')));
+      await reader.read([{ question, context: '', candidate: question }]);
+    },
     summarise: remembered((topic) => summarise({ index, ...engine }, topic)),
     on: async (indexDir, pointer) => {
       const other = await openIndex(indexDir, { pointer, stores });

@@ -1,16 +1,16 @@
 // The terminal's entry point: one command for each thing to do. Answers go to standard output, everything
-// else to standard error. Exit code 0: answered or refused; 2: wrong use; 1: failure.
+// else to standard error. Exit code 0: answered or refused; 2: wrong use; 1: failure. A command is loaded
+// when it is called: together they take most of a second.
 import { Command, CommanderError, Option } from 'commander';
-import { UserError } from './errors.js';
+import { UsageError, UserError } from './errors.js';
 import { VERSION } from './paths.js';
 import { STORES } from './store/kinds.js';
 import { LENGTH_NAMES } from './summary/lines.js';
-import { type AskOptions, ask, UsageError } from './terminal/ask.js';
-import { lookUp } from './terminal/lookup.js';
+import type { AskOptions } from './terminal/ask.js';
 import { type JsonOption, note } from './terminal/output.js';
-import { type SummaryOptions, summary } from './terminal/summary.js';
-import { type IndexOptions, runIndex } from './terminal/update-index.js';
-import { runVerify, type VerifyOptions } from './terminal/verify.js';
+import type { SummaryOptions } from './terminal/summary.js';
+import type { IndexOptions } from './terminal/update-index.js';
+import type { VerifyOptions } from './terminal/verify.js';
 
 const program = new Command()
   .name('verbatim')
@@ -33,9 +33,10 @@ Examples:
   npm run ask
   npm run --silent ask -- --json < questions.txt`,
   )
-  .action((words: string[], options: AskOptions) => ask(words, options));
+  .action(async (words: string[], options: AskOptions) =>
+    (await import('./terminal/ask.js')).ask(words, options),
+  );
 
-// Loaded when they are called: the date parser and the tagger would slow down every question.
 program
   .command('timeline')
   .description('list what the articles say happened or will happen, in order of date')
@@ -62,7 +63,9 @@ program
     new Option('--length <length>', 'how many lines').choices(LENGTH_NAMES).default('medium'),
   )
   .option('--json', 'print one JSON object')
-  .action((words: string[], options: SummaryOptions) => summary(words, options));
+  .action(async (words: string[], options: SummaryOptions) =>
+    (await import('./terminal/summary.js')).summary(words, options),
+  );
 
 program
   .command('lookup')
@@ -79,7 +82,9 @@ Examples:
   npm run lookup -- Lavrov
   npm run lookup -- '"no limits"'`,
   )
-  .action((words: string[], options: JsonOption) => lookUp(words, options));
+  .action(async (words: string[], options: JsonOption) =>
+    (await import('./terminal/lookup.js')).lookUp(words, options),
+  );
 
 program
   .command('verify')
@@ -93,7 +98,9 @@ program
 Example:
   npm run verify -- "We will try to establish closer cooperation" --speaker Putin`,
   )
-  .action((words: string[], options: VerifyOptions) => runVerify(words, options));
+  .action(async (words: string[], options: VerifyOptions) =>
+    (await import('./terminal/verify.js')).runVerify(words, options),
+  );
 
 program
   .command('index')
@@ -101,7 +108,9 @@ program
   .addOption(
     new Option('--to <store>', 'move the index in use to another vector store').choices(STORES),
   )
-  .action((options: IndexOptions) => runIndex(options));
+  .action(async (options: IndexOptions) =>
+    (await import('./terminal/update-index.js')).runIndex(options),
+  );
 
 // Whoever reads the output may stop reading: `npm run ask … | head -1` is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -14,8 +14,11 @@ const folder = (fallback: string) =>
     .default(fallback)
     .transform((value) => path.resolve(PROJECT_DIR, value));
 
-const wholeNumber = (least: number, most: number) => {
-  const error = `must be a whole number from ${least} to ${most}`;
+const wholeNumber = (
+  least: number,
+  most: number,
+  error = `must be a whole number from ${least} to ${most}`,
+) => {
   return z.coerce
     .number<string>({ error })
     .int({ error })
@@ -34,6 +37,8 @@ const endpoints = z.string().transform((value, context) => {
   context.addIssue({ code: 'custom', message: ENDPOINT_ERROR });
   return z.NEVER;
 });
+
+const SHARDS = 'must be auto or a whole number from 1 to 100';
 
 const settingsSchema = z.object({
   ARTICLES_DIR: folder('articles'),
@@ -67,6 +72,9 @@ const settingsSchema = z.object({
     .transform((value) => value.replace(/\/+$/, ''))
     .refine((value) => !/\/v\d+$/.test(value), { error: 'must be given without a version' })
     .default('https://discord.com/api'),
+  DISCORD_SHARDS: z
+    .union([z.literal('auto'), wholeNumber(1, 100, SHARDS)], { error: SHARDS })
+    .default(1),
   DATA_DIR: folder('data'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
@@ -87,9 +95,26 @@ const settingsSchema = z.object({
     .string()
     .regex(/^[A-Z]\w{0,99}$/, { error: 'must be a capital letter, then letters, digits or "_"' })
     .default('Verbatim'),
+  METRICS_PORT: wholeNumber(0, 65_535).default(0),
+  METRICS_HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, {
+      error: 'must be an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them',
+    })
+    .default('127.0.0.1'),
+  GATEWAY_TIMEOUT_SECONDS: wholeNumber(1, 3600).default(300),
 });
 
 export type Config = Readonly<z.infer<typeof settingsSchema>>;
+
+/** In the process of a shard: which one it is, and of how many, as discord.js says it. */
+export function readShard(): { readonly id: number; readonly count: number } {
+  const number = z.coerce.number().int().nonnegative();
+  const { SHARDS, SHARD_COUNT } = z
+    .object({ SHARDS: number, SHARD_COUNT: number })
+    .parse(process.env);
+  return { id: SHARDS, count: SHARD_COUNT };
+}
 
 /** @throws UserError with one line for each setting that is wrong */
 export function readConfig(environment: NodeJS.ProcessEnv = environmentWithDotenv()): Config {
@@ -101,14 +126,21 @@ export function readConfig(environment: NodeJS.ProcessEnv = environmentWithDoten
     })
     .safeParse(withoutEmpty(environment));
   if (result.success) return result.data;
+  // One for each setting, which may be wrong in several ways.
+  const problems = new Map(
+    result.error.issues.map(({ path: [name], message }) => [String(name), message]),
+  );
   throw new UserError(
-    result.error.issues
-      .map(
-        ({ path: [name], message }) =>
-          `${String(name)} ${message}. It is set in the environment or in .env.`,
-      )
+    [...problems]
+      .map(([name, message]) => `${name} ${message}. It is set in the environment or in .env.`)
       .join('\n'),
   );
+}
+
+/** The settings of a process that does not speak to Discord: it never sees the token. */
+export function readConfigWithoutToken(): Config {
+  const { DISCORD_TOKEN: _, ...environment } = environmentWithDotenv();
+  return readConfig(environment);
 }
 
 /** So that an empty variable does not hide what `.env` says. */

@@ -7,6 +7,11 @@ export class UserError extends Error {
   override name = 'UserError';
 }
 
+/** The command line was wrong; exit code 2. */
+export class UsageError extends UserError {
+  override name = 'UsageError';
+}
+
 /** The message of anything that was thrown. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

@@ -24,7 +24,7 @@ describe('without a network', () => {
 
   it('a model of a hub cannot be had, and the attempt is seen', async () => {
     const folder = await temporaryFolder();
-    const { code, attempts, errors } = await run([CLI, 'ask', 'who?'], {
+    const { code, attempts, errors } = await run([CLI, 'index'], {
       INDEX_DIR: path.join(folder, 'index'),
       MODELS_DIR: folder,
       EMBEDDING_MODEL: 'some/model',

@@ -4,6 +4,7 @@
 import { type Ranking, rank } from '../reading/ranking.js';
 import type { Reader } from '../reading/reader.js';
 import type { Retrieval, Retriever } from '../retrieval/retriever.js';
+import { timed } from '../stages.js';
 import type { Answer, Reason } from './answer.js';
 import { findSides, type Side } from './disagreement.js';
 import { isForeign } from './language.js';
@@ -62,15 +63,16 @@ export async function answerQuestion(
 ): Promise<Explained> {
   const checked = checkQuestion(question);
   if (!checked.ok) return { answer: refusal(question, checked.reason), parts: [] };
-  if (isForeign(checked.text, engine.retriever.vocabulary)) {
+  if (await isForeign(checked.text, engine.retriever.vocabulary)) {
     return { answer: refusal(question, FOREIGN), parts: [] };
   }
   const parts: Part[] = [];
   for (const part of questionParts(checked.text)) parts.push(await search(engine, part, article));
   if (parts.every(({ ranking }) => !ranking.confidence.sufficient)) {
-    return { answer: { ...refusal(question, reasonOf(parts)), ...nearest(parts) }, parts };
+    const quoted = timed('quotes', () => nearest(parts));
+    return { answer: { ...refusal(question, reasonOf(parts)), ...quoted }, parts };
   }
-  return { answer: answerOf(question, parts, more), parts };
+  return { answer: timed('quotes', () => answerOf(question, parts, more)), parts };
 }
 
 /** Retrieves and reads for one part of a question. */
@@ -152,7 +154,8 @@ function nearest(parts: readonly Part[]): Pick<Answer, 'nearest' | 'citations'> 
 /** Whether the same question, asked for more, would show further quotes. */
 export function hasMoreQuotes({ answer, parts }: Explained): boolean {
   if (answer.status !== 'answered') return false;
-  return answerOf(answer.question, parts, true).quotes.length > answer.quotes.length;
+  const more = timed('quotes', () => answerOf(answer.question, parts, true));
+  return more.quotes.length > answer.quotes.length;
 }
 
 function refusal(question: string, reason: Reason): Answer {

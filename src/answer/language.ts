@@ -1,7 +1,6 @@
 // Tells a question in a language that the models do not read. Detecting the language of five words goes
 // wrong now and then, most often where they are names; so what the articles' own words are made of is
 // never foreign.
-import { eld } from 'eld/extrasmall';
 import { normalizeWord, wordsOf } from '../retrieval/words.js';
 
 /** Least share of the words that are not the articles'. */
@@ -11,13 +10,15 @@ const MIN_UNKNOWN = 0.5;
 const MARGIN = 0.1;
 
 /**
- * True when the text is surely not in English.
+ * True when the text is surely not in English. The detector is loaded with the first text that needs it:
+ * most are made of the articles' words.
  * @param vocabulary the words of the articles, as `normalizeWord` gives them
  */
-export function isForeign(text: string, vocabulary: ReadonlySet<string>): boolean {
+export async function isForeign(text: string, vocabulary: ReadonlySet<string>): Promise<boolean> {
   const words = wordsOf(text);
   const unknown = words.filter(({ word }) => !vocabulary.has(normalizeWord(word)));
   if (unknown.length < words.length * MIN_UNKNOWN) return false;
+  const { eld } = await import('eld/extrasmall');
   const detected = eld.detect(text.toLowerCase());
   const scores: Readonly<Record<string, number>> = detected.getScores();
   const best = scores[detected.language] ?? 0;

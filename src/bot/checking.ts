@@ -2,7 +2,6 @@
 import type { RepliableInteraction } from 'discord.js';
 import { translator } from '../locales/translate.js';
 import { renderVerification } from '../render/discord/verify.js';
-import { verify } from '../verification/verify.js';
 import type { Bot } from './bot.js';
 import { cooldownText } from './cooldown.js';
 import { mayAttach } from './permissions.js';
@@ -28,6 +27,8 @@ export async function checkCommand(
   if (wait > 0) return respond(interaction, { content: cooldownText(wait, t) });
   await acknowledge(interaction, { isPrivate });
   const articles = knowledge.of(interaction.guildId).articles();
+  // The tagger takes a moment to load.
+  const { verify } = await import('../verification/verify.js');
   const checks = [];
   for (const quote of quotes.slice(0, MAX_QUOTES)) {
     checks.push(await verify(articles, quote, speaker));

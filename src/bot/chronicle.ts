@@ -1,7 +1,7 @@
 // /timeline and /compare: from a topic to the message, and from a button to its next page. Nothing of it
-// is remembered: the topic is read back from the message, and the articles are asked anew.
+// is remembered: the topic is read back from the message, and the articles are asked anew. The tagger and
+// the date parser are loaded with the first of them.
 import type { ChatInputCommandInteraction } from 'discord.js';
-import { compareArticles } from '../comparison/comparison.js';
 import type { Language } from '../locales/catalogue.js';
 import { translator } from '../locales/translate.js';
 import { renderComparison } from '../render/discord/comparison.js';
@@ -10,7 +10,6 @@ import type { PageView } from '../render/discord/pages.js';
 import type { Reply } from '../render/discord/reply.js';
 import { renderTimeline } from '../render/discord/timeline.js';
 import { topicIn, topicOf } from '../render/discord/topic.js';
-import { timelineOf } from '../timeline/timeline.js';
 import { hasWords, isFoundIn } from '../topics/about.js';
 import type { Bot } from './bot.js';
 import type { ComponentInteraction } from './components.js';
@@ -30,11 +29,13 @@ type Render = (bot: Bot, wanted: Wanted, view: PageView) => Promise<Reply>;
 
 const timelineReply: Render = async (bot, wanted, view) => {
   const { articles, isAbout, topic, typed } = aboutWanted(bot, wanted);
+  const { timelineOf } = await import('../timeline/timeline.js');
   return renderTimeline(await timelineOf(articles, isAbout), topic, { ...view, ...typed });
 };
 
 const comparisonReply: Render = async (bot, wanted, view) => {
   const { articles, isAbout, topic, typed } = aboutWanted(bot, wanted);
+  const { compareArticles } = await import('../comparison/comparison.js');
   const comparison = await compareArticles(articles, isAbout);
   return renderComparison(comparison, topic ?? '', { ...view, ...typed });
 };

@@ -14,8 +14,14 @@ interface Place {
   readonly seconds: number;
 }
 
-/** @param seconds the wait everywhere */
-export function createCooldown(seconds: number, now: () => number = Date.now): Cooldown {
+/**
+ * @param seconds the wait everywhere
+ * @param now milliseconds, by a clock that never jumps
+ */
+export function createCooldown(
+  seconds: number,
+  now: () => number = () => performance.now(),
+): Cooldown {
   const until = new Map<string, number>();
   return {
     take: (userId, place) => {

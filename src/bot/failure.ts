@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
 import type { Logger } from 'pino';
+import { Overloaded } from '../inference/overloaded.js';
 import type { Translate } from '../locales/translate.js';
 import { inline } from '../render/discord/markdown.js';
 import type { Reply } from '../render/discord/reply.js';
@@ -14,6 +15,10 @@ export function stoppingReply(t: Translate): Reply {
 }
 
 export function failureReply(log: Logger, error: unknown, where: string, t: Translate): Reply {
+  if (error instanceof Overloaded) {
+    log.warn({ where, seconds: error.seconds }, 'too many ask at once');
+    return { content: t('problems.overloaded', { count: error.seconds }) };
+  }
   if (error instanceof StoreUnavailable) {
     log.error({ err: error, where }, 'the vector store cannot be reached');
     return { content: t('problems.storeUnavailable') };

@@ -17,7 +17,8 @@ import { type AttachedFile, download } from '../ingestion/download.js';
 import { type Draft, wordsIn } from '../ingestion/draft.js';
 import { readInProcess } from '../ingestion/read-process.js';
 import { Refusal } from '../ingestion/refusal.js';
-import { createQueue } from '../processes/queue.js';
+import { visibleName } from '../ingestion/text.js';
+import type { Turns } from '../processes/turns.js';
 import type { KnowledgeBase } from './knowledge.js';
 
 export interface Preview {
@@ -62,10 +63,10 @@ const MAX_WORDS_TOGETHER = 50_000;
 export function createGuildArticles(
   { DATA_DIR, DISCORD_API_URL, GUILD_ARTICLES }: Config,
   knowledge: KnowledgeBase,
+  errands: Turns,
 ): GuildArticles {
   const foldersOf = (guildId: string) => guildFolders(DATA_DIR, guildId);
   const articlesOf = (guildId: string) => knowledge.of(guildId).articles();
-  const reading = createQueue();
 
   const refuseTooMany = (guildId: string, body: string) => {
     const own = articlesOf(guildId).filter(isOwn);
@@ -83,16 +84,16 @@ export function createGuildArticles(
     preview: async (guildId, file, title) => {
       const bytes = await download(file, DISCORD_API_URL);
       // One at a time: each may take a second of a processor and 400 MB.
-      const draft = await reading(() => readInProcess(file.name, bytes, title));
+      const draft = await errands('read', () => readInProcess(file.name, bytes, title));
       const { body, takenOut: _, ...frontMatter } = draft;
       const articles = articlesOf(guildId);
       refuseDuplicate(articles, body);
       refuseTooMany(guildId, body);
-      const fields = { ...frontMatter, source: file.name };
+      const fields = { ...frontMatter, source: visibleName(file.name) };
       const id = await writePending(foldersOf(guildId), fields, body);
       return {
         id,
-        file: file.name,
+        file: visibleName(file.name),
         draft,
         repeats: repeatsOf(body, articles),
         hasTitleOfAnother: articles.some((article) => article.title === draft.title),

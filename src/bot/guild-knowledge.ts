@@ -2,9 +2,7 @@
 // are brought up to date in processes of their own, one at a time; until one is there, questions are
 // answered from the one before.
 import { isDeepStrictEqual } from 'node:util';
-import type { Logger } from 'pino';
 import { z } from 'zod';
-import type { Config } from '../config.js';
 import type { Article } from '../corpus/article.js';
 import { eraseGuild, eraseIndex, guildFolders, guildsIn } from '../guild-articles/folders.js';
 import { ownIds, sweepPending } from '../guild-articles/shelf.js';
@@ -21,6 +19,7 @@ import {
 } from '../store/open.js';
 import { storesOf } from '../store/stores.js';
 import { createTopics, type Topics } from '../topics/topics.js';
+import type { KnowledgeOptions } from './knowledge.js';
 
 type Indexed = Pick<IndexedCorpus, 'articles' | 'manifest'>;
 
@@ -58,8 +57,7 @@ const ANSWERABLE_MS = 15 * 60_000;
 
 /** @param shipped what ships at present */
 export async function openGuildKnowledge(
-  config: Config,
-  log: Logger,
+  { config, log, errands, isOurs }: KnowledgeOptions,
   shipped: () => Indexed,
 ): Promise<GuildKnowledge> {
   const { DATA_DIR, GUILD_ARTICLES } = config;
@@ -77,7 +75,7 @@ export async function openGuildKnowledge(
   };
   /** Also where its vectors are outside of DATA_DIR, in a process that may load what that needs. */
   const eraseElsewhere = (guildId: string) => async () => {
-    if (stores.weaviate) await send(ERASE_SCRIPT, guildId);
+    if (stores.weaviate) await errands('erase', () => send(ERASE_SCRIPT, guildId));
   };
 
   const load = async (guildId: string) => {
@@ -104,19 +102,19 @@ export async function openGuildKnowledge(
     const own = await ownIds(guildFolders(DATA_DIR, guildId).articles);
     if (own.length === 0) {
       corpora.delete(guildId);
-      emptied.set(guildId, Date.now());
+      emptied.set(guildId, performance.now());
       return;
     }
     emptied.delete(guildId);
     if (!isCurrent(guildId, own)) {
-      await send(INDEX_SCRIPT, guildId);
+      await errands('index', () => send(INDEX_SCRIPT, guildId));
       await load(guildId);
       log.info({ guild: guildId, articles: own.length }, 'indexed the articles of a server');
     }
   };
   const eraseEmptied = async () => {
     for (const [guildId, since] of emptied) {
-      if (Date.now() - since < ANSWERABLE_MS) continue;
+      if (performance.now() - since < ANSWERABLE_MS) continue;
       // Unless an article was added meanwhile.
       await inTurn(async () => {
         if (!emptied.has(guildId)) return;
@@ -130,7 +128,9 @@ export async function openGuildKnowledge(
       log.warn({ err: error }, 'previews or indexes that nobody needs could not be erased'),
     );
 
-  for (const guildId of isOn ? await guildsIn(DATA_DIR) : []) {
+  /** Another process may be at work on the others. */
+  const ours = async () => (isOn ? (await guildsIn(DATA_DIR)).filter(isOurs) : []);
+  for (const guildId of await ours()) {
     const own = await ownIds(guildFolders(DATA_DIR, guildId).articles);
     if (own.length === 0) {
       await eraseIndex(DATA_DIR, guildId, eraseElsewhere(guildId)).catch((error) =>
@@ -165,7 +165,7 @@ export async function openGuildKnowledge(
     updateAll: () => {
       const all = async () => {
         // Each is queued after the one before, so that a moderator does not wait for all of them.
-        for (const guildId of isOn ? await guildsIn(DATA_DIR) : []) {
+        for (const guildId of await ours()) {
           if (stopping.signal.aborted) return;
           await inTurn(() => update(guildId)).catch((error) => {
             if (stopping.signal.aborted) return;

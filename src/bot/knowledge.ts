@@ -5,12 +5,15 @@ import type { Logger } from 'pino';
 import type { Config } from '../config.js';
 import type { Article } from '../corpus/article.js';
 import { messageOf } from '../errors.js';
-import { createInferencePool, type InferencePool } from '../inference/pool.js';
+import type { Asker } from '../inference/fair-queue.js';
+import type { OpenPool } from '../inference/open-pool.js';
+import type { InferencePool } from '../inference/pool.js';
 import type { Asked, AskOptions, ResultOf, Task } from '../inference/protocol.js';
-import { startWorkerProcess } from '../inference/worker-process.js';
+import type { Turns } from '../processes/turns.js';
 import type { Manifest } from '../store/manifest.js';
-import { openIndexedCorpus, readPointer } from '../store/open.js';
+import { openIndexedCorpus, type Pointer, readPointer } from '../store/open.js';
 import { createTopics, type Topics } from '../topics/topics.js';
+import { checkedAnswer } from './checked-answer.js';
 import { type GuildCorpus, type GuildKnowledge, openGuildKnowledge } from './guild-knowledge.js';
 
 /** What is known in one place. */
@@ -19,9 +22,10 @@ export interface Knowledge {
   /** What may be looked up in the articles. */
   topics(): Topics;
   manifest(): Manifest;
-  ask(question: string, options?: AskOptions): Promise<Asked>;
-  /** Has an inference process do a task. */
-  run<T extends Task>(task: T): Promise<ResultOf<T>>;
+  /** @throws Overloaded when too many ask at once */
+  ask(question: string, asker: Asker, options?: AskOptions): Promise<Asked>;
+  /** Has an inference process do a task. @throws Overloaded when too many ask at once */
+  run<T extends Task>(task: T, asker: Asker): Promise<ResultOf<T>>;
 }
 
 export interface KnowledgeBase {
@@ -47,20 +51,32 @@ const POLL_MS = 1_000;
 /** Milliseconds until a build that could not be opened is tried again. */
 const RETRY_MS = 60_000;
 
+export interface KnowledgeOptions {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly openPool: OpenPool;
+  /** Work that takes much of the machine, one of a kind at a time. */
+  readonly errands: Turns;
+  /** Whether this process is the one for a server. */
+  readonly isOurs: (guildId: string) => boolean;
+}
+
 /** Builds the index if need be, loads and warms the models, and begins to watch the index. */
-export async function openKnowledge(config: Config, log: Logger): Promise<KnowledgeBase> {
-  let generation = await openGeneration(config, log, true);
+export async function openKnowledge(options: KnowledgeOptions): Promise<KnowledgeBase> {
+  const { config, log } = options;
+  let generation = await openGeneration(options);
   let closed = false;
   let failed: { build: string; at: number } | undefined;
   let problem: string | undefined;
 
   const look = async () => {
-    const { build } = await readPointer(config.INDEX_DIR);
-    if (build === failed?.build && Date.now() - failed.at < RETRY_MS) return;
+    const pointer = await readPointer(config.INDEX_DIR);
+    const { build } = pointer;
+    if (build === failed?.build && performance.now() - failed.at < RETRY_MS) return;
     problem = undefined;
     if (build === generation.build) return;
-    failed = { build, at: Date.now() };
-    const next = await openGeneration(config, log, false);
+    failed = { build, at: performance.now() };
+    const next = await openGeneration(options, pointer);
     failed = undefined;
     if (closed) return next.pool.kill();
     const { pool } = generation;
@@ -81,7 +97,7 @@ export async function openKnowledge(config: Config, log: Logger): Promise<Knowle
         timer = setTimeout(watch, POLL_MS);
       });
   };
-  const guilds = await openGuildKnowledge(config, log, () => generation);
+  const guilds = await openGuildKnowledge(options, () => generation);
   guilds.updateAll();
   let timer = setTimeout(watch, POLL_MS);
 
@@ -89,16 +105,23 @@ export async function openKnowledge(config: Config, log: Logger): Promise<Knowle
     articles: () => generation.articles,
     topics: () => generation.topics,
     manifest: () => generation.manifest,
-    ask: (question, options) => generation.pool.run({ type: 'ask', question, ...options }),
-    run: (task) => generation.pool.run(task),
+    ask: async (question, asker, options) => {
+      const { articles, pool } = generation;
+      const task = { type: 'ask', question, ...options } as const;
+      return checkedAnswer(articles, await pool.run(task, { asker }));
+    },
+    run: (task, asker) => generation.pool.run(task, { asker }),
   };
   /** A server with articles of its own; the pool is looked up anew, for it may have moved on. */
   const knowledgeOf = ({ articles, topics, manifest, name }: GuildCorpus): Knowledge => ({
     articles: () => articles,
     topics: () => topics,
     manifest: () => manifest,
-    ask: (question, options) => generation.pool.run({ type: 'ask', question, ...options }, name),
-    run: (task) => generation.pool.run(task, name),
+    ask: async (question, asker, options) => {
+      const task = { type: 'ask', question, ...options } as const;
+      return checkedAnswer(articles, await generation.pool.run(task, { corpus: name, asker }));
+    },
+    run: (task, asker) => generation.pool.run(task, { corpus: name, asker }),
   });
   return {
     of: (guildId) => {
@@ -115,26 +138,15 @@ export async function openKnowledge(config: Config, log: Logger): Promise<Knowle
   };
 }
 
-async function openGeneration(config: Config, log: Logger, build: boolean): Promise<Generation> {
-  const before = build ? undefined : await readPointer(config.INDEX_DIR);
-  const pool = await createInferencePool({
-    size: config.INFERENCE_WORKERS,
-    timeLimitMs: config.INFERENCE_TIMEOUT_SECONDS * 1_000,
-    start: (isFirst) =>
-      startWorkerProcess({ build: build && isFirst, onNotice: (message) => log.info(message) }),
-    onFailure: (error) => log.error({ err: error }, 'an inference process broke; replacing it'),
-  });
+async function openGeneration(
+  { config: { INDEX_DIR }, openPool }: KnowledgeOptions,
+  wanted?: Pointer,
+): Promise<Generation> {
+  const { pointer, pool } = await openPool(wanted);
   try {
-    const pointer = await readPointer(config.INDEX_DIR);
-    if (before && before.build !== pointer.build) throw new Error('The index moved on meanwhile.');
-    const { articles, manifest, topics } = await openIndexedCorpus(config.INDEX_DIR);
-    return {
-      build: pointer.build,
-      pool,
-      articles,
-      manifest,
-      topics: await createTopics(articles, topics),
-    };
+    const { articles, manifest, topics } = await openIndexedCorpus(INDEX_DIR, pointer);
+    const { build } = pointer;
+    return { build, pool, articles, manifest, topics: await createTopics(articles, topics) };
   } catch (error) {
     pool.kill();
     throw error;

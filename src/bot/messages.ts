@@ -3,7 +3,9 @@
 import type { Message, PartialMessage } from 'discord.js';
 import type { GuildSettings } from '../database/guild-settings.js';
 import { type Translate, translator } from '../locales/translate.js';
+import { outcomeOfError } from '../operation/bot-metrics.js';
 import { escapeMarkdown } from '../render/discord/markdown.js';
+import type { Reply } from '../render/discord/reply.js';
 import { answerReply, placeOf } from './asking.js';
 import type { Bot } from './bot.js';
 import { cooldownText } from './cooldown.js';
@@ -28,6 +30,8 @@ export function createMessages(bot: Bot): Messages {
   const pending = new Map<string, Promise<void>>();
   /** When each question was edited last, as far as it was seen. */
   const edits = new Map<string, number>();
+  /** The latest that Discord's clock was seen to show; this machine's may be wrong. */
+  let latest = 0;
 
   /** What concerns one question happens in turn: an edit waits for the first answer. */
   const inTurn = (message: Message | PartialMessage, work: () => Promise<void>) => {
@@ -45,13 +49,15 @@ export function createMessages(bot: Bot): Messages {
 
   return {
     created: (message) => {
+      latest = Math.max(latest, message.createdTimestamp);
       if (isQuestion(message)) inTurn(message, () => answer(bot, message));
     },
     edited: (message) => {
       // An update without a new edit is a preview or a pin.
       const { id, editedTimestamp } = message;
       if (editedTimestamp === null || edits.get(id) === editedTimestamp) return;
-      if (Date.now() - editedTimestamp > NEW_EDIT_MS) return;
+      latest = Math.max(latest, editedTimestamp);
+      if (latest - editedTimestamp > NEW_EDIT_MS) return;
       if (!isOurs(id)) return void forgetFeedback(bot, message);
       edits.set(id, editedTimestamp);
       const [oldest] = edits.keys();
@@ -80,13 +86,15 @@ async function answer(bot: Bot, message: Message): Promise<void> {
   const wait = bot.cooldown.take(message.author.id, placeOf(message.guildId, settings));
   if (!rights.send) return wait > 0 ? undefined : explainSilence(bot, message, rights);
   const typing = setTimeout(() => showTyping(message), TYPING_AFTER_MS);
-  const reply =
+  const send = (reply: Reply) => {
+    clearTimeout(typing);
+    return post(message, reply, { asReply: rights.reply });
+  };
+  const sent =
     wait > 0
-      ? { content: cooldownText(wait, translatorFor(message)) }
-      : await replyTo(bot, message, rights);
-  clearTimeout(typing);
-  const sent = await post(message, reply, { asReply: rights.reply });
-  bot.answered.set(message.id, sent.id);
+      ? await send({ content: cooldownText(wait, translatorFor(message)) })
+      : await replyTo(bot, message, rights, send);
+  bot.answered.set(message.id, sent.id, message.guildId);
 }
 
 /** Whether the server has mentions answered there: in all channels, if it has chosen none. */
@@ -99,7 +107,8 @@ async function answerAnew(bot: Bot, message: Message): Promise<void> {
   if (!isQuestion(message)) return withdraw(bot, message);
   const answerMessage = await ownAnswer(bot, message);
   await forgetFeedback(bot, message);
-  if (answerMessage) await edit(answerMessage, await replyTo(bot, message, rightsIn(message)));
+  if (!answerMessage) return;
+  await replyTo(bot, message, rightsIn(message), (reply) => edit(answerMessage, reply));
 }
 
 async function withdraw(bot: Bot, message: Message | PartialMessage): Promise<void> {
@@ -128,24 +137,27 @@ async function ownAnswer(bot: Bot, { id, channel }: Message | PartialMessage) {
   return found;
 }
 
-async function replyTo(bot: Bot, message: Message, { reply, attach }: Rights) {
+/** @param send posts the answer, or the apology */
+function replyTo<T>(
+  bot: Bot,
+  message: Message,
+  { reply, attach }: Rights,
+  send: (reply: Reply) => Promise<T>,
+): Promise<T> {
+  const { content: text, guildId, id, author } = message;
   const t = translatorFor(message);
-  try {
-    const { content: text, guildId, id } = message;
-    const about = guildId === null ? null : { guildId, questionId: id };
-    return await answerReply(
-      bot,
-      { text, guildId, about },
-      {
-        withQuestion: !reply,
-        deletableBy: message.author.id,
-        mayAttach: attach,
-        t,
-      },
-    );
-  } catch (error) {
-    return bot.running.isStopping() ? stoppingReply(t) : failureReply(bot.log, error, 'message', t);
-  }
+  const about = guildId === null ? null : { guildId, questionId: id };
+  const asking = { text, guildId, userId: author.id, about };
+  const view = { withQuestion: !reply, deletableBy: author.id, mayAttach: attach, t };
+  return bot.metrics.question('message', async (measured) => {
+    const answered = await answerReply(bot, asking, view, measured).catch((error) => {
+      measured.ends(outcomeOfError(error));
+      return bot.running.isStopping()
+        ? stoppingReply(t)
+        : failureReply(bot.log, error, 'message', t);
+    });
+    return measured.stage('send', () => send(answered));
+  });
 }
 
 /** Who asks where the bot may not write is told so by a direct message, if they take any. */

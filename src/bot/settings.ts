@@ -28,7 +28,10 @@ export const settings: Pick<
     ),
 
   async setChannels(interaction, bot) {
-    if (!interaction.isChannelSelectMenu()) return;
+    if (!interaction.isChannelSelectMenu()) {
+      const t = translator(interaction.locale);
+      return respond(interaction, { content: t('problems.unknownButton') });
+    }
     const channels = [...interaction.channels.keys()];
     await change(interaction, bot, (id) => bot.settings.change(id, { channels }));
   },

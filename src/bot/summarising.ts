@@ -81,13 +81,14 @@ export interface Found extends Drafted {
 
 /** @param topic as `topicOf` gives it */
 export async function summariseFor(
-  { guildId }: RepliableInteraction,
+  { guildId, user }: RepliableInteraction,
   { knowledge }: Bot,
   topic: string,
 ): Promise<Found> {
   const known = knowledge.of(guildId);
   // Both at once: the index may move on while the processes work.
-  const [articles, result] = [known.articles(), known.run({ type: 'summarise', topic })];
+  const asker = { user: user.id, guild: guildId };
+  const [articles, result] = [known.articles(), known.run({ type: 'summarise', topic }, asker)];
   const { refusal, ranked, relevant } = await result;
   const excerpts = ranked.flatMap(({ article: id, ...place }) => {
     const article = articles.find((each) => each.id === id);

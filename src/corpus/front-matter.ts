@@ -79,7 +79,7 @@ function validate(file: string, yaml: string): FrontMatter {
   const problem = document.errors[0];
   if (problem) {
     const line = (problem.linePos?.[0].line ?? 1) + 1;
-    const [what] = problem.message.split(/ at line | in /);
+    const [what] = problem.message.split(/ at line | in |\n/);
     throw invalidYaml(`${file}: line ${line} of the front matter`, what);
   }
   const result = frontMatterSchema.safeParse(valuesOf(file, document) ?? {});
@@ -100,16 +100,22 @@ function valuesOf(file: string, document: Document.Parsed): unknown {
 
 function invalidYaml(where: string, what: string | undefined): UserError {
   return new UserError(
-    `${where} is not valid YAML (${what}). ` +
+    `${where} is not valid YAML (${shown(what ?? '')}). ` +
       'Write one "key: value" a line, and put values that hold ":", "#" or "*" in quotation marks.',
   );
 }
 
 function describe(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys') {
-    const keys = issue.keys.map((key) => `"${key}"`).join(', ');
+    const keys = issue.keys.map((key) => `"${shown(key)}"`).join(', ');
     return `front matter does not know the key ${keys}. The keys are ${KEYS}; correct or remove it`;
   }
   if (issue.path.length === 0) return 'the front matter must be lines of "key: value"';
   return `front matter "${issue.path.join('.')}" ${issue.message}`;
+}
+
+/** What somebody else wrote, as a part of a sentence: one short line without what terminals act upon. */
+function shown(text: string): string {
+  const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
 }

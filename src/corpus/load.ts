@@ -3,7 +3,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { codeOf, UserError } from '../errors.js';
-import type { Article } from './article.js';
+import type { Article, Sentence } from './article.js';
 import { splitFrontMatter } from './front-matter.js';
 import { splitParagraphs } from './paragraphs.js';
 import { splitSentences } from './sentences.js';
@@ -52,6 +52,7 @@ export function parseArticle(file: string, bytes: Uint8Array): Article {
       `${file} holds no text that could be quoted. Add text, or remove the file.`,
     );
   }
+  let sentences: readonly Sentence[] | undefined;
   return {
     ...frontMatter,
     id: frontMatter.id ?? idFromName(file),
@@ -59,7 +60,11 @@ export function parseArticle(file: string, bytes: Uint8Array): Article {
     source: frontMatter.source ?? path.basename(file),
     body,
     paragraphs,
-    sentences: splitSentences(body, paragraphs),
+    // Only where an index is built: elsewhere they are read from it, in a tenth of the time.
+    get sentences() {
+      sentences ??= splitSentences(body, paragraphs);
+      return sentences;
+    },
   };
 }
 

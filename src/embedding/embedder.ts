@@ -1,6 +1,6 @@
 // Turns text into vectors on this machine, by one of the models that ship or, where the operator sets
 // EMBEDDING_MODEL, by another.
-import { type FeatureExtractionPipeline, pipeline } from '@xenova/transformers';
+import type { FeatureExtractionPipeline } from '@xenova/transformers';
 import { isHubModel, loadFromHub, loadShipped, type ModelOptions } from '../models/loading.js';
 import { readVerifiedModel } from '../models/model-files.js';
 
@@ -32,17 +32,21 @@ export async function createEmbedder(id: string, options: ModelOptions): Promise
 
 async function shippedEmbedder(id: string, options: ModelOptions): Promise<Embedder> {
   const model = await readVerifiedModel(options.modelsDir, id, 'sentence-embedding');
-  const extract = await loadShipped(options, () => pipeline('feature-extraction', id));
+  let loaded: Promise<FeatureExtractionPipeline> | undefined;
+  const load = () => {
+    loaded ??= loadShipped(options, ({ pipeline }) => pipeline('feature-extraction', id));
+    return loaded;
+  };
   const fingerprint = fingerprintOf(id, model, Object.values(model.files));
-  return embedderOf(id, fingerprint, model.dimensions, model, extract);
+  return embedderOf(id, fingerprint, model.dimensions, model, load);
 }
 
 async function hubEmbedder(id: string, options: ModelOptions): Promise<Embedder> {
   const recipe = recipeOf(id);
-  return loadFromHub(id, options, 'EMBEDDING_MODEL', async () => {
+  return loadFromHub(id, options, 'EMBEDDING_MODEL', async ({ pipeline }) => {
     const extract = await pipeline('feature-extraction', id);
     const { length } = await run(extract, 'dimensions', recipe);
-    return embedderOf(id, fingerprintOf(id, recipe, []), length, recipe, extract);
+    return embedderOf(id, fingerprintOf(id, recipe, []), length, recipe, async () => extract);
   });
 }
 
@@ -70,7 +74,7 @@ function embedderOf(
   fingerprint: string,
   dimensions: number,
   recipe: Recipe,
-  extract: FeatureExtractionPipeline,
+  load: () => Promise<FeatureExtractionPipeline>,
 ): Embedder {
   return {
     id,
@@ -78,7 +82,7 @@ function embedderOf(
     dimensions,
     async embed(text, as) {
       const prefix = as === 'query' ? recipe.queryPrefix : recipe.passagePrefix;
-      return run(extract, prefix + text, recipe);
+      return run(await load(), prefix + text, recipe);
     },
   };
 }

@@ -3,7 +3,7 @@
 // all that has to be embedded.
 import { z } from 'zod';
 import { createEmbedders } from '../app.js';
-import { readConfig } from '../config.js';
+import { readConfigWithoutToken } from '../config.js';
 import { loadCorpus } from '../corpus/load.js';
 import { serveErrand } from '../processes/errand.js';
 import { buildIndex } from '../store/build.js';
@@ -12,7 +12,7 @@ import { storesOf } from '../store/stores.js';
 import { guildFolders, guildIdSchema } from './folders.js';
 
 serveErrand(z.strictObject({ guildId: guildIdSchema }), async ({ guildId }) => {
-  const config = readConfig();
+  const config = readConfigWithoutToken();
   const stores = storesOf(config);
   const folders = guildFolders(config.DATA_DIR, guildId);
   const [shipped, own, embedders] = await Promise.all([

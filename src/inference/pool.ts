@@ -1,29 +1,72 @@
 // A pool of inference workers. Each does one task at a time, so that a time limit is about that task
-// alone. A worker that throws, exits or hangs is replaced and its task tried once more.
+// alone. A worker that throws, exits or hangs is replaced and its task tried once more. Tasks wait their
+// turn in a waiting room, which sends away what is too much.
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StoreUnavailable } from '../store/vector-store.js';
+import type { Asker } from './fair-queue.js';
 import type { CorpusName, ResultOf, Task } from './protocol.js';
+import { createWaitingRoom } from './waiting-room.js';
 import type { InferenceWorker } from './worker-process.js';
 
+/** How much a pool has to do. */
+export interface PoolLoad {
+  /** Tasks that wait for a worker. */
+  readonly depth: number;
+  /** Tasks that workers are doing. */
+  readonly running: number;
+  /** Workers that are warm; 0 while none can be started. */
+  readonly workers: number;
+  /** Memory that they use together, in bytes. */
+  readonly residentBytes: number;
+}
+
+/** A task that a worker has done. */
+export interface Served {
+  readonly task: Task['type'];
+  /** Milliseconds from coming in to this worker's taking it. */
+  readonly waitMs: number;
+  /** Milliseconds that the worker took. */
+  readonly workMs: number;
+}
+
+export interface RunOptions {
+  /** The server's corpus to do it on; what ships where it is left out. */
+  readonly corpus?: CorpusName | undefined;
+  /** On whose behalf; whoever is not named is nobody else. */
+  readonly asker?: Asker | undefined;
+}
+
 export interface InferencePool {
-  /** @param corpus the server's corpus to do it on; what ships where it is left out */
-  run<T extends Task>(task: T, corpus?: CorpusName): Promise<ResultOf<T>>;
+  /** @throws Overloaded when too many wait, or when it has waited too long */
+  run<T extends Task>(task: T, options?: RunOptions): Promise<ResultOf<T>>;
   /** Takes no more tasks, waits for those in hand, then ends the workers. */
   close(): Promise<void>;
   /** Ends the workers at once; whoever waits is told so. */
   kill(): void;
 }
 
+/** One whose workers are of this process. */
+export interface LocalPool extends InferencePool, PoolLoad {}
+
 export interface PoolOptions {
   readonly size: number;
   readonly timeLimitMs: number;
+  /** Milliseconds that a task may wait for a worker; a minute where it is left out. */
+  readonly waitLimitMs?: number;
   /** Starts a worker; `isFirst` is true for the first one of the pool only. */
   readonly start: (isFirst: boolean) => Promise<InferenceWorker>;
   /** A worker broke and is being replaced. */
   readonly onFailure: (error: Error) => void;
+  readonly onServed?: (served: Served) => void;
+  /** The pool has ended, and so have its workers. */
+  readonly onEnd?: () => void;
 }
 
 interface Job {
+  readonly task: Task['type'];
+  /** When it came in, by `performance.now()`. */
+  readonly since: number;
   /** Lets a worker do the task; whoever waits for the result has it then. */
   readonly perform: (worker: InferenceWorker) => Promise<void>;
   readonly reject: (error: Error) => void;
@@ -31,13 +74,19 @@ interface Job {
   isSecondTry: boolean;
 }
 
+/**
+ * Milliseconds. Whoever asks in a chat is gone after a minute; and with two tries of at most five minutes
+ * (INFERENCE_TIMEOUT_SECONDS), before each of which a task waits no longer than this, its answer comes
+ * within the fifteen minutes in which Discord takes it.
+ */
+const WAIT_LIMIT_MS = 60_000;
 /** Milliseconds between attempts to start a worker that does not start. */
 const RESTART_PAUSE_MS = 1_000;
 /** Attempts to replace a worker before its tasks are given up. */
 const RESTARTS = 3;
 
 /** Resolves when all workers are warm; the first one is started before the others. */
-export async function createInferencePool(options: PoolOptions): Promise<InferencePool> {
+export async function createInferencePool(options: PoolOptions): Promise<LocalPool> {
   const first = await options.start(true);
   const others = Array.from({ length: options.size - 1 }, () => options.start(false));
   const started = await Promise.allSettled(others);
@@ -48,10 +97,17 @@ export async function createInferencePool(options: PoolOptions): Promise<Inferen
   throw failed.reason;
 }
 
-function poolOf(options: PoolOptions, started: readonly InferenceWorker[]): InferencePool {
+function poolOf(options: PoolOptions, started: readonly InferenceWorker[]): LocalPool {
   const workers = new Set(started);
   const idle = [...started];
-  const queue: Job[] = [];
+  const waiting = createWaitingRoom<Job>({
+    workers: options.size,
+    waitLimitMs: options.waitLimitMs ?? WAIT_LIMIT_MS,
+    sendAway: (job, reason) => {
+      job.reject(reason);
+      work();
+    },
+  });
   let running = 0;
   let starting = 0;
   let accepting = true;
@@ -59,9 +115,9 @@ function poolOf(options: PoolOptions, started: readonly InferenceWorker[]): Infe
   const drained: (() => void)[] = [];
 
   const work = () => {
-    while (queue.length > 0) {
+    while (waiting.size > 0) {
       const worker = idle.pop();
-      const job = worker && queue.shift();
+      const job = worker && waiting.next();
       if (!job) break;
       running += 1;
       void perform(worker, job).finally(() => {
@@ -70,14 +126,18 @@ function poolOf(options: PoolOptions, started: readonly InferenceWorker[]): Infe
       });
     }
     if (workers.size + starting === 0) {
-      for (const job of queue.splice(0)) job.reject(new Error('No inference process is running.'));
+      for (const job of waiting.empty()) job.reject(new Error('No inference process is running.'));
     }
-    if (running + queue.length === 0) for (const done of drained.splice(0)) done();
+    if (running + waiting.size === 0) for (const done of drained.splice(0)) done();
   };
 
   const perform = async (worker: InferenceWorker, job: Job) => {
+    const since = performance.now();
     try {
       await job.perform(worker);
+      const workMs = performance.now() - since;
+      waiting.served(workMs);
+      options.onServed?.({ task: job.task, waitMs: since - job.since, workMs });
       idle.push(worker);
     } catch (cause) {
       const error = cause instanceof Error ? cause : new Error(String(cause));
@@ -86,15 +146,27 @@ function poolOf(options: PoolOptions, started: readonly InferenceWorker[]): Infe
         idle.push(worker);
         return job.reject(error);
       }
-      workers.delete(worker);
-      worker.kill();
       if (job.isSecondTry || closed) job.reject(error);
-      else queue.unshift(Object.assign(job, { isSecondTry: true }));
-      void replace(error);
+      else waiting.enterAgain(Object.assign(job, { isSecondTry: true }));
+      void replace(worker, error);
     }
   };
 
-  const replace = async (error: Error) => {
+  /** One that dies while it is idle is replaced before a task is lost on it. */
+  const watch = async (worker: InferenceWorker) => {
+    const error = await worker.ended;
+    const at = idle.indexOf(worker);
+    if (at < 0 || closed) return;
+    idle.splice(at, 1);
+    void replace(worker, error);
+  };
+
+  const replace = (worker: InferenceWorker, error: Error) => {
+    workers.delete(worker);
+    worker.kill();
+    return startAnother(error);
+  };
+  const startAnother = async (error: Error) => {
     options.onFailure(error);
     starting += 1;
     for (let attempt = 0; attempt < RESTARTS && !closed; attempt++) {
@@ -108,6 +180,7 @@ function poolOf(options: PoolOptions, started: readonly InferenceWorker[]): Infe
       else {
         workers.add(worker);
         idle.push(worker);
+        void watch(worker);
       }
       break;
     }
@@ -118,25 +191,41 @@ function poolOf(options: PoolOptions, started: readonly InferenceWorker[]): Infe
   const kill = () => {
     accepting = false;
     closed = true;
-    for (const job of queue.splice(0)) job.reject(new Error('The inference pool is closed.'));
+    for (const job of waiting.empty()) job.reject(new Error('The inference pool is closed.'));
     for (const worker of workers) worker.kill();
     workers.clear();
+    options.onEnd?.();
   };
 
+  for (const worker of started) void watch(worker);
+
   return {
-    run: (task, corpus) =>
+    get depth() {
+      return waiting.size;
+    },
+    get running() {
+      return running;
+    },
+    get workers() {
+      return workers.size;
+    },
+    get residentBytes() {
+      return [...workers].reduce((sum, { residentBytes }) => sum + residentBytes, 0);
+    },
+    run: (task, { corpus, asker = { user: randomUUID(), guild: null } } = {}) =>
       new Promise((resolve, reject) => {
         if (!accepting) return reject(new Error('The inference pool is closed.'));
         const perform = async (worker: InferenceWorker) =>
           resolve(await within(options.timeLimitMs, worker.run(task, corpus)));
-        queue.push({ perform, reject, isSecondTry: false });
+        const [type, since] = [task.type, performance.now()];
+        waiting.enter(asker, { task: type, since, perform, reject, isSecondTry: false });
         // All workers were lost and none could be started: perhaps one can now.
-        if (workers.size + starting === 0) void replace(new Error('All workers were lost.'));
+        if (workers.size + starting === 0) void startAnother(new Error('All workers were lost.'));
         work();
       }),
     close: async () => {
       accepting = false;
-      if (running + queue.length > 0) await new Promise<void>((done) => drained.push(done));
+      if (running + waiting.size > 0) await new Promise<void>((done) => drained.push(done));
       kill();
     },
     kill,

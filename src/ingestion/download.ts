@@ -2,7 +2,7 @@
 // Discord's description of the attachment, and its host is checked all the same.
 import { messageOf } from '../errors.js';
 import { MAX_FILE_BYTES } from './draft.js';
-import { isReadable } from './read-file.js';
+import { isReadable } from './file-types.js';
 import { Refusal } from './refusal.js';
 
 /** What Discord says of an attachment. */

@@ -7,13 +7,7 @@ import { messageOf, UserError } from '../errors.js';
 import { checkedDraft, type Draft } from './draft.js';
 import { encodingOf, readHtml } from './html.js';
 import { Refusal } from './refusal.js';
-import { clean, collapse, decode } from './text.js';
-
-const TYPES = ['.txt', '.md', '.html', '.htm'];
-
-export function isReadable(file: string): boolean {
-  return TYPES.includes(path.extname(file).toLowerCase());
-}
+import { clean, collapse, decode, visibleName } from './text.js';
 
 /**
  * @param file the file's name, which is the title where there is no other
@@ -29,7 +23,8 @@ export function readFile(file: string, bytes: Uint8Array, title?: string): Draft
   if (given) return checkedDraft({ ...draft, title: given, titleBy: 'editor' });
   if (draft.title) return checkedDraft(draft);
   const { titleBy: _, ...untitled } = draft;
-  return checkedDraft({ ...untitled, title: path.parse(file).name });
+  const name = visibleName(file);
+  return checkedDraft({ ...untitled, title: path.parse(name).name || name });
 }
 
 /** The front matter counts, but for the id and where the article comes from: those are not the file's. */

@@ -54,3 +54,8 @@ function attempt(bytes: Uint8Array, label: string): string | undefined {
     return undefined;
   }
 }
+
+/** The file's name as it may be shown: what nobody sees is taken out of it too. */
+export function visibleName(file: string): string {
+  return collapse(clean(file).text);
+}

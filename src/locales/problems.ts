@@ -8,6 +8,10 @@ export const problems = localised({
       'One question at a time, please: you can ask again in {{count, number}} seconds.',
     stopping:
       'I am just being restarted. Please try again in a moment; what I posted keeps working.',
+    overloaded_one:
+      'Too many questions are waiting just now, and yours is not among those I can take. Please ask again in about {{count, number}} second.',
+    overloaded_other:
+      'Too many questions are waiting just now, and yours is not among those I can take. Please ask again in about {{count, number}} seconds.',
     failure:
       'Sorry, something went wrong on my side, and this has no answer. Please try again; if it happens again, tell whoever runs this bot the reference {{reference}}.',
     storeUnavailable:
@@ -25,6 +29,10 @@ export const problems = localised({
       'Bitte eine Frage nach der anderen: In {{count, number}} Sekunden kannst du wieder fragen.',
     stopping:
       'Ich werde gerade neu gestartet. Versuch es bitte gleich noch einmal; was ich geschrieben habe, funktioniert weiter.',
+    overloaded_one:
+      'Gerade warten zu viele Fragen, und deine kann ich nicht mehr annehmen. Frag bitte in etwa {{count, number}} Sekunde noch einmal.',
+    overloaded_other:
+      'Gerade warten zu viele Fragen, und deine kann ich nicht mehr annehmen. Frag bitte in etwa {{count, number}} Sekunden noch einmal.',
     failure:
       'Entschuldige, bei mir ist etwas schiefgegangen, und darauf gibt es keine Antwort. Versuch es bitte noch einmal; wenn es wieder passiert, nenne der Person, die diesen Bot betreibt, die Kennung {{reference}}.',
     storeUnavailable:
@@ -42,6 +50,10 @@ export const problems = localised({
       'Une question à la fois, s’il te plaît : tu pourras en poser une autre dans {{count, number}} secondes.',
     stopping:
       'Je suis en train de redémarrer. Réessaie dans un instant ; ce que j’ai posté continue de fonctionner.',
+    overloaded_one:
+      'Trop de questions attendent en ce moment, et je ne peux pas prendre la tienne. Repose-la dans {{count, number}} seconde environ.',
+    overloaded_other:
+      'Trop de questions attendent en ce moment, et je ne peux pas prendre la tienne. Repose-la dans {{count, number}} secondes environ.',
     failure:
       'Pardon, quelque chose n’a pas marché de mon côté, et il n’y a pas de réponse. Réessaie ; si cela se reproduit, donne à la personne qui gère ce bot la référence {{reference}}.',
     storeUnavailable:

@@ -1,7 +1,6 @@
 // Loads models through @xenova/transformers. Shipped models come from MODELS_DIR without network; a model
 // id with a "/" is a hub's and is downloaded, which happens only when the operator names one.
 import path from 'node:path';
-import { env } from '@xenova/transformers';
 import { messageOf, UserError } from '../errors.js';
 
 export interface ModelOptions {
@@ -10,12 +9,18 @@ export interface ModelOptions {
   readonly hubUrl: string;
 }
 
+/** Loaded with the first model: its runtimes take longer to import than all the rest. */
+export type Transformers = typeof import('@xenova/transformers');
+
 export function isHubModel(id: string): boolean {
   return id.includes('/');
 }
 
 /** Calls `load`, which may open models that lie in MODELS_DIR. */
-export function loadShipped<T>({ modelsDir }: ModelOptions, load: () => Promise<T>): Promise<T> {
+export function loadShipped<T>(
+  { modelsDir }: ModelOptions,
+  load: (transformers: Transformers) => Promise<T>,
+): Promise<T> {
   const localModelPath = path.resolve(modelsDir) + path.sep;
   return exclusively({ allowRemoteModels: false, allowLocalModels: true, localModelPath }, load);
 }
@@ -29,7 +34,7 @@ export async function loadFromHub<T>(
   id: string,
   { modelsDir, hubUrl }: ModelOptions,
   setting: string,
-  load: () => Promise<T>,
+  load: (transformers: Transformers) => Promise<T>,
 ): Promise<T> {
   const settings = {
     allowRemoteModels: true,
@@ -50,10 +55,14 @@ export async function loadFromHub<T>(
 let loading: Promise<unknown> = Promise.resolve();
 
 /** The library's settings are global and read all the time: models are loaded one after another. */
-function exclusively<T>(settings: Partial<typeof env>, load: () => Promise<T>): Promise<T> {
-  const loaded = loading.then(() => {
-    Object.assign(env, settings);
-    return load();
+function exclusively<T>(
+  settings: Partial<Transformers['env']>,
+  load: (transformers: Transformers) => Promise<T>,
+): Promise<T> {
+  const loaded = loading.then(async () => {
+    const transformers = await import('@xenova/transformers');
+    Object.assign(transformers.env, settings);
+    return load(transformers);
   });
   loading = loaded.catch(() => {});
   return loaded;

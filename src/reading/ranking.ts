@@ -6,6 +6,7 @@ import { type Range, textOf } from '../corpus/article.js';
 import { overlap } from '../corpus/ranges.js';
 import type { Candidate, Retrieval } from '../retrieval/retriever.js';
 import { termsOf } from '../retrieval/words.js';
+import { timed } from '../stages.js';
 import { readingContext } from './context.js';
 import { expectedAnswer, fullNamesIn } from './expected-answer.js';
 import { withWholeList } from './name-list.js';
@@ -111,13 +112,12 @@ export async function rank(
     })
     .sort((a, b) => b.best - a.best)
     .slice(0, READ);
-  const readings = await reader.read(
-    read.map(({ candidate: { article, sentence } }) => ({
-      question,
-      context: readingContext(article, sentence),
-      candidate: textOf(article, sentence),
-    })),
-  );
+  const inputs = read.map(({ candidate: { article, sentence } }) => ({
+    question,
+    context: readingContext(article, sentence),
+    candidate: textOf(article, sentence),
+  }));
+  const readings = await timed('read', () => reader.read(inputs));
   const askedTerms = new Set(termsOf(question));
   const scored = read.flatMap(({ candidate, names, retrieved }, i) => {
     const raw = readings[i];

@@ -1,10 +1,16 @@
 // The reader: an extractive question-answering model that reads question and candidate together, marks
 // the words that answer, and says how sure it is that none do (as in SQuAD 2.0). The one that ships was
 // trained by this project (training/README.md); READER_MODEL may name a hub's instead.
-import { AutoModel, AutoTokenizer, type PreTrainedTokenizer, Tensor } from '@xenova/transformers';
+import type { PreTrainedTokenizer } from '@xenova/transformers';
 import { z } from 'zod';
 import type { Range } from '../corpus/article.js';
-import { isHubModel, loadFromHub, loadShipped, type ModelOptions } from '../models/loading.js';
+import {
+  isHubModel,
+  loadFromHub,
+  loadShipped,
+  type ModelOptions,
+  type Transformers,
+} from '../models/loading.js';
 import { readVerifiedModel } from '../models/model-files.js';
 import { createEncoder, type Encoded, type Layout } from './encoding.js';
 import { markSpans } from './spans.js';
@@ -44,17 +50,23 @@ export interface Reader {
  */
 export async function createReader(id: string, options: ModelOptions): Promise<Reader> {
   if (isHubModel(id)) {
-    return loadFromHub(id, options, 'READER_MODEL', async () => {
-      const reader = await load(id, 'pair');
+    return loadFromHub(id, options, 'READER_MODEL', async (transformers) => {
+      const reader = await load(transformers, id, 'pair');
       await reader.read([{ question: 'who?', context: '', candidate: 'somebody' }]);
       return reader;
     });
   }
   await readVerifiedModel(options.modelsDir, id, 'extractive-question-answering');
-  return loadShipped(options, () => load(id, 'separated'));
+  return loadShipped(options, (transformers) => load(transformers, id, 'separated'));
 }
 
-async function load(id: string, layout: Layout): Promise<Reader> {
+async function load(
+  { AutoModel, AutoTokenizer, Tensor }: Transformers,
+  id: string,
+  layout: Layout,
+): Promise<Reader> {
+  const tensorOf = (values: readonly number[]) =>
+    new Tensor('int64', BigInt64Array.from(values, BigInt), [1, values.length]);
   const tokenizer: PreTrainedTokenizer = await AutoTokenizer.from_pretrained(id);
   const model = await AutoModel.from_pretrained(id);
   const { inputNames } = sessionSchema.parse(Reflect.get(model, 'session'));
@@ -70,7 +82,11 @@ async function load(id: string, layout: Layout): Promise<Reader> {
       for (const input of inputs) {
         const encoded = encode(input);
         readings.push(
-          readingOf(input, encoded, logitsOf(await model(tensorsOf(encoded, inputNames)))),
+          readingOf(
+            input,
+            encoded,
+            logitsOf(await model(tensorsOf(encoded, inputNames, tensorOf))),
+          ),
         );
       }
       return readings;
@@ -118,10 +134,11 @@ function logitsOf(output: unknown): Logits {
 }
 
 /** Not every model knows segments. */
-function tensorsOf({ ids, segments }: Encoded, inputNames: readonly string[]) {
-  const shape = [1, ids.length];
-  const tensor = (values: readonly number[]) =>
-    new Tensor('int64', BigInt64Array.from(values, BigInt), shape);
+function tensorsOf(
+  { ids, segments }: Encoded,
+  inputNames: readonly string[],
+  tensor: (values: readonly number[]) => unknown,
+) {
   const inputs = {
     input_ids: tensor(ids),
     attention_mask: tensor(ids.map(() => 1)),

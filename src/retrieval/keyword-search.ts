@@ -24,9 +24,10 @@ const FUZZINESS = 0.25;
 const MIN_FUZZY_LENGTH = 4;
 
 export function createKeywordSearch(texts: readonly KeyedText[]): KeywordSearch {
+  const terms = new Map(texts.map(({ text }) => [text, termsOf(text)]));
   const documentFrequency = new Map<string, number>();
   for (const { text } of texts) {
-    for (const term of new Set(termsOf(text))) {
+    for (const term of new Set(terms.get(text))) {
       documentFrequency.set(term, (documentFrequency.get(term) ?? 0) + 1);
     }
   }
@@ -37,7 +38,7 @@ export function createKeywordSearch(texts: readonly KeyedText[]): KeywordSearch 
   const engine = new MiniSearch<KeyedText>({
     idField: 'key',
     fields: ['text'],
-    tokenize: termsOf,
+    tokenize: (text) => terms.get(text) ?? termsOf(text),
     processTerm: (term) => term,
     searchOptions: {
       fuzzy: (term) =>
@@ -45,6 +46,7 @@ export function createKeywordSearch(texts: readonly KeyedText[]): KeywordSearch 
     },
   });
   engine.addAll(texts);
+  terms.clear();
   return {
     search: (question) =>
       new Map(engine.search(question).map(({ id, score }) => [String(id), score])),

@@ -8,6 +8,7 @@ import {
   type SentencePassages,
 } from '../corpus/passages.js';
 import type { Embedder } from '../embedding/embedder.js';
+import { timed } from '../stages.js';
 import type { OpenedIndex } from '../store/open.js';
 import type { VectorIndex } from '../store/vector-index.js';
 import { type Evidence, evidenceOf } from './evidence.js';
@@ -75,26 +76,28 @@ export function createRetriever(index: OpenedIndex, embedders: readonly Embedder
   const similarityName = `${embedders[0]?.id}:sentence`;
 
   async function search(question: string): Promise<Search> {
-    const byKeywords = SEARCHED_LEVELS.map((level) => ({
-      level,
-      scores: keywords[level].search(question),
-    }));
-    const byVectors = vectorSearches.map(async ({ embedder, vectors }) => ({
+    const byKeywords = timed('keyword_search', () =>
+      SEARCHED_LEVELS.map((level) => ({ level, scores: keywords[level].search(question) })),
+    );
+    const embed = async ({ embedder, vectors }: (typeof vectorSearches)[number]) => ({
       id: embedder.id,
       vectors,
       query: await embedder.embed(question, 'query'),
-    }));
-    return { byKeywords, byVectors: await Promise.all(byVectors) };
+    });
+    const byVectors = await timed('embed', () => Promise.all(vectorSearches.map(embed)));
+    return { byKeywords, byVectors };
   }
 
   /** The sentences of the passages that the searches rank highest. */
   async function propose({ byKeywords, byVectors }: Search, limit: number) {
-    const searches = byVectors.flatMap(({ vectors, query }) =>
-      SEARCHED_LEVELS.map((level) => vectors.search(query, level, limit)),
-    );
+    const search = () =>
+      byVectors.flatMap(({ vectors, query }) =>
+        SEARCHED_LEVELS.map((level) => vectors.search(query, level, limit)),
+      );
+    const hits = await timed('vector_search', () => Promise.all(search()));
     const passages = [
       ...byKeywords.flatMap(({ scores }) => best(scores, limit)),
-      ...(await Promise.all(searches)).flat().map(({ passage }) => passage),
+      ...hits.flat().map(({ passage }) => passage),
     ];
     return [...new Set(passages.flatMap((passage) => unitsByPassage.get(passage) ?? []))];
   }
@@ -111,8 +114,9 @@ export function createRetriever(index: OpenedIndex, embedders: readonly Embedder
         article === undefined
           ? await propose(found, limit)
           : units.filter((unit) => unit.article.id === article);
+      const candidates = await timed('vector_search', () => candidatesOf(proposed, found));
       const ranked = fuse(
-        await candidatesOf(proposed, found),
+        candidates,
         ({ signals }) => signals,
         ({ key }) => key,
         weights,

@@ -17,6 +17,7 @@ import {
   MANIFEST_FILE,
   type OpenedIndex,
   openIndex,
+  openIndexedCorpus,
   POINTER_FILE,
   storeIn,
   TOPICS_FILE,
@@ -156,6 +157,8 @@ async function openPrevious(
   fingerprint: string,
 ): Promise<OpenedIndex | undefined> {
   try {
+    // What is looked up in must be sound as well: nothing else mends it.
+    await openIndexedCorpus(indexDir);
     return await openIndex(indexDir, { stores, thorough: fingerprint });
   } catch (error) {
     if (error instanceof IndexProblem) return undefined;

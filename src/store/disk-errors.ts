@@ -10,6 +10,7 @@ const DISK_ERRORS: Readonly<Record<string, string>> = {
   EPERM: 'this user may not write there. Give it the right to, or set INDEX_DIR to another folder',
   ENOTDIR: 'a part of that path is a file. Set INDEX_DIR to a folder',
   ENOENT: 'its folder disappeared meanwhile. Run `npm run index` again',
+  EFBIG: 'a file would become larger than this process may write. Raise that limit (`ulimit -f`)',
   EEXIST: 'a part of that path is a file. Set INDEX_DIR to a folder',
 };
 

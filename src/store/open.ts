@@ -2,6 +2,7 @@
 // checksum of every file. What is wrong is told as an IndexProblem that says what to do.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { Article } from '../corpus/article.js';
 import { splitParagraphs } from '../corpus/paragraphs.js';
@@ -12,6 +13,7 @@ import { ENTITIES, type IndexedTopics, indexedTopicsSchema } from '../topics/ent
 import type { StoreKind } from './kinds.js';
 import {
   fingerprintOf,
+  hashOf,
   IN_FILES,
   type IndexSpec,
   type Manifest,
@@ -123,8 +125,11 @@ export async function openIndexedCorpus(
 ): Promise<IndexedCorpus> {
   const { folder, manifest, articles } = await readCorpus(indexDir, pointer);
   const file = await readChecked(folder, TOPICS_FILE, manifest.files[TOPICS_FILE]);
-  const topics = indexedTopicsSchema.parse(JSON.parse(file.toString('utf8')));
-  return { manifest, articles, topics };
+  const topics = indexedTopicsSchema.safeParse(parseJson(file.toString('utf8')));
+  if (!topics.success || !lieWithin(articles, topics.data)) {
+    throw damaged(path.join(folder, TOPICS_FILE));
+  }
+  return { manifest, articles, topics: topics.data };
 }
 
 async function readCorpus(
@@ -135,8 +140,36 @@ async function readCorpus(
   const folder = path.join(indexDir, BUILDS_FOLDER, build);
   const manifest = await readManifest(folder, sum);
   const corpus = await readChecked(folder, CORPUS_FILE, manifest.files[CORPUS_FILE]);
-  const articles = corpusFileSchema.parse(JSON.parse(corpus.toString('utf8'))).map(articleOf);
+  const stored = corpusFileSchema.safeParse(parseJson(corpus.toString('utf8')));
+  const articles = stored.success ? stored.data.map(articleOf) : [];
+  // Also where somebody put the new checksum of a file that they changed into the manifest.
+  const hashes = articles.map((article) => ({ id: article.id, hash: hashOf(article) }));
+  if (!isDeepStrictEqual(hashes, manifest.articles) || !articles.every(hasItsSentences)) {
+    throw damaged(path.join(folder, CORPUS_FILE));
+  }
   return { folder, manifest, articles };
+}
+
+/** Whether the sentences follow each other, each in its paragraph. */
+function hasItsSentences({ paragraphs, sentences }: Article): boolean {
+  return sentences.every(({ start, end, paragraph }, i) => {
+    const own = paragraphs[paragraph - 1];
+    const before = sentences[i - 1]?.end ?? 0;
+    return own && Math.max(before, own.start) <= start && start < end && end <= own.end;
+  });
+}
+
+/** Whether all that may be looked up stands in the articles. */
+function lieWithin(articles: readonly Article[], { entities, terms }: IndexedTopics): boolean {
+  const lengths = new Map(articles.map(({ id, body }) => [id, body.length]));
+  const count = articles.reduce((sum, { sentences }) => sum + sentences.length, 0);
+  return (
+    entities.every(({ mentions }) =>
+      mentions.every(
+        ({ article, start, end }) => start < end && end <= (lengths.get(article) ?? 0),
+      ),
+    ) && terms.every(([, positions]) => positions.every((position) => position < count))
+  );
 }
 
 /** @throws IndexProblem when the index was built from other articles or with other models */
@@ -211,7 +244,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-function damaged(file: string): IndexProblem {
+export function damaged(file: string): IndexProblem {
   return new IndexProblem(
     'damaged',
     `The index is damaged: ${displayPath(file)} is missing, cut off or edited.`,

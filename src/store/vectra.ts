@@ -1,10 +1,13 @@
 // The store that needs no server: vectors in vectra's files, one for each embedder, in the folder of the
-// build and, once opened, in memory. This is the only import of vectra.
-import { LocalIndex } from 'vectra/lib/LocalIndex.js';
+// build and, once opened, in memory. This is the only import of vectra, which is loaded when it is needed:
+// the bot itself and look-ups do not need it.
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { z } from 'zod';
 import { LEVELS } from '../corpus/passages.js';
 import { UserError } from '../errors.js';
 import { IN_FILES } from './manifest.js';
+import { damaged } from './open.js';
 import {
   assertVector,
   bestHits,
@@ -42,7 +45,7 @@ function counted(passages: number): string {
 
 /** The file of a build that holds the vectors of an embedder. */
 function vectraFile(embedder: { readonly id: string }): string {
-  return `${embedder.id.replace(/[^\w.-]/g, '_')}.json`;
+  return `${embedder.id.replace(/^\.|[^\w.-]/g, '_')}.json`;
 }
 
 export const vectra: VectorStore = {
@@ -64,7 +67,11 @@ export const vectra: VectorStore = {
   },
   open: ({ folder, embedders }) =>
     Promise.all(
-      embedders.map((each) => openVectraIndex(folder, vectraFile(each), each.dimensions)),
+      embedders.map((each) =>
+        openVectraIndex(folder, vectraFile(each), each.dimensions).catch(() => {
+          throw damaged(path.join(folder, vectraFile(each)));
+        }),
+      ),
     ),
   // All of it is in the folder.
   discard: async () => {},
@@ -97,8 +104,13 @@ export async function writeVectraIndex(
   items: readonly StoredPassage[],
 ): Promise<void> {
   for (const item of items) assertVector(item.vector, dimensions);
+  // As vectra's own `createIndex` does, which does not say why it failed: that a disk is full.
+  await writeFile(
+    path.join(folder, file),
+    JSON.stringify({ version: 1, metadata_config: {}, items: [] }),
+  );
+  const { LocalIndex } = await import('vectra/lib/LocalIndex.js');
   const index = new LocalIndex(folder, file);
-  await index.createIndex({ version: 1 });
   await index.batchInsertItems(
     items.map(({ passage, hash, vector }) => ({
       id: passage.id,
@@ -121,6 +133,7 @@ export async function openVectraIndex(
   file: string,
   dimensions: number,
 ): Promise<VectorIndex> {
+  const { LocalIndex } = await import('vectra/lib/LocalIndex.js');
   const index = new LocalIndex(folder, file);
   const items = z.array(itemSchema).parse(await index.listItems());
   const vectors = new Map<string, Float32Array>();

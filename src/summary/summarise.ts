@@ -51,7 +51,7 @@ export async function summarise(engine: SummaryEngine, topic: string): Promise<S
 /** Retrieves, reads and compares; or the reason why the topic has no summary. */
 export async function measure(engine: SummaryEngine, topic: string): Promise<Measured | Refusal> {
   const { index, retriever, reader } = engine;
-  const checked = checkTopic(topic, retriever.vocabulary);
+  const checked = await checkTopic(topic, retriever.vocabulary);
   if (checked.refusal) return checked.refusal;
   const text = corrected(checked.text, retriever.vocabulary, reader.isWord);
   const found = await find(engine, text);

@@ -18,7 +18,10 @@ export type CheckedTopic =
 const LEAST_WORDS = 5;
 
 /** @param vocabulary the words of the articles, as `normalizeWord` gives them */
-export function checkTopic(topic: string, vocabulary: ReadonlySet<string>): CheckedTopic {
+export async function checkTopic(
+  topic: string,
+  vocabulary: ReadonlySet<string>,
+): Promise<CheckedTopic> {
   const checked = checkQuestion(topic);
   if (!checked.ok) {
     const { code } = checked.reason;
@@ -27,5 +30,5 @@ export function checkTopic(topic: string, vocabulary: ReadonlySet<string>): Chec
   const { text } = checked;
   if (text.length > MAX_TOPIC_CHARACTERS) return { refusal: 'too-long' };
   const canTell = wordsOf(text).length >= LEAST_WORDS;
-  return canTell && isForeign(text, vocabulary) ? { refusal: 'language' } : { text };
+  return canTell && (await isForeign(text, vocabulary)) ? { refusal: 'language' } : { text };
 }

@@ -3,7 +3,7 @@
 import { createInterface } from 'node:readline';
 import { type App, openApp } from '../app.js';
 import { readConfig } from '../config.js';
-import { UserError } from '../errors.js';
+import { UsageError } from '../errors.js';
 import { renderAnswer, renderExplanation } from '../render/terminal.js';
 import { chat } from './chat.js';
 import { createReporter, print, styleOfStdout } from './output.js';
@@ -12,11 +12,6 @@ export interface AskOptions {
   readonly json?: boolean;
   readonly explain?: boolean;
   readonly article?: string;
-}
-
-/** The command line was wrong; exit code 2. */
-export class UsageError extends UserError {
-  override name = 'UsageError';
 }
 
 /**

@@ -2,12 +2,12 @@
 import { cite } from '../answer/quotes.js';
 import { openApp } from '../app.js';
 import { readConfig } from '../config.js';
+import { UsageError } from '../errors.js';
 import { translator } from '../locales/translate.js';
 import { refusalText } from '../render/reason.js';
 import { renderSummary } from '../render/terminal.js';
 import { bestLines, inReadingOrder, LENGTHS, type Length } from '../summary/lines.js';
 import type { Summary } from '../summary/summarise.js';
-import { UsageError } from './ask.js';
 import { createReporter, print, styleOfStdout } from './output.js';
 
 export interface SummaryOptions {

@@ -2,8 +2,8 @@
 import { openTopics } from '../app.js';
 import { readConfig } from '../config.js';
 import type { Article } from '../corpus/article.js';
+import { UsageError } from '../errors.js';
 import { hasWords, type IsAbout, isFoundIn } from '../topics/about.js';
-import { UsageError } from './ask.js';
 import { createReporter, note } from './output.js';
 
 export async function openIndexed() {

@@ -3,9 +3,9 @@
 import { text } from 'node:stream/consumers';
 import { openArticles } from '../app.js';
 import { readConfig } from '../config.js';
+import { UsageError } from '../errors.js';
 import { renderVerification, verificationJson } from '../render/terminal-verification.js';
 import { verify } from '../verification/verify.js';
-import { UsageError } from './ask.js';
 import { createReporter, print, styleOfStdout } from './output.js';
 
 export interface VerifyOptions {

@@ -25,8 +25,8 @@ describe('a question', () => {
     'Kto jedzie z Putinem?',
     'Putin kiminle seyahat ediyor?',
     'wie reist er mee met Poetin?',
-  ])('in another language is told: %s', (text) => {
-    expect(foreign(text)).toBe(true);
+  ])('in another language is told: %s', async (text) => {
+    expect(await foreign(text)).toBe(true);
   });
 
   it.each([
@@ -44,7 +44,7 @@ describe('a question', () => {
     '2023',
     'How do I bake sourdough bread?',
     'prime minister canada',
-  ])('in English, with typos or of names alone, is not: %s', (text) => {
-    expect(foreign(text)).toBe(false);
+  ])('in English, with typos or of names alone, is not: %s', async (text) => {
+    expect(await foreign(text)).toBe(false);
   });
 });

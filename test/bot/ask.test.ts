@@ -3,14 +3,14 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { shippedArticles } from '../support/articles.js';
 import { listedNumbers, quotesIn } from '../support/discord-markdown.js';
 import { labelsOn, menuOn } from './buttons.js';
-import { openReadingRoom, type ReadingRoom } from './reading-room.js';
+import { openSharedReadingRoom, type ReadingRoom } from './reading-room.js';
 
 const QUESTION = 'When did Putin visit Beijing?';
 
 let room: ReadingRoom;
 let bodies: string[];
 beforeAll(async () => {
-  room = await openReadingRoom();
+  room = await openSharedReadingRoom();
   bodies = (await shippedArticles()).map(({ body }) => body);
 });
 
@@ -162,23 +162,6 @@ describe('the buttons of an answer', () => {
     expect(answer.deletedAt).toBeNull();
     expect(discord.messages(channel)).toHaveLength(before);
     expect(ada.id).not.toBe(ben.id);
-  });
-
-  test('all work after a restart', async () => {
-    const { discord, ada, ben } = room;
-    const [answer, secret] = await Promise.all([
-      ask().response(),
-      discord.slash(ben, room.channel, 'ask', { question: QUESTION, private: true }).response(),
-    ]);
-    await room.restart();
-    const context = await discord.click(ben, answer, 'In context').response();
-    expect(context.content).toContain('paragraph');
-    const more = await discord.click(ben, answer, 'More quotes').response();
-    expect(quotesIn(more.content).length).toBeGreaterThan(0);
-    const shared = await discord.click(ben, secret, 'Share').followup();
-    expect(shared.content).toContain('Shared by ben');
-    discord.click(ada, answer, 'Delete');
-    await discord.waitUntil(() => answer.deletedAt !== null, 'the deletion');
   });
 });
 

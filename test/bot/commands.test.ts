@@ -3,13 +3,13 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { shippedArticles } from '../support/articles.js';
 import { quotesIn } from '../support/discord-markdown.js';
 import { labelsOn } from './buttons.js';
-import { openReadingRoom, type ReadingRoom } from './reading-room.js';
+import { openSharedReadingRoom, type ReadingRoom } from './reading-room.js';
 
 const ARTICLE = '004_6a46fb0a9873d50d';
 
 let room: ReadingRoom;
 beforeAll(async () => {
-  room = await openReadingRoom();
+  room = await openSharedReadingRoom();
 });
 
 describe('/source', () => {

@@ -3,14 +3,14 @@ import { ChannelType } from 'discord-api-types/v10';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Channel, Message } from '../discord/index.js';
 import { quotesIn } from '../support/discord-markdown.js';
-import { openReadingRoom, type ReadingRoom } from './reading-room.js';
+import { openSharedReadingRoom, type ReadingRoom } from './reading-room.js';
 
 const QUESTION = 'When did Putin visit Beijing?';
 const OTHER = 'Who is in the delegation?';
 
 let room: ReadingRoom;
 beforeAll(async () => {
-  room = await openReadingRoom();
+  room = await openSharedReadingRoom();
 });
 
 const mention = (text = QUESTION) => `<@${room.discord.bot.id}> ${text}`;
@@ -120,19 +120,6 @@ describe('an asker', () => {
     expect(
       discord.messages(channel).filter(({ reference }) => reference === question),
     ).toHaveLength(1);
-  });
-
-  test('is followed after a restart, too', async () => {
-    const { discord, ada, channel } = room;
-    const questions = [mention(), mention()].map((text) => discord.say(ada, channel, text));
-    const [kept, gone] = await Promise.all(questions.map(replyTo));
-    const [edited, deleted] = questions;
-    if (!kept || !gone || !edited || !deleted) throw new Error('There are two questions.');
-    await room.restart();
-    discord.edit(ada, edited, mention(OTHER));
-    discord.remove(ada, deleted);
-    await discord.waitUntil(() => gone.deletedAt !== null, 'the deletion');
-    await discord.waitUntil(() => kept.content.includes('Along with'), 'the new answer');
   });
 });
 

@@ -1,5 +1,7 @@
 // The setting that the bot's tests share: a server with a few members in it, and the bot at work.
-import { afterAll, expect } from 'vitest';
+import { mkdtemp } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, inject } from 'vitest';
 import {
   type Channel,
   type Guild,
@@ -7,8 +9,10 @@ import {
   startLoopbackDiscord,
   type User,
 } from '../discord/index.js';
+import { atEnd } from '../support/at-end.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
-import { type BotProcess, deploy, startBot } from './bot-process.js';
+import { type BotProcess, startBot } from './bot-process.js';
+import { registerCommands } from './registration.js';
 
 export interface ReadingRoom {
   readonly discord: LoopbackDiscord;
@@ -24,23 +28,75 @@ export interface ReadingRoom {
   restart(): Promise<void>;
 }
 
-/** Registered while the file is read: Vitest does not run what a `beforeAll` registers. */
-const atEnd: (() => Promise<void>)[] = [];
-afterAll(async () => {
-  for (const close of atEnd) await close();
-});
+/** A Discord with a bot at work in it, and in no server yet. */
+interface House extends Pick<ReadingRoom, 'discord' | 'bot' | 'restart'> {
+  close(): Promise<void>;
+}
 
 /** Opens it for a test file; when the file is done, nothing may have been refused and nobody pinged. */
 export async function openReadingRoom(
   special: Readonly<Record<string, string>> = {},
   loopback: Parameters<typeof startLoopbackDiscord>[0] = {},
 ): Promise<ReadingRoom> {
-  const settings = { DATA_DIR: await temporaryFolder(), ...special };
+  const house = await build({ DATA_DIR: await temporaryFolder(), ...special }, loopback);
+  atEnd(house.close);
+  return furnish(house);
+}
+
+let shared: Promise<House> | undefined;
+
+/**
+ * Opens a server of its own for a test file, but with the bot of all files in this process that ask for no
+ * settings: it takes seconds to start. What the tests do to it may not outlast them.
+ */
+export async function openSharedReadingRoom(): Promise<ReadingRoom> {
+  shared ??= buildShared();
+  const house = await shared;
+  const { exitCode, signalCode } = house.bot().child;
+  if (exitCode !== null || signalCode !== null) await house.restart();
+  atEnd(async () => expectCleanRecord(house.discord));
+  return furnish(house);
+}
+
+async function buildShared(): Promise<House> {
+  const settings = { DATA_DIR: await mkdtemp(path.join(inject('sharedDir'), 'data-')) };
+  const house = await build(settings, {});
+  // Vitest ends its processes by this signal, and would leave the bot behind.
+  process.once('SIGTERM', () => {
+    house.bot().child.kill('SIGKILL');
+    process.exit();
+  });
+  return house;
+}
+
+async function build(
+  settings: Readonly<Record<string, string>>,
+  loopback: Parameters<typeof startLoopbackDiscord>[0],
+): Promise<House> {
   const discord = await startLoopbackDiscord({
-    patienceMs: 20_000,
+    patienceMs: 50_000,
     userInstallable: true,
     ...loopback,
   });
+  const [first] = await Promise.all([startBot(discord, settings), registerCommands(discord)]);
+  let bot = first;
+  return {
+    discord,
+    bot: () => bot,
+    restart: async () => {
+      await bot.stop();
+      bot = await startBot(discord, settings);
+    },
+    close: async () => {
+      const { code } = await bot.stop();
+      expect(code, bot.log()).toBe(0);
+      expectCleanRecord(discord);
+      await discord.close();
+    },
+  };
+}
+
+function furnish({ discord, bot, restart }: House): ReadingRoom {
   const [ada, ben, mod] = ['ada', 'ben', 'mod'].map((name) => discord.addUser(name)) as [
     User,
     User,
@@ -54,28 +110,7 @@ export async function openReadingRoom(
   const moderators = discord.addRole(guild, 'moderators', { permissions: ['ManageMessages'] });
   discord.addMember(guild, mod, [moderators]);
   const channel = discord.addChannel(guild, 'general');
-  const [deployed, first] = await Promise.all([deploy(discord), startBot(discord, settings)]);
-  expect(deployed).toMatchObject({ code: 0, stderr: '' });
-  let bot = first;
-  atEnd.push(async () => {
-    const { code } = await bot.stop();
-    expect(code, bot.log()).toBe(0);
-    expectCleanRecord(discord);
-    await discord.close();
-  });
-  return {
-    discord,
-    guild,
-    channel,
-    ada,
-    ben,
-    mod,
-    bot: () => bot,
-    restart: async () => {
-      await bot.stop();
-      bot = await startBot(discord, settings);
-    },
-  };
+  return { discord, guild, channel, ada, ben, mod, bot, restart };
 }
 
 /** Nothing that was sent was refused by Discord's rules, and nobody was notified by the bot. */

@@ -5,6 +5,7 @@ import dotenv from 'dotenv';
 import { expect, test } from 'vitest';
 import { readConfig } from '../../src/config.js';
 import { PROJECT_DIR } from '../../src/paths.js';
+import { userErrorOf } from '../support/failure.js';
 
 const example = readFileSync(path.join(PROJECT_DIR, '.env.example'), 'utf8');
 
@@ -23,4 +24,18 @@ test('.env.example has every setting, with a line that says what it is, and its 
 
 test('an empty or blank setting is one that was left out', () => {
   expect(readConfig({ DISCORD_TOKEN: ' ', COOLDOWN_SECONDS: '' })).toEqual(readConfig({}));
+});
+
+test('a setting that is wrong in several ways is named once, and its value is not said', async () => {
+  const given = {
+    INFERENCE_WORKERS: '-9007199254740992',
+    EMBEDDING_MODEL: 'a b,c d',
+    LOG_LEVEL: 'x',
+  };
+  const { message } = await userErrorOf(() =>
+    readConfig({ ...given, DISCORD_TOKEN: 'half.token' }),
+  );
+  const named = message.split('\n').map((line) => line.split(' ')[0]);
+  expect(named.sort()).toEqual([...Object.keys(given), 'DISCORD_TOKEN'].sort());
+  expect(message).not.toContain('half.token');
 });

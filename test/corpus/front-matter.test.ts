@@ -117,6 +117,12 @@ describe('front matter', () => {
     expect(message).toBe('news.md: the front matter must be lines of "key: value".');
   });
 
+  it('with keys that nobody could write down is named in one line, without escapes', async () => {
+    const { message } = await userErrorOf(() => read('? [a, b]: ""\n"\\e[31m\\nid": x'));
+    expect(message).toMatch(/^news\.md: front matter does not know the key [^\n]+\.$/);
+    expect(message).not.toMatch(/\p{Cc}/u);
+  });
+
   it('that is never closed is refused with what to add', async () => {
     const { message } = await userErrorOf(() => splitFrontMatter('news.md', '---\nid: a\nText.'));
     expect(message).toContain('news.md');

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { loadCorpus, parseArticle } from '../../src/corpus/load.js';
 import { sentencesOf } from '../support/articles.js';
 import { userErrorOf } from '../support/failure.js';
+import { asOrdinaryUser } from '../support/ordinary-user.js';
 import { folderWith, temporaryFolder } from '../support/temporary-folder.js';
 
 const problemOf = async (files: Record<string, string | Uint8Array>) =>
@@ -116,10 +117,10 @@ describe('a corpus', () => {
     expect(message).toContain('c.md is not a file but has the name of one. Rename or remove it.');
   });
 
-  it.skipIf(process.getuid?.() === 0)('is refused when a file may not be read', async () => {
+  it('is refused when a file may not be read', async () => {
     const folder = await folderWith({ 'a.md': 'A.' });
     await chmod(path.join(folder, 'a.md'), 0);
-    const { message } = await userErrorOf(() => loadCorpus(folder));
+    const { message } = await asOrdinaryUser(folder, () => userErrorOf(() => loadCorpus(folder)));
     expect(message).toContain('a.md may not be read. Give this user the right to read it.');
   });
 });

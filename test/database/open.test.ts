@@ -1,6 +1,6 @@
 // Opening the database: made from nothing, brought up to date, or refused in a sentence. Real files.
 import { execFile } from 'node:child_process';
-import { chmod, cp, mkdir, open, readdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, open, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { createClient } from '@libsql/client';
@@ -10,6 +10,7 @@ import { describe, expect, test } from 'vitest';
 import { MIGRATIONS_DIR, openDatabase } from '../../src/database/open.js';
 import * as schema from '../../src/database/schema.js';
 import { UserError } from '../../src/errors.js';
+import { asOrdinaryUser } from '../support/ordinary-user.js';
 import { folderWith, temporaryFolder } from '../support/temporary-folder.js';
 
 const FILE = 'verbatim.db';
@@ -169,6 +170,24 @@ describe('a database that is there', () => {
   });
 });
 
+test('the journal is emptied as soon as no other process reads', async () => {
+  const folder = await temporaryFolder();
+  const { tables, scrub, close } = await openDatabase(folder);
+  const journal = () => stat(path.join(folder, `${FILE}-wal`)).then(({ size }) => size);
+  const other = createClient({ url: `file:${path.join(folder, FILE)}` });
+  const reading = await other.transaction('deferred');
+  await reading.execute('SELECT count(*) FROM gaps');
+  await tables.run(sql`CREATE TABLE diary (entry text)`);
+  const scrubbed = scrub();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(await journal()).toBeGreaterThan(0);
+  await reading.rollback();
+  await scrubbed;
+  expect(await journal()).toBe(0);
+  other.close();
+  await close();
+});
+
 describe('a folder that cannot be written', () => {
   test('because it is a file is named', async () => {
     const folder = await folderWith({ data: 'a file' });
@@ -181,16 +200,20 @@ describe('a folder that cannot be written', () => {
     expect(await refusal(folder)).toMatch(/cannot be written .*DATA_DIR/);
   });
 
-  test.skipIf(process.getuid?.() === 0)('because it is read-only is named', async () => {
+  test('because it is read-only is named', async () => {
     const folder = await temporaryFolder();
     await chmod(folder, 0o500);
-    expect(await refusal(folder)).toMatch(/cannot be written .*DATA_DIR/);
+    await asOrdinaryUser(folder, async () => {
+      expect(await refusal(folder)).toMatch(/cannot be written .*DATA_DIR/);
+    });
   });
 
-  test.skipIf(process.getuid?.() === 0)('because the file is read-only is named', async () => {
+  test('because the file is read-only is named', async () => {
     const folder = await temporaryFolder();
     await made(folder);
     await chmod(path.join(folder, FILE), 0o400);
-    expect(await refusal(folder)).toMatch(/cannot be written .*DATA_DIR/);
+    await asOrdinaryUser(folder, async () => {
+      expect(await refusal(folder)).toMatch(/cannot be written .*DATA_DIR/);
+    });
   });
 });

@@ -1,14 +1,16 @@
-// Keeps the figures of eval/README.md from falling unseen: the real engine, the event questions. A question
-// or two less than was reported is left for processors that round int8 products differently.
+// All event questions, asked of the real engine: every answer is valid and verbatim, and the figures of
+// eval/README.md do not fall unseen. A question or two less than was reported is left for processors that
+// round int8 products differently.
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readEventQuestions } from '../../eval/questions.js';
-import type { Answer } from '../../src/answer/answer.js';
+import { type Answer, answerSchema } from '../../src/answer/answer.js';
 import { answerQuestion } from '../../src/answer/answerer.js';
 import { PROJECT_DIR } from '../../src/paths.js';
-import { realEngine } from '../support/real-engine.js';
+import { type RealEngine, realEngine } from '../support/real-engine.js';
 
 interface Result {
+  readonly question: string;
   readonly kind: string;
   readonly answer: Answer;
   /** Rank of the first right quote of a question that needs one; Infinity where there is none. */
@@ -17,10 +19,11 @@ interface Result {
   readonly isComplete: boolean;
 }
 
+let engine: RealEngine;
 let results: readonly Result[];
 
 beforeAll(async () => {
-  const engine = await realEngine();
+  engine = await realEngine();
   const { questions } = await readEventQuestions(
     path.join(PROJECT_DIR, 'eval/event-questions.jsonl'),
   );
@@ -33,7 +36,7 @@ beforeAll(async () => {
         ? answer.quotes.findIndex(isRight) + 1 || Number.POSITIVE_INFINITY
         : undefined;
     const isComplete = needed.every((isNeeded) => answer.quotes.some(isNeeded));
-    asked.push({ kind, answer, rank, isComplete });
+    asked.push({ question, kind, answer, rank, isComplete });
   }
   results = asked;
 }, 120_000);
@@ -63,5 +66,35 @@ describe('of the event questions', () => {
     const conflicts = results.filter(({ kind }) => kind === 'conflict');
     expect(conflicts).toHaveLength(7);
     expect(conflicts.filter(({ isComplete }) => isComplete).length).toBeGreaterThanOrEqual(5);
+  });
+});
+
+describe('every answer to them', () => {
+  it('is valid, and verbatim', () => {
+    expect(results.length).toBeGreaterThan(60);
+    for (const { question, answer } of results) {
+      expect(answerSchema.parse(answer)).toEqual(answer);
+      expect(answer.question).toBe(question);
+      for (const { article, start, end, text } of [
+        ...answer.quotes,
+        ...answer.nearest,
+        ...answer.citations,
+      ]) {
+        const body = engine.articles.find(({ id }) => id === article)?.body;
+        expect(body?.slice(start, end)).toBe(text);
+      }
+    }
+  });
+
+  it('has quotes where it answers, and a reason where it does not', () => {
+    for (const { answer } of results) {
+      expect(answer.reason === null).toBe(answer.status === 'answered');
+      expect(answer.quotes.length > 0).toBe(answer.status === 'answered');
+      expect(answer.quotes.length).toBeLessThanOrEqual(5);
+      for (const { quotes } of answer.disagreement?.sides ?? []) {
+        for (const position of quotes) expect(answer.quotes[position]).toBeDefined();
+      }
+      expect(answer.nearest.length).toBeLessThanOrEqual(3);
+    }
   });
 });

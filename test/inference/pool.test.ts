@@ -1,7 +1,10 @@
 // What becomes of a question when its worker throws, exits or hangs: with workers made up for it, and
 // with the real process.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/answer/answer.js';
+import type { Asker } from '../../src/inference/fair-queue.js';
+import { Overloaded } from '../../src/inference/overloaded.js';
 import { createInferencePool, type InferencePool } from '../../src/inference/pool.js';
 import { type Asked, readResult } from '../../src/inference/protocol.js';
 import type { InferenceWorker } from '../../src/inference/worker-process.js';
@@ -20,13 +23,15 @@ const throws: Behaviour = async () => {
 const hangs: Behaviour = () => new Promise(() => {});
 
 /** A pool whose workers behave like this, one after the other as they are started. */
-async function poolOf(behaviours: readonly Behaviour[], size = 1) {
+async function poolOf(behaviours: readonly Behaviour[], size = 1, waitLimitMs?: number) {
   const failures: string[] = [];
   const killed: number[] = [];
+  const die: ((error: Error) => void)[] = [];
   let started = 0;
   const pool = await createInferencePool({
     size,
     timeLimitMs: 50,
+    ...(waitLimitMs !== undefined && { waitLimitMs }),
     start: async (): Promise<InferenceWorker> => {
       const number = started++;
       const behaviour = behaviours[number];
@@ -34,13 +39,17 @@ async function poolOf(behaviours: readonly Behaviour[], size = 1) {
       return {
         run: async (task) =>
           readResult(task, await behaviour(task.type === 'ask' ? task.question : task.topic)),
+        residentBytes: 0,
+        ended: new Promise((resolve) => {
+          die[number] = resolve;
+        }),
         kill: () => killed.push(number),
       };
     },
     onFailure: ({ message }) => failures.push(message),
   });
   pools.push(pool);
-  return { pool, failures, killed, started: () => started };
+  return { pool, failures, killed, die };
 }
 
 describe('a pool of workers', () => {
@@ -77,7 +86,7 @@ describe('a pool of workers', () => {
     let most = 0;
     const counts: Behaviour = async (question) => {
       most = Math.max(most, ++atOnce);
-      await new Promise((resolve) => setTimeout(resolve, 10));
+      await sleep(10);
       atOnce--;
       return askedOf(question);
     };
@@ -91,6 +100,23 @@ describe('a pool of workers', () => {
     await expect(ask(pool, 'Who?')).rejects.toThrow('No inference process is running.');
   });
 
+  test('replaces a worker that dies while it is idle, which costs no question one of its tries', async () => {
+    const { pool, failures, killed, die } = await poolOf([answers, throws, answers]);
+    die[0]?.(new Error('It ran out of memory.'));
+    await sleep();
+    expect((await ask(pool, 'Who?')).answer.question).toBe('Who?');
+    expect(failures).toEqual(['It ran out of memory.', 'A tensor is missing.']);
+    expect(killed).toEqual([0, 1]);
+  });
+
+  test('leaves alone what ends after it was closed', async () => {
+    const { pool, failures, die } = await poolOf([answers, answers]);
+    pool.kill();
+    die[0]?.(new Error('It was told to.'));
+    await sleep();
+    expect(failures).toEqual([]);
+  });
+
   test('finishes what it has begun when it is closed, and takes nothing more', async () => {
     const { pool, killed } = await poolOf([answers]);
     const asked = ask(pool, 'Who?');
@@ -101,8 +127,64 @@ describe('a pool of workers', () => {
   });
 });
 
-function ask(pool: InferencePool, question: string): Promise<Asked> {
-  return pool.run({ type: 'ask', question });
+describe('what is asked of a pool', () => {
+  const [ada, ben] = [
+    { user: 'ada', guild: 'here' },
+    { user: 'ben', guild: 'there' },
+  ];
+  /** Workers that answer when they are told to. */
+  function held() {
+    const release: (() => void)[] = [];
+    const behaviour: Behaviour = async (question) => {
+      await new Promise<void>((resolve) => release.push(resolve));
+      return askedOf(question);
+    };
+    return { behaviour, release: () => release.shift()?.() };
+  }
+
+  test('is done in fair turns, and counted while it waits', async () => {
+    const { behaviour, release } = held();
+    const { pool } = await poolOf([behaviour]);
+    const done: string[] = [];
+    const asked = [ada, ada, ada, ben].map((asker, i) =>
+      ask(pool, `${asker.user} ${i}`, asker).then(({ answer }) => done.push(answer.question)),
+    );
+    expect({ depth: pool.depth, running: pool.running }).toEqual({ depth: 3, running: 1 });
+    for (const _ of asked) {
+      release();
+      // The next one has begun then.
+      await sleep();
+    }
+    await Promise.all(asked);
+    expect(done).toEqual(['ada 0', 'ada 1', 'ben 3', 'ada 2']);
+    expect({ depth: pool.depth, running: pool.running }).toEqual({ depth: 0, running: 0 });
+  });
+
+  test('by one member too often is refused at once, and costs nobody else anything', async () => {
+    const { pool } = await poolOf([hangs, hangs]);
+    const asked = Array.from({ length: 20 }, () => ask(pool, 'Who?', ada).catch((error) => error));
+    const refused = await Promise.race(asked);
+    expect(refused).toBeInstanceOf(Overloaded);
+    expect(refused.seconds).toBeGreaterThan(0);
+    const { depth } = pool;
+    const more = ask(pool, 'Whom?', ben).catch(() => {});
+    expect(pool.depth).toBe(depth + 1);
+    pool.kill();
+    await Promise.all([...asked, more]);
+  });
+
+  test('and waits too long is not done any more, nor does it keep the pool from closing', async () => {
+    const { pool } = await poolOf([hangs, answers], 1, 10);
+    const first = ask(pool, 'Who?', ada);
+    await expect(ask(pool, 'Whom?', ben)).rejects.toBeInstanceOf(Overloaded);
+    expect(pool.depth).toBe(0);
+    expect((await first).answer.question).toBe('Who?');
+    await pool.close();
+  });
+});
+
+function ask(pool: InferencePool, question: string, asker?: Asker): Promise<Asked> {
+  return pool.run({ type: 'ask', question }, { asker });
 }
 
 function askedOf(question: string): Asked {

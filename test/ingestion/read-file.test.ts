@@ -76,3 +76,8 @@ describe('limits', () => {
     expect(read('a.html', page, 'Short').title).toBe('Short');
   });
 });
+
+test('a title made of the file name holds nothing that nobody sees, and is never blank', () => {
+  expect(readFile('a\u202eb\n c.txt', Buffer.from('Text.')).title).toBe('ab c');
+  expect(readFile(' .txt', Buffer.from('Text.')).title).toBe('.txt');
+});

@@ -1,5 +1,5 @@
 // Building and opening with a fake embedder, which counts what it is asked for.
-import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/corpus/article.js';
@@ -10,6 +10,7 @@ import { assertCurrent, openIndex, openIndexedCorpus, readPointer } from '../../
 import { articleOf } from '../support/articles.js';
 import { failureOf, userErrorOf } from '../support/failure.js';
 import { fakeEmbedder } from '../support/fake-embedder.js';
+import { asOrdinaryUser } from '../support/ordinary-user.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const A = articleOf('Putin visits China. He meets Xi.\n\nTrade grew.', 'a');
@@ -249,6 +250,17 @@ describe('building an index', () => {
     await writeFile(path.join(indexDir, 'builds'), '');
     const { message } = await userErrorOf(() => build(indexDir, [A]));
     expect(message).toContain(`The index in ${indexDir} cannot be written`);
+  });
+
+  it('is refused with what to do when the folder is read-only, and keeps the index in use', async () => {
+    const indexDir = await temporaryFolder();
+    await build(indexDir, [A]);
+    await chmod(path.join(indexDir, 'builds'), 0o500);
+    await asOrdinaryUser(indexDir, async () => {
+      const { message } = await userErrorOf(() => build(indexDir, [B]));
+      expect(message).toContain('this user may not write there');
+      expect((await openIndex(indexDir)).articles).toEqual([A]);
+    });
   });
 
   it.each([

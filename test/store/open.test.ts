@@ -130,12 +130,41 @@ const damages: Damage[] = [
   },
 ];
 
-describe.each(damages)('an index with $what', ({ kind, says, damage }) => {
+/** As somebody does it who knows of the checksums. */
+const tampered: Damage[] = [
+  { file: 'corpus.json', from: 'He meets Xi', to: 'He leaves Xi' },
+  { file: 'corpus.json', from: '[[0,', to: '[[-1,' },
+  { file: 'corpus.json', from: '[[0,', to: '[[99,' },
+  { file: 'corpus.json', from: '[{', to: '[{"x":1},{' },
+  { file: 'topics.json', from: '"start":', to: '"start":9' },
+  { file: 'fake.json', from: '"vector":[', to: '"vector":[1e9,' },
+].map(({ file, from, to }) => ({
+  what: `${to} in place of ${from} in ${file}, and all checksums made anew`,
+  kind: 'damaged',
+  says: file,
+  damage: async (indexDir, buildDir) => {
+    const location = path.join(buildDir, file);
+    const before = await readFile(location, 'utf8');
+    expect(before).toContain(from);
+    const after = before.replace(from, to);
+    await writeFile(location, after);
+    const manifestFile = path.join(buildDir, 'manifest.json');
+    const manifest = await readFile(manifestFile, 'utf8');
+    const changed = manifest.replace(sha256(before), sha256(after));
+    await writeFile(manifestFile, changed);
+    await point(indexDir, path.basename(buildDir), sha256(changed));
+  },
+}));
+
+describe.each([...damages, ...tampered])('an index with $what', ({ kind, says, damage }) => {
   it('is not used, said with what to do, and mended by building it', async () => {
     const indexDir = await temporaryFolder();
     await cp(whole, indexDir, { recursive: true });
     await damage(indexDir, path.join(indexDir, 'builds', fingerprint));
-    const problem = await failureOf(() => openIndex(indexDir));
+    const problem = await failureOf(async () => {
+      await openIndex(indexDir);
+      await openIndexedCorpus(indexDir);
+    });
     expect(problem).toBeInstanceOf(IndexProblem);
     expect(problem).toMatchObject({ kind, message: expect.stringContaining(says) });
     expect(problem).toMatchObject({ message: expect.stringMatching(/ Run `npm run index`\.$/) });

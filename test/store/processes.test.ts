@@ -1,5 +1,5 @@
 // Building in processes of their own: two at a time, and killed at any moment. KILLS=50 kills more often.
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,13 +14,29 @@ const ARTICLES = 12;
 describe('two processes that build the same index', () => {
   it('take turns: one waits and says so, and both end well', async () => {
     const indexDir = await temporaryFolder();
-    const first = start(indexDir, 'A', 5);
+    const first = start(indexDir, 'A', { delay: 5 });
     await first.saw('ready');
-    const second = start(indexDir, 'A', 5);
+    const second = start(indexDir, 'A', { delay: 5 });
     expect(await Promise.all([first.ended, second.ended])).toEqual([0, 0]);
     const outputs = [first.output(), second.output()].sort();
     expect(outputs).toEqual(['ready\nbuilt\n', 'ready\nwaiting\nup to date\n']);
     expect(await versionsIn(indexDir)).toEqual(['A']);
+  });
+});
+
+describe.skipIf(process.platform !== 'linux')('a process that can write no more', () => {
+  it('leaves the old index in use, says why, and the next one builds anew', async () => {
+    const indexDir = await temporaryFolder();
+    expect(await start(indexDir, 'A').ended).toBe(0);
+    // Less than the vectors take, and more than whatever is written before them.
+    for (const most of [0, 1_000, 20_000]) {
+      const child = start(indexDir, 'B', { most });
+      expect(await child.ended).toBe(1);
+      expect(child.output()).toContain('cannot be written: a file would become larger');
+      expect(await versionsIn(indexDir)).toEqual(['A']);
+    }
+    expect(await start(indexDir, 'B').ended).toBe(0);
+    expect(await versionsIn(indexDir)).toEqual(['B']);
   });
 });
 
@@ -68,13 +84,31 @@ async function timeToBuild(indexDir: string, version: string): Promise<number> {
   return performance.now() - started;
 }
 
-function start(indexDir: string, version: string, delay = 0) {
+/** proper-lockfile would have the process end at this signal, of which there is none when a disk is full. */
+const STAY = `data:text/javascript,process.on('SIGXFSZ', () => {})`;
+
+interface Conditions {
+  /** Milliseconds for each text. */
+  readonly delay?: number;
+  /** Bytes of a file that it may write; util-linux' prlimit sees to it. */
+  readonly most?: number;
+}
+
+function start(indexDir: string, version: string, { delay = 0, most }: Conditions = {}) {
   const args = [SCRIPT, indexDir, version, String(ARTICLES), String(delay)];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const stdio: StdioOptions = ['ignore', 'pipe', 'pipe'];
+  const child =
+    most === undefined
+      ? spawn(process.execPath, args, { stdio })
+      : spawn('prlimit', [`--fsize=${most}`, process.execPath, '--import', STAY, ...args], {
+          stdio,
+        });
   let output = '';
-  child.stdout.on('data', (chunk) => {
-    output += chunk;
-  });
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (chunk) => {
+      output += chunk;
+    });
+  }
   return {
     /** The exit code, or null when it was killed. */
     ended: exitOf(child),

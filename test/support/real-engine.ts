@@ -1,5 +1,7 @@
-// The real models and the real articles: one index for all test files, built by the first that asks.
+// The real models and the real articles, loaded once for the test files that share a process: one index for all,
+// built by the first that asks; and nothing is read twice.
 import { inject } from 'vitest';
+import { remembering } from '../../eval/remembering-reader.js';
 import { openRetriever } from '../../src/app.js';
 import type { Article } from '../../src/corpus/article.js';
 import { createEmbedder, type Embedder } from '../../src/embedding/embedder.js';
@@ -25,7 +27,14 @@ export interface RealEngine {
   readonly reader: Reader;
 }
 
-export async function realEngine(): Promise<RealEngine> {
+let engine: Promise<RealEngine> | undefined;
+
+export function realEngine(): Promise<RealEngine> {
+  engine ??= openEngine();
+  return engine;
+}
+
+async function openEngine(): Promise<RealEngine> {
   const [embedders, reader] = await Promise.all([realEmbedders(), realReader()]);
   const articles = await shippedArticles();
   const reporter = { notice: () => {}, progress: () => {} };
@@ -35,7 +44,7 @@ export async function realEngine(): Promise<RealEngine> {
     embedders,
     reporter,
   );
-  return { articles, embedders, index, retriever, reader };
+  return { articles, embedders, index, retriever, reader: remembering(reader) };
 }
 
 export function realEmbedders(): Promise<Embedder[]> {

@@ -2,17 +2,11 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll } from 'vitest';
-
-const made: string[] = [];
-
-afterAll(async () => {
-  await Promise.all(made.map((folder) => rm(folder, { recursive: true, force: true })));
-});
+import { atEnd } from './at-end.js';
 
 export async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'verbatim-test-'));
-  made.push(folder);
+  atEnd(() => rm(folder, { recursive: true, force: true }));
   return folder;
 }
 

@@ -8,12 +8,15 @@ import { LANGUAGES } from '../../locales/catalogue.js';
 const article = z.string().regex(/^[a-z0-9_-]{1,64}$/);
 const number = z
   .string()
-  .regex(/^\d{1,7}$/)
+  .regex(/^(?:0|[1-9]\d{0,6})$/)
   .transform(Number);
+/** As much as COOLDOWN_SECONDS may be. */
+const seconds = number.refine((value) => value <= 3_600);
+const flag = z.enum(['0', '1']).transform(Number);
 /** The number of a row in the database, which only grows. */
 const rowNumber = z
   .string()
-  .regex(/^\d{1,15}$/)
+  .regex(/^(?:0|[1-9]\d{0,14})$/)
   .transform(Number);
 const snowflake = z.string().regex(/^\d{17,20}$/);
 const hash = z.string().regex(/^[0-9a-f]{8}$/);
@@ -21,7 +24,7 @@ const hash = z.string().regex(/^[0-9a-f]{8}$/);
 /** A preview of a summary: the hash of its ranking, and two sets of positions (src/summary/draft.ts). */
 const bits = z
   .string()
-  .regex(/^\d{1,8}$/)
+  .regex(/^(?:0|[1-9]\d{0,7})$/)
   .transform(Number);
 const draft = [hash, bits, bits] as const;
 
@@ -72,9 +75,9 @@ const actions = {
   confirmEraseGaps: z.tuple([]),
   eraseGaps: z.tuple([]),
   /** Settings of a server: 0 or 1; seconds; channels are what is chosen in the menu. */
-  setPrivate: z.tuple([number]),
-  setFeedback: z.tuple([number]),
-  setCooldown: z.tuple([number.or(z.literal('usual'))]),
+  setPrivate: z.tuple([flag]),
+  setFeedback: z.tuple([flag]),
+  setCooldown: z.tuple([seconds.or(z.literal('usual'))]),
   setChannels: z.tuple([]),
   resetSettings: z.tuple([]),
   /** Makes a preview an article of the server; discards it; asks no more before an article goes. */

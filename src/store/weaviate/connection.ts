@@ -42,8 +42,8 @@ const PATIENCE = {
 type Patience = keyof typeof PATIENCE;
 
 /**
- * Seconds. A question waits for two of these at most. A batch takes about one; what was sent while a
- * cluster had no leader is not taken up again when it has one, and has to be sent anew.
+ * Seconds. A question waits for two of these at most. A batch of 200 objects takes about one; what was
+ * sent while a cluster had no leader is not taken up again when it has one, and has to be sent anew.
  */
 const TIMEOUTS = { init: 2, query: 3, insert: 20 };
 /** Milliseconds that a server may take to say that it is ready. */
@@ -52,7 +52,7 @@ const READY_MS = 2_000;
 const LOOK_MS = 1_000;
 /** Milliseconds after which it is looked whether the server that works is still there. */
 const SLOW_MS = 300;
-/** Milliseconds after which a server that came back is preferred again: its replicas have caught up. */
+/** Milliseconds after which a server that failed is preferred again: its replicas have caught up. */
 const CATCH_UP_MS = 30_000;
 /** Milliseconds before all servers are tried again. */
 const PAUSE_MS = 1_000;
@@ -61,9 +61,9 @@ interface Server {
   readonly endpoint: Endpoint;
   client: WeaviateClient | undefined;
   isDown: boolean;
-  /** When it was last looked whether it is ready, and when it came back. */
+  /** When it was last looked whether it is ready, and when it last failed or was found to be down. */
   lookedAt: number;
-  backAt: number;
+  failedAt: number;
 }
 
 export function createConnection(
@@ -76,24 +76,23 @@ export function createConnection(
       client: undefined,
       isDown: false,
       lookedAt: Number.NEGATIVE_INFINITY,
-      backAt: Number.NEGATIVE_INFINITY,
+      failedAt: Number.NEGATIVE_INFINITY,
     }),
   );
   const look = async (server: Server) => {
     server.lookedAt = performance.now();
-    const ready = await isReady(server.endpoint);
-    if (ready && server.isDown) server.backAt = performance.now();
-    server.isDown = !ready;
+    server.isDown = !(await isReady(server.endpoint));
+    if (server.isDown) server.failedAt = performance.now();
   };
-  /** Those that are not down, in their order; those that came back a moment ago last. */
+  /** Those that are not down, in their order; those that failed a moment ago last. */
   const usable = async () => {
     const now = performance.now();
     const due = servers.filter(({ isDown, lookedAt }) => isDown && now - lookedAt > LOOK_MS);
     const looks = Promise.all(due.map(look));
     if (servers.every(({ isDown }) => isDown)) await looks;
     const up = servers.filter(({ isDown }) => !isDown);
-    const isBack = ({ backAt }: Server) => performance.now() - backAt < CATCH_UP_MS;
-    return [...up.filter((each) => !isBack(each)), ...up.filter(isBack)];
+    const hasFailed = ({ failedAt }: Server) => now - failedAt < CATCH_UP_MS;
+    return [...up.filter((each) => !hasFailed(each)), ...up.filter(hasFailed)];
   };
   const askSome = async <T>(work: Work<T>, count: number): Promise<readonly [T, ...T[]]> => {
     const waiting = await usable();
@@ -110,6 +109,8 @@ export function createConnection(
           if (error instanceof Gone)
             Object.assign(server, { isDown: true, lookedAt: performance.now() });
           else await look(server);
+          // Ready or not, others are asked first for a while.
+          server.failedAt = performance.now();
         }
       }
     };
@@ -118,12 +119,12 @@ export function createConnection(
     if (failure instanceof Incomplete) throw failure;
     throw unavailable(endpoints, servers.every(({ isDown }) => isDown) ? undefined : failure);
   };
-  const askPatiently = async <T>(work: Work<T>, count: number, patience: Patience) => {
+  const patiently = async <T>(patience: Patience, asking: () => Promise<T>): Promise<T> => {
     const { ms, evenWhenAway } = PATIENCE[patience];
     const until = performance.now() + ms;
     for (;;) {
       try {
-        return await askSome(work, count);
+        return await asking();
       } catch (error) {
         const isAway = servers.every(({ isDown }) => isDown) && !evenWhenAway;
         const isOver = isAway || performance.now() >= until;
@@ -133,8 +134,9 @@ export function createConnection(
     }
   };
   return {
-    ask: async (work, patience = 'question') => (await askPatiently(work, 1, patience))[0],
-    askTwo: (work) => askPatiently(work, 2, 'question'),
+    ask: async (work, patience = 'question') =>
+      (await patiently(patience, () => askSome(work, 1)))[0],
+    askTwo: (work) => patiently('question', () => askSome(work, 2)),
   };
 }
 

@@ -169,7 +169,7 @@ function read<T>(connection: Connection, place: WeaviatePlace, work: Reading<T>)
 
 /**
  * Reads it from two servers. One that was killed while it wrote may have the last objects without their
- * places in its graph, and then finds them by their ids but never by their vectors: Weaviate 1.35 saves
+ * places in its graph, and then finds them by their ids but never by their vectors: Weaviate 1.35 flushes
  * both one after the other, and its replication compares objects only. What two find is whole.
  */
 function readTwice<T>(

@@ -60,8 +60,6 @@ export async function writeObjects(
   vectors: NewBuild['vectors'],
 ): Promise<void> {
   const ids = objects.map(({ id }) => id);
-  // Written once more as they are, they would not be indexed.
-  await removeObjects(target, await unsearchable(target, ids));
   // A text that stands at several levels is embedded once.
   const texts = groupedBy(objects, ({ hash }) => hash).map(([hash, same]) => ({
     hash,
@@ -75,10 +73,17 @@ export async function writeObjects(
     last = batch.flatMap((text, i) =>
       text.objects.map(({ id, level }) => ({ id, properties: { level }, vectors: named[i] ?? {} })),
     );
-    await insert(target, last);
+    await writeAnew(target, last);
   }
   // Each request saves what the requests before it have indexed, and not what it indexes itself.
-  if (last.length > 0) await insert(target, last.slice(0, 1));
+  if (last.length > 0) {
+    const { connection, place } = target;
+    const again = last.slice(0, 1);
+    await connection.ask(
+      (client) => insertInto(tenantOf(client, place, 'write'), again),
+      'building',
+    );
+  }
   await settle(target, ids);
 }
 
@@ -87,15 +92,11 @@ export async function removeObjects(
   ids: readonly string[],
 ): Promise<void> {
   for (const page of pages(ids, PAGE)) {
-    await connection.ask(async (client) => {
-      await removeFrom(tenantOf(client, place, 'write'), page);
-    }, 'building');
+    await connection.ask(
+      (client) => removeFrom(tenantOf(client, place, 'write'), page),
+      'building',
+    );
   }
-}
-
-async function removeFrom(tenant: ReturnType<typeof tenantOf>, ids: string[]): Promise<void> {
-  const { failed } = await tenant.data.deleteMany(tenant.filter.byId().containsAny(ids));
-  if (failed > 0) throw new Error(`${failed} objects could not be removed.`);
 }
 
 type Row = {
@@ -104,19 +105,30 @@ type Row = {
   readonly vectors: Record<string, number[]>;
 };
 
-async function insert({ connection, place }: Target, rows: Row[]): Promise<void> {
-  const ids = rows.map(({ id }) => id);
-  let isRepeated = false;
+async function writeAnew({ connection, place }: Target, rows: Row[]): Promise<void> {
   await connection.ask(async (client) => {
     const tenant = tenantOf(client, place, 'write');
-    // What was cut off may be there without being indexed; written again as it is, it never would be.
-    if (isRepeated) await removeFrom(tenant, ids);
-    isRepeated = true;
-    const { errors } = await tenant.data.insertMany(rows);
-    const [first] = Object.values(errors);
-    if (first) throw new Error(first.message);
+    // What was written by halves before would not be indexed: Weaviate skips an object that it has.
+    await removeFrom(
+      tenant,
+      rows.map(({ id }) => id),
+    );
+    await insertInto(tenant, rows);
   }, 'building');
 }
+
+async function insertInto({ data }: Tenant, rows: Row[]): Promise<void> {
+  const { errors } = await data.insertMany(rows);
+  const [first] = Object.values(errors);
+  if (first) throw new Error(first.message);
+}
+
+async function removeFrom({ data, filter }: Tenant, ids: string[]): Promise<void> {
+  const { failed } = await data.deleteMany(filter.byId().containsAny(ids));
+  if (failed > 0) throw new Error(`${failed} objects could not be removed.`);
+}
+
+type Tenant = ReturnType<typeof tenantOf>;
 
 /** Of each text, its vectors by their names in the collection. */
 async function namedVectors(
@@ -133,23 +145,6 @@ async function namedVectors(
     }
   }
   return named;
-}
-
-/** Which of the objects are there, though no search finds them. */
-async function unsearchable({ connection, place }: Target, ids: readonly string[]) {
-  const there: string[] = [];
-  for (const page of pages(ids, PAGE)) {
-    await connection.ask(async (client) => {
-      const tenant = tenantOf(client, place, 'read');
-      const { objects } = await tenant.query.fetchObjects({
-        filters: tenant.filter.byId().containsAny(page),
-        limit: page.length,
-        returnProperties: [],
-      });
-      there.push(...objects.map(({ uuid }) => uuid));
-    }, 'building');
-  }
-  return there;
 }
 
 /** With ASYNC_INDEXING, vectors are indexed after their objects were acknowledged. */
