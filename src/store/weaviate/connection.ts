@@ -17,6 +17,11 @@ export interface Connection {
    * @throws StoreUnavailable when none could
    */
   askTwo<T>(work: Work<T>): Promise<readonly T[]>;
+  /**
+   * Has every server do the work that can: the results, at least one.
+   * @throws StoreUnavailable when none could
+   */
+  askAll<T>(work: Work<T>, patience: Patience): Promise<readonly T[]>;
 }
 
 type Work<T> = (client: WeaviateClient) => Promise<T>;
@@ -137,6 +142,7 @@ export function createConnection(
     ask: async (work, patience = 'question') =>
       (await patiently(patience, () => askSome(work, 1)))[0],
     askTwo: (work) => patiently('question', () => askSome(work, 2)),
+    askAll: (work, patience) => patiently(patience, () => askSome(work, servers.length)),
   };
 }
 

@@ -25,7 +25,7 @@ const SETTLE_MS = 180_000;
 /** Milliseconds between looks at what is still to be indexed. */
 const LOOK_MS = 500;
 
-/** Which of the objects a search finds, by the vectors of every embedder. */
+/** Which of the objects a search finds on every server that answers, by the vectors of every embedder. */
 export async function searchable(
   { connection, place, embedders }: Target,
   ids: readonly string[],
@@ -36,7 +36,7 @@ export async function searchable(
     for (const [position, { dimensions }] of embedders.entries()) {
       const name = vectorName(embedders[position] as EmbedderFacts, position);
       const probe = Array.from({ length: dimensions }, (_, i) => (i === 0 ? 1 : 0));
-      here = await connection.ask(async (client) => {
+      const lists = await connection.askAll(async (client) => {
         const tenant = tenantOf(client, place, 'read');
         const { objects } = await tenant.query.nearVector(probe, {
           targetVector: name,
@@ -44,8 +44,9 @@ export async function searchable(
           limit: page.length,
           returnProperties: [],
         });
-        return objects.map(({ uuid }) => uuid);
+        return new Set(objects.map(({ uuid }) => String(uuid)));
       }, 'building');
+      here = here.filter((id) => lists.every((list) => list.has(id)));
       if (here.length === 0) break;
     }
     for (const id of here) found.add(id);
