@@ -1,6 +1,7 @@
 // The process that is measured: the real build and the real retrieval from dist/, in a process of its own
 // so that its memory is nobody else's; only the models are left out.
-// Usage: node measure-process.mjs (build | ask) ARTICLES_DIR INDEX_DIR [WEAVIATE_URL]
+// Usage: node measure-process.mjs (build | ask | tenants) ARTICLES_DIR INDEX_DIR [WEAVIATE_URL]
+import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { loadCorpus } from '../../dist/src/corpus/load.js';
 import { createRetriever } from '../../dist/src/retrieval/retriever.js';
@@ -14,21 +15,23 @@ import { clusteredEmbedder } from './clustered-embedder.mjs';
 const [task, articlesDir, indexDir, weaviateUrl] = process.argv.slice(2);
 
 const QUESTIONS = 200;
+const TENANTS = 100;
 /** Asked before, so that what is compiled and cached on first use is. */
 const WARM_UP = 20;
 
 const embedders = ['e5-small-v2', 'all-MiniLM-L6-v2'].map(clusteredEmbedder);
 const stores = storesFor(weaviateUrl);
-const report = task === 'build' ? await build() : await ask();
+const report = await { build, ask, tenants }[task]();
 process.stdout.write(`${JSON.stringify(report)}\n`);
 
-async function build() {
+async function build(corpus = 'shipped', folder = indexDir) {
   const { articles } = await loadCorpus(articlesDir);
   const embedding = stopwatch();
   const timed = embedders.map((each) => ({ ...each, embed: embedding.timed(each.embed) }));
   const since = performance.now();
   const { passages, built } = await buildIndex({
-    indexDir,
+    indexDir: folder,
+    corpus,
     articles,
     embedders: timed,
     stores,
@@ -63,6 +66,15 @@ async function ask() {
     search: percentiles(times.search.slice(WARM_UP)),
     megabytes: process.memoryUsage.rss() / 1e6,
   };
+}
+
+/** The same articles as corpora of so many servers. */
+async function tenants() {
+  for (let i = 0; i < TENANTS; i++) {
+    const guild = String(100_000_000_000_000_000n + BigInt(i));
+    await build(guild, path.join(indexDir, guild));
+  }
+  return { tenants: TENANTS };
 }
 
 /** Sentences from all over the articles, asked as questions. */

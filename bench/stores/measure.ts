@@ -1,5 +1,6 @@
 // `npm run bench:stores`: both vector stores at growing sizes: building, adding one article, the store's
-// part of a question, memory. STORES_PASSAGES=100,1000 measures other sizes, with both stores.
+// part of a question, memory. STORES_PASSAGES=100,1000 measures other sizes, with both stores;
+// BENCH_WRITE=1 puts what was measured into results.json, docs/scaling.md and its picture.
 import { execFile, execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
@@ -10,7 +11,15 @@ import { z } from 'zod';
 import { PROJECT_DIR } from '../../src/paths.js';
 import { startWeaviate } from '../../test/stores/weaviate-server.js';
 import { generatedArticles } from '../../test/support/generated-articles.js';
-import { pictureOf, type Results, type Row, rowSchema, tableOf, withTable } from './results.js';
+import {
+  pictureOf,
+  type Results,
+  type Row,
+  rowSchema,
+  tableOf,
+  tenantsOf,
+  withTable,
+} from './results.js';
 
 const RESULTS_FILE = path.join(PROJECT_DIR, 'bench/stores/results.json');
 const PICTURE_FILE = path.join(PROJECT_DIR, 'docs/pictures/stores.svg');
@@ -29,6 +38,7 @@ const ADDED_PASSAGES = 108;
 const LIMIT_MS = 60 * 60_000;
 
 const rows: Row[] = [];
+let tenants: Results['tenants'] | undefined;
 const runs = (['vectra', 'weaviate'] as const).flatMap((store) =>
   (chosen ?? SIZES[store]).map((passages) => ({ store, passages })),
 );
@@ -73,11 +83,31 @@ test.each(runs)(
   },
 );
 
+test('many small corpora', { timeout: LIMIT_MS }, async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'verbatim-stores-'));
+  const server = await startWeaviate();
+  try {
+    const articles = path.join(folder, 'articles');
+    await writeArticles(articles, 100, 1);
+    const run = (task: 'build' | 'tenants') =>
+      measure(task, articles, path.join(folder, task), server.url);
+    // Collection and first tenant exist before.
+    await run('build');
+    const before = await residentMegabytes(server.nodes[0]?.pid());
+    const { tenants: count } = z.object({ tenants: z.int() }).parse(await run('tenants'));
+    const after = await residentMegabytes(server.nodes[0]?.pid());
+    tenants = { count, megabytes: after - before };
+  } finally {
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
 afterAll(async () => {
-  const results = { ...conditions(), rows };
-  process.stdout.write(`${tableOf(results)}\n`);
-  // What is written down is the whole comparison.
-  if (chosen || rows.length < runs.length) return;
+  if (!tenants) return;
+  const results = { ...conditions(), tenants, rows };
+  process.stdout.write(`${tableOf(results)}\n${tenantsOf(results)}\n`);
+  if (process.env.BENCH_WRITE !== '1' || rows.length < runs.length) return;
   await writeFile(RESULTS_FILE, `${JSON.stringify(results, null, 2)}\n`);
   await writeFile(PICTURE_FILE, pictureOf(results));
   await writeFile(NOTE_FILE, withTable(await readFile(NOTE_FILE, 'utf8'), results));
@@ -115,7 +145,7 @@ async function residentMegabytes(pid: number | undefined): Promise<number> {
   return (Number(stdout) * 1_024) / 1e6;
 }
 
-function conditions(): Omit<Results, 'rows'> {
+function conditions(): Omit<Results, 'rows' | 'tenants'> {
   const [cpu] = cpus();
   const gibibytes = Math.round(totalmem() / 2 ** 30);
   return {

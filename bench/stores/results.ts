@@ -30,6 +30,8 @@ const resultsSchema = z.strictObject({
   machine: z.string(),
   date: z.iso.date(),
   commit: z.string(),
+  /** What a server takes for many small corpora: a tenant each, of 100 passages. */
+  tenants: z.strictObject({ count: z.int(), megabytes: z.number() }),
   rows: z.array(rowSchema),
 });
 
@@ -66,6 +68,11 @@ export function tableOf({ rows }: Results): string {
     .join('\n');
 }
 
+export function tenantsOf({ tenants: { count, megabytes } }: Results): string {
+  const each = (megabytes / count).toFixed(1);
+  return `${count} servers with 100 passages each, a tenant for each: ${Math.round(megabytes)} MB more in Weaviate, ${each} MB a tenant.`;
+}
+
 export function pictureOf({ rows }: Results): string {
   const line = (store: Row['store'], at: keyof Percentiles, color: string) => ({
     name: `${NAMES[store]}, ${at === 'p50' ? 'median' : '95th percentile'}`,
@@ -96,8 +103,11 @@ export function withTable(text: string, results: Results): string {
     throw new Error(`The text has no place for the table: ${START} … ${END}`);
   }
   const { machine, date, commit } = results;
-  const measured = `Measured with \`npm run bench:stores\` on ${machine}, ${date}, commit ${commit}.`;
-  return `${before}${START}\n${measured}\n\n${tableOf(results)}\n${END}${after}`;
+  const loads = results.rows.map(({ load }) => load);
+  const measured =
+    `Measured with \`BENCH_WRITE=1 npm run bench:stores\` on ${machine}, ${date}, commit ${commit}; ` +
+    `load average ${Math.min(...loads).toFixed(1)} to ${Math.max(...loads).toFixed(1)}, its own part included.`;
+  return `${before}${START}\n${measured}\n\n${tableOf(results)}\n\n${tenantsOf(results)}\n${END}${after}`;
 }
 
 const [START, END] = ['<!-- npm run bench:stores -->', '<!-- end -->'];

@@ -54,6 +54,13 @@ describe.each(runs)(`a bot on three nodes, run %i of ${REPEATS}`, () => {
     }
   });
 
+  test('answers when only one node is left', async () => {
+    const [first, second] = server.nodes;
+    await Promise.all([first?.kill(), second?.kill()]);
+    for (let i = 0; i < 3; i++) await expectAnswered();
+    await Promise.all([first?.start(), second?.start()]);
+  });
+
   test('says that its index is away, and recovers by itself', async () => {
     const { pid } = room.bot().child;
     await Promise.all(server.nodes.map((node) => node.kill()));
