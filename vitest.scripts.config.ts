@@ -3,7 +3,13 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['bench/bench.ts', 'test/pictures/pictures.ts', 'test/training/training.ts'],
+    include: [
+      'bench/bench.ts',
+      'test/pictures/pictures.ts',
+      'test/container/container.ts',
+      'test/soak/soak.ts',
+      'test/training/training.ts',
+    ],
     globalSetup: ['test/global-setup.ts'],
     setupFiles: ['test/setup.ts'],
     testTimeout: 300_000,

@@ -12,9 +12,9 @@ export const status = {
     ...everywhere,
   },
 
-  execute(interaction, { knowledge, reader, startedAt }) {
+  execute(interaction, { knowledge, reader, shard, startedAt }) {
     const known = knowledge.of(interaction.guildId);
-    const status = { articles: known.articles(), manifest: known.manifest(), reader };
+    const status = { articles: known.articles(), manifest: known.manifest(), reader, shard };
     const t = translator(interaction.locale);
     return respond(interaction, renderStatus({ ...status, version: VERSION, startedAt }, t));
   },

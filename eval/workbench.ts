@@ -8,6 +8,8 @@ import { loadCorpus } from '../src/corpus/load.js';
 import type { Reader } from '../src/reading/reader.js';
 import type { Retriever } from '../src/retrieval/retriever.js';
 import type { OpenedIndex } from '../src/store/open.js';
+import { storesOf } from '../src/store/stores.js';
+import { SHIPPED } from '../src/store/vector-store.js';
 import type { QuestionSet } from './questions.js';
 import { remembering } from './remembering-reader.js';
 
@@ -29,7 +31,10 @@ export async function openWorkbench(notice: (message: string) => void): Promise<
     async open(set, name) {
       const folder = set.articles ? path.join(config.INDEX_DIR, `eval-${name}`) : config.INDEX_DIR;
       const articles = set.articles ?? (await loadCorpus(config.ARTICLES_DIR)).articles;
-      const { retriever, index } = await openRetriever(folder, articles, embedders, reporter);
+      const { retriever, index } = await openRetriever(folder, articles, embedders, reporter, {
+        stores: storesOf(config),
+        corpus: set.articles ? `eval-${name}` : SHIPPED,
+      });
       return { retriever, index, articles };
     },
   };

@@ -12,18 +12,24 @@ import type { Config } from './config.js';
 import type { Article } from './corpus/article.js';
 import { type Corpus, loadCorpus } from './corpus/load.js';
 import { createEmbedder, type Embedder } from './embedding/embedder.js';
+import { UserError } from './errors.js';
 import type { ModelOptions } from './models/loading.js';
 import { createReader, type Reader } from './reading/reader.js';
 import { createRetriever, type Retriever } from './retrieval/retriever.js';
 import type { BuildSummary } from './store/build.js';
+import { IndexProblem } from './store/index-problem.js';
+import type { StoreKind } from './store/kinds.js';
 import {
   assertCurrent,
-  IndexProblem,
   type OpenedIndex,
   openIndex,
   openIndexedCorpus,
   type Pointer,
+  storeIn,
 } from './store/open.js';
+import { storesOf } from './store/stores.js';
+import { SHIPPED, type Storage, type VectorStores } from './store/vector-store.js';
+import { VECTRA_ONLY } from './store/vectra.js';
 import { remembered } from './summary/remembered.js';
 import { type Summary, summarise } from './summary/summarise.js';
 import type { Topics } from './topics/topics.js';
@@ -67,19 +73,27 @@ export async function openApp(config: Config, reporter: Reporter): Promise<App> 
     openReader(config),
   ]);
   const { articles } = corpus;
-  const { index, retriever } = await openRetriever(config.INDEX_DIR, articles, embedders, reporter);
-  return appOf(index, retriever, { embedders, reader });
+  const storage = storageOf(config);
+  const { index, retriever } = await openRetriever(
+    config.INDEX_DIR,
+    articles,
+    embedders,
+    reporter,
+    storage,
+  );
+  return appOf(index, retriever, { embedders, reader, stores: storage.stores });
 }
 
-/** Loads models and the index in use as it is, whatever the articles have become since. */
-export async function openBuiltApp(config: Config): Promise<App> {
+/** Loads models and a build of the index as it is, whatever the articles have become since. */
+export async function openBuiltApp(config: Config, pointer: Pointer): Promise<App> {
+  const { stores } = storageOf(config);
   const [index, embedders, reader] = await Promise.all([
-    openIndex(config.INDEX_DIR),
+    openIndex(config.INDEX_DIR, { pointer, stores }),
     createEmbedders(config),
     openReader(config),
   ]);
-  assertCurrent(index, { articles: index.articles, embedders });
-  return appOf(index, createRetriever(index, embedders), { embedders, reader });
+  assertModels(index, embedders);
+  return appOf(index, createRetriever(index, embedders), { embedders, reader, stores });
 }
 
 /** Articles and what may be looked up in them, building the index first where there is none that fits. */
@@ -91,7 +105,7 @@ export async function openTopics(
     readCorpus(config, reporter),
     createEmbedders(config),
   ]);
-  await openRetriever(config.INDEX_DIR, articles, embedders, reporter);
+  await openRetriever(config.INDEX_DIR, articles, embedders, reporter, storageOf(config));
   const indexed = await openIndexedCorpus(config.INDEX_DIR);
   const { createTopics } = await import('./topics/topics.js');
   const topics = await createTopics(indexed.articles, indexed.topics);
@@ -112,7 +126,25 @@ export async function updateIndex(config: Config, reporter: Reporter): Promise<B
     readCorpus(config, reporter),
     createEmbedders(config),
   ]);
-  return build(config.INDEX_DIR, articles, embedders, reporter);
+  return build(config.INDEX_DIR, articles, embedders, reporter, storageOf(config));
+}
+
+/** Moves the index in use, as it is, to another store. @throws UserError when that is not set up */
+export async function moveIndex(
+  config: Config,
+  to: StoreKind,
+  reporter: Reporter,
+): Promise<BuildSummary> {
+  const stores = { ...storesOf(config), used: to };
+  if (!stores[to])
+    throw new UserError('Set WEAVIATE_URL to the address of a Weaviate server first.');
+  const [index, embedders] = await Promise.all([
+    openIndex(config.INDEX_DIR, { stores }),
+    createEmbedders(config),
+  ]);
+  assertModels(index, embedders);
+  const storage = { stores, corpus: SHIPPED };
+  return build(config.INDEX_DIR, index.articles, embedders, reporter, storage);
 }
 
 export function createEmbedders(config: Config): Promise<Embedder[]> {
@@ -133,12 +165,13 @@ export async function openRetriever(
   articles: readonly Article[],
   embedders: readonly Embedder[],
   reporter: Reporter,
+  storage: Storage = { stores: VECTRA_ONLY, corpus: SHIPPED },
 ): Promise<{ index: OpenedIndex; retriever: Retriever }> {
-  const index = await openCurrent(indexDir, articles, embedders).catch(async (error) => {
+  const index = await openCurrent(indexDir, articles, embedders, storage).catch(async (error) => {
     if (!(error instanceof IndexProblem)) throw error;
     reporter.notice(`${error.what} Building it now.`);
-    await build(indexDir, articles, embedders, reporter);
-    return openCurrent(indexDir, articles, embedders);
+    await build(indexDir, articles, embedders, reporter, storage);
+    return openCurrent(indexDir, articles, embedders, storage);
   });
   return { index, retriever: createRetriever(index, embedders) };
 }
@@ -147,9 +180,11 @@ async function openCurrent(
   indexDir: string,
   articles: readonly Article[],
   embedders: readonly Embedder[],
+  { stores, corpus }: Storage,
 ): Promise<OpenedIndex> {
-  const index = await openIndex(indexDir);
-  assertCurrent(index, { articles, embedders });
+  const index = await openIndex(indexDir, { stores });
+  const place = storeIn(stores, stores.used).placeOf(corpus, embedders);
+  assertCurrent(index, { articles, embedders, place });
   return index;
 }
 
@@ -158,25 +193,30 @@ async function build(
   articles: readonly Article[],
   embedders: readonly Embedder[],
   reporter: Reporter,
+  storage: Storage,
 ): Promise<BuildSummary> {
   const { buildIndex } = await import('./store/build.js');
   return buildIndex({
     indexDir,
     articles,
     embedders,
+    ...storage,
     now: () => new Date(),
     onProgress: reporter.progress,
     onWait: () => reporter.notice('Another process is building this index; waiting for it.'),
+    onNotice: reporter.notice,
   });
 }
 
 interface Models {
   readonly embedders: readonly Embedder[];
   readonly reader: Reader;
+  /** Where vectors of builds may be. */
+  readonly stores: VectorStores;
 }
 
 function appOf(index: OpenedIndex, retriever: Retriever, models: Models): App {
-  const { embedders, reader } = models;
+  const { embedders, reader, stores } = models;
   const engine: Engine = { retriever, reader };
   return {
     articles: index.articles,
@@ -206,11 +246,21 @@ function appOf(index: OpenedIndex, retriever: Retriever, models: Models): App {
       keyOf: (topic) => topic,
     }),
     on: async (indexDir, pointer) => {
-      const other = await openIndex(indexDir, pointer);
-      assertCurrent(other, { articles: other.articles, embedders });
+      const other = await openIndex(indexDir, { pointer, stores });
+      assertModels(other, embedders);
       return appOf(other, createRetriever(other, embedders), models);
     },
   };
+}
+
+/** Whatever the articles are, and wherever the vectors. @throws IndexProblem */
+function assertModels(index: OpenedIndex, embedders: readonly Embedder[]): void {
+  const { articles, manifest } = index;
+  assertCurrent(index, { articles, embedders, place: manifest.place });
+}
+
+function storageOf(config: Config): Storage {
+  return { stores: storesOf(config), corpus: SHIPPED };
 }
 
 async function readCorpus(config: Config, reporter: Reporter): Promise<Corpus> {

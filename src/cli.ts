@@ -4,10 +4,12 @@
 import { Command, CommanderError, Option } from 'commander';
 import { UsageError, UserError } from './errors.js';
 import { VERSION } from './paths.js';
+import { STORES } from './store/kinds.js';
 import { LENGTH_NAMES } from './summary/lines.js';
 import type { AskOptions } from './terminal/ask.js';
 import { type JsonOption, note } from './terminal/output.js';
 import type { SummaryOptions } from './terminal/summary.js';
+import type { IndexOptions } from './terminal/update-index.js';
 import type { VerifyOptions } from './terminal/verify.js';
 
 const program = new Command()
@@ -103,7 +105,18 @@ Example:
 program
   .command('index')
   .description('bring the index up to date with the articles')
-  .action(async () => (await import('./terminal/update-index.js')).runIndex());
+  .addOption(
+    new Option('--to <store>', 'move the index in use to another vector store').choices(STORES),
+  )
+  .action(async (options: IndexOptions) =>
+    (await import('./terminal/update-index.js')).runIndex(options),
+  );
+
+program
+  .command('backup')
+  .description('copy what the bot keeps (DATA_DIR) to a folder, also while it runs')
+  .argument('<folder>', 'where to; new or empty')
+  .action(async (folder: string) => (await import('./terminal/backup.js')).backup(folder));
 
 // Whoever reads the output may stop reading: `npm run ask … | head -1` is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

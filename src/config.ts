@@ -5,6 +5,8 @@ import dotenv from 'dotenv';
 import { z } from 'zod';
 import { UserError } from './errors.js';
 import { PROJECT_DIR } from './paths.js';
+import { STORES } from './store/kinds.js';
+import { ENDPOINT_ERROR, parseEndpoints } from './store/weaviate/endpoints.js';
 
 const folder = (fallback: string) =>
   z
@@ -12,8 +14,11 @@ const folder = (fallback: string) =>
     .default(fallback)
     .transform((value) => path.resolve(PROJECT_DIR, value));
 
-const wholeNumber = (least: number, most: number) => {
-  const error = `must be a whole number from ${least} to ${most}`;
+const wholeNumber = (
+  least: number,
+  most: number,
+  error = `must be a whole number from ${least} to ${most}`,
+) => {
   return z.coerce
     .number<string>({ error })
     .int({ error })
@@ -25,6 +30,14 @@ const modelId = (example: string) =>
   z.string().regex(/^[\w.-]+(\/[\w.-]+)?$/, {
     error: `must be the name of a model in MODELS_DIR or the id of a hub, such as ${example}`,
   });
+
+const SHARDS = 'must be auto or a whole number from 1 to 100';
+const endpoints = z.string().transform((value, context) => {
+  const parsed = parseEndpoints(value);
+  if (parsed) return parsed;
+  context.addIssue({ code: 'custom', message: ENDPOINT_ERROR });
+  return z.NEVER;
+});
 
 const settingsSchema = z.object({
   ARTICLES_DIR: folder('articles'),
@@ -58,6 +71,9 @@ const settingsSchema = z.object({
     .transform((value) => value.replace(/\/+$/, ''))
     .refine((value) => !/\/v\d+$/.test(value), { error: 'must be given without a version' })
     .default('https://discord.com/api'),
+  DISCORD_SHARDS: z
+    .union([z.literal('auto'), wholeNumber(1, 100, SHARDS)], { error: SHARDS })
+    .default(1),
   DATA_DIR: folder('data'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
@@ -69,14 +85,45 @@ const settingsSchema = z.object({
   COOLDOWN_SECONDS: wholeNumber(0, 3600).default(3),
   GUILD_ARTICLES: wholeNumber(0, 100).default(0),
   GAPS_DAYS: wholeNumber(0, 365).default(30),
+  METRICS_PORT: wholeNumber(0, 65_535).default(0),
+  METRICS_HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, {
+      error: 'must be an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them',
+    })
+    .default('127.0.0.1'),
+  GATEWAY_TIMEOUT_SECONDS: wholeNumber(1, 3600).default(300),
+  VECTOR_STORE: z
+    .enum(STORES, { error: `must be one of ${STORES.join(' and ')}` })
+    .default('vectra'),
+  WEAVIATE_URL: endpoints.optional(),
+  WEAVIATE_API_KEY: z.string().optional(),
+  WEAVIATE_COLLECTION: z
+    .string()
+    .regex(/^[A-Z]\w{0,99}$/, { error: 'must be a capital letter, then letters, digits or "_"' })
+    .default('Verbatim'),
 });
 
 export type Config = Readonly<z.infer<typeof settingsSchema>>;
 
+/** In the process of a shard: which one it is, and of how many, as discord.js says it. */
+export function readShard(): { readonly id: number; readonly count: number } {
+  const number = z.coerce.number().int().nonnegative();
+  const { SHARDS, SHARD_COUNT } = z
+    .object({ SHARDS: number, SHARD_COUNT: number })
+    .parse(process.env);
+  return { id: SHARDS, count: SHARD_COUNT };
+}
+
 /** @throws UserError with one line for each setting that is wrong */
 export function readConfig(environment: NodeJS.ProcessEnv = environmentWithDotenv()): Config {
   // An empty setting is one that was left out: `.env.example` has them all.
-  const result = settingsSchema.safeParse(withoutEmpty(environment));
+  const result = settingsSchema
+    .refine(({ VECTOR_STORE, WEAVIATE_URL }) => VECTOR_STORE !== 'weaviate' || WEAVIATE_URL, {
+      path: ['WEAVIATE_URL'],
+      error: `must be set with VECTOR_STORE=weaviate. It ${ENDPOINT_ERROR}`,
+    })
+    .safeParse(withoutEmpty(environment));
   if (result.success) return result.data;
   // One for each setting, which may be wrong in several ways.
   const problems = new Map(

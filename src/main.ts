@@ -1,14 +1,15 @@
-// `npm start`: the bot, until it is told to stop. Signals are heard, and settings read, before the half
-// second that loading discord.js takes; the inference processes load their models in that time.
+// `npm start`: the bot, until it is told to stop, in this process or in shards. Signals are heard, and
+// settings read, before the half second that loading discord.js takes; the inference processes load their
+// models in that time.
+import type { RunningBot } from './bot/run.js';
 import { tokenOf } from './bot/token.js';
-import { readConfig } from './config.js';
-import { messageOf, UserError } from './errors.js';
+import { type Config, readConfig } from './config.js';
+import { createEnding } from './ending.js';
+import { createTurns } from './processes/turns.js';
 
-/** Milliseconds after which the process ends, whatever is still open. */
-const LAST_RESORT_MS = 4_700;
+type Settings = Config & { readonly DISCORD_TOKEN: string };
 
-let stop = async () => {};
-let ending = false;
+const { end, fail, logDefects, stopWith } = createEnding();
 
 process.on('SIGTERM', () => end(0));
 process.on('SIGINT', () => end(0));
@@ -16,39 +17,41 @@ process.on('SIGINT', () => end(0));
 try {
   const config = readConfig();
   const settings = { ...config, DISCORD_TOKEN: tokenOf(config) };
-  const [{ createLog }, { openKnowledge }] = await Promise.all([
-    import('./bot/log.js'),
-    import('./bot/knowledge.js'),
-  ]);
-  const log = createLog(config.LOG_LEVEL);
-  // A defect: told through the log, which leaves out what Discord's errors know of members.
-  process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'));
-  process.on('uncaughtException', (error) => {
-    log.fatal({ err: error }, 'uncaught exception');
-    end(1);
-  });
-  const opening = openKnowledge(config, log);
-  // Whatever goes wrong meanwhile, `runBot` tells of it.
-  opening.catch(() => {});
-  const { runBot } = await import('./bot/run.js');
-  const bot = await runBot(settings, log, opening, fail);
-  stop = bot.stop;
+  const bot = await (config.DISCORD_SHARDS === 1 ? runAlone(settings) : runSharded(settings));
+  stopWith(bot.stop);
 } catch (error) {
   fail(error);
 }
 
-function end(exitCode: number): void {
-  if (ending) return;
-  ending = true;
-  setTimeout(() => process.exit(exitCode), LAST_RESORT_MS).unref();
-  stop().then(
-    () => process.exit(exitCode),
-    () => process.exit(1),
-  );
+async function runAlone(config: Settings): Promise<RunningBot> {
+  const [{ createLog }, { openKnowledge }, { poolOpener }, { watchAlone }] = await Promise.all([
+    import('./bot/log.js'),
+    import('./bot/knowledge.js'),
+    import('./inference/open-pool.js'),
+    import('./operation/alone.js'),
+  ]);
+  const log = createLog(config.LOG_LEVEL);
+  logDefects(log);
+  const { watched, observer } = await watchAlone(config);
+  const openPool = poolOpener(config, log, observer);
+  const errands = createTurns();
+  const knowledge = openKnowledge({ config, log, openPool, errands, isOurs: () => true });
+  // Whatever goes wrong meanwhile, `runBot` tells of it.
+  knowledge.catch(() => {});
+  const { runBot } = await import('./bot/run.js');
+  const shard = { id: 0, count: 1 };
+  return runBot({ config, log, shard, knowledge, errands, watched, onLost: fail });
 }
 
-function fail(error: unknown): void {
-  const isDefect = error instanceof Error && !(error instanceof UserError);
-  process.stderr.write(`${(isDefect && error.stack) || messageOf(error)}\n`);
-  end(1);
+async function runSharded(config: Settings): Promise<RunningBot> {
+  const [{ readSharding }, { runShards }, { createLog }] = await Promise.all([
+    import('./sharding/shard-count.js'),
+    import('./sharding/manager.js'),
+    import('./bot/log.js'),
+  ]);
+  const sharding = await readSharding(config);
+  if (sharding.count === 1) return runAlone(config);
+  const log = createLog(config.LOG_LEVEL);
+  logDefects(log);
+  return runShards({ config, log, ...sharding, onUnable: fail });
 }

@@ -1,12 +1,13 @@
 // Which message of the bot's answers which question: ids only, the latest thousand and for thirty days, kept
-// in DATA_DIR so that a question can be edited or deleted after a restart too.
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+// in DATA_DIR so that a question can be edited or deleted after a restart too. Each shard has a file of its own,
+// with what happened in its servers.
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { SnowflakeUtil } from 'discord.js';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { codeOf } from '../errors.js';
-import type { KeptByGuild } from './guilds.js';
+import { isOn, type KeptByGuild, type Shard } from './guilds.js';
 
 export interface Answered extends KeptByGuild {
   /** The id of the message that answers this question. */
@@ -30,12 +31,18 @@ const snowflake = z.string().regex(/^\d{1,20}$/);
 /** Question, answer, server. Before there were servers in it, a file had pairs. */
 const fileSchema = z.array(z.tuple([snowflake, snowflake, snowflake.nullable().default(null)]));
 
+type Row = z.infer<typeof fileSchema>[number];
+
+const ALONE: Shard = { id: 0, count: 1 };
+
 export function openAnswered(
   dataDir: string,
   log: Pick<Logger, 'warn'>,
+  shard = ALONE,
   now: () => number = Date.now,
 ): Answered {
-  const file = path.join(dataDir, 'answered.json');
+  if (shard.count === 1) divideAnswered(dataDir, log, 1);
+  const file = fileOf(dataDir, shard.id);
   const entries = new Map(
     read(file, log).map(([questionId, answerId, guildId]) => [questionId, { answerId, guildId }]),
   );
@@ -47,9 +54,8 @@ export function openAnswered(
     timer = undefined;
     try {
       mkdirSync(dataDir, { recursive: true });
-      const rows = [...entries].map(([id, { answerId, guildId }]) => [id, answerId, guildId]);
-      writeFileSync(`${file}.new`, JSON.stringify(rows), { mode: 0o600 });
-      renameSync(`${file}.new`, file);
+      const rows = [...entries].map(([id, { answerId, guildId }]): Row => [id, answerId, guildId]);
+      write(file, rows);
     } catch (error) {
       log.warn({ err: error }, 'DATA_DIR cannot be written; edits are followed until a restart');
     }
@@ -93,6 +99,55 @@ export function openAnswered(
       flush();
     },
   };
+}
+
+/**
+ * Gives each of so many shards what happened in its servers, however many there were before; done before
+ * any of them begins.
+ */
+export function divideAnswered(dataDir: string, log: Pick<Logger, 'warn'>, count: number): void {
+  try {
+    const before = filesIn(dataDir);
+    const own = Array.from({ length: count }, (_, id) => fileOf(dataDir, id));
+    if (before.every((file) => file === fileOf(dataDir, 0)) && count === 1) return;
+    const rows = before.flatMap((file) => read(file, log)).sort(byAge);
+    for (const [id, file] of own.entries()) {
+      const isAtHome = ([, , guildId]: Row) =>
+        guildId === null ? id === 0 : isOn({ id, count }, guildId);
+      write(file, rows.filter(isAtHome).slice(-MAX_ANSWERED));
+    }
+    for (const file of before) if (!own.includes(file)) rmSync(file);
+  } catch (error) {
+    log.warn(
+      { err: error },
+      'DATA_DIR cannot be written; older answers may not follow their questions',
+    );
+  }
+}
+
+function fileOf(dataDir: string, shard: number): string {
+  return path.join(dataDir, shard === 0 ? 'answered.json' : `answered-${shard}.json`);
+}
+
+/** Of all shards that there are or were. */
+function filesIn(dataDir: string): readonly string[] {
+  try {
+    const names = readdirSync(dataDir).filter((name) => /^answered(-\d+)?\.json$/.test(name));
+    return names.map((name) => path.join(dataDir, name));
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** Ids grow with time. */
+function byAge([a]: Row, [b]: Row): number {
+  return BigInt(a) < BigInt(b) ? -1 : 1;
+}
+
+function write(file: string, rows: readonly Row[]): void {
+  writeFileSync(`${file}.new`, JSON.stringify(rows), { mode: 0o600 });
+  renameSync(`${file}.new`, file);
 }
 
 function read(file: string, log: Pick<Logger, 'warn'>): z.infer<typeof fileSchema> {

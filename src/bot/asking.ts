@@ -3,6 +3,7 @@ import type { RepliableInteraction } from 'discord.js';
 import type { Occasion } from '../database/feedback.js';
 import type { GuildSettings } from '../database/guild-settings.js';
 import { translator } from '../locales/translate.js';
+import { type Measured, outcomeOf } from '../operation/bot-metrics.js';
 import { type AnswerView, renderAnswer } from '../render/discord/answer.js';
 import type { Reply } from '../render/discord/reply.js';
 import type { Bot } from './bot.js';
@@ -27,16 +28,18 @@ export async function answerReply(
   { knowledge, feedback }: Bot,
   { text, guildId, userId, about }: Asking,
   view: Omit<AnswerView, 'votesOn'>,
+  { stage, ends }: Measured,
 ): Promise<Reply> {
   const { article } = view;
   const only = article === undefined ? {} : { article };
-  const asked = await knowledge
-    .of(guildId)
-    .ask(questionOf(text), { user: userId, guild: guildId }, only);
-  if (!about || !(await feedback.isKept(about.guildId))) return renderAnswer(asked, view);
+  const asker = { user: userId, guild: guildId };
+  const asked = await stage('find', () => knowledge.of(guildId).ask(questionOf(text), asker, only));
+  ends(outcomeOf(asked.answer));
+  const kept = about && (await feedback.isKept(about.guildId)) ? about : undefined;
   // What somebody asked in private is kept only if they click "Not helpful".
-  if (view.deletableBy !== null) await feedback.noteRefusal(about, asked.answer);
-  return renderAnswer(asked, { ...view, votesOn: about.questionId });
+  if (kept && view.deletableBy !== null) await feedback.noteRefusal(kept, asked.answer);
+  const shown = kept ? { ...view, votesOn: kept.questionId } : view;
+  return stage('render', () => renderAnswer(asked, shown));
 }
 
 export interface Inquiry {
@@ -61,20 +64,21 @@ export async function answerCommand(
   const wait = bot.cooldown.take(user.id, placeOf(home, settings));
   if (wait > 0) return respond(interaction, { content: cooldownText(wait, t) });
   const isPrivate = inquiry.isPrivate ?? settings?.privateAnswers ?? false;
-  await acknowledge(interaction, { isPrivate });
-  const about = home === null || !inquiry.isOwnQuestion ? null : { guildId: home, questionId: id };
-  const reply = await answerReply(
-    bot,
-    { text, guildId, userId: user.id, about },
-    {
-      article,
-      withQuestion: true,
-      deletableBy: isPrivate ? null : user.id,
-      mayAttach: mayAttach(interaction),
-      t,
-    },
-  );
-  await respond(interaction, reply);
+  const { isOwnQuestion } = inquiry;
+  const about = home === null || !isOwnQuestion ? null : { guildId: home, questionId: id };
+  const view = {
+    article,
+    withQuestion: true,
+    deletableBy: isPrivate ? null : user.id,
+    mayAttach: mayAttach(interaction),
+    t,
+  };
+  await bot.metrics.question(isOwnQuestion ? 'command' : 'find_sources', async (measured) => {
+    await measured.stage('acknowledge', () => acknowledge(interaction, { isPrivate }));
+    const asking = { text, guildId, userId: user.id, about };
+    const reply = await answerReply(bot, asking, view, measured);
+    await measured.stage('send', () => respond(interaction, reply));
+  });
 }
 
 /** Where a member asks, for the cooldown. */

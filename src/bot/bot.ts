@@ -1,11 +1,13 @@
 // What commands, buttons and messages are given to work with.
 import type { Logger } from 'pino';
 import type { GuildSettingsStore } from '../database/guild-settings.js';
+import type { BotMetrics } from '../operation/bot-metrics.js';
 import type { Turns } from '../processes/turns.js';
 import type { Answered } from './answered.js';
 import type { Cooldown } from './cooldown.js';
 import type { Feedback } from './feedback.js';
 import type { GuildArticles } from './guild-articles.js';
+import type { Shard } from './guilds.js';
 import type { KnowledgeBase } from './knowledge.js';
 import type { Running } from './running.js';
 
@@ -24,5 +26,7 @@ export interface Bot {
   readonly turns: Turns;
   /** The id of the reader that answers. */
   readonly reader: string;
+  readonly metrics: BotMetrics;
+  readonly shard: Shard;
   readonly startedAt: Date;
 }

@@ -1,7 +1,15 @@
 // The connection to Discord: which intents, and next to no cache.
-import { Client, GatewayIntentBits, Options, Partials } from 'discord.js';
+import { Client, GatewayIntentBits, type IIdentifyThrottler, Options, Partials } from 'discord.js';
+import type { Shard } from './guilds.js';
 
-export function createClient(apiUrl: string): Client {
+export interface ClientSettings {
+  readonly apiUrl: string;
+  readonly shard: Shard;
+  /** Gives leave to identify, where other shards do too; this one waits for nobody where it is left out. */
+  readonly identifies?: IIdentifyThrottler | undefined;
+}
+
+export function createClient({ apiUrl, shard, identifies }: ClientSettings): Client {
   const client: Client = new Client({
     // None of them is privileged: text is read where the bot is mentioned or written to directly.
     intents: [
@@ -22,7 +30,10 @@ export function createClient(apiUrl: string): Client {
       UserManager: { maxSize: 0, keepOverLimit: ({ id }) => id === client.user?.id },
     }),
     rest: { api: apiUrl },
+    ...(identifies && { ws: { buildIdentifyThrottler: async () => identifies } }),
   });
+  // discord.js takes them from variables of the environment too, SHARDS and SHARD_COUNT.
+  Object.assign(client.options, { shards: [shard.id], shardCount: shard.count });
   return client;
 }
 

@@ -6,6 +6,7 @@ import type {
   StringSelectMenuInteraction,
 } from 'discord.js';
 import { translator } from '../locales/translate.js';
+import { outcomeOf } from '../operation/bot-metrics.js';
 import { renderMore } from '../render/discord/answer.js';
 import { renderArticles } from '../render/discord/articles.js';
 import { deleteButton } from '../render/discord/controls.js';
@@ -102,7 +103,7 @@ const handlers: Handlers = {
     await update(interaction, renderSource(article, paragraph, view));
   },
 
-  async more(interaction, { knowledge, cooldown }, [, id, shown, firstNumber]) {
+  async more(interaction, { knowledge, cooldown, metrics }, [, id, shown, firstNumber]) {
     const t = translator(interaction.locale);
     // A wait of its own: whoever has just asked may look further at once.
     const wait = cooldown.take(`more ${interaction.user.id}`);
@@ -115,9 +116,15 @@ const handlers: Handlers = {
     const { guildId, user } = interaction;
     const asker = { user: user.id, guild: guildId };
     const options = { ...only, more: true };
-    const { answer } = await knowledge.of(guildId).ask(questionOf(text), asker, options);
     const view = { article, mayAttach: mayAttach(interaction), t };
-    await respond(interaction, renderMore(answer, shown, firstNumber, view));
+    await metrics.question('more_quotes', async ({ stage, ends }) => {
+      const { answer } = await stage('find', () =>
+        knowledge.of(guildId).ask(questionOf(text), asker, options),
+      );
+      ends(outcomeOf(answer));
+      const reply = stage('render', () => renderMore(answer, shown, firstNumber, view));
+      await stage('send', () => respond(interaction, reply));
+    });
   },
 
   async articles(interaction, { knowledge }, [, page]) {

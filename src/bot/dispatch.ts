@@ -2,6 +2,7 @@
 import type { AutocompleteInteraction, Interaction, RepliableInteraction } from 'discord.js';
 import { messageCommands, slashCommands } from '../../commands/index.js';
 import { translator } from '../locales/translate.js';
+import { COMPONENT } from '../operation/bot-metrics.js';
 import type { Bot } from './bot.js';
 import { onComponent } from './components.js';
 import { failureReply, isTooLate, stoppingReply } from './failure.js';
@@ -13,14 +14,21 @@ export function dispatch(interaction: Interaction, bot: Bot): void {
 }
 
 async function attempt(interaction: RepliableInteraction, bot: Bot): Promise<void> {
+  const name = nameOf(interaction);
   try {
     if (bot.running.isStopping()) {
       await respond(interaction, stoppingReply(translator(interaction.locale)));
     } else await carryOut(interaction, bot);
+    bot.metrics.interaction(name, 'done');
   } catch (error) {
+    bot.metrics.interaction(name, isTooLate(error) ? 'gone' : 'failed');
     if (isTooLate(error)) bot.log.warn({ err: error }, 'an interaction was gone');
-    else await apologise(interaction, bot, error);
+    else await apologise(interaction, bot, error, name);
   }
+}
+
+function nameOf(interaction: RepliableInteraction): string {
+  return interaction.isCommand() ? interaction.commandName : COMPONENT;
 }
 
 async function carryOut(interaction: RepliableInteraction, bot: Bot): Promise<void> {
@@ -44,8 +52,8 @@ async function apologise(
   interaction: RepliableInteraction,
   bot: Bot,
   error: unknown,
+  where: string,
 ): Promise<void> {
-  const where = interaction.isCommand() ? interaction.commandName : 'component';
   const t = translator(interaction.locale);
   const reply = bot.running.isStopping()
     ? stoppingReply(t)

@@ -7,6 +7,7 @@ import { Overloaded } from '../inference/overloaded.js';
 import type { Translate } from '../locales/translate.js';
 import { inline } from '../render/discord/markdown.js';
 import type { Reply } from '../render/discord/reply.js';
+import { StoreUnavailable } from '../store/vector-store.js';
 
 /** The bot leaves before a question could be answered. */
 export function stoppingReply(t: Translate): Reply {
@@ -17,6 +18,10 @@ export function failureReply(log: Logger, error: unknown, where: string, t: Tran
   if (error instanceof Overloaded) {
     log.warn({ where, seconds: error.seconds }, 'too many ask at once');
     return { content: t('problems.overloaded', { count: error.seconds }) };
+  }
+  if (error instanceof StoreUnavailable) {
+    log.error({ err: error, where }, 'the vector store cannot be reached');
+    return { content: t('problems.storeUnavailable') };
   }
   const reference = randomBytes(4).toString('hex');
   log.error({ err: error, reference, where }, 'something went wrong');

@@ -18,7 +18,7 @@ import { type Draft, wordsIn } from '../ingestion/draft.js';
 import { readInProcess } from '../ingestion/read-process.js';
 import { Refusal } from '../ingestion/refusal.js';
 import { visibleName } from '../ingestion/text.js';
-import { createQueue } from '../processes/queue.js';
+import type { Turns } from '../processes/turns.js';
 import type { KnowledgeBase } from './knowledge.js';
 
 export interface Preview {
@@ -63,10 +63,10 @@ const MAX_WORDS_TOGETHER = 50_000;
 export function createGuildArticles(
   { DATA_DIR, DISCORD_API_URL, GUILD_ARTICLES }: Config,
   knowledge: KnowledgeBase,
+  errands: Turns,
 ): GuildArticles {
   const foldersOf = (guildId: string) => guildFolders(DATA_DIR, guildId);
   const articlesOf = (guildId: string) => knowledge.of(guildId).articles();
-  const reading = createQueue();
 
   const refuseTooMany = (guildId: string, body: string) => {
     const own = articlesOf(guildId).filter(isOwn);
@@ -84,7 +84,7 @@ export function createGuildArticles(
     preview: async (guildId, file, title) => {
       const bytes = await download(file, DISCORD_API_URL);
       // One at a time: each may take a second of a processor and 400 MB.
-      const draft = await reading(() => readInProcess(file.name, bytes, title));
+      const draft = await errands('read', () => readInProcess(file.name, bytes, title));
       const { body, takenOut: _, ...frontMatter } = draft;
       const articles = articlesOf(guildId);
       refuseDuplicate(articles, body);

@@ -1,19 +1,20 @@
 // What servers know besides what ships: a corpus for each server that has articles of its own. Indexes
 // are brought up to date in processes of their own, one at a time; until one is there, questions are
 // answered from the one before.
-import { rm } from 'node:fs/promises';
-import type { Logger } from 'pino';
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import type { Config } from '../config.js';
 import type { Article } from '../corpus/article.js';
-import { eraseGuild, guildFolders, guildsIn } from '../guild-articles/folders.js';
+import { eraseGuild, eraseIndex, guildFolders, guildsIn } from '../guild-articles/folders.js';
 import { ownIds, sweepPending } from '../guild-articles/shelf.js';
 import type { CorpusName } from '../inference/protocol.js';
 import { runErrand } from '../processes/errand.js';
 import { createQueue } from '../processes/queue.js';
+import { IndexProblem } from '../store/index-problem.js';
 import type { Manifest } from '../store/manifest.js';
-import { type IndexedCorpus, IndexProblem, openIndexedCorpus, readPointer } from '../store/open.js';
+import { type IndexedCorpus, openIndexedCorpus, readPointer, storeIn } from '../store/open.js';
+import { storesOf } from '../store/stores.js';
 import { createTopics, type Topics } from '../topics/topics.js';
+import type { KnowledgeOptions } from './knowledge.js';
 
 type Indexed = Pick<IndexedCorpus, 'articles' | 'manifest'>;
 
@@ -41,6 +42,7 @@ export interface GuildKnowledge {
 }
 
 const INDEX_SCRIPT = new URL('../guild-articles/index-script.js', import.meta.url);
+const ERASE_SCRIPT = new URL('../guild-articles/erase-script.js', import.meta.url);
 /** Milliseconds: within the fifteen minutes that Discord lets an answer be changed. */
 const INDEX_LIMIT_MS = 10 * 60_000;
 /** Milliseconds between looks for previews that nobody confirmed. */
@@ -50,14 +52,26 @@ const ANSWERABLE_MS = 15 * 60_000;
 
 /** @param shipped what ships at present */
 export async function openGuildKnowledge(
-  { DATA_DIR, GUILD_ARTICLES }: Config,
-  log: Logger,
+  { config, log, errands, isOurs }: KnowledgeOptions,
   shipped: () => Indexed,
 ): Promise<GuildKnowledge> {
+  const { DATA_DIR, GUILD_ARTICLES } = config;
+  const stores = storesOf(config);
   const isOn = GUILD_ARTICLES > 0;
   const corpora = new Map<string, GuildCorpus>();
   const stopping = new AbortController();
   const inTurn = createQueue();
+
+  const send = (script: URL, guildId: string) => {
+    // The token is the bot's alone.
+    const { DISCORD_TOKEN: _, ...env } = process.env;
+    const limits = { env, timeLimitMs: INDEX_LIMIT_MS, signal: stopping.signal };
+    return runErrand(script, { guildId }, z.unknown(), limits);
+  };
+  /** Also where its vectors are outside of DATA_DIR, in a process that may load what that needs. */
+  const eraseElsewhere = (guildId: string) => async () => {
+    if (stores.weaviate) await send(ERASE_SCRIPT, guildId);
+  };
 
   const load = async (guildId: string) => {
     const { index } = guildFolders(DATA_DIR, guildId);
@@ -69,7 +83,10 @@ export async function openGuildKnowledge(
   };
   const isCurrent = (guildId: string, own: readonly string[]) => {
     const corpus = corpora.get(guildId);
-    return corpus !== undefined && fits(corpus, shipped(), own);
+    if (!corpus || !fits(corpus, shipped(), own)) return false;
+    const { place, embedders } = corpus.manifest;
+    const expected = storeIn(stores, stores.used).placeOf(guildId, embedders);
+    return isDeepStrictEqual(place, expected);
   };
   /**
    * Servers whose last article was removed, and when. Questions that were asked before may still name
@@ -85,22 +102,19 @@ export async function openGuildKnowledge(
     }
     emptied.delete(guildId);
     if (!isCurrent(guildId, own)) {
-      // The token is the bot's alone.
-      const { DISCORD_TOKEN: _, ...env } = process.env;
-      const limits = { env, timeLimitMs: INDEX_LIMIT_MS, signal: stopping.signal };
-      await runErrand(INDEX_SCRIPT, { guildId }, z.unknown(), limits);
+      await errands('index', () => send(INDEX_SCRIPT, guildId));
       await load(guildId);
       log.info({ guild: guildId, articles: own.length }, 'indexed the articles of a server');
     }
   };
-  const eraseIndex = (guildId: string) =>
-    rm(guildFolders(DATA_DIR, guildId).index, { recursive: true, force: true });
   const eraseEmptied = async () => {
     for (const [guildId, since] of emptied) {
       if (performance.now() - since < ANSWERABLE_MS) continue;
       // Unless an article was added meanwhile.
       await inTurn(async () => {
-        if (emptied.delete(guildId)) await eraseIndex(guildId);
+        if (!emptied.has(guildId)) return;
+        await eraseIndex(DATA_DIR, guildId, eraseElsewhere(guildId));
+        emptied.delete(guildId);
       });
     }
   };
@@ -109,10 +123,14 @@ export async function openGuildKnowledge(
       log.warn({ err: error }, 'previews or indexes that nobody needs could not be erased'),
     );
 
-  for (const guildId of isOn ? await guildsIn(DATA_DIR) : []) {
+  /** Another process may be at work on the others. */
+  const ours = async () => (isOn ? (await guildsIn(DATA_DIR)).filter(isOurs) : []);
+  for (const guildId of await ours()) {
     const own = await ownIds(guildFolders(DATA_DIR, guildId).articles);
     if (own.length === 0) {
-      await eraseIndex(guildId);
+      await eraseIndex(DATA_DIR, guildId, eraseElsewhere(guildId)).catch((error) =>
+        log.warn({ err: error, guild: guildId }, 'the index of a server was not erased'),
+      );
       continue;
     }
     await load(guildId).catch((error) => {
@@ -142,7 +160,7 @@ export async function openGuildKnowledge(
     updateAll: () => {
       const all = async () => {
         // Each is queued after the one before, so that a moderator does not wait for all of them.
-        for (const guildId of isOn ? await guildsIn(DATA_DIR) : []) {
+        for (const guildId of await ours()) {
           if (stopping.signal.aborted) return;
           await inTurn(() => update(guildId)).catch((error) => {
             if (stopping.signal.aborted) return;
@@ -158,7 +176,7 @@ export async function openGuildKnowledge(
       return inTurn(async () => {
         corpora.delete(guildId);
         emptied.delete(guildId);
-        await eraseGuild(DATA_DIR, guildId);
+        await eraseGuild(DATA_DIR, guildId, eraseElsewhere(guildId));
       });
     },
     close: () => {

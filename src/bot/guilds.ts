@@ -26,10 +26,24 @@ export function homeOf(used: Used): string | null {
   return used.inCachedGuild() ? used.guildId : null;
 }
 
+/** One of the processes between which servers are divided: the how-manieth, from 0, of how many. */
+export interface Shard {
+  readonly id: number;
+  readonly count: number;
+}
+
+/** Whether a shard is the one that Discord tells of a server. */
+export function isOn({ id, count }: Shard, guildId: string): boolean {
+  return ShardClientUtil.shardIdForGuildId(guildId, count) === id;
+}
+
 /** What Discord says first on every connection: all servers of the bot, those with an outage too. */
 const readySchema = z.object({
   guilds: z.array(z.object({ id: z.string() })),
-  shard: z.tuple([z.int(), z.int()]).default([0, 1]),
+  shard: z
+    .tuple([z.int(), z.int()])
+    .default([0, 1])
+    .transform(([id, count]): Shard => ({ id, count })),
 });
 
 /** Erases what is kept of servers that the bot is no longer in, as soon as it hears of it. */
@@ -56,10 +70,9 @@ export function forgetLeftGuilds(
     }
     const { guilds, shard } = parsed.data;
     const present = new Set(guilds.map(({ id }) => id));
-    const isOfShard = (id: string) => ShardClientUtil.shardIdForGuildId(id, shard[1]) === shard[0];
     const forgetAbsent = async () => {
       const known = new Set((await Promise.all(kept.map((each) => each.guilds()))).flat());
-      for (const id of known) if (isOfShard(id) && !present.has(id)) await forget(id);
+      for (const id of known) if (isOn(shard, id) && !present.has(id)) await forget(id);
     };
     running.track(
       forgetAbsent().catch((error) => log.error({ err: error }, 'servers were not erased')),

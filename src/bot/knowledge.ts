@@ -6,11 +6,12 @@ import type { Config } from '../config.js';
 import type { Article } from '../corpus/article.js';
 import { messageOf } from '../errors.js';
 import type { Asker } from '../inference/fair-queue.js';
-import { createInferencePool, type InferencePool, type PoolLoad } from '../inference/pool.js';
+import type { OpenPool } from '../inference/open-pool.js';
+import type { InferencePool } from '../inference/pool.js';
 import type { Asked, AskOptions, ResultOf, Task } from '../inference/protocol.js';
-import { startWorkerProcess } from '../inference/worker-process.js';
+import type { Turns } from '../processes/turns.js';
 import type { Manifest } from '../store/manifest.js';
-import { openIndexedCorpus, readPointer } from '../store/open.js';
+import { openIndexedCorpus, type Pointer, readPointer } from '../store/open.js';
 import { createTopics, type Topics } from '../topics/topics.js';
 import { checkedAnswer } from './checked-answer.js';
 import { type GuildCorpus, type GuildKnowledge, openGuildKnowledge } from './guild-knowledge.js';
@@ -30,8 +31,6 @@ export interface Knowledge {
 export interface KnowledgeBase {
   /** @param guildId the server's id; null in direct messages */
   of(guildId: string | null): Knowledge;
-  /** How much the inference processes have to do. */
-  load(): PoolLoad;
   /** The servers' own articles. */
   readonly guilds: GuildKnowledge;
   /** Ends everything at once. */
@@ -52,20 +51,32 @@ const POLL_MS = 1_000;
 /** Milliseconds until a build that could not be opened is tried again. */
 const RETRY_MS = 60_000;
 
+export interface KnowledgeOptions {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly openPool: OpenPool;
+  /** Work that takes much of the machine, one of a kind at a time. */
+  readonly errands: Turns;
+  /** Whether this process is the one for a server. */
+  readonly isOurs: (guildId: string) => boolean;
+}
+
 /** Builds the index if need be, loads and warms the models, and begins to watch the index. */
-export async function openKnowledge(config: Config, log: Logger): Promise<KnowledgeBase> {
-  let generation = await openGeneration(config, log, true);
+export async function openKnowledge(options: KnowledgeOptions): Promise<KnowledgeBase> {
+  const { config, log } = options;
+  let generation = await openGeneration(options);
   let closed = false;
   let failed: { build: string; at: number } | undefined;
   let problem: string | undefined;
 
   const look = async () => {
-    const { build } = await readPointer(config.INDEX_DIR);
+    const pointer = await readPointer(config.INDEX_DIR);
+    const { build } = pointer;
     if (build === failed?.build && performance.now() - failed.at < RETRY_MS) return;
     problem = undefined;
     if (build === generation.build) return;
     failed = { build, at: performance.now() };
-    const next = await openGeneration(config, log, false);
+    const next = await openGeneration(options, pointer);
     failed = undefined;
     if (closed) return next.pool.kill();
     const { pool } = generation;
@@ -86,7 +97,7 @@ export async function openKnowledge(config: Config, log: Logger): Promise<Knowle
         timer = setTimeout(watch, POLL_MS);
       });
   };
-  const guilds = await openGuildKnowledge(config, log, () => generation);
+  const guilds = await openGuildKnowledge(options, () => generation);
   guilds.updateAll();
   let timer = setTimeout(watch, POLL_MS);
 
@@ -117,7 +128,6 @@ export async function openKnowledge(config: Config, log: Logger): Promise<Knowle
       const corpus = guildId === null ? undefined : guilds.of(guildId);
       return corpus ? knowledgeOf(corpus) : shipped;
     },
-    load: () => generation.pool,
     guilds,
     close: () => {
       closed = true;
@@ -128,26 +138,15 @@ export async function openKnowledge(config: Config, log: Logger): Promise<Knowle
   };
 }
 
-async function openGeneration(config: Config, log: Logger, build: boolean): Promise<Generation> {
-  const before = build ? undefined : await readPointer(config.INDEX_DIR);
-  const pool = await createInferencePool({
-    size: config.INFERENCE_WORKERS,
-    timeLimitMs: config.INFERENCE_TIMEOUT_SECONDS * 1_000,
-    start: (isFirst) =>
-      startWorkerProcess({ build: build && isFirst, onNotice: (message) => log.info(message) }),
-    onFailure: (error) => log.error({ err: error }, 'an inference process broke; replacing it'),
-  });
+async function openGeneration(
+  { config: { INDEX_DIR }, openPool }: KnowledgeOptions,
+  wanted?: Pointer,
+): Promise<Generation> {
+  const { pointer, pool } = await openPool(wanted);
   try {
-    const pointer = await readPointer(config.INDEX_DIR);
-    if (before && before.build !== pointer.build) throw new Error('The index moved on meanwhile.');
-    const { articles, manifest, topics } = await openIndexedCorpus(config.INDEX_DIR);
-    return {
-      build: pointer.build,
-      pool,
-      articles,
-      manifest,
-      topics: await createTopics(articles, topics),
-    };
+    const { articles, manifest, topics } = await openIndexedCorpus(INDEX_DIR, pointer);
+    const { build } = pointer;
+    return { build, pool, articles, manifest, topics: await createTopics(articles, topics) };
   } catch (error) {
     pool.kill();
     throw error;

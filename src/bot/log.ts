@@ -1,10 +1,11 @@
 // The log: one line of JSON an event. At the default level it holds ids and errors, and no questions,
 // names or tokens: what discord.js attaches to an error is left out, as its requests hold all three.
 import { DrizzleQueryError } from 'drizzle-orm/errors';
-import pino, { type Logger } from 'pino';
+import pino, { type DestinationStream, type Logger } from 'pino';
 
-export function createLog(level: string): Logger {
-  return pino({ level, serializers: { err: described } });
+/** @param destination standard output where it is left out */
+export function createLog(level: string, destination?: DestinationStream): Logger {
+  return pino({ level, serializers: { err: described } }, destination);
 }
 
 function described(error: unknown): Record<string, unknown> {

@@ -3,7 +3,9 @@
 import type { Message, PartialMessage } from 'discord.js';
 import type { GuildSettings } from '../database/guild-settings.js';
 import { type Translate, translator } from '../locales/translate.js';
+import { outcomeOfError } from '../operation/bot-metrics.js';
 import { escapeMarkdown } from '../render/discord/markdown.js';
+import type { Reply } from '../render/discord/reply.js';
 import { answerReply, placeOf } from './asking.js';
 import type { Bot } from './bot.js';
 import { cooldownText } from './cooldown.js';
@@ -84,12 +86,14 @@ async function answer(bot: Bot, message: Message): Promise<void> {
   const wait = bot.cooldown.take(message.author.id, placeOf(message.guildId, settings));
   if (!rights.send) return wait > 0 ? undefined : explainSilence(bot, message, rights);
   const typing = setTimeout(() => showTyping(message), TYPING_AFTER_MS);
-  const reply =
+  const send = (reply: Reply) => {
+    clearTimeout(typing);
+    return post(message, reply, { asReply: rights.reply });
+  };
+  const sent =
     wait > 0
-      ? { content: cooldownText(wait, translatorFor(message)) }
-      : await replyTo(bot, message, rights);
-  clearTimeout(typing);
-  const sent = await post(message, reply, { asReply: rights.reply });
+      ? await send({ content: cooldownText(wait, translatorFor(message)) })
+      : await replyTo(bot, message, rights, send);
   bot.answered.set(message.id, sent.id, message.guildId);
 }
 
@@ -103,7 +107,8 @@ async function answerAnew(bot: Bot, message: Message): Promise<void> {
   if (!isQuestion(message)) return withdraw(bot, message);
   const answerMessage = await ownAnswer(bot, message);
   await forgetFeedback(bot, message);
-  if (answerMessage) await edit(answerMessage, await replyTo(bot, message, rightsIn(message)));
+  if (!answerMessage) return;
+  await replyTo(bot, message, rightsIn(message), (reply) => edit(answerMessage, reply));
 }
 
 async function withdraw(bot: Bot, message: Message | PartialMessage): Promise<void> {
@@ -132,24 +137,27 @@ async function ownAnswer(bot: Bot, { id, channel }: Message | PartialMessage) {
   return found;
 }
 
-async function replyTo(bot: Bot, message: Message, { reply, attach }: Rights) {
+/** @param send posts the answer, or the apology */
+function replyTo<T>(
+  bot: Bot,
+  message: Message,
+  { reply, attach }: Rights,
+  send: (reply: Reply) => Promise<T>,
+): Promise<T> {
+  const { content: text, guildId, id, author } = message;
   const t = translatorFor(message);
-  try {
-    const { content: text, guildId, id } = message;
-    const about = guildId === null ? null : { guildId, questionId: id };
-    return await answerReply(
-      bot,
-      { text, guildId, userId: message.author.id, about },
-      {
-        withQuestion: !reply,
-        deletableBy: message.author.id,
-        mayAttach: attach,
-        t,
-      },
-    );
-  } catch (error) {
-    return bot.running.isStopping() ? stoppingReply(t) : failureReply(bot.log, error, 'message', t);
-  }
+  const about = guildId === null ? null : { guildId, questionId: id };
+  const asking = { text, guildId, userId: author.id, about };
+  const view = { withQuestion: !reply, deletableBy: author.id, mayAttach: attach, t };
+  return bot.metrics.question('message', async (measured) => {
+    const answered = await answerReply(bot, asking, view, measured).catch((error) => {
+      measured.ends(outcomeOfError(error));
+      return bot.running.isStopping()
+        ? stoppingReply(t)
+        : failureReply(bot.log, error, 'message', t);
+    });
+    return measured.stage('send', () => send(answered));
+  });
 }
 
 /** Who asks where the bot may not write is told so by a direct message, if they take any. */

@@ -1,7 +1,7 @@
 // The bot from its first breath to its last: knowledge warm, then connected; when told to stop, it
 // begins nothing new, finishes what is running, and logs out.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Client, DiscordjsError, DiscordjsErrorCodes, Events } from 'discord.js';
+import { type Client, Events, GatewayCloseCodes, type IIdentifyThrottler } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Config } from '../config.js';
 import { openFeedback } from '../database/feedback.js';
@@ -9,16 +9,19 @@ import { openGuildSettings } from '../database/guild-settings.js';
 import { openDatabase } from '../database/open.js';
 import { openPseudonyms } from '../database/pseudonyms.js';
 import { UserError } from '../errors.js';
-import { createTurns } from '../processes/turns.js';
+import { watchGateway } from '../operation/gateway-monitor.js';
+import { type Watched, watchBot } from '../operation/watched.js';
+import { createTurns, type Turns } from '../processes/turns.js';
 import { openAnswered } from './answered.js';
 import type { Bot } from './bot.js';
 import { createClient } from './client.js';
 import { watchClock } from './clock.js';
+import { connectionProblem } from './connection-problem.js';
 import { createCooldown } from './cooldown.js';
 import { dispatch } from './dispatch.js';
 import { createFeedback } from './feedback.js';
 import { createGuildArticles } from './guild-articles.js';
-import { forgetLeftGuilds } from './guilds.js';
+import { forgetLeftGuilds, type Shard } from './guilds.js';
 import type { KnowledgeBase } from './knowledge.js';
 import { createMessages } from './messages.js';
 import { createRunning } from './running.js';
@@ -33,42 +36,58 @@ const FINISH_MS = 2_500;
 const EXPLAIN_MS = 800;
 const LOG_OUT_MS = 1_000;
 
-/**
- * @param opening the knowledge, which is being opened already
- * @param onLost called when Discord ends the connection for good
- */
-export async function runBot(
-  config: Config & { readonly DISCORD_TOKEN: string },
-  log: Logger,
-  opening: Promise<KnowledgeBase>,
-  onLost: (error: UserError) => void,
-): Promise<RunningBot> {
+export interface BotOptions {
+  readonly config: Config & { readonly DISCORD_TOKEN: string };
+  readonly log: Logger;
+  readonly shard: Shard;
+  /** What the bot knows; it is being opened already. */
+  readonly knowledge: Promise<KnowledgeBase>;
+  /** Work that takes much of the machine, one of a kind at a time. */
+  readonly errands: Turns;
+  readonly watched: Watched;
+  /** Gives leave to identify with Discord, where other shards do too. */
+  readonly identifies?: IIdentifyThrottler;
+  /** Called when Discord ends the connection for good, or is silent for too long. */
+  readonly onLost: (error: UserError) => void;
+}
+
+export async function runBot(options: BotOptions): Promise<RunningBot> {
+  const { config, log, shard, errands, watched, identifies, onLost } = options;
   // First what is quick to say when it cannot be used.
   const database = await openDatabase(config.DATA_DIR);
   const pseudonymOf = openPseudonyms(config.DATA_DIR);
   const settings = openGuildSettings(database, log);
   const days = config.GAPS_DAYS;
   const store = openFeedback(database, pseudonymOf, days);
-  const knowledge = await opening;
+  const knowledge = await options.knowledge;
+  watched.knowledge = knowledge;
   const bot: Bot = {
     log,
     knowledge,
-    guildArticles: createGuildArticles(config, knowledge),
+    guildArticles: createGuildArticles(config, knowledge, errands),
     settings,
     feedback: await createFeedback({ store, settings, days, log }),
     leastSeconds: config.COOLDOWN_SECONDS,
     cooldown: createCooldown(config.COOLDOWN_SECONDS),
-    answered: openAnswered(config.DATA_DIR, log),
+    answered: openAnswered(config.DATA_DIR, log, shard),
     running: createRunning(),
     turns: createTurns(),
     reader: config.READER_MODEL,
+    metrics: watchBot(watched),
+    shard,
     startedAt: new Date(),
   };
-  const client = createClient(config.DISCORD_API_URL);
+  const client = createClient({ apiUrl: config.DISCORD_API_URL, shard, identifies });
   listen(client, bot, onLost);
   watchClock(client.rest, log);
   forgetLeftGuilds(client, bot, [settings, store, knowledge.guilds, bot.answered]);
+  const gateway = watchGateway(client, config.GATEWAY_TIMEOUT_SECONDS * 1_000, (error) => {
+    log.fatal({ connections: gateway.shards() }, 'Discord has been silent for too long');
+    onLost(error);
+  });
+  watched.gateway = gateway;
   const stop = async () => {
+    gateway.stop();
     const finished = bot.running.stop();
     await Promise.race([finished, sleep(FINISH_MS, undefined, { ref: false })]);
     // Whoever still waits is told so: without workers, their questions fail at once.
@@ -85,8 +104,9 @@ export async function runBot(
   try {
     await client.login(config.DISCORD_TOKEN);
   } catch (error) {
+    gateway.stop();
     bot.knowledge.close();
-    throw explained(error, config.DISCORD_API_URL);
+    throw connectionProblem(error, config.DISCORD_API_URL);
   }
   return { stop };
 }
@@ -107,25 +127,12 @@ function listen(client: Client, bot: Bot, onLost: (error: UserError) => void): v
   client.on(Events.ShardReconnecting, () => log.info('connecting again'));
   client.on(Events.ShardResume, () => log.info('the connection was resumed'));
   client.on(Events.ShardDisconnect, ({ code }) => {
-    onLost(
-      new UserError(
-        `Discord ended the connection (code ${code}). See https://discord.com/developers/docs/topics/opcodes-and-status-codes, then start the bot again.`,
-      ),
-    );
+    onLost(new UserError(closed(code)));
   });
 }
 
-function explained(error: unknown, apiUrl: string): unknown {
-  if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) {
-    return new UserError(
-      'Discord does not know this token. Copy it anew from the page "Bot" of your application (https://discord.com/developers/applications) into DISCORD_TOKEN.',
-    );
-  }
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
-    return new UserError(
-      `${apiUrl} cannot be reached (${code}). Check the network, or DISCORD_API_URL.`,
-    );
-  }
-  return error;
+function closed(code: number): string {
+  return code === GatewayCloseCodes.ShardingRequired
+    ? `Discord ended the connection (code ${code}): the bot is in too many servers for so few processes. Set DISCORD_SHARDS=auto, then start the bot again.`
+    : `Discord ended the connection (code ${code}). See https://discord.com/developers/docs/topics/opcodes-and-status-codes, then start the bot again.`;
 }

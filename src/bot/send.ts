@@ -106,7 +106,7 @@ export async function postTo(
 }
 
 export async function whisper(question: Message, reply: Reply): Promise<void> {
-  await question.author.send(payloadOf(reply));
+  await question.author.send({ ...payloadOf(reply), nonce: question.id, enforceNonce: true });
 }
 
 export async function edit(answer: Message, reply: Reply): Promise<void> {

@@ -15,7 +15,10 @@ export type Tables = LibSQLDatabase;
 
 export interface Database {
   readonly tables: Tables;
-  /** Takes what was erased out of the journal too; the tables overwrite it at once (secure_delete). */
+  /**
+   * Takes what was erased out of the journal too; the tables overwrite it at once (secure_delete). Where
+   * other processes read for half a second without a pause, that is left to the next time.
+   */
   scrub(): Promise<void>;
   close(): Promise<void>;
 }
@@ -25,6 +28,10 @@ export const MIGRATIONS_DIR = path.join(PROJECT_DIR, 'migrations');
 /** Another process that starts at the same time may be making the same tables. */
 const ATTEMPTS = 10;
 const PAUSE_MS = 300;
+
+/** Another process that reads keeps the journal from being emptied: for a fraction of a millisecond. */
+const SCRUBS = 10;
+const SCRUB_PAUSE_MS = 50;
 
 /** @throws UserError when the file is damaged, of a newer version, or cannot be written */
 export async function openDatabase(
@@ -42,8 +49,8 @@ export async function openDatabase(
       connection.close();
       throw error;
     }
-    const scrub = async () => void (await client.execute('PRAGMA wal_checkpoint(TRUNCATE)'));
-    const close = () => scrub().finally(connection.close);
+    const scrub = () => emptyJournal(client, SCRUBS);
+    const close = () => emptyJournal(client, 1).finally(connection.close);
     return { tables: drizzle(client), scrub, close };
   } catch (error) {
     throw explained(error, displayPath(file));
@@ -63,6 +70,15 @@ async function prepare({ client, renew }: Connection, migrationsFolder: string):
       if (attempt === ATTEMPTS || !mayPass(error)) throw error;
       await sleep(PAUSE_MS);
     }
+  }
+}
+
+/** SQLite says in a row, not by an error, that somebody was reading. */
+async function emptyJournal(client: Client, attempts: number): Promise<void> {
+  for (let attempt = 1; attempt <= attempts; attempt++) {
+    const { rows } = await client.execute('PRAGMA wal_checkpoint(TRUNCATE)');
+    if (Number(rows[0]?.busy) === 0) return;
+    if (attempt < attempts) await sleep(SCRUB_PAUSE_MS);
   }
 }
 

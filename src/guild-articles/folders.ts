@@ -1,6 +1,6 @@
 // Where in DATA_DIR a server's own articles lie. An id is checked before it becomes a part of a path, so
 // that nothing outside of DATA_DIR can be named.
-import { readdir, rm } from 'node:fs/promises';
+import { access, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { codeOf } from '../errors.js';
@@ -33,9 +33,38 @@ export async function guildsIn(dataDir: string): Promise<string[]> {
   return names.filter((name) => guildIdSchema.safeParse(name).success);
 }
 
-/** Erases everything that a server has here. */
-export async function eraseGuild(dataDir: string, guildId: string): Promise<void> {
-  await rm(folderOf(dataDir, guildId), { recursive: true, force: true });
+/**
+ * Erases everything that a server has here, and elsewhere; where that fails, its empty folder is left, so
+ * that it is tried again.
+ */
+export async function eraseGuild(
+  dataDir: string,
+  guildId: string,
+  elsewhere: () => Promise<void>,
+): Promise<void> {
+  await eraseFolder(folderOf(dataDir, guildId), elsewhere);
+}
+
+/** Erases a server's index, here and elsewhere, in the same way. */
+export async function eraseIndex(
+  dataDir: string,
+  guildId: string,
+  elsewhere: () => Promise<void>,
+): Promise<void> {
+  await eraseFolder(guildFolders(dataDir, guildId).index, elsewhere);
+}
+
+async function eraseFolder(folder: string, elsewhere: () => Promise<void>): Promise<void> {
+  try {
+    await access(folder);
+  } catch {
+    return;
+  }
+  for (const name of await filesIn(folder)) {
+    await rm(path.join(folder, name), { recursive: true, force: true });
+  }
+  await elsewhere();
+  await rm(folder, { recursive: true, force: true });
 }
 
 /** The names in a folder, sorted; none where there is no such folder. */

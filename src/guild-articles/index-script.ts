@@ -8,13 +8,15 @@ import { loadCorpus } from '../corpus/load.js';
 import { serveErrand } from '../processes/errand.js';
 import { buildIndex } from '../store/build.js';
 import { openIndex } from '../store/open.js';
+import { storesOf } from '../store/stores.js';
 import { guildFolders, guildIdSchema } from './folders.js';
 
 serveErrand(z.strictObject({ guildId: guildIdSchema }), async ({ guildId }) => {
   const config = readConfigWithoutToken();
+  const stores = storesOf(config);
   const folders = guildFolders(config.DATA_DIR, guildId);
   const [shipped, own, embedders] = await Promise.all([
-    openIndex(config.INDEX_DIR),
+    openIndex(config.INDEX_DIR, { stores }),
     loadCorpus(folders.articles),
     createEmbedders(config),
   ]);
@@ -24,6 +26,8 @@ serveErrand(z.strictObject({ guildId: guildIdSchema }), async ({ guildId }) => {
     articles,
     embedders,
     takeOverFrom: [shipped],
+    stores,
+    corpus: guildId,
     now: () => new Date(),
   });
 });

@@ -3,6 +3,7 @@
 // turn in a waiting room, which sends away what is too much.
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { StoreUnavailable } from '../store/vector-store.js';
 import type { Asker } from './fair-queue.js';
 import type { CorpusName, ResultOf, Task } from './protocol.js';
 import { createWaitingRoom } from './waiting-room.js';
@@ -14,6 +15,19 @@ export interface PoolLoad {
   readonly depth: number;
   /** Tasks that workers are doing. */
   readonly running: number;
+  /** Workers that are warm; 0 while none can be started. */
+  readonly workers: number;
+  /** Memory that they use together, in bytes. */
+  readonly residentBytes: number;
+}
+
+/** A task that a worker has done. */
+export interface Served {
+  readonly task: Task['type'];
+  /** Milliseconds from coming in to this worker's taking it. */
+  readonly waitMs: number;
+  /** Milliseconds that the worker took. */
+  readonly workMs: number;
 }
 
 export interface RunOptions {
@@ -23,7 +37,7 @@ export interface RunOptions {
   readonly asker?: Asker | undefined;
 }
 
-export interface InferencePool extends PoolLoad {
+export interface InferencePool {
   /** @throws Overloaded when too many wait, or when it has waited too long */
   run<T extends Task>(task: T, options?: RunOptions): Promise<ResultOf<T>>;
   /** Takes no more tasks, waits for those in hand, then ends the workers. */
@@ -31,6 +45,9 @@ export interface InferencePool extends PoolLoad {
   /** Ends the workers at once; whoever waits is told so. */
   kill(): void;
 }
+
+/** One whose workers are of this process. */
+export interface LocalPool extends InferencePool, PoolLoad {}
 
 export interface PoolOptions {
   readonly size: number;
@@ -41,9 +58,15 @@ export interface PoolOptions {
   readonly start: (isFirst: boolean) => Promise<InferenceWorker>;
   /** A worker broke and is being replaced. */
   readonly onFailure: (error: Error) => void;
+  readonly onServed?: (served: Served) => void;
+  /** The pool has ended, and so have its workers. */
+  readonly onEnd?: () => void;
 }
 
 interface Job {
+  readonly task: Task['type'];
+  /** When it came in, by `performance.now()`. */
+  readonly since: number;
   /** Lets a worker do the task; whoever waits for the result has it then. */
   readonly perform: (worker: InferenceWorker) => Promise<void>;
   readonly reject: (error: Error) => void;
@@ -63,7 +86,7 @@ const RESTART_PAUSE_MS = 1_000;
 const RESTARTS = 3;
 
 /** Resolves when all workers are warm; the first one is started before the others. */
-export async function createInferencePool(options: PoolOptions): Promise<InferencePool> {
+export async function createInferencePool(options: PoolOptions): Promise<LocalPool> {
   const first = await options.start(true);
   const others = Array.from({ length: options.size - 1 }, () => options.start(false));
   const started = await Promise.allSettled(others);
@@ -74,7 +97,7 @@ export async function createInferencePool(options: PoolOptions): Promise<Inferen
   throw failed.reason;
 }
 
-function poolOf(options: PoolOptions, started: readonly InferenceWorker[]): InferencePool {
+function poolOf(options: PoolOptions, started: readonly InferenceWorker[]): LocalPool {
   const workers = new Set(started);
   const idle = [...started];
   const waiting = createWaitingRoom<Job>({
@@ -112,10 +135,17 @@ function poolOf(options: PoolOptions, started: readonly InferenceWorker[]): Infe
     const since = performance.now();
     try {
       await job.perform(worker);
-      waiting.served(performance.now() - since);
+      const workMs = performance.now() - since;
+      waiting.served(workMs);
+      options.onServed?.({ task: job.task, waitMs: since - job.since, workMs });
       idle.push(worker);
     } catch (cause) {
       const error = cause instanceof Error ? cause : new Error(String(cause));
+      if (error instanceof StoreUnavailable) {
+        // The worker is well, and another one could do no better.
+        idle.push(worker);
+        return job.reject(error);
+      }
       if (job.isSecondTry || closed) job.reject(error);
       else waiting.enterAgain(Object.assign(job, { isSecondTry: true }));
       void replace(worker, error);
@@ -164,6 +194,7 @@ function poolOf(options: PoolOptions, started: readonly InferenceWorker[]): Infe
     for (const job of waiting.empty()) job.reject(new Error('The inference pool is closed.'));
     for (const worker of workers) worker.kill();
     workers.clear();
+    options.onEnd?.();
   };
 
   for (const worker of started) void watch(worker);
@@ -175,12 +206,19 @@ function poolOf(options: PoolOptions, started: readonly InferenceWorker[]): Infe
     get running() {
       return running;
     },
+    get workers() {
+      return workers.size;
+    },
+    get residentBytes() {
+      return [...workers].reduce((sum, { residentBytes }) => sum + residentBytes, 0);
+    },
     run: (task, { corpus, asker = { user: randomUUID(), guild: null } } = {}) =>
       new Promise((resolve, reject) => {
         if (!accepting) return reject(new Error('The inference pool is closed.'));
         const perform = async (worker: InferenceWorker) =>
           resolve(await within(options.timeLimitMs, worker.run(task, corpus)));
-        waiting.enter(asker, { perform, reject, isSecondTry: false });
+        const [type, since] = [task.type, performance.now()];
+        waiting.enter(asker, { task: type, since, perform, reject, isSecondTry: false });
         // All workers were lost and none could be started: perhaps one can now.
         if (workers.size + starting === 0) void startAnother(new Error('All workers were lost.'));
         work();

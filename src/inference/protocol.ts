@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { answerSchema } from '../answer/answer.js';
 import { guildIdSchema } from '../guild-articles/folders.js';
+import { STAGES } from '../stages.js';
 import { pointerSchema } from '../store/open.js';
 import { REFUSALS } from '../summary/topic.js';
 
@@ -43,21 +44,42 @@ const resultSchemas = {
 /** The corpus of a server, as one build of its index has it. */
 const corpusSchema = z.strictObject({ guild: guildIdSchema, pointer: pointerSchema });
 
-export const requestSchema = z.strictObject({
-  id: z.int(),
+/** On whose behalf; the server is null in direct messages. */
+const askerSchema = z.strictObject({ user: z.string(), guild: z.string().nullable() });
+
+/** What a pool is asked for, where that comes from another process. */
+export const runSchema = z.strictObject({
   task: taskSchema,
   /** The server's corpus to do it on; what ships where it is left out. */
   corpus: corpusSchema.optional(),
+  asker: askerSchema.optional(),
 });
 
+export const requestSchema = runSchema.omit({ asker: true }).extend({ id: z.int() });
+
+/** Memory of the process that is in use. */
+const residentBytes = z.int().nonnegative();
+
 export const responseSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('ready') }),
+  z.strictObject({ type: z.literal('ready'), residentBytes }),
   z.strictObject({ type: z.literal('notice'), message: z.string() }),
   /** The process cannot start; `fixable` when the message tells a person what to do. */
   z.strictObject({ type: z.literal('unable'), message: z.string(), fixable: z.boolean() }),
   /** The result is read by `readResult`, which knows the task. */
-  z.strictObject({ type: z.literal('done'), id: z.int(), result: z.unknown() }),
-  z.strictObject({ type: z.literal('failed'), id: z.int(), message: z.string() }),
+  z.strictObject({
+    type: z.literal('done'),
+    id: z.int(),
+    result: z.unknown(),
+    stages: z.partialRecord(z.enum(STAGES), z.number().nonnegative()),
+    residentBytes,
+  }),
+  z.strictObject({
+    type: z.literal('failed'),
+    id: z.int(),
+    message: z.string(),
+    /** The servers that hold the vectors are away; the process itself is well. */
+    storeUnavailable: z.boolean(),
+  }),
 ]);
 
 export type CorpusName = z.infer<typeof corpusSchema>;

@@ -3,8 +3,12 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { UserError } from '../errors.js';
+import type { StageTimes } from '../stages.js';
+import type { Pointer } from '../store/open.js';
+import { StoreUnavailable } from '../store/vector-store.js';
 import {
   type CorpusName,
+  type Response,
   type ResultOf,
   readResult,
   responseSchema,
@@ -16,14 +20,18 @@ export interface InferenceWorker {
   run<T extends Task>(task: T, corpus?: CorpusName): Promise<ResultOf<T>>;
   /** Resolves with the reason when it has ended, in the middle of a task or not. */
   readonly ended: Promise<Error>;
+  /** Memory that it uses, as it said last. */
+  readonly residentBytes: number;
   /** Ends it at once, whatever it is doing. */
   kill(): void;
 }
 
 export interface WorkerOptions {
-  /** Builds the index first where there is none that fits the articles. */
-  readonly build: boolean;
+  /** The build of the index to work with; the one in use, made first if need be, where it is left out. */
+  readonly pointer?: Pointer | undefined;
   readonly onNotice: (message: string) => void;
+  /** A task is done, and its stages took this long. */
+  readonly onStages?: (stages: StageTimes) => void;
 }
 
 /** Loading models and a large index takes seconds; a process that takes this long hangs. */
@@ -31,28 +39,31 @@ const START_LIMIT_MS = 60_000;
 
 const SCRIPT = fileURLToPath(new URL('./worker.js', import.meta.url));
 
+type FailedResponse = Extract<Response, { readonly type: 'failed' }>;
+
 /** Takes what came of a task: an error, or a result that is still to be read. */
 type Settle = (outcome: Error | { readonly result: unknown }) => void;
 
 /** Resolves when its models are loaded and warm. @throws UserError when a person can fix it */
 export async function startWorkerProcess(options: WorkerOptions): Promise<InferenceWorker> {
-  const { build, onNotice } = options;
+  const { pointer, onNotice, onStages } = options;
   // The token is the bot's alone.
   const { DISCORD_TOKEN: _, ...env } = process.env;
-  const child = fork(SCRIPT, build ? ['build'] : [], { execArgv: [], env });
+  const child = fork(SCRIPT, pointer ? [JSON.stringify(pointer)] : [], { execArgv: [], env });
   const waiting = new Map<number, Settle>();
   const ended = new Promise<Error>((resolve) => {
     child.once('exit', (code, signal) =>
       resolve(new Error(`An inference process ended (${signal ?? `exit code ${code}`}).`)),
     );
   });
+  const memory = { residentBytes: 0 };
   return new Promise((resolve, reject) => {
     const late = setTimeout(() => {
       child.kill('SIGKILL');
       fail(new Error(`An inference process was not ready after ${START_LIMIT_MS} ms.`));
     }, START_LIMIT_MS);
     // Building an index takes as long as it takes.
-    if (build) clearTimeout(late);
+    if (!pointer) clearTimeout(late);
     const fail = (error: Error) => {
       clearTimeout(late);
       reject(error);
@@ -65,27 +76,37 @@ export async function startWorkerProcess(options: WorkerOptions): Promise<Infere
       const response = responseSchema.safeParse(message);
       if (!response.success) return fail(new Error('An inference process sent nonsense.'));
       const { data } = response;
+      if ('residentBytes' in data) memory.residentBytes = data.residentBytes;
+      if (data.type === 'done') onStages?.(data.stages);
       if (data.type === 'ready') {
         clearTimeout(late);
-        resolve(workerOf(child, waiting, ended));
+        resolve(workerOf(child, waiting, ended, memory));
       } else if (data.type === 'notice') onNotice(data.message);
       else if (data.type === 'unable')
         fail(data.fixable ? new UserError(data.message) : new Error(data.message));
       else {
-        waiting.get(data.id)?.(data.type === 'failed' ? new Error(data.message) : data);
+        waiting.get(data.id)?.(data.type === 'failed' ? failureOf(data) : data);
         waiting.delete(data.id);
       }
     });
   });
 }
 
+function failureOf({ message, storeUnavailable }: FailedResponse): Error {
+  return storeUnavailable ? new StoreUnavailable(message) : new Error(message);
+}
+
 function workerOf(
   child: ChildProcess,
   waiting: Map<number, Settle>,
   ended: Promise<Error>,
+  memory: { readonly residentBytes: number },
 ): InferenceWorker {
   let id = 0;
   return {
+    get residentBytes() {
+      return memory.residentBytes;
+    },
     run: async (task, corpus) => {
       const { result } = await new Promise<{ readonly result: unknown }>((resolve, reject) => {
         id += 1;

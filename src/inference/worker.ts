@@ -1,10 +1,14 @@
 // An inference process: loads models and index, then does one task after the other. It is a
 // process and not a thread because onnxruntime-node 1.14 aborts the whole process when a thread is
 // terminated while it infers; so a hung or crashed worker takes nothing with it.
-// Started with "build" it first builds an index that is missing or does not fit the articles.
+// Started with a pointer it works with that build of the index; without, with the one in use, which it
+// first makes if it is missing or does not fit the articles.
 import { type App, openApp, openBuiltApp } from '../app.js';
 import { type Config, readConfigWithoutToken } from '../config.js';
 import { messageOf, UserError } from '../errors.js';
+import { withStageTimes } from '../stages.js';
+import { pointerSchema } from '../store/open.js';
+import { StoreUnavailable } from '../store/vector-store.js';
 import { type Corpora, createCorpora } from './corpora.js';
 import {
   type Request,
@@ -25,23 +29,27 @@ try {
   const corpora = createCorpora(app, config.DATA_DIR);
   await app.warmUp();
   process.on('message', (message) => void serve(corpora, requestSchema.parse(message)));
-  send({ type: 'ready' });
+  send({ type: 'ready', residentBytes: process.memoryUsage.rss() });
 } catch (error) {
   send({ type: 'unable', message: messageOf(error), fixable: error instanceof UserError });
   process.disconnect();
 }
 
 function open(config: Config): Promise<App> {
-  if (process.argv[2] !== 'build') return openBuiltApp(config);
+  const [, , pointer] = process.argv;
+  if (pointer !== undefined) return openBuiltApp(config, pointerSchema.parse(JSON.parse(pointer)));
   const notice = (message: string) => send({ type: 'notice', message });
   return openApp(config, { notice, progress: () => {} });
 }
 
 async function serve(corpora: Corpora, { id, task, corpus }: Request): Promise<void> {
   try {
-    send({ type: 'done', id, result: await carryOut(await corpora(corpus), task) });
+    const app = await corpora(corpus);
+    const { result, stages } = await withStageTimes(() => carryOut(app, task));
+    send({ type: 'done', id, result, stages, residentBytes: process.memoryUsage.rss() });
   } catch (error) {
-    send({ type: 'failed', id, message: messageOf(error) });
+    const storeUnavailable = error instanceof StoreUnavailable;
+    send({ type: 'failed', id, message: messageOf(error), storeUnavailable });
   }
 }
 

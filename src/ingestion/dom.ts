@@ -22,7 +22,7 @@ export interface PageElement extends PageNode {
 export interface Page {
   readonly documentElement: PageElement;
   readonly body: PageElement;
-  querySelectorAll(selector: string): readonly PageElement[];
+  querySelectorAll(selector: string): Iterable<PageElement> & { readonly length: number };
 }
 
 /** Types of nodes. */

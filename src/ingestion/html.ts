@@ -3,7 +3,7 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { z } from 'zod';
-import { blocksOf, type Page, type PageElement, walk } from './dom.js';
+import { blocksOf, type Page, type PageNode, walk } from './dom.js';
 import type { Block, Draft } from './draft.js';
 import { Refusal } from './refusal.js';
 import { clean, collapse } from './text.js';
@@ -41,13 +41,13 @@ function mainText(html: string): Draft {
   // Before anything is made of them; what stands in scripts is counted too.
   const tags = html.match(/<[a-z]/gi)?.length ?? 0;
   if (tags > 2 * MAX_ELEMENTS) throw new Refusal('tooComplicated');
-  const { document }: { document: Page } = parseHTML(wrapped(html));
+  const { document } = parseHTML(wrapped(html));
   refuseMonsters(document);
   const code = document.querySelectorAll(CODE);
   for (const element of code) element.remove();
   const hidden = takeHidden(document);
   const before = blocksOf(document.body);
-  const page = new Readability<PageElement>(document, {
+  const page = new Readability<PageNode>(document, {
     // The element itself: there is nothing to parse again.
     serializer: (node) => node,
     disableJSONLD: true,

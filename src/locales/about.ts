@@ -27,6 +27,7 @@ export const about = localised({
     indexBuilt: 'Index built: {{when}}',
     version: 'Version: {{version}}',
     runningSince: 'Running since: {{when}}',
+    shard: 'Shard: {{id}} (of {{number, number}}, counted from 0)',
   },
   de: {
     title: 'Ich antworte in den Worten meiner Quellen und nur in ihren',
@@ -54,6 +55,7 @@ export const about = localised({
     indexBuilt: 'Index erstellt: {{when}}',
     version: 'Version: {{version}}',
     runningSince: 'In Betrieb: {{when}}',
+    shard: 'Shard: {{id}} (von {{number, number}}, ab 0 gezählt)',
   },
   fr: {
     title: 'Je réponds avec les mots de mes sources, et seulement les leurs',
@@ -80,5 +82,6 @@ export const about = localised({
     indexBuilt: 'Index construit : {{when}}',
     version: 'Version : {{version}}',
     runningSince: 'En marche : {{when}}',
+    shard: 'Shard : {{id}} (sur {{number, number}}, comptés à partir de 0)',
   },
 });

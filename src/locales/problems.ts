@@ -14,6 +14,8 @@ export const problems = localised({
       'Too many questions are waiting just now, and yours is not among those I can take. Please ask again in about {{count, number}} seconds.',
     failure:
       'Sorry, something went wrong on my side, and this has no answer. Please try again; if it happens again, tell whoever runs this bot the reference {{reference}}.',
+    storeUnavailable:
+      'My index cannot be reached at the moment, so I cannot look for an answer. Please try again in a few minutes; I recover by myself as soon as it is back.',
     unknownButton: 'This button is not one of mine, or belongs to another version of me.',
     noQuestion: 'I cannot see the question any more. Please ask it again.',
     notYours: 'Only whoever asked, and moderators, can delete this answer.',
@@ -33,6 +35,8 @@ export const problems = localised({
       'Gerade warten zu viele Fragen, und deine kann ich nicht mehr annehmen. Frag bitte in etwa {{count, number}} Sekunden noch einmal.',
     failure:
       'Entschuldige, bei mir ist etwas schiefgegangen, und darauf gibt es keine Antwort. Versuch es bitte noch einmal; wenn es wieder passiert, nenne der Person, die diesen Bot betreibt, die Kennung {{reference}}.',
+    storeUnavailable:
+      'Mein Index ist gerade nicht erreichbar, deshalb kann ich keine Antwort suchen. Versuch es bitte in ein paar Minuten noch einmal; sobald er wieder da ist, geht es von selbst weiter.',
     unknownButton: 'Dieser Button ist keiner von mir oder gehört zu einer anderen Version von mir.',
     noQuestion: 'Ich kann die Frage nicht mehr sehen. Stell sie bitte noch einmal.',
     notYours: 'Nur wer gefragt hat und die Moderation können diese Antwort löschen.',
@@ -52,6 +56,8 @@ export const problems = localised({
       'Trop de questions attendent en ce moment, et je ne peux pas prendre la tienne. Repose-la dans {{count, number}} secondes environ.',
     failure:
       'Pardon, quelque chose n’a pas marché de mon côté, et il n’y a pas de réponse. Réessaie ; si cela se reproduit, donne à la personne qui gère ce bot la référence {{reference}}.',
+    storeUnavailable:
+      'Mon index est injoignable pour le moment, je ne peux donc pas chercher de réponse. Réessaie dans quelques minutes ; dès qu’il sera de retour, tout reprendra tout seul.',
     unknownButton: 'Ce bouton n’est pas à moi, ou vient d’une autre version de moi.',
     noQuestion: 'Je ne vois plus la question. Repose-la, s’il te plaît.',
     notYours:

@@ -90,15 +90,17 @@ export function createRetriever(index: OpenedIndex, embedders: readonly Embedder
 
   /** The sentences of the passages that the searches rank highest. */
   async function propose({ byKeywords, byVectors }: Search, limit: number) {
-    const passages = byKeywords.flatMap(({ scores }) => best(scores, limit));
-    await timed('vector_search', async () => {
-      for (const { vectors, query } of byVectors) {
-        for (const level of SEARCHED_LEVELS) {
-          const hits = await vectors.search(query, level, limit);
-          passages.push(...hits.map(({ passage }) => passage));
-        }
-      }
-    });
+    const found = await timed('vector_search', () =>
+      Promise.all(
+        byVectors.flatMap(({ vectors, query }) =>
+          SEARCHED_LEVELS.map((level) => vectors.search(query, level, limit)),
+        ),
+      ),
+    );
+    const passages = [
+      ...byKeywords.flatMap(({ scores }) => best(scores, limit)),
+      ...found.flat().map(({ passage }) => passage),
+    ];
     return [...new Set(passages.flatMap((passage) => unitsByPassage.get(passage) ?? []))];
   }
 
@@ -114,7 +116,7 @@ export function createRetriever(index: OpenedIndex, embedders: readonly Embedder
         article === undefined
           ? await propose(found, limit)
           : units.filter((unit) => unit.article.id === article);
-      const candidates = timed('vector_search', () => candidatesOf(proposed, found));
+      const candidates = await timed('vector_search', () => candidatesOf(proposed, found));
       const ranked = fuse(
         candidates,
         ({ signals }) => signals,
@@ -145,24 +147,24 @@ interface Search {
 }
 
 /** Every sentence with every signal, whichever search proposed it. */
-function candidatesOf(
+async function candidatesOf(
   units: readonly SentencePassages[],
   { byKeywords, byVectors }: Search,
-): Candidate[] {
+): Promise<Candidate[]> {
+  const ids = LEVELS.flatMap((level) => units.map(({ passages }) => passages[level].id));
+  const similarities = byVectors.map(async ({ id, vectors, query }) => {
+    const values = await vectors.similarities(query, ids);
+    return LEVELS.map((level, i) => ({
+      name: `${id}:${level}`,
+      values: values.slice(i * units.length, (i + 1) * units.length),
+    }));
+  });
   const columns = [
     ...byKeywords.map(({ level, scores }) => ({
       name: `keyword:${level}`,
       values: units.map(({ passages }) => scores.get(passages[level].id) ?? 0),
     })),
-    ...byVectors.flatMap(({ id, vectors, query }) =>
-      LEVELS.map((level) => ({
-        name: `${id}:${level}`,
-        values: vectors.similarities(
-          query,
-          units.map(({ passages }) => passages[level].id),
-        ),
-      })),
-    ),
+    ...(await Promise.all(similarities)).flat(),
   ];
   return units.map(({ article, sentence, passages }, row) => ({
     key: passages.sentence.id,

@@ -1,29 +1,31 @@
 // Builds the index beside the one in use and switches over by renaming one small pointer file: at any
 // moment, kill -9 included, the pointer names a complete build. One writer at a time; vectors of texts
 // that have not changed are taken over from the build before.
-import { mkdir, mkdtemp, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, readdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import lockfile from 'proper-lockfile';
 import type { Article } from '../corpus/article.js';
 import { CHUNKING, passagesOf } from '../corpus/passages.js';
 import type { Embedder } from '../embedding/embedder.js';
-import { codeOf, messageOf, UserError } from '../errors.js';
-import { displayPath } from '../paths.js';
 import { ENTITIES } from '../topics/entity.js';
+import { explainDiskErrors } from './disk-errors.js';
+import { IndexProblem } from './index-problem.js';
+import { type Lock, lock } from './lock.js';
 import { FORMAT, fingerprintOf, hashOf, type Manifest, sha256 } from './manifest.js';
 import {
   BUILDS_FOLDER,
   CORPUS_FILE,
-  IndexProblem,
   MANIFEST_FILE,
   type OpenedIndex,
   openIndex,
   openIndexedCorpus,
   POINTER_FILE,
-  readPointer,
+  storeIn,
   TOPICS_FILE,
 } from './open.js';
-import { type VectorIndex, writeVectorIndex } from './vector-index.js';
+import { createVectorSource } from './take-over.js';
+import { discardUnused, inUse, removeUnused } from './unused.js';
+import { type Place, SHIPPED, type VectorStore, type VectorStores } from './vector-store.js';
+import { adviceFor, VECTRA_ONLY } from './vectra.js';
 
 export interface BuildOptions {
   readonly indexDir: string;
@@ -31,12 +33,18 @@ export interface BuildOptions {
   readonly embedders: readonly Embedder[];
   /** Other indexes whose vectors are taken over where a text is the same. */
   readonly takeOverFrom?: readonly OpenedIndex[];
+  /** Where vectors are kept; in files where it is left out. */
+  readonly stores?: VectorStores;
+  /** What is indexed, where indexes share a store: {@link SHIPPED} by default, or the id of a server. */
+  readonly corpus?: string;
   /** The time of the build, for the manifest. */
   readonly now: () => Date;
   /** Called as vectors are made; `total` counts those that have to be made. */
   readonly onProgress?: (done: number, total: number) => void;
   /** Called once when another process is building and this one waits. */
   readonly onWait?: () => void;
+  /** Called with advice for whoever runs this. */
+  readonly onNotice?: (message: string) => void;
 }
 
 export interface BuildSummary {
@@ -51,17 +59,6 @@ export interface BuildSummary {
   readonly unchanged: number;
   readonly removed: number;
 }
-
-/**
- * vectra writes a model's vectors as one JSON string, some 4,400 characters a passage, and V8's longest
- * string has 536,870,888: 100,000 passages were written and read, 121,000 would not fit.
- */
-const MAX_PASSAGES = 100_000;
-
-/** Milliseconds after which the lock of a process that died is taken over. */
-const LOCK_STALE_MS = 5_000;
-/** Seconds to wait for another process: longer than 10,000 passages take on two cores. */
-const LOCK_WAIT_S = 600;
 
 /** @throws UserError when the folder cannot be written or stays locked; the index in use is kept */
 export async function buildIndex(options: BuildOptions): Promise<BuildSummary> {
@@ -83,69 +80,67 @@ async function buildLocked(
   builds: string,
   held: Lock,
 ): Promise<BuildSummary> {
-  const previous = await openPrevious(options.indexDir);
-  const fingerprint = fingerprintOf(options);
+  const { indexDir, stores = VECTRA_ONLY, corpus = SHIPPED, embedders, now } = options;
+  const store = storeIn(stores, stores.used);
+  const place = store.placeOf(corpus, embedders);
+  const fingerprint = fingerprintOf({ ...options, place });
+  const previous = await openPrevious(indexDir, stores, fingerprint);
   if (previous?.manifest.fingerprint === fingerprint) {
     return { built: false, ...countsOf(previous.manifest, previous.manifest) };
   }
-  await removeUnused(options.indexDir);
+  await removeUnused(indexDir);
   const temporary = await mkdtemp(path.join(builds, '.building-'));
   try {
-    const manifest = await writeBuild(options, fingerprint, previous, temporary);
+    const manifest = await writeBuild(options, { store, place, folder: temporary }, previous);
     held.assertHeld();
     const name = await freeName(builds, fingerprint);
     await rename(temporary, path.join(builds, name));
-    await switchTo(options.indexDir, name);
+    const replaced = await inUse(indexDir, now());
+    await switchTo(indexDir, name);
+    await discardUnused(indexDir, stores, name, replaced);
     return { built: true, ...countsOf(manifest, previous?.manifest) };
   } catch (error) {
-    await rm(temporary, { recursive: true, force: true });
+    await removeUnused(indexDir).catch(() => {});
     throw error;
   }
 }
 
+interface Target {
+  readonly store: VectorStore;
+  readonly place: Place;
+  readonly folder: string;
+}
+
 async function writeBuild(
-  { articles, embedders, takeOverFrom = [], now, onProgress }: BuildOptions,
-  fingerprint: string,
+  { articles, embedders, takeOverFrom = [], now, onProgress, onNotice }: BuildOptions,
+  { store, place, folder }: Target,
   previous: OpenedIndex | undefined,
-  folder: string,
 ): Promise<Manifest> {
   const passages = articles
     .flatMap(passagesOf)
     .map((passage) => ({ passage, hash: sha256(passage.text) }));
-  if (passages.length > MAX_PASSAGES) {
-    const [count, most] = [passages.length, MAX_PASSAGES].map((n) => n.toLocaleString('en'));
-    throw new UserError(
-      `The articles make ${count} passages; an index holds up to ${most}. Remove some articles, or set ARTICLES_DIR to a part of them.`,
-    );
-  }
-  const texts = new Map(passages.map(({ hash, passage }) => [hash, passage.text]));
+  const advice = adviceFor(place, passages.length);
+  if (advice) onNotice?.(advice);
   const known = previous ? [previous, ...takeOverFrom] : takeOverFrom;
-  const vectorsOf = await embedTexts(embedders, texts, known, onProgress);
-  const files: Record<string, string> = {};
-  const described: Manifest['embedders'] = [];
-  for (const embedder of embedders) {
-    const { id, dimensions } = embedder;
-    const file = `${id.replace(/[^\w.-]/g, '_')}.json`;
-    const items = passages.map((stored) => ({
-      ...stored,
-      vector: vectorsOf(embedder, stored.hash),
-    }));
-    await writeVectorIndex(folder, file, dimensions, items);
-    files[file] = await syncedHash(path.join(folder, file));
-    described.push({ id, fingerprint: embedder.fingerprint, dimensions, file });
-  }
+  const vectors = createVectorSource(embedders, known, onProgress);
+  await store.write({ folder, place, passages, embedders, vectors, before: previous?.folder });
   await writeFile(path.join(folder, CORPUS_FILE), JSON.stringify(articles.map(storedFields)));
-  files[CORPUS_FILE] = await syncedHash(path.join(folder, CORPUS_FILE));
   const { indexTopics } = await import('../topics/index-topics.js');
   await writeFile(path.join(folder, TOPICS_FILE), JSON.stringify(await indexTopics(articles)));
-  files[TOPICS_FILE] = await syncedHash(path.join(folder, TOPICS_FILE));
+  const files: Record<string, string> = {};
+  for (const file of await readdir(folder)) files[file] = await syncedHash(path.join(folder, file));
   const manifest: Manifest = {
     format: FORMAT,
-    fingerprint,
+    fingerprint: fingerprintOf({ articles, embedders, place }),
     builtAt: now().toISOString(),
     chunking: CHUNKING,
     entities: ENTITIES,
-    embedders: described,
+    place,
+    embedders: embedders.map(({ id, fingerprint, dimensions }) => ({
+      id,
+      fingerprint,
+      dimensions,
+    })),
     articles: articles.map((article) => ({ id: article.id, hash: hashOf(article) })),
     passages: passages.length,
     vectors: passages.length * embedders.length,
@@ -155,48 +150,16 @@ async function writeBuild(
   return manifest;
 }
 
-/** The vector of every text by every embedder: taken over where an index has it, else made. */
-async function embedTexts(
-  embedders: readonly Embedder[],
-  texts: ReadonlyMap<string, string>,
-  known: readonly OpenedIndex[],
-  onProgress: BuildOptions['onProgress'],
-): Promise<(embedder: Embedder, hash: string) => Float32Array> {
-  const vectors = new Map<string, Float32Array>();
-  const missing: { embedder: Embedder; hash: string; text: string }[] = [];
-  const key = (embedder: Embedder, hash: string) => `${embedder.id}:${hash}`;
-  for (const embedder of embedders) {
-    const indexes = known.flatMap((index) => vectorsBy(embedder, index));
-    for (const [hash, text] of texts) {
-      const vector = indexes.map((index) => index.vectorOf(hash)).find((each) => each);
-      if (vector) vectors.set(key(embedder, hash), vector);
-      else missing.push({ embedder, hash, text });
-    }
-  }
-  for (const [done, { embedder, hash, text }] of missing.entries()) {
-    onProgress?.(done, missing.length);
-    vectors.set(key(embedder, hash), await embedder.embed(text, 'passage'));
-  }
-  onProgress?.(missing.length, missing.length);
-  return (embedder, hash) => {
-    const vector = vectors.get(key(embedder, hash));
-    if (!vector) throw new RangeError(`There is no vector for the text ${hash}.`);
-    return vector;
-  };
-}
-
-function vectorsBy(embedder: Embedder, { manifest, vectorIndexes }: OpenedIndex): VectorIndex[] {
-  return vectorIndexes.filter(
-    (_, position) => manifest.embedders[position]?.fingerprint === embedder.fingerprint,
-  );
-}
-
 /** The index in use, or undefined where there is none that could be built upon. */
-async function openPrevious(indexDir: string): Promise<OpenedIndex | undefined> {
+async function openPrevious(
+  indexDir: string,
+  stores: VectorStores,
+  fingerprint: string,
+): Promise<OpenedIndex | undefined> {
   try {
     // What is looked up in must be sound as well: nothing else mends it.
     await openIndexedCorpus(indexDir);
-    return await openIndex(indexDir);
+    return await openIndex(indexDir, { stores, thorough: fingerprint });
   } catch (error) {
     if (error instanceof IndexProblem) return undefined;
     throw error;
@@ -218,19 +181,6 @@ async function switchTo(indexDir: string, build: string): Promise<void> {
   await writeFile(temporary, `${JSON.stringify({ build, manifest })}\n`);
   await syncedHash(temporary);
   await rename(temporary, path.join(indexDir, POINTER_FILE));
-}
-
-/**
- * Removes builds that are not in use: what a killed process left, and, one build late so that a
- * process that is just opening the build before can finish, what was replaced.
- */
-async function removeUnused(indexDir: string): Promise<void> {
-  const builds = path.join(indexDir, BUILDS_FOLDER);
-  const current = await readPointer(indexDir).catch(() => undefined);
-  for (const name of await readdir(builds)) {
-    if (name !== current?.build)
-      await rm(path.join(builds, name), { recursive: true, force: true });
-  }
 }
 
 /** Flushes a file to the disk, so that a power cut cannot leave a pointer to a file without content. */
@@ -264,82 +214,4 @@ function countsOf(now: Manifest, before: Manifest | undefined): Omit<BuildSummar
     unchanged,
     removed: hashes.size - known.length,
   };
-}
-
-interface Lock {
-  release(): Promise<void>;
-  /** @throws UserError when another process has taken the lock over since */
-  assertHeld(): void;
-}
-
-/**
- * A process that stood still for longer than LOCK_STALE_MS (the machine slept) may find its lock taken
- * over. It then gives up before it switches: the other one builds the same.
- */
-async function lock(builds: string, onWait?: () => void): Promise<Lock> {
-  let lost = false;
-  const onCompromised = () => {
-    lost = true;
-  };
-  const release = await acquire(builds, { stale: LOCK_STALE_MS, onCompromised }, onWait);
-  return {
-    release,
-    assertHeld() {
-      if (!lost) return;
-      throw new UserError(
-        'This process stood still for so long that another one has taken over the index. Run `npm run index` again.',
-      );
-    },
-  };
-}
-
-async function acquire(
-  builds: string,
-  options: lockfile.LockOptions,
-  onWait?: () => void,
-): Promise<() => Promise<void>> {
-  try {
-    return await lockfile.lock(builds, options);
-  } catch (error) {
-    if (codeOf(error) !== 'ELOCKED') throw error;
-  }
-  onWait?.();
-  try {
-    const retries = { retries: LOCK_WAIT_S, factor: 1, minTimeout: 1_000 };
-    return await lockfile.lock(builds, { ...options, retries });
-  } catch (error) {
-    if (codeOf(error) !== 'ELOCKED') throw error;
-    throw new UserError(
-      'Another process has been building this index for ten minutes. Stop it, or set INDEX_DIR to another folder.',
-    );
-  }
-}
-
-const DISK_ERRORS: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full. Free some space',
-  EDQUOT: 'the disk quota is used up. Free some space',
-  EROFS: 'the disk is read-only. Set INDEX_DIR to a folder that can be written',
-  EACCES: 'this user may not write there. Give it the right to, or set INDEX_DIR to another folder',
-  EPERM: 'this user may not write there. Give it the right to, or set INDEX_DIR to another folder',
-  ENOTDIR: 'a part of that path is a file. Set INDEX_DIR to a folder',
-  ENOENT: 'its folder disappeared meanwhile. Run `npm run index` again',
-  EFBIG: 'a file would become larger than this process may write. Raise that limit (`ulimit -f`)',
-  EEXIST: 'a part of that path is a file. Set INDEX_DIR to a folder',
-};
-
-/** vectra keeps an error's code in the message only: "Error saving index: Error: ENOSPC: no space …". */
-function diskCodeOf(error: unknown): string | undefined {
-  return codeOf(error) ?? /\b(E[A-Z]{3,}): /.exec(messageOf(error))?.[1];
-}
-
-async function explainDiskErrors<T>(indexDir: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    const reason = DISK_ERRORS[diskCodeOf(error) ?? ''];
-    if (!reason) throw error;
-    throw new UserError(
-      `The index in ${displayPath(indexDir)} cannot be written: ${reason}. The index in use is unchanged.`,
-    );
-  }
 }

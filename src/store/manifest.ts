@@ -5,9 +5,10 @@ import { z } from 'zod';
 import type { Article } from '../corpus/article.js';
 import { CHUNKING } from '../corpus/passages.js';
 import { ENTITIES } from '../topics/entity.js';
+import { type EmbedderFacts, type Place, placeSchema } from './vector-store.js';
 
 /** Changes whenever the layout of a build changes. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -17,13 +18,12 @@ export const manifestSchema = z.strictObject({
   builtAt: z.iso.datetime(),
   chunking: z.string(),
   entities: z.string(),
+  place: placeSchema,
   embedders: z.array(
     z.strictObject({
       id: z.string(),
       fingerprint: z.string(),
       dimensions: z.int().positive(),
-      /** The vectra index file with this embedder's vectors: a name in the folder of the build. */
-      file: z.string().regex(/^[\w-][\w.-]*$/),
     }),
   ),
   articles: z.array(z.strictObject({ id: z.string(), hash: sha256Schema })),
@@ -38,18 +38,20 @@ export type Manifest = z.infer<typeof manifestSchema>;
 /** What an index has to be built from; equal specifications have equal fingerprints. */
 export interface IndexSpec {
   readonly articles: readonly Article[];
-  readonly embedders: readonly {
-    readonly id: string;
-    readonly fingerprint: string;
-    readonly dimensions: number;
-  }[];
+  readonly embedders: readonly EmbedderFacts[];
+  /** Where the vectors are; in files where it is left out. */
+  readonly place?: Place;
 }
+
+/** Where vectors are by default. */
+export const IN_FILES: Place = { kind: 'vectra' };
 
 export function fingerprintOf(spec: IndexSpec): string {
   const parts = {
     format: FORMAT,
     chunking: CHUNKING,
     entities: ENTITIES,
+    place: spec.place ?? IN_FILES,
     embedders: spec.embedders.map(({ fingerprint }) => fingerprint),
     articles: spec.articles.map((article) => [article.id, hashOf(article)]),
   };

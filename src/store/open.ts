@@ -10,15 +10,20 @@ import { CHUNKING } from '../corpus/passages.js';
 import { codeOf, UserError } from '../errors.js';
 import { displayPath } from '../paths.js';
 import { ENTITIES, type IndexedTopics, indexedTopicsSchema } from '../topics/entity.js';
+import { damaged, IndexProblem } from './index-problem.js';
+import type { StoreKind } from './kinds.js';
 import {
   fingerprintOf,
   hashOf,
+  IN_FILES,
   type IndexSpec,
   type Manifest,
   manifestSchema,
   sha256,
 } from './manifest.js';
 import type { VectorIndex } from './vector-index.js';
+import type { VectorStore, VectorStores } from './vector-store.js';
+import { VECTRA_ONLY } from './vectra.js';
 
 export interface OpenedIndex {
   readonly manifest: Manifest;
@@ -26,18 +31,8 @@ export interface OpenedIndex {
   readonly articles: readonly Article[];
   /** One for each embedder of the manifest, in its order. */
   readonly vectorIndexes: readonly VectorIndex[];
-}
-
-/** Why there is no index to use; building one mends every kind. */
-export class IndexProblem extends UserError {
-  override name = 'IndexProblem';
-
-  constructor(
-    readonly kind: 'missing' | 'damaged' | 'stale',
-    readonly what: string,
-  ) {
-    super(`${what} Run \`npm run index\`.`);
-  }
+  /** The folder of the build. */
+  readonly folder: string;
 }
 
 const articleSchema = z.strictObject({
@@ -77,25 +72,34 @@ export interface IndexedCorpus extends Pick<OpenedIndex, 'manifest' | 'articles'
   readonly topics: IndexedTopics;
 }
 
-/**
- * @param pointer the build to open; the one in use where it is left out
- * @throws IndexProblem when there is none or it is damaged
- */
-export async function openIndex(indexDir: string, pointer?: Pointer): Promise<OpenedIndex> {
-  const { folder, ...corpus } = await readCorpus(indexDir, pointer);
-  const { embedders, files } = corpus.manifest;
-  const others = [TOPICS_FILE, ...embedders.map(({ file }) => file)];
+export interface OpenOptions {
+  /** The build to open; the one in use where it is left out. */
+  readonly pointer?: Pointer;
+  /** Where vectors may be; in files where it is left out. */
+  readonly stores?: VectorStores;
+  /** The fingerprint of a build of which every vector is looked for, also where that takes long. */
+  readonly thorough?: string;
+}
+
+/** @throws IndexProblem when there is none or it is damaged */
+export async function openIndex(
+  indexDir: string,
+  { pointer, stores = VECTRA_ONLY, thorough }: OpenOptions = {},
+): Promise<OpenedIndex> {
+  const { folder, manifest, articles } = await readCorpus(indexDir, pointer);
+  const { embedders, files, place, fingerprint } = manifest;
+  const others = Object.keys(files).filter((file) => file !== CORPUS_FILE);
   await Promise.all(others.map((file) => readChecked(folder, file, files[file])));
-  // Only what searches needs vectra; the bot itself and look-ups do not.
-  const { openVectorIndex } = await import('./vector-index.js');
-  const vectorIndexes = await Promise.all(
-    embedders.map(({ file, dimensions }) =>
-      openVectorIndex(folder, file, dimensions).catch(() => {
-        throw damaged(path.join(folder, file));
-      }),
-    ),
-  );
-  return { ...corpus, vectorIndexes };
+  const build = { folder, place, articles, embedders, thorough: thorough === fingerprint };
+  const vectorIndexes = await storeIn(stores, place.kind).open(build);
+  return { folder, manifest, articles, vectorIndexes };
+}
+
+/** @throws IndexProblem when the settings do not say where that store is */
+export function storeIn(stores: VectorStores, kind: StoreKind): VectorStore {
+  const store = stores[kind];
+  if (store) return store;
+  throw new IndexProblem('stale', 'The index is in Weaviate, and WEAVIATE_URL is not set.');
 }
 
 /** @throws IndexProblem when there is none or it is damaged */
@@ -159,6 +163,8 @@ export function assertCurrent({ manifest }: OpenedIndex, spec: IndexSpec): void 
   const fingerprints = (embedders: IndexSpec['embedders']) =>
     embedders.map(({ fingerprint }) => fingerprint).join('\n');
   const sameModels = fingerprints(manifest.embedders) === fingerprints(spec.embedders);
+  if (sameModels && JSON.stringify(manifest.place) !== JSON.stringify(spec.place ?? IN_FILES))
+    throw new IndexProblem('stale', 'The index is in another vector store.');
   throw new IndexProblem(
     'stale',
     sameModels
@@ -220,13 +226,6 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function damaged(file: string): IndexProblem {
-  return new IndexProblem(
-    'damaged',
-    `The index is damaged: ${displayPath(file)} is missing, cut off or edited.`,
-  );
 }
 
 function unreadable(file: string, error: unknown): UserError {

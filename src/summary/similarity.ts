@@ -1,6 +1,6 @@
 // How much two sentences say the same, 0 to 1: by their terms, by the vectors of the index, and by both.
 import { sha256 } from '../store/manifest.js';
-import type { VectorIndex } from '../store/vector-index.js';
+import { dot, type VectorIndex } from '../store/vector-index.js';
 import type { LineCandidate } from './candidates.js';
 
 /** A symmetric matrix; `similarity[i][j]` in [0, 1]. */
@@ -35,16 +35,18 @@ export function idfOf(sentences: readonly ReadonlySet<string>[]): Idf {
  * Cosine of the sentences' vectors in one index, from 0 for the average pair of the candidates to 1: every
  * model's cosines have a scale of their own.
  */
-export function vectorSimilarity(
+export async function vectorSimilarity(
   candidates: readonly LineCandidate[],
-  vectors: VectorIndex,
-): Similarity {
-  const keys = candidates.map(({ candidate }) => candidate.key);
-  const cosines = candidates.map(({ candidate }) => {
-    const vector = vectors.vectorOf(sha256(candidate.text));
-    if (!vector) throw new RangeError(`The vector index holds no sentence ${candidate.key}.`);
-    return vectors.similarities(vector, keys);
+  index: VectorIndex,
+): Promise<Similarity> {
+  const hashes = candidates.map(({ candidate }) => sha256(candidate.text));
+  const byHash = await index.vectorsOf(hashes);
+  const vectors = hashes.map((hash, i) => {
+    const vector = byHash.get(hash);
+    if (vector) return vector;
+    throw new RangeError(`The vector index holds no sentence ${candidates[i]?.candidate.key}.`);
   });
+  const cosines = vectors.map((a) => vectors.map((b) => dot(a, b)));
   const pairs = cosines.flatMap((row, i) => row.slice(0, i));
   const mean = pairs.reduce((sum, value) => sum + value, 0) / Math.max(1, pairs.length);
   const scaled = (cosine: number) => Math.min(1, Math.max(0, (cosine - mean) / (1 - mean || 1)));

@@ -61,7 +61,9 @@ export async function measure(engine: SummaryEngine, topic: string): Promise<Mea
     ? relevanceToQuestion(candidates, found.ranking)
     : relevanceToWords(candidates, await readingsOf(reader, text, candidates));
   const terms = termSimilarity(candidates, idfIn(index));
-  const vectors = index.vectorIndexes.map((each) => vectorSimilarity(candidates, each));
+  const vectors = await Promise.all(
+    index.vectorIndexes.map((each) => vectorSimilarity(candidates, each)),
+  );
   return {
     candidates,
     relevance: withFeedback(first, terms),

@@ -1,23 +1,36 @@
 // `npm run index`: brings the index up to date with the articles and says what it did.
-import { updateIndex } from '../app.js';
+import { moveIndex, updateIndex } from '../app.js';
 import { readConfig } from '../config.js';
 import { counted } from '../render/counted.js';
+import type { StoreKind } from '../store/kinds.js';
 import { createReporter, print } from './output.js';
 
-export async function runIndex(): Promise<void> {
+export interface IndexOptions {
+  /** The store to move the index to. */
+  readonly to?: StoreKind;
+}
+
+export async function runIndex({ to }: IndexOptions): Promise<void> {
   const reporter = createReporter();
   const start = performance.now();
   try {
-    const summary = await updateIndex(readConfig(), reporter);
+    const config = readConfig();
+    const summary = await (to ? moveIndex(config, to, reporter) : updateIndex(config, reporter));
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     const { built, articles, passages, vectors, added, changed, unchanged, removed } = summary;
-    print(built ? `Built the index in ${seconds} s.` : `The index is up to date (${seconds} s).`);
+    if (to) print(built ? `Moved the index in ${seconds} s.` : 'The index is there already.');
+    else
+      print(built ? `Built the index in ${seconds} s.` : `The index is up to date (${seconds} s).`);
     print(
       `${counted(articles, 'article')}, ${counted(passages, 'passage')}, ${counted(vectors, 'vector')}.`,
     );
     print(
       `Articles: ${added} new, ${changed} changed, ${unchanged} unchanged, ${removed} removed.`,
     );
+    if (to && to !== config.VECTOR_STORE)
+      print(
+        `Now set VECTOR_STORE=${to} in the environment or in .env, and start the bot again. Until the next \`npm run index\`, keep WEAVIATE_URL.`,
+      );
   } finally {
     reporter.finish();
   }

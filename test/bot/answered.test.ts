@@ -1,9 +1,9 @@
 // Which message answers which question: kept over a restart, for thirty days, and not of servers left.
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { SnowflakeUtil } from 'discord.js';
 import { expect, test } from 'vitest';
-import { ANSWERED_DAYS, openAnswered } from '../../src/bot/answered.js';
+import { ANSWERED_DAYS, divideAnswered, openAnswered } from '../../src/bot/answered.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const DAY = 86_400_000;
@@ -15,14 +15,14 @@ const log = { warn: () => {} };
 test('it is known after a restart, until its days are over', async () => {
   const folder = await temporaryFolder();
   const [old, young] = [idAt(0), idAt(ANSWERED_DAYS)];
-  const first = openAnswered(folder, log, () => START);
+  const first = openAnswered(folder, log, undefined, () => START);
   first.set(old, '1', HERE);
   first.set(young, '2', null);
   first.close();
-  const before = openAnswered(folder, log, () => START + ANSWERED_DAYS * DAY - 1);
+  const before = openAnswered(folder, log, undefined, () => START + ANSWERED_DAYS * DAY - 1);
   expect([before.get(old), before.get(young)]).toEqual(['1', '2']);
   before.close();
-  const after = openAnswered(folder, log, () => START + ANSWERED_DAYS * DAY + 1);
+  const after = openAnswered(folder, log, undefined, () => START + ANSWERED_DAYS * DAY + 1);
   expect([after.get(old), after.get(young)]).toEqual([undefined, '2']);
   after.close();
   expect(await readFile(path.join(folder, 'answered.json'), 'utf8')).not.toContain(old);
@@ -30,7 +30,7 @@ test('it is known after a restart, until its days are over', async () => {
 
 test('nothing of a server stays in the file when it is forgotten', async () => {
   const folder = await temporaryFolder();
-  const answered = openAnswered(folder, log, () => START);
+  const answered = openAnswered(folder, log, undefined, () => START);
   answered.set(idAt(0), '1', HERE);
   answered.set(idAt(1), '2', ELSEWHERE);
   expect(await answered.guilds()).toEqual([HERE, ELSEWHERE]);
@@ -47,13 +47,37 @@ test('a file of an older version is read, and one that is damaged begins anew', 
   const file = path.join(folder, 'answered.json');
   const id = idAt(0);
   await writeFile(file, JSON.stringify([[id, '1']]));
-  const old = openAnswered(folder, log, () => START);
+  const old = openAnswered(folder, log, undefined, () => START);
   expect(old.get(id)).toBe('1');
   old.close();
   for (const damaged of ['', '[[1]]', '[["x","y"]]', '{']) {
     await writeFile(file, damaged);
-    const answered = openAnswered(folder, log, () => START);
+    const answered = openAnswered(folder, log, undefined, () => START);
     expect(await answered.guilds()).toEqual([]);
     answered.close();
   }
+});
+
+test('each shard has what happened in its servers, however many there were before', async () => {
+  const folder = await temporaryFolder();
+  // On shards 0 and 1 of 2, and on 0 and 2 of 3.
+  const guilds = [0, 5].map((n) => String(BigInt(n) << 22n));
+  const ids = [0, 1, 2].map(idAt);
+  const open = (id: number, count: number) => openAnswered(folder, log, { id, count }, () => START);
+  const alone = open(0, 1);
+  for (const [i, guild] of [...guilds, null].entries()) alone.set(ids[i] ?? '', `${i}`, guild);
+  alone.close();
+  const shared = (count: number) => {
+    divideAnswered(folder, log, count);
+    return Array.from({ length: count }, (_, shard) => {
+      const answered = open(shard, count);
+      const known = ids.map(answered.get);
+      answered.close();
+      return known.filter((each) => each !== undefined);
+    });
+  };
+  expect(shared(2)).toEqual([['0', '2'], ['1']]);
+  expect(shared(3)).toEqual([['0', '2'], [], ['1']]);
+  expect(shared(1)).toEqual([['0', '1', '2']]);
+  expect(await readdir(folder)).toEqual(['answered.json']);
 });

@@ -37,6 +37,9 @@ const UNSET: Settings = Object.fromEntries(
     'EMBEDDING_MODEL',
     'LOG_LEVEL',
     'GUILD_ARTICLES',
+    'VECTOR_STORE',
+    'WEAVIATE_URL',
+    'WEAVIATE_API_KEY',
   ].map((name) => [name, '']),
 );
 
@@ -60,7 +63,7 @@ export async function launchBot(
 }
 
 /** The ids of the bot's inference processes. */
-export async function workersOf({ child }: BotProcess): Promise<number[]> {
+export async function workersOf({ child }: Pick<BotProcess, 'child'>): Promise<number[]> {
   const { stdout } = await promisify(execFile)('pgrep', ['-P', String(child.pid)]);
   return stdout.trim().split('\n').map(Number);
 }

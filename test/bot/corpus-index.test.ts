@@ -113,5 +113,4 @@ test('is off unless the operator allows it: nothing is added, and nothing of it 
   expect(list.content).toMatch(/^\*\*2 articles\*\*/);
   expect(await ask(FERRY_QUESTION)).not.toContain('northern pier');
   await bot.stop();
-  await room.restart();
 });

@@ -10,7 +10,12 @@ import { userErrorOf } from '../support/failure.js';
 const example = readFileSync(path.join(PROJECT_DIR, '.env.example'), 'utf8');
 
 test('.env.example has every setting, with a line that says what it is, and its default', () => {
-  const given = { DISCORD_TOKEN: 'a.b.c', DISCORD_GUILD_ID: '123456789012345678' };
+  const given = {
+    DISCORD_TOKEN: 'a.b.c',
+    DISCORD_GUILD_ID: '123456789012345678',
+    WEAVIATE_URL: 'http://localhost:8080',
+    WEAVIATE_API_KEY: 'key',
+  };
   const named = [...example.matchAll(/^# .+\n([A-Z_]+)=/gm)].map(([, name]) => name);
   expect(named.sort()).toEqual(Object.keys(readConfig(given)).sort());
   expect(example.trim().split('\n')).toHaveLength(2 * named.length);

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { shippedArticles } from '../support/articles.js';
 import { quotesIn, readMarkdown } from '../support/discord-markdown.js';
 import { labelsOn, menuOn } from './buttons.js';
-import { openReadingRoom, openSharedReadingRoom, type ReadingRoom } from './reading-room.js';
+import { openSharedReadingRoom, type ReadingRoom } from './reading-room.js';
 
 const SPEECH = 'We will try to establish closer cooperation in the field of industry';
 
@@ -200,21 +200,5 @@ describe('Check this quote', () => {
       expect(content).toMatch(none);
       expect(ephemeralTo).toBe(room.ada);
     }
-  });
-});
-
-describe('whoever checks quote after quote', () => {
-  let busy: ReadingRoom;
-  beforeAll(async () => {
-    busy = await openReadingRoom({ COOLDOWN_SECONDS: '60' });
-  });
-
-  test('is asked to wait', async () => {
-    const check = () =>
-      busy.discord.slash(busy.ada, busy.channel, 'verify', { quote: SPEECH }).response();
-    expect((await check()).content).toMatch(/^### Found/);
-    const { content, ephemeralTo } = await check();
-    expect(content).toMatch(/you can ask again in \d+ seconds/);
-    expect(ephemeralTo).toBe(busy.ada);
   });
 });

@@ -1,6 +1,6 @@
 // Opening the database: made from nothing, brought up to date, or refused in a sentence. Real files.
 import { execFile } from 'node:child_process';
-import { chmod, cp, mkdir, open, readdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, open, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { createClient } from '@libsql/client';
@@ -168,6 +168,24 @@ describe('a database that is there', () => {
     other.close();
     await made(folder);
   });
+});
+
+test('the journal is emptied as soon as no other process reads', async () => {
+  const folder = await temporaryFolder();
+  const { tables, scrub, close } = await openDatabase(folder);
+  const journal = () => stat(path.join(folder, `${FILE}-wal`)).then(({ size }) => size);
+  const other = createClient({ url: `file:${path.join(folder, FILE)}` });
+  const reading = await other.transaction('deferred');
+  await reading.execute('SELECT count(*) FROM gaps');
+  await tables.run(sql`CREATE TABLE diary (entry text)`);
+  const scrubbed = scrub();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(await journal()).toBeGreaterThan(0);
+  await reading.rollback();
+  await scrubbed;
+  expect(await journal()).toBe(0);
+  other.close();
+  await close();
 });
 
 describe('a folder that cannot be written', () => {

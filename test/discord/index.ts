@@ -42,6 +42,8 @@ export type LoopbackDiscord = Builder &
     commands(): readonly Command[];
     /** What everyone in a channel may see, oldest first. */
     messages(channel: Channel): readonly Message[];
+    /** The replies to a message, oldest first, deleted ones too. */
+    repliesTo(message: Message): readonly Message[];
     /** What one user sees in a channel, ephemeral messages to them included. */
     visibleTo(user: User, channel: Channel): readonly Message[];
     /** The first message, existing or yet to come, of which this holds; none that is still
@@ -60,6 +62,9 @@ const defaults: Settings = {
   userInstallable: false,
   privilegedIntents: 0,
   heartbeatIntervalMs: 41_250,
+  shards: 1,
+  maxConcurrency: 1,
+  guildsPerShard: 2_500,
   legacyPinRoutes: true,
   attachmentSizeLimit: 10 * 1024 * 1024,
   patienceMs: 4000,
@@ -98,6 +103,7 @@ export async function startLoopbackDiscord(
     rejections: recorder.rejections,
     commands: () => [...world.commands.values()],
     messages: (channel) => messagesIn(world, channel),
+    repliesTo: (message) => world.replies.get(message) ?? [],
     visibleTo: (user, channel) => visibleTo(world, user, channel),
     waitForMessage: (predicate, timeoutMs) => {
       const find = () => settled(world).find(predicate);

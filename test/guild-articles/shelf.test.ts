@@ -111,7 +111,7 @@ test.each(['..', '../1', '1', '', '100000000000000001/..', 'x'.repeat(18)])(
   '"%s" is no id of a server',
   async (id) => {
     expect(() => guildFolders('data', id)).toThrow();
-    await expect(eraseGuild('data', id)).rejects.toThrow();
+    await expect(eraseGuild('data', id, async () => {})).rejects.toThrow();
   },
 );
 
@@ -119,7 +119,15 @@ test('a server is erased with all that it has, and no other', async () => {
   const { dataDir } = await pendingIn(A);
   await writePending(guildFolders(dataDir, B), FIELDS, BODY);
   expect(await guildsIn(dataDir)).toEqual([A, B]);
-  await eraseGuild(dataDir, A);
+  const failing = eraseGuild(dataDir, A, () => Promise.reject(new Error('away')));
+  await expect(failing).rejects.toThrow('away');
+  // Nothing of it is left here, but it is known that something is left elsewhere.
+  expect(await guildsIn(dataDir)).toEqual([A, B]);
+  expect(await readdir(path.join(dataDir, 'guilds', A))).toEqual([]);
+  const erased: string[] = [];
+  await eraseGuild(dataDir, A, async () => void erased.push(A));
+  await eraseGuild(dataDir, A, async () => void erased.push('twice'));
+  expect(erased).toEqual([A]);
   expect(await guildsIn(dataDir)).toEqual([B]);
   expect(await readdir(path.join(dataDir, 'guilds'))).toEqual([B]);
 });

@@ -39,6 +39,7 @@ async function poolOf(behaviours: readonly Behaviour[], size = 1, waitLimitMs?: 
       return {
         run: async (task) =>
           readResult(task, await behaviour(task.type === 'ask' ? task.question : task.topic)),
+        residentBytes: 0,
         ended: new Promise((resolve) => {
           die[number] = resolve;
         }),

@@ -4,6 +4,7 @@ import { createInferencePool, type InferencePool } from '../../src/inference/poo
 import type { AskOptions } from '../../src/inference/protocol.js';
 import type { InferenceWorker } from '../../src/inference/worker-process.js';
 import { PROJECT_DIR } from '../../src/paths.js';
+import { STAGES, type StageTimes } from '../../src/stages.js';
 
 const { startWorkerProcess }: typeof import('../../src/inference/worker-process.js') = await import(
   `${PROJECT_DIR}/dist/src/inference/worker-process.js`
@@ -12,6 +13,7 @@ const { startWorkerProcess }: typeof import('../../src/inference/worker-process.
 const QUESTION = 'When did Putin visit Beijing?';
 const workers: InferenceWorker[] = [];
 const failures: string[] = [];
+const recorded: StageTimes[] = [];
 let pool: InferencePool | undefined;
 const ask = (options: AskOptions = {}) => {
   if (!pool) throw new Error('The pool is not open.');
@@ -23,8 +25,11 @@ beforeAll(async () => {
   pool = await createInferencePool({
     size: 1,
     timeLimitMs: 10_000,
-    start: async (isFirst) => {
-      const worker = await startWorkerProcess({ build: isFirst, onNotice: () => {} });
+    start: async () => {
+      const worker = await startWorkerProcess({
+        onNotice: () => {},
+        onStages: (stages) => recorded.push(stages),
+      });
       workers.push(worker);
       return worker;
     },
@@ -42,6 +47,18 @@ test('answers a question, and knows whether there is more', async () => {
   expect(hasMore).toBe(true);
   const { answer: longer } = await ask({ more: true });
   expect(longer.quotes.length).toBeGreaterThan(answer.quotes.length);
+});
+
+test('says how long the stages of a question took, and how much memory it uses', async () => {
+  const since = performance.now();
+  await ask();
+  const tookMs = performance.now() - since;
+  const stages = recorded.at(-1) ?? {};
+  expect(Object.keys(stages).sort()).toEqual([...STAGES].sort());
+  const sum = Object.values(stages).reduce((total, ms) => total + ms, 0);
+  expect(sum).toBeLessThan(tookMs);
+  expect(stages.read).toBeGreaterThan(sum / 4);
+  expect(workers[0]?.residentBytes).toBeGreaterThan(50e6);
 });
 
 test('killed in the middle of its work, as by a native crash, costs no question', async () => {

@@ -1,6 +1,7 @@
 // Fetching an attachment: from Discord only, no further than that, and no more than is allowed.
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { afterEach, expect, test } from 'vitest';
 import { download } from '../../src/ingestion/download.js';
 import { MAX_FILE_BYTES } from '../../src/ingestion/draft.js';
@@ -87,4 +88,14 @@ test('neither asks for a file that is too large or of another type, nor reads on
   expect(await refusalOf(() => download(file(url, 'a.pdf'), api))).toBe('fileType');
   expect(asked()).toBe(0);
   expect(await refusalOf(() => download(file(url), api))).toBe('tooLarge');
+});
+
+test('what a small answer unpacks to counts, and not its own size', async () => {
+  const bomb = gzipSync(Buffer.alloc(50 * MAX_FILE_BYTES, 'x'));
+  expect(bomb.length).toBeLessThan(MAX_FILE_BYTES);
+  const { origin, api } = await serving((_, response) =>
+    response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb),
+  );
+  const said = file(`${origin}/a.txt`, 'a.txt', bomb.length);
+  expect(await refusalOf(() => download(said, api))).toBe('tooLarge');
 });

@@ -49,7 +49,7 @@ describe('building an index', () => {
     for (const [i, embedder] of embedders.entries()) {
       for (const { id, text } of passages) {
         const query = await embedder.embed(text, 'query');
-        expect(index.vectorIndexes[i]?.similarities(query, [id])[0]).toBeCloseTo(1, 5);
+        expect((await index.vectorIndexes[i]?.similarities(query, [id]))?.[0]).toBeCloseTo(1, 5);
       }
     }
     expect(() => assertCurrent(index, { articles: [A, B], embedders })).not.toThrow();
@@ -126,10 +126,12 @@ describe('building an index', () => {
     await build(indexDir, [A]);
     const before = await readPointer(indexDir);
     await build(indexDir, [A, B]);
-    expect((await openIndex(indexDir, before)).articles).toEqual([A]);
+    expect((await openIndex(indexDir, { pointer: before })).articles).toEqual([A]);
     expect((await openIndexedCorpus(indexDir, before)).articles).toEqual([A]);
     await build(indexDir, [A, B, C]);
-    expect(await userErrorOf(() => openIndex(indexDir, before))).toMatchObject({ kind: 'damaged' });
+    expect(await userErrorOf(() => openIndex(indexDir, { pointer: before }))).toMatchObject({
+      kind: 'damaged',
+    });
   });
 
   it('keeps where an article comes from, and knows it for a change', async () => {

@@ -4,8 +4,9 @@ import { cp, mkdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildIndex } from '../../src/store/build.js';
-import { sha256 } from '../../src/store/manifest.js';
-import { assertCurrent, IndexProblem, openIndex, openIndexedCorpus } from '../../src/store/open.js';
+import { IndexProblem } from '../../src/store/index-problem.js';
+import { FORMAT, sha256 } from '../../src/store/manifest.js';
+import { assertCurrent, openIndex, openIndexedCorpus } from '../../src/store/open.js';
 import { articleOf } from '../support/articles.js';
 import { failureOf, userErrorOf } from '../support/failure.js';
 import { type FakeEmbedder, fakeEmbedder } from '../support/fake-embedder.js';
@@ -123,7 +124,7 @@ const damages: Damage[] = [
     says: 'The index was built by another version of this program.',
     damage: async (indexDir, buildDir) => {
       const file = path.join(buildDir, 'manifest.json');
-      const text = (await readFile(file, 'utf8')).replace('"format": 2', '"format": 99');
+      const text = (await readFile(file, 'utf8')).replace(`"format": ${FORMAT}`, '"format": 99');
       await writeFile(file, text);
       await point(indexDir, path.basename(buildDir), sha256(text));
     },

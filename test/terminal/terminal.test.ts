@@ -1,7 +1,7 @@
 // The terminal as a user meets it: the real program in a process of its own, the real models and the
 // articles that ship, and a pseudo-terminal (util-linux `script`) where it matters that there is one.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
@@ -49,10 +49,11 @@ describe('ask', () => {
     expect(stdout).toContain(`(${article?.source})`);
   });
 
-  it('takes unquoted words as one question', () => {
+  it('takes unquoted words as one question, and prints no colour codes into a pipe', () => {
     const together = run(['ask', 'when is the visit?']);
     expect(run(['ask', 'when', 'is', 'the', 'visit?']).stdout).toBe(together.stdout);
     expect(together.stdout).toMatch(/May 16/);
+    expect(together.stdout).not.toContain('\x1b');
   });
 
   it('refuses with a reason, the nearest quotes labelled, and exit code 0', () => {
@@ -60,10 +61,6 @@ describe('ask', () => {
     expect(status).toBe(0);
     expect(stdout).toMatch(/^I found nothing about this in the articles\./);
     expect(stdout).toContain('The nearest quotes, which are not an answer:');
-  });
-
-  it('prints no colour codes into a pipe', () => {
-    expect(run(['ask', 'when is the visit?']).stdout).not.toContain('\x1b');
   });
 
   it('explains what each signal gave each candidate', () => {
@@ -107,13 +104,18 @@ describe('ask --json', () => {
     }
   });
 
-  it('reads questions from standard input, one a line, and skips blank lines', () => {
-    const { stdout } = run(['ask', '--json'], { input: 'when is the visit?\n\n   \r\nasdf\r\n' });
-    const asked = stdout
+  it('reads questions from standard input, one a line, skips blank lines, and says why it cannot answer', () => {
+    const unanswerable = `!?\n${'long '.repeat(400)}\nкто едет с Путиным?\n`;
+    const { stdout } = run(['ask', '--json'], {
+      input: `when is the visit?\n\n   \r\nasdf\r\n${unanswerable}`,
+    });
+    const answers = stdout
       .trimEnd()
       .split('\n')
       .map((line) => answerSchema.parse(JSON.parse(line)));
-    expect(asked.map(({ question }) => question)).toEqual(['when is the visit?', 'asdf']);
+    const [first, second, ...others] = answers;
+    expect([first?.question, second?.question]).toEqual(['when is the visit?', 'asdf']);
+    expect(others.map(({ reason }) => reason?.code)).toEqual(['empty', 'too-long', 'language']);
   });
 
   it('prints each answer as it goes, before the next question is there', async () => {
@@ -123,16 +125,6 @@ describe('ask --json', () => {
     expect(answerSchema.parse(JSON.parse(first)).status).toBe('answered');
     child.stdin.end('asdf\n');
     expect(answerSchema.parse(JSON.parse(await nextOutput(child))).status).toBe('no-answer');
-  });
-
-  it('gives reasons with a code', () => {
-    const input = `!?\n${'long '.repeat(400)}\nкто едет с Путиным?\n`;
-    const { stdout } = run(['ask', '--json'], { input });
-    const answers = stdout
-      .trimEnd()
-      .split('\n')
-      .map((line) => answerSchema.parse(JSON.parse(line)));
-    expect(answers.map(({ reason }) => reason?.code)).toEqual(['empty', 'too-long', 'language']);
   });
 });
 
@@ -169,21 +161,24 @@ describe('exit codes', () => {
 describe('index', () => {
   it('says what it built, then that it is up to date, then what changed', async () => {
     const articles = path.join(folder, 'articles');
-    await cp(ARTICLES, articles, { recursive: true });
+    await mkdir(articles);
+    for (const name of ['harbour', 'ferry', 'wall']) {
+      await writeFile(path.join(articles, `${name}.md`), `# The ${name}\n\nThe ${name} is old.\n`);
+    }
     const settings = { ARTICLES_DIR: articles, INDEX_DIR: path.join(folder, 'own-index') };
     const built = run(['index'], { settings });
     expect(built.stdout).toMatch(
-      /^Built the index in [\d.]+ s\.\n5 articles, \d+ passages, \d+ vectors\.\nArticles: 5 new, 0 changed, 0 unchanged, 0 removed\.\n$/,
+      /^Built the index in [\d.]+ s\.\n3 articles, \d+ passages, \d+ vectors\.\nArticles: 3 new, 0 changed, 0 unchanged, 0 removed\.\n$/,
     );
     expect(built.stderr).toMatch(/^Embedded \d+ of \d+ texts\.\n/);
     const again = run(['index'], { settings });
     expect(again.stdout).toMatch(
-      /^The index is up to date \([\d.]+ s\)\.\n.*\nArticles: 0 new, 0 changed, 5 unchanged/,
+      /^The index is up to date \([\d.]+ s\)\.\n.*\nArticles: 0 new, 0 changed, 3 unchanged/,
     );
-    await rm(path.join(articles, '000_797c47a320ed4128.md'));
+    await rm(path.join(articles, 'wall.md'));
     await writeFile(path.join(articles, 'new.txt'), 'A new article says something new.\n');
     const updated = run(['index'], { settings });
-    expect(updated.stdout).toMatch(/Articles: 1 new, 0 changed, 4 unchanged, 1 removed\.\n$/);
+    expect(updated.stdout).toMatch(/Articles: 1 new, 0 changed, 2 unchanged, 1 removed\.\n$/);
   });
 });
 
@@ -193,16 +188,8 @@ const ARROW_UP = '\x1b[A';
 const hasScript = spawnSync('script', ['--version']).status === 0;
 
 describe.skipIf(!hasScript)('on a terminal', () => {
-  it('colours answers, but not with NO_COLOR', async () => {
-    const colored = await chat(['when is the visit?', ':quit']);
-    expect(colored.raw).toContain('\x1b[1mSources');
-    const plain = await chat(['when is the visit?', ':quit'], { NO_COLOR: '1' });
-    expect(plain.text).toContain('Sources');
-    expect(plain.raw).not.toContain('\x1b[1mSources');
-  });
-
-  it('opens a chat with help, articles and sources in their place', async () => {
-    const { text } = await chat([
+  it('opens a chat with help, articles, sources in their place and colours, until :quit', async () => {
+    const { text, raw, code } = await chat([
       ':source 1',
       'is the gazprom boss going',
       ':source 1',
@@ -219,16 +206,22 @@ describe.skipIf(!hasScript)('on a terminal', () => {
     expect(text).toContain('003_96bedf45fe97eb42 · 9 paragraphs');
     expect(text).toContain(':source 2    open citation 2');
     expect(text).toContain('There is no command :nonsense.');
+    expect(raw).toContain('\x1b[1mSources');
+    expect(code).toBe(0);
   });
 
-  it('ends at Ctrl-D, and at Ctrl-C on an empty line', async () => {
-    expect((await chat([CTRL_D])).code).toBe(0);
-    expect((await chat([CTRL_C])).code).toBe(0);
+  it('has no colours with NO_COLOR, and ends at Ctrl-D', async () => {
+    const { text, raw, code } = await chat(['when is the visit?', CTRL_D], { NO_COLOR: '1' });
+    expect(text).toContain('Sources');
+    expect(raw).not.toContain('\x1b[1mSources');
+    expect(code).toBe(0);
   });
 
-  it('gives up the line that is being typed at Ctrl-C, and recalls questions with the arrow key', async () => {
-    const { text } = await chat(['asdf', `this is given up${CTRL_C}${ARROW_UP}`, ':quit']);
+  it('gives up the line that is being typed at Ctrl-C, recalls questions with the arrow key, and ends at Ctrl-C on an empty line', async () => {
+    const typed = ['asdf', `this is given up${CTRL_C}${ARROW_UP}`, CTRL_C];
+    const { text, code } = await chat(typed);
     expect(text.match(/I found nothing about this/g)).toHaveLength(2);
+    expect(code).toBe(0);
   });
 });
 

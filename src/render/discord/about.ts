@@ -1,4 +1,5 @@
 // What the bot says of itself: how to use it, and how it is.
+import type { Shard } from '../../bot/guilds.js';
 import type { Article } from '../../corpus/article.js';
 import type { Translate } from '../../locales/translate.js';
 import type { Manifest } from '../../store/manifest.js';
@@ -33,12 +34,13 @@ export interface Status {
   readonly manifest: Manifest;
   /** The reader's id. */
   readonly reader: string;
+  readonly shard: Shard;
   readonly version: string;
   readonly startedAt: Date;
 }
 
 export function renderStatus(status: Status, t: Translate): Reply {
-  const { articles, manifest, reader, version, startedAt } = status;
+  const { articles, manifest, reader, shard, version, startedAt } = status;
   const own = articles.filter(({ origin }) => origin !== undefined).length;
   const models = [...manifest.embedders.map(({ id }) => id), reader].map(inline).join(', ');
   const lines = [
@@ -52,6 +54,7 @@ export function renderStatus(status: Status, t: Translate): Reply {
     t('about.indexBuilt', { when: ago(new Date(manifest.builtAt)) }),
     t('about.version', { version: inline(version) }),
     t('about.runningSince', { when: ago(startedAt) }),
+    ...(shard.count > 1 ? [t('about.shard', { id: shard.id, number: shard.count })] : []),
   ];
   return { content: lines.join('\n') };
 }

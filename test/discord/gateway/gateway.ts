@@ -14,6 +14,8 @@ export type Gateway = {
   readonly state: Readonly<GatewayState>;
   /** Resolves when the bot is connected and has been sent READY or RESUMED. */
   ready(timeoutMs?: number): Promise<void>;
+  /** The shards that are connected, in order. */
+  shards(): readonly number[];
   /** Cuts every socket, with a close code or (without one) as a broken network would. */
   drop(code?: number): void;
   /** Asks the client to reconnect and resume (op 7). */
@@ -58,6 +60,10 @@ export function openGateway(world: World, server: Server): Gateway & { close(): 
       const check = () => (connected(state).length > 0 ? true : undefined);
       return waitFor(world, check, 'the bot to connect', timeoutMs).then(() => {});
     },
+    shards: () =>
+      [...state.sessions.values()]
+        .flatMap(({ shard: [id], socket }) => (socket ? id : []))
+        .sort((a, b) => a - b),
     drop: (code) => {
       for (const client of sockets.clients) code ? client.close(code) : client.terminate();
       detach();

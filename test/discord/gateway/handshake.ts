@@ -9,18 +9,22 @@ import {
 import type { WebSocket } from 'ws';
 import { guildCreatePayload } from '../payload/channel.js';
 import { userPayload } from '../payload/user.js';
-import { changed, type World } from '../world/world.js';
+import { changed, isOn, type World } from '../world/world.js';
 import { checkIdentify, checkResume } from './identify.js';
-import { createSession, deliver, replay, send } from './session.js';
+import { createSession, replay, send, tell } from './session.js';
 import type { GatewayState } from './state.js';
 
 export function identify(world: World, state: GatewayState, socket: WebSocket, data: unknown) {
   const wish = checkIdentify(world.settings, data);
   if (typeof wish === 'number') return wish;
+  const { intents, shard } = wish;
+  const guilds = [...world.guilds.values()].filter(
+    ({ id, members }) => members.has(world.bot.id) && isOn(shard, id),
+  );
+  if (guilds.length > world.settings.guildsPerShard) return GatewayCloseCodes.ShardingRequired;
   state.identifies += 1;
-  const session = createSession(wish.intents, socket);
+  const session = createSession(intents, shard, socket);
   state.sessions.set(session.id, session);
-  const guilds = [...world.guilds.values()].filter(({ members }) => members.has(world.bot.id));
   const ready = {
     v: 10,
     user: userPayload(world.bot),
@@ -28,13 +32,13 @@ export function identify(world: World, state: GatewayState, socket: WebSocket, d
     session_id: session.id,
     resume_gateway_url: `${world.origin.replace('http', 'ws')}/resume`,
     application: { id: world.app.id, flags: 0 },
-    ...(wish.shard && { shard: wish.shard }),
+    shard,
   };
-  deliver(session, { t: GatewayDispatchEvents.Ready, d: ready, intent: null });
+  tell(session, { t: GatewayDispatchEvents.Ready, d: ready, intent: null });
   for (const guild of guilds) {
     if (!guild.isAvailable) continue;
     const d = guildCreatePayload(world, guild);
-    deliver(session, { t: GatewayDispatchEvents.GuildCreate, d, intent: GatewayIntentBits.Guilds });
+    tell(session, { t: GatewayDispatchEvents.GuildCreate, d, intent: GatewayIntentBits.Guilds });
   }
   changed(world);
   return null;
@@ -52,7 +56,7 @@ export function resume(world: World, state: GatewayState, socket: WebSocket, dat
   state.resumes += 1;
   session.socket = socket;
   replay(session, wish.seq);
-  deliver(session, { t: GatewayDispatchEvents.Resumed, d: {}, intent: null });
+  tell(session, { t: GatewayDispatchEvents.Resumed, d: {}, intent: null });
   changed(world);
   return null;
 }

@@ -17,7 +17,7 @@ const identify = z.object({
   token: z.string(),
   intents: z.int(),
   properties: z.record(z.string(), z.unknown()),
-  shard: z.tuple([z.int(), z.int()]).optional(),
+  shard: z.tuple([z.int(), z.int()]).default([0, 1]),
 });
 const resume = z.object({ token: z.string(), session_id: z.string(), seq: z.int() });
 
@@ -28,9 +28,8 @@ export function checkIdentify(settings: Settings, data: unknown): Identify | Gat
   const { success, data: wish } = identify.safeParse(data);
   if (!success) return GatewayCloseCodes.DecodeError;
   if (wish.token !== settings.token) return GatewayCloseCodes.AuthenticationFailed;
-  if (wish.shard && (wish.shard[0] !== 0 || wish.shard[1] !== 1)) {
-    return GatewayCloseCodes.InvalidShard;
-  }
+  const [shard, total] = wish.shard;
+  if (shard < 0 || shard >= total) return GatewayCloseCodes.InvalidShard;
   if ((wish.intents & ~known) !== 0) return GatewayCloseCodes.InvalidIntents;
   const ungranted = privileged & ~settings.privilegedIntents;
   return (wish.intents & ungranted) === 0 ? wish : GatewayCloseCodes.DisallowedIntents;

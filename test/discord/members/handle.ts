@@ -57,7 +57,8 @@ export function begin(
     data,
     ...(message && { message: messagePayload(world, message, { reveal: true }) }),
   };
-  dispatch(world, { t: GatewayDispatchEvents.InteractionCreate, d, intent: null });
+  const { guild } = interaction.channel;
+  dispatch(world, { t: GatewayDispatchEvents.InteractionCreate, d, intent: null, guild });
   setTimeout(() => changed(world), responseDeadlineMs + 20).unref();
   return follow(world, interaction);
 }

@@ -14,7 +14,7 @@ export type RestFault = {
   readonly global?: boolean;
   /** Breaks the connection instead of answering. */
   readonly reset?: boolean;
-  /** Milliseconds before the request is looked at. */
+  /** Milliseconds before the request is carried out, also when the client has gone meanwhile. */
   readonly delay?: number;
   /** Whether the request is carried out before its answer is lost. */
   readonly after?: boolean;

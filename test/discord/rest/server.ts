@@ -40,9 +40,9 @@ async function handle(setup: Setup, request: IncomingMessage, response: ServerRe
   const path = url.pathname.replace(prefix, '');
   const entry = recorder.begin(method, path);
   const fault = faults.take(method, path);
-  if (fault?.delay) await sleep(fault.delay);
   const match = attempt(() => findRoute(routes, method, path));
   const body = await readBody(request).catch((error: unknown) => asApiError(error));
+  if (fault?.delay) await sleep(fault.delay);
   if (!(match instanceof ApiError) && !(body instanceof ApiError)) entry.describe(match, body);
   const lost = fault !== undefined && (fault.reset || fault.status !== undefined);
   const answer = () => answerTo(world, match, body, url, request.headers.authorization);

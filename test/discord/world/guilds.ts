@@ -10,7 +10,9 @@ import {
   createUser,
   dispatch,
   nextId,
+  nextIdOn,
   now,
+  type Shard,
   type UserOptions,
   type World,
 } from './world.js';
@@ -24,6 +26,8 @@ export type GuildOptions = {
   /** What the bot may do beyond @everyone. */
   readonly bot?: readonly PermissionName[];
   readonly locale?: Locale;
+  /** The shard that it belongs to; any where it is left out. */
+  readonly shard?: Shard;
 };
 
 export function addUser(world: World, username: string, options: UserOptions = {}): User {
@@ -34,7 +38,7 @@ export function addUser(world: World, username: string, options: UserOptions = {
 
 export function addGuild(world: World, name: string, options: GuildOptions = {}): Guild {
   const guild: Guild = {
-    id: nextId(world),
+    id: options.shard ? nextIdOn(world, options.shard) : nextId(world),
     name,
     ownerId: world.app.owner.id,
     locale: options.locale ?? Locale.EnglishUS,
@@ -115,5 +119,5 @@ export function addRole(
 
 export function tellGuild(world: World, t: GatewayDispatchEvents, guild: Guild, d: unknown): void {
   if (!guild.members.has(world.bot.id)) return;
-  dispatch(world, { t, d, intent: GatewayIntentBits.Guilds });
+  dispatch(world, { t, d, intent: GatewayIntentBits.Guilds, guild });
 }

@@ -37,6 +37,8 @@ export function createMessage(world: World, draft: Draft): Message {
     ...draft,
   };
   world.messages.set(message.id, message);
+  const { reference } = message;
+  if (reference) world.replies.set(reference, [...(world.replies.get(reference) ?? []), message]);
   tell(world, GatewayDispatchEvents.MessageCreate, message);
   changed(world);
   return message;
@@ -78,7 +80,12 @@ export function setPinned(world: World, message: Message, pinned: boolean): void
     last_pin_timestamp: new Date(now(world)).toISOString(),
   };
   const intent = channel.guild ? GatewayIntentBits.Guilds : GatewayIntentBits.DirectMessages;
-  dispatch(world, { t: GatewayDispatchEvents.ChannelPinsUpdate, d: update, intent });
+  dispatch(world, {
+    t: GatewayDispatchEvents.ChannelPinsUpdate,
+    d: update,
+    intent,
+    guild: channel.guild,
+  });
   changed(world);
 }
 
@@ -103,7 +110,7 @@ function dispatchIn(
 ): void {
   if (!may(world.bot, channel, 'ViewChannel')) return;
   const intent = isPrivate ? GatewayIntentBits.DirectMessages : GatewayIntentBits.GuildMessages;
-  dispatch(world, { t, d, intent });
+  dispatch(world, { t, d, intent, guild: channel.guild });
 }
 
 function guildId({ guild }: Channel) {

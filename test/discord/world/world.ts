@@ -12,6 +12,11 @@ export type Settings = {
   /** Privileged intents that were granted in the developer portal, as a bit field. */
   readonly privilegedIntents: number;
   readonly heartbeatIntervalMs: number;
+  /** How many shards are recommended to the bot, and how many may identify at the same time. */
+  readonly shards: number;
+  readonly maxConcurrency: number;
+  /** Guilds that one shard may have before Discord wants more shards. */
+  readonly guildsPerShard: number;
   /** Whether the deprecated `/channels/:id/pins` routes still answer. */
   readonly legacyPinRoutes: boolean;
   readonly attachmentSizeLimit: number;
@@ -19,11 +24,16 @@ export type Settings = {
   readonly patienceMs: number;
 };
 
+/** Which shard, of how many. */
+export type Shard = readonly [id: number, total: number];
+
 export type Dispatch = {
   readonly t: GatewayDispatchEvents;
   readonly d: unknown;
   /** The intent without which this event is not sent; null for events that need none. */
   readonly intent: GatewayIntentBits | null;
+  /** Where it happened, which decides the shard that is told; null in direct messages. */
+  readonly guild: Pick<Guild, 'id'> | null;
 };
 
 export type World = {
@@ -34,6 +44,8 @@ export type World = {
   readonly guilds: Map<string, Guild>;
   readonly channels: Map<string, Channel>;
   readonly messages: Map<string, Message>;
+  /** The replies to each message, oldest first, deleted ones too. */
+  readonly replies: Map<Message, Message[]>;
   readonly attachments: Map<string, Attachment>;
   readonly commands: Map<string, Command>;
   readonly interactions: Map<string, Interaction>;
@@ -56,6 +68,7 @@ export function createWorld(settings: Settings): World {
     guilds: new Map(),
     channels: new Map(),
     messages: new Map(),
+    replies: new Map(),
     attachments: new Map(),
     commands: new Map(),
     interactions: new Map(),
@@ -93,6 +106,19 @@ export function now(world: World): number {
 
 export function nextId(world: World): string {
   return snowflake(now(world));
+}
+
+/** An id that belongs to a shard. */
+export function nextIdOn(world: World, shard: Shard): string {
+  for (let time = now(world); ; time++) {
+    const id = snowflake(time);
+    if (isOn(shard, id)) return id;
+  }
+}
+
+/** Direct messages are for the first shard. */
+export function isOn([shard, total]: Shard, guildId: string | null): boolean {
+  return Number((BigInt(guildId ?? 0) >> 22n) % BigInt(total)) === shard;
 }
 
 export function dispatch(world: World, event: Dispatch): void {

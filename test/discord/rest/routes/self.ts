@@ -6,11 +6,11 @@ import type { World } from '../../world/world.js';
 import { type Call, ok, type Reply, type Route } from '../router.js';
 
 export function selfRoutes(identifies: () => number): readonly Route[] {
-  const sessions = (): Reply['body'] => ({
+  const sessions = ({ settings }: World): Reply['body'] => ({
     total: 1000,
     remaining: 1000 - identifies(),
     reset_after: 14_400_000,
-    max_concurrency: 1,
+    max_concurrency: settings.maxConcurrency,
   });
   const url = ({ origin }: World) => `${origin.replace('http', 'ws')}/gateway`;
   return [
@@ -18,7 +18,10 @@ export function selfRoutes(identifies: () => number): readonly Route[] {
     {
       method: 'GET',
       path: '/gateway/bot',
-      answer: ({ world }) => ok({ url: url(world), shards: 1, session_start_limit: sessions() }),
+      answer: ({ world }) => {
+        const { shards } = world.settings;
+        return ok({ url: url(world), shards, session_start_limit: sessions(world) });
+      },
     },
     { method: 'GET', path: '/users/@me', answer: ({ world }) => ok(userPayload(world.bot)) },
     { method: 'GET', path: '/users/:user', answer: readUser },

@@ -2,12 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Level } from '../../src/corpus/passages.js';
 import { sha256 } from '../../src/store/manifest.js';
-import {
-  openVectorIndex,
-  type StoredPassage,
-  type VectorIndex,
-  writeVectorIndex,
-} from '../../src/store/vector-index.js';
+import type { VectorIndex } from '../../src/store/vector-index.js';
+import { openVectraIndex, type StoredPassage, writeVectraIndex } from '../../src/store/vectra.js';
 import { failureOf } from '../support/failure.js';
 import { unitVector } from '../support/fake-embedder.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -24,8 +20,8 @@ function stored(id: string, vector: Float32Array, level: Level = 'sentence'): St
 
 async function indexOf(...items: StoredPassage[]): Promise<VectorIndex> {
   const folder = await temporaryFolder();
-  await writeVectorIndex(folder, FILE, 3, items);
-  return openVectorIndex(folder, FILE, 3);
+  await writeVectraIndex(folder, FILE, 3, items);
+  return openVectraIndex(folder, FILE, 3);
 }
 
 const bad: [string, Float32Array][] = [
@@ -68,7 +64,7 @@ describe('a vector index', () => {
 
   it.each(bad)('takes no vector %s', async (_, vector) => {
     const folder = await temporaryFolder();
-    const write = writeVectorIndex(folder, FILE, 3, [stored('a', East), stored('b', vector)]);
+    const write = writeVectraIndex(folder, FILE, 3, [stored('a', East), stored('b', vector)]);
     expect(await failureOf(() => write)).toBeInstanceOf(RangeError);
   });
 
@@ -80,21 +76,24 @@ describe('a vector index', () => {
 
   it('is not opened with other dimensions than it was written with', async () => {
     const folder = await temporaryFolder();
-    await writeVectorIndex(folder, FILE, 3, [stored('a', East)]);
-    expect(await failureOf(() => openVectorIndex(folder, FILE, 4))).toBeInstanceOf(RangeError);
+    await writeVectraIndex(folder, FILE, 3, [stored('a', East)]);
+    expect(await failureOf(() => openVectraIndex(folder, FILE, 4))).toBeInstanceOf(RangeError);
   });
 
   it('tells of a passage that it does not hold', async () => {
     const index = await indexOf(stored('a', East));
-    expect(() => index.similarities(East, ['a', 'b'])).toThrow('holds no passage b');
+    const similarities = index.similarities(East, ['a', 'b']);
+    await expect(similarities).rejects.toThrow('holds no passage b');
   });
 
   it('gives the vector of a text by its hash, and none for another text', async () => {
     const index = await indexOf(stored('a', NorthEast));
-    expect(Array.from(index.vectorOf(sha256('a')) ?? [])).toEqual(
+    const vectors = await index.vectorsOf([sha256('b'), sha256('a')]);
+    expect([...vectors.keys()]).toEqual([sha256('a')]);
+    expect(Array.from(vectors.get(sha256('a')) ?? [])).toEqual(
       Array.from(NorthEast, (value) => expect.closeTo(value, 6)),
     );
-    expect(index.vectorOf(sha256('b'))).toBeUndefined();
+    expect([index.holds(sha256('a')), index.holds(sha256('b'))]).toEqual([true, false]);
   });
 
   it('measures what brute force does, and finds what brute force would', async () => {
@@ -111,7 +110,7 @@ describe('a vector index', () => {
           const ids = all.map((_, i) => `p${i}`);
           const index = await indexOf(...all.map((vector, i) => stored(ids[i] ?? '', vector)));
           const expected = all.map((vector) => dot(vector, query));
-          const similarities = index.similarities(query, ids);
+          const similarities = await index.similarities(query, ids);
           for (const [i, similarity] of similarities.entries()) {
             expect(similarity).toBeCloseTo(expected[i] ?? Number.NaN, 5);
           }

@@ -1,0 +1,38 @@
+# The bot as an image: docker build -t verbatim . (README.md, "Running it for good").
+# No token and no setting of yours is in it: they come with `docker run --env-file .env`.
+
+FROM node:20-bookworm-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --ignore-scripts --no-audit --no-fund
+COPY tsconfig.json tsconfig.build.json ./
+COPY src ./src
+COPY commands ./commands
+RUN npm run build
+
+# What runs, without what builds and tests it (TypeScript is there for i18next, which can do without); of
+# onnxruntime, the library for Linux only.
+FROM node:20-bookworm-slim AS dependencies
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund \
+  && rm -rf node_modules/typescript node_modules/@typescript \
+    node_modules/onnxruntime-node/bin/napi-v3/darwin node_modules/onnxruntime-node/bin/napi-v3/win32
+
+FROM node:20-bookworm-slim
+ENV NODE_ENV=production METRICS_PORT=9464 METRICS_HOST=0.0.0.0
+WORKDIR /app
+COPY --from=dependencies /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY package.json LICENSE NOTICE ./
+COPY migrations ./migrations
+COPY models ./models
+COPY articles ./articles
+# The only folders that it writes to; a volume that is mounted there for the first time takes over their owner.
+RUN mkdir -p index data && chown node:node index data
+VOLUME ["/app/index", "/app/data"]
+USER node
+EXPOSE 9464
+HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 \
+  CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.METRICS_PORT + '/healthz').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node", "dist/src/main.js"]

@@ -1,0 +1,98 @@
+// In the manager: one process of a shard, as long as it lives. It is given what it asks for, and what it
+// held is released when it ends.
+import type { ChildProcess } from 'node:child_process';
+import type { IIdentifyThrottler } from 'discord.js';
+import type { Logger } from 'pino';
+import type { Reports } from '../operation/reports.js';
+import type { Turns } from '../processes/turns.js';
+import { senderTo } from './channel.js';
+import type { Pools } from './pools.js';
+import {
+  type FromManager,
+  failureOf,
+  fromShardSchema,
+  isOurs,
+  type ShardRequest,
+} from './protocol.js';
+
+export interface SessionOptions {
+  readonly shard: number;
+  readonly pools: Pools;
+  readonly reports: Reports;
+  readonly identifies: IIdentifyThrottler;
+  /** The turns of all shards. */
+  readonly turns: Turns;
+  readonly log: Logger;
+  /** No shard can run until a person has mended it. */
+  readonly onUnable: (message: string) => void;
+}
+
+/** @returns what tells the process to finish what is running, and to end */
+export function serveShard(child: ChildProcess, options: SessionOptions): () => void {
+  const { shard, pools, reports, identifies, turns, log, onUnable } = options;
+  const send = senderTo<FromManager>(child);
+  const ended = new AbortController();
+  // Whoever is gone needs no reply.
+  const tell = (message: FromManager) => void send(message).catch(() => {});
+
+  /** What ends each turn that this process has. */
+  const turnsTaken = new Map<number, () => void>();
+  let lastTurn = 0;
+  const takeTurn = (key: string) =>
+    new Promise<number>((granted) => {
+      const begin = (done: () => void) => {
+        if (ended.signal.aborted) return done();
+        lastTurn += 1;
+        turnsTaken.set(lastTurn, done);
+        granted(lastTurn);
+      };
+      void turns(key, () => new Promise<void>(begin));
+    });
+  const endTurn = (turn: number) => {
+    turnsTaken.get(turn)?.();
+    turnsTaken.delete(turn);
+  };
+
+  const carryOut = async (request: ShardRequest): Promise<unknown> => {
+    switch (request.type) {
+      case 'open':
+        return pools.open(child, request.pointer);
+      case 'run': {
+        const { build, task, corpus, asker } = request;
+        return pools.on(build).run(task, { corpus, asker });
+      }
+      case 'identify':
+        return identifies.waitForIdentify(shard, ended.signal);
+      case 'turn':
+        return takeTurn(request.key);
+    }
+  };
+
+  child.on('message', (received) => {
+    if (!isOurs(received)) return;
+    const message = fromShardSchema.safeParse(received);
+    if (!message.success) {
+      // Its program was updated under the manager, say.
+      log.error({ err: message.error, shard }, 'a shard sent nonsense; restart the bot');
+      return void child.kill('SIGKILL');
+    }
+    const { data } = message;
+    if (data.type === 'release') return pools.release(child, data.build);
+    if (data.type === 'turnDone') return endTurn(data.turn);
+    if (data.type === 'report') return reports.receive(child, data.report);
+    if (data.type === 'unable') return onUnable(data.message);
+    const { id, request } = data;
+    carryOut(request).then(
+      // Nothing at all would be lost on the way.
+      (result = null) => tell({ type: 'done', id, result }),
+      (error) => tell({ type: 'failed', id, failure: failureOf(error) }),
+    );
+  });
+  child.on('exit', () => {
+    ended.abort(new Error('The shard has ended.'));
+    pools.release(child);
+    reports.forget(child);
+    for (const turn of turnsTaken.keys()) endTurn(turn);
+  });
+  return () => tell({ type: 'stop' });
+}

@@ -1,0 +1,68 @@
+// One shard: the bot for its part of the servers, in a process that the manager starts. Its questions are
+// answered by the manager's inference processes.
+import { isOn } from '../bot/guilds.js';
+import { openKnowledge } from '../bot/knowledge.js';
+import { createLog } from '../bot/log.js';
+import { runBot } from '../bot/run.js';
+import { tokenOf } from '../bot/token.js';
+import { readConfig, readShard } from '../config.js';
+import { createEnding } from '../ending.js';
+import { UserError } from '../errors.js';
+import { createMetrics } from '../operation/metrics.js';
+import { REPORT_MS } from '../operation/reports.js';
+import { SilentGateway } from '../operation/silent-gateway.js';
+import type { Watched } from '../operation/watched.js';
+import { linkToManager } from './manager-link.js';
+
+const ending = createEnding();
+// Ctrl-C reaches the whole group of processes; the manager decides when its shards end.
+process.on('SIGINT', () => {});
+process.on('SIGTERM', () => {});
+process.on('disconnect', () => ending.end(1));
+const manager = linkToManager(process, () => ending.end(0));
+
+try {
+  const environment = readConfig();
+  const config = { ...environment, DISCORD_TOKEN: tokenOf(environment) };
+  const shard = readShard();
+  const log = createLog(config.LOG_LEVEL).child({ shard: shard.id });
+  ending.logDefects(log);
+  const { errands, openPool, waitForIdentify } = manager;
+  const identifies = {
+    waitForIdentify: (_: number, signal: AbortSignal) => waitForIdentify(signal),
+  };
+  const isWatched = config.METRICS_PORT > 0;
+  const registry = createMetrics(isWatched);
+  const watched: Watched = { registry };
+  const report = async () =>
+    manager.report({
+      gateway: [...(watched.gateway?.shards() ?? [])],
+      metrics: await registry.getMetricsAsJSON(),
+    });
+  // One that is lost is followed by the next.
+  if (isWatched) setInterval(() => report().catch(() => {}), REPORT_MS).unref();
+  const isOurs = (guildId: string) => isOn(shard, guildId);
+  const knowledge = openKnowledge({ config, log, openPool, errands, isOurs });
+  // Whatever goes wrong meanwhile, `runBot` tells of it.
+  knowledge.catch(() => {});
+  const bot = await runBot({
+    config,
+    log,
+    shard,
+    knowledge,
+    errands,
+    watched,
+    identifies,
+    onLost: fail,
+  });
+  ending.stopWith(bot.stop);
+} catch (error) {
+  await fail(error);
+}
+
+/** What a person has to mend concerns all shards: the manager says it, once. */
+async function fail(error: unknown): Promise<void> {
+  if (!(error instanceof UserError) || error instanceof SilentGateway) return ending.fail(error);
+  await manager.unable(error.message).catch(() => {});
+  ending.end(1);
+}

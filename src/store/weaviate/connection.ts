@@ -1,0 +1,211 @@
+// The only import of weaviate-client, loaded when it is needed: work is given to the first server that
+// answers, and to the next one when that fails. A server that failed is asked again when it is ready.
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { WeaviateClient } from 'weaviate-client';
+import { messageOf, UserError } from '../../errors.js';
+import { StoreUnavailable } from '../vector-store.js';
+import type { Endpoint } from './endpoints.js';
+
+export interface Connection {
+  /**
+   * Has a server do the work, and the next one when that fails; work may therefore be done twice.
+   * @throws StoreUnavailable when none could
+   */
+  ask<T>(work: (client: WeaviateClient) => Promise<T>, patience?: Patience): Promise<T>;
+}
+
+/** Thrown by work whose server lacks something that another may have: a replica that is catching up. */
+export class Incomplete extends Error {
+  override name = 'Incomplete';
+}
+
+/** The server stopped being ready in the middle of the work. */
+class Gone extends Error {
+  override name = 'Gone';
+}
+
+/** How long to begin again when all servers have failed, in milliseconds, and whether also when none is ready. */
+const PATIENCE = {
+  /** Somebody waits, with a deadline of some ten seconds. */
+  question: { ms: 4_000, evenWhenAway: false },
+  /** A cluster that lost a server has a leader again by then, and one server has been started again. */
+  building: { ms: 60_000, evenWhenAway: true },
+};
+
+type Patience = keyof typeof PATIENCE;
+
+/** Seconds. A question waits for two of these at most; a batch of 200 objects takes about one. */
+const TIMEOUTS = { init: 2, query: 3, insert: 60 };
+/** Milliseconds that a server may take to say that it is ready. */
+const READY_MS = 2_000;
+/** Milliseconds between looks whether a server is ready, while it is down or slow to answer. */
+const LOOK_MS = 1_000;
+/** Milliseconds after which it is looked whether the server that works is still there. */
+const SLOW_MS = 300;
+/** Milliseconds after which a server that came back is preferred again: its replicas have caught up. */
+const CATCH_UP_MS = 30_000;
+/** Milliseconds before all servers are tried again. */
+const PAUSE_MS = 1_000;
+
+interface Server {
+  readonly endpoint: Endpoint;
+  client: WeaviateClient | undefined;
+  isDown: boolean;
+  /** When it was last looked whether it is ready, and when it came back. */
+  lookedAt: number;
+  backAt: number;
+}
+
+export function createConnection(
+  endpoints: readonly Endpoint[],
+  apiKey: string | undefined,
+): Connection {
+  const servers = endpoints.map(
+    (endpoint): Server => ({
+      endpoint,
+      client: undefined,
+      isDown: false,
+      lookedAt: Number.NEGATIVE_INFINITY,
+      backAt: Number.NEGATIVE_INFINITY,
+    }),
+  );
+  const look = async (server: Server) => {
+    server.lookedAt = performance.now();
+    const ready = await isReady(server.endpoint);
+    if (ready && server.isDown) server.backAt = performance.now();
+    server.isDown = !ready;
+  };
+  /** Those that are not down, in their order; those that came back a moment ago last. */
+  const usable = async () => {
+    const now = performance.now();
+    const due = servers.filter(({ isDown, lookedAt }) => isDown && now - lookedAt > LOOK_MS);
+    const looks = Promise.all(due.map(look));
+    if (servers.every(({ isDown }) => isDown)) await looks;
+    const up = servers.filter(({ isDown }) => !isDown);
+    const isBack = ({ backAt }: Server) => performance.now() - backAt < CATCH_UP_MS;
+    return [...up.filter((each) => !isBack(each)), ...up.filter(isBack)];
+  };
+  const once = async <T>(work: (client: WeaviateClient) => Promise<T>): Promise<T> => {
+    let failure: unknown;
+    for (const server of await usable()) {
+      try {
+        return await attempt(server, work, apiKey);
+      } catch (error) {
+        if (error instanceof UserError) throw error;
+        failure = error;
+        if (error instanceof Gone)
+          Object.assign(server, { isDown: true, lookedAt: performance.now() });
+        else await look(server);
+      }
+    }
+    if (failure instanceof Incomplete) throw failure;
+    throw unavailable(endpoints, servers.every(({ isDown }) => isDown) ? undefined : failure);
+  };
+  return {
+    async ask(work, patience = 'question') {
+      const { ms, evenWhenAway } = PATIENCE[patience];
+      const until = performance.now() + ms;
+      for (;;) {
+        try {
+          return await once(work);
+        } catch (error) {
+          const isAway = servers.every(({ isDown }) => isDown) && !evenWhenAway;
+          const isOver = isAway || performance.now() >= until;
+          if (isOver || !(error instanceof StoreUnavailable)) throw error;
+          await sleep(PAUSE_MS);
+        }
+      }
+    },
+  };
+}
+
+async function attempt<T>(
+  server: Server,
+  work: (client: WeaviateClient) => Promise<T>,
+  apiKey: string | undefined,
+): Promise<T> {
+  const done = new AbortController();
+  const working = async () => {
+    server.client ??= await connect(server.endpoint, apiKey);
+    return work(server.client);
+  };
+  try {
+    return await Promise.race([working(), whenGone(server.endpoint, done.signal)]);
+  } catch (error) {
+    throw explained(error);
+  } finally {
+    done.abort();
+  }
+}
+
+/** Rejects when the server is no longer ready: the client would try again until its time is up. */
+async function whenGone(endpoint: Endpoint, done: AbortSignal): Promise<never> {
+  await sleep(SLOW_MS, undefined, { ref: false });
+  while (!done.aborted) {
+    if (!(await isReady(endpoint))) throw new Gone(`${endpoint.url} does not answer.`);
+    await sleep(LOOK_MS, undefined, { ref: false });
+  }
+  return new Promise(() => {});
+}
+
+async function isReady({ url }: Endpoint): Promise<boolean> {
+  const signal = AbortSignal.timeout(READY_MS);
+  const response = await fetch(`${url}/v1/.well-known/ready`, { signal }).catch(() => undefined);
+  await response?.body?.cancel();
+  return response?.ok ?? false;
+}
+
+async function connect({ http, grpc }: Endpoint, apiKey: string | undefined) {
+  const { default: weaviate } = await import('weaviate-client');
+  quiet();
+  const client = await weaviate.connectToCustom({
+    httpHost: http.host,
+    httpPort: http.port,
+    httpPath: http.path,
+    httpSecure: http.secure,
+    grpcHost: grpc.host,
+    grpcPort: grpc.port,
+    grpcSecure: grpc.secure,
+    ...(apiKey !== undefined && { authCredentials: new weaviate.ApiKey(apiKey) }),
+    // It would take several seconds to say that a server is away.
+    skipInitChecks: true,
+    timeout: TIMEOUTS,
+  });
+  // Until it knows the version, client 3.12 asks for it in every collection and leaves a failure unhandled.
+  await client.getWeaviateVersion();
+  return client;
+}
+
+let isQuiet = false;
+
+/** The client writes a stack trace to the console for each attempt that it repeats; we tell of a failure once. */
+function quiet(): void {
+  if (isQuiet) return;
+  isQuiet = true;
+  const { warn } = console;
+  console.warn = (...args: unknown[]) => {
+    if (!/^(Attempt|Healthcheck) \d+ failed/.test(String(args[1]))) warn(...args);
+  };
+}
+
+/** What a person can mend in the settings; anything else as it is. */
+function explained(error: unknown): unknown {
+  const message = messageOf(error);
+  if (/UNAUTHENTICATED|PERMISSION_DENIED|status code: 40[13]|anonymous access/i.test(message))
+    return new UserError(
+      `Weaviate does not let this program in (${message}). Set WEAVIATE_API_KEY to a key that may read and write.`,
+    );
+  return error;
+}
+
+/** @param failure what a server that is ready said; undefined where none is */
+function unavailable(endpoints: readonly Endpoint[], failure: unknown): StoreUnavailable {
+  const urls = endpoints.map(({ url }) => url).join(', ');
+  return failure === undefined
+    ? new StoreUnavailable(
+        `Weaviate cannot be reached at ${urls}. Start it, or correct WEAVIATE_URL.`,
+      )
+    : new StoreUnavailable(
+        `Weaviate at ${urls} could not do what it was asked for (${messageOf(failure)}). Look into its log, or correct WEAVIATE_URL, also its gRPC port.`,
+      );
+}

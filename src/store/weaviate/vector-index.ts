@@ -1,0 +1,217 @@
+// The vector index of one embedder in Weaviate. The servers find and hold vectors; similarities are counted
+// here, from the same numbers and by the same arithmetic as with vectra, so that both stores agree.
+import type { Level } from '../../corpus/passages.js';
+import { messageOf } from '../../errors.js';
+import { IndexProblem } from '../index-problem.js';
+import {
+  assertVector,
+  bestHits,
+  dot,
+  type Hit,
+  SIMILARITY_ERROR,
+  type VectorIndex,
+} from '../vector-index.js';
+import { StoreUnavailable } from '../vector-store.js';
+import { type Connection, Incomplete } from './connection.js';
+import type { TextObject } from './objects.js';
+import { isMissingPlace, tenantOf, type WeaviatePlace } from './schema.js';
+
+export interface IndexedObjects {
+  /** Of the vectors, in the collection. */
+  readonly name: string;
+  readonly dimensions: number;
+  readonly objects: ReadonlyMap<string, TextObject>;
+}
+
+/** Objects asked for in one request. */
+const PAGE = 500;
+/** Weaviate's own limit (QUERY_MAXIMUM_RESULTS). */
+const MOST_HITS = 10_000;
+/** Hits beyond those wanted, at least: objects of another build may be among them. */
+const MORE_HITS = 14;
+/** Vectors kept in memory for the next question: 15 MB with 384 dimensions. */
+const CACHED = 10_000;
+
+export function openWeaviateIndex(
+  connection: Connection,
+  place: WeaviatePlace,
+  { name, dimensions, objects }: IndexedObjects,
+): VectorIndex {
+  const byPassage = new Map<string, string>();
+  const byHash = new Map<string, string>();
+  const countByLevel = new Map<Level, number>();
+  for (const { id, level, hash, passages } of objects.values()) {
+    countByLevel.set(level, (countByLevel.get(level) ?? 0) + 1);
+    byHash.set(hash, id);
+    for (const passage of passages) byPassage.set(passage, id);
+  }
+  const cache = createCache<Float32Array>(CACHED);
+  const keep = (id: string, vectors: Readonly<Record<string, unknown>>) => {
+    const vector = vectorIn(vectors[name], dimensions);
+    cache.set(id, vector);
+    return vector;
+  };
+
+  const near = (vector: Float32Array, level: Level, limit: number) => {
+    const expected = Math.min(limit, countByLevel.get(level) ?? 0);
+    const work = async (tenant: Tenant) => {
+      const { objects: found } = await tenant.query.nearVector([...vector], {
+        targetVector: name,
+        filters: tenant.filter.byProperty('level').equal(level),
+        limit,
+        includeVector: [name],
+        returnProperties: [],
+        returnMetadata: ['distance'],
+      });
+      // Just started, a server may be ready before its vectors are; killed, it may have lost some.
+      const known = found.filter(({ uuid }) => objects.has(uuid)).length;
+      if (found.length < limit && known < expected)
+        throw new Error('it finds fewer vectors than it has; if that lasts, run `npm run index`');
+      return found;
+    };
+    return read(connection, place, work);
+  };
+
+  const vectorsOf = async (ids: readonly string[]): Promise<ReadonlyMap<string, Float32Array>> => {
+    const vectors = new Map<string, Float32Array>();
+    for (const id of ids) {
+      const vector = cache.get(id);
+      if (vector) vectors.set(id, vector);
+    }
+    const missing = [...new Set(ids)].filter((id) => !vectors.has(id));
+    await inPages(missing, (page) =>
+      read(connection, place, async (tenant) => {
+        const { objects: found } = await tenant.query.fetchObjects({
+          filters: tenant.filter.byId().containsAny(page),
+          limit: page.length,
+          includeVector: [name],
+          returnProperties: [],
+        });
+        for (const { uuid, vectors: named } of found) vectors.set(uuid, keep(uuid, named));
+        if (page.some((id) => !vectors.has(id))) throw new Incomplete();
+      }),
+    );
+    return vectors;
+  };
+
+  return {
+    dimensions,
+    async search(vector, level, limit) {
+      assertVector(vector, dimensions);
+      for (let size = limit + Math.max(MORE_HITS, limit >> 2); ; size *= 2) {
+        const page = Math.min(size, MOST_HITS);
+        const found = await near(vector, level, page);
+        const hits = found.flatMap(({ uuid, vectors }): Hit[] => {
+          const similarity = dot(vector, keep(uuid, vectors));
+          return (objects.get(uuid)?.passages ?? []).map((passage) => ({ passage, similarity }));
+        });
+        const best = bestHits(hits, limit);
+        const least = best[limit - 1]?.similarity ?? Number.NEGATIVE_INFINITY;
+        const last = found.at(-1)?.metadata?.distance ?? 0;
+        // Weaviate's distance is the negative dot product.
+        const isCut = found.length === page && -last >= least - SIMILARITY_ERROR;
+        if (!isCut || page === MOST_HITS) return best;
+      }
+    },
+    async similarities(vector, passageIds) {
+      assertVector(vector, dimensions);
+      const ids = passageIds.map((passage) => {
+        const id = byPassage.get(passage);
+        if (id === undefined) throw new RangeError(`The vector index holds no passage ${passage}.`);
+        return id;
+      });
+      const vectors = await vectorsOf(ids);
+      return ids.map((id) => dot(vector, vectors.get(id) ?? []));
+    },
+    holds: (hash) => byHash.has(hash),
+    async vectorsOf(hashes) {
+      const held = hashes.flatMap((hash) => {
+        const id = byHash.get(hash);
+        return id === undefined ? [] : [[hash, id] as const];
+      });
+      const vectors = await vectorsOf(held.map(([, id]) => id));
+      return new Map(held.map(([hash, id]) => [hash, vectors.get(id) ?? new Float32Array()]));
+    },
+  };
+}
+
+/**
+ * Counts the objects of a corpus. Servers that are away are no damage.
+ * @throws IndexProblem when there are too few
+ */
+export async function assertCounted(
+  connection: Connection,
+  place: WeaviatePlace,
+  least: number,
+): Promise<void> {
+  try {
+    await read(connection, place, async (tenant) => {
+      const { totalCount } = await tenant.aggregate.overAll();
+      if (totalCount < least) throw new Incomplete();
+    });
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error;
+  }
+}
+
+type Tenant = ReturnType<typeof tenantOf>;
+
+/** Reads what the index needs. @throws IndexProblem when no server has all of it */
+async function read<T>(
+  connection: Connection,
+  place: WeaviatePlace,
+  work: (tenant: Tenant) => Promise<T>,
+): Promise<T> {
+  try {
+    return await connection.ask(async (client) => {
+      try {
+        return await work(tenantOf(client, place, 'read'));
+      } catch (error) {
+        throw isMissingPlace(messageOf(error)) ? new Incomplete() : error;
+      }
+    });
+  } catch (error) {
+    throw error instanceof Incomplete ? lacking(place) : error;
+  }
+}
+
+export function lacking({ collection, tenant }: WeaviatePlace): IndexProblem {
+  return new IndexProblem(
+    'damaged',
+    `The index is damaged: Weaviate lacks vectors of it (collection ${collection}, tenant ${tenant}).`,
+  );
+}
+
+/** What Weaviate gave, which does not look at numbers when they come in. */
+function vectorIn(value: unknown, dimensions: number): Float32Array {
+  const vector = Float32Array.from(Array.isArray(value) ? value : []);
+  assertVector(vector, dimensions);
+  return vector;
+}
+
+async function inPages(
+  ids: readonly string[],
+  work: (page: string[]) => Promise<unknown>,
+): Promise<void> {
+  for (let start = 0; start < ids.length; start += PAGE) {
+    await work(ids.slice(start, start + PAGE));
+  }
+}
+
+/** The last so many that were used. */
+function createCache<T>(size: number) {
+  const entries = new Map<string, T>();
+  return {
+    get(key: string): T | undefined {
+      const value = entries.get(key);
+      if (value !== undefined) this.set(key, value);
+      return value;
+    },
+    set(key: string, value: T): void {
+      entries.delete(key);
+      entries.set(key, value);
+      const [oldest] = entries.keys();
+      if (entries.size > size && oldest !== undefined) entries.delete(oldest);
+    },
+  };
+}

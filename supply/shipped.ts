@@ -1,0 +1,95 @@
+// What ships besides packages: weights with what they were trained on, and the articles. As components of the
+// bill of materials (CycloneDX 1.5: machine-learning-model and data), with the checksum of every file.
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { type ModelDescriptor, readVerifiedModel } from '../src/models/model-files.js';
+import { PROJECT_DIR } from '../src/paths.js';
+import { sha256 } from '../src/store/manifest.js';
+import type { Component } from './bill.js';
+
+export interface TrainingData {
+  readonly name: string;
+  readonly licence: string;
+  readonly url: string;
+}
+
+/** Of the reader, the only model that this project trained; training/README.md has more of them. */
+export const TRAINING_DATA: readonly TrainingData[] = [
+  {
+    name: 'SQuADShifts',
+    licence: 'CC BY 4.0',
+    url: 'https://modestyachts.github.io/squadshifts-website/',
+  },
+  { name: 'QAMR', licence: 'MIT', url: 'https://github.com/uwnlp/qamr' },
+  {
+    name: 'SQuAD 2.0',
+    licence: 'CC BY-SA 4.0',
+    url: 'https://rajpurkar.github.io/SQuAD-explorer/',
+  },
+];
+
+const MODELS = {
+  'e5-small-v2': 'sentence-embedding',
+  'all-MiniLM-L6-v2': 'sentence-embedding',
+  'verbatim-reader': 'extractive-question-answering',
+} as const;
+
+/** @throws UserError where a model is not the one that ships */
+export async function shippedModels(): Promise<Component[]> {
+  const folder = path.join(PROJECT_DIR, 'models');
+  const models = await Promise.all(
+    Object.entries(MODELS).map(([id, task]) => readVerifiedModel(folder, id, task)),
+  );
+  return models.map(modelComponent);
+}
+
+export async function shippedArticles(): Promise<Component> {
+  const folder = path.join(PROJECT_DIR, 'articles');
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.md')).sort();
+  const files = await Promise.all(
+    names.map(async (name) =>
+      file(`articles/${name}`, sha256(await readFile(path.join(folder, name)))),
+    ),
+  );
+  return {
+    type: 'data',
+    'bom-ref': 'articles',
+    name: 'sample articles',
+    properties: [],
+    licenses: [{ license: { name: 'No licence was given; see NOTICE' } }],
+    components: files,
+  };
+}
+
+function modelComponent(model: ModelDescriptor): Component {
+  const { id, task, authors, licence, origin, files } = model;
+  const datasets = task === 'extractive-question-answering' ? TRAINING_DATA : [];
+  return {
+    type: 'machine-learning-model',
+    'bom-ref': `models/${id}`,
+    name: id,
+    author: authors,
+    description: model.package,
+    properties: [],
+    licenses: [{ license: { id: licence } }],
+    externalReferences: [{ type: 'website', url: origin }],
+    modelCard: {
+      modelParameters: {
+        task,
+        ...(datasets.length > 0 && {
+          datasets: datasets.map(({ name, licence: terms, url }) => ({
+            type: 'dataset',
+            name,
+            description: `Licence: ${terms}`,
+            contents: { url },
+          })),
+        }),
+      },
+    },
+    components: Object.entries(files).map(([name, sum]) => file(`models/${id}/${name}`, sum)),
+  };
+}
+
+function file(name: string, content: string) {
+  return { type: 'file', 'bom-ref': name, name, hashes: [{ alg: 'SHA-256', content }] };
+}

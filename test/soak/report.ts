@@ -1,0 +1,94 @@
+// docs/soak.md: what the last soak found, where and when.
+import { execFileSync } from 'node:child_process';
+import os from 'node:os';
+import { percent } from '../../eval/metrics.js';
+import type { Again, Asked } from './members.js';
+import { BOUNDS, growth, type Sample, SERIES } from './memory.js';
+import { signed } from './picture.js';
+import type { Troubles } from './troubles.js';
+
+export interface Soaked {
+  readonly asked: readonly Asked[];
+  readonly repeats: number;
+  readonly members: number;
+  /** Questions that have more than one answer. */
+  readonly doubled: number;
+  readonly troubles: ReturnType<Troubles['counts']>;
+  readonly samples: readonly Sample[];
+  readonly minutes: number;
+}
+
+/** What does not hold, in words; none when the soak has been passed. */
+export function problemsOf({ asked, doubled, samples }: Soaked): string[] {
+  const lost = asked.filter(({ outcome }) => outcome === 'lost');
+  const grown = SERIES.filter((name) => !(growth(samples, name) <= BOUNDS[name]));
+  return [
+    ...(lost.length > 0 ? [`${lost.length} questions were lost, such as “${lost[0]?.text}”.`] : []),
+    ...(doubled > 0 ? [`${doubled} questions were answered more than once.`] : []),
+    ...grown.map(
+      (name) =>
+        `Memory is not flat: ${name} grew by ${signed(growth(samples, name))} MB per 1,000 questions, more than ${BOUNDS[name]}.`,
+    ),
+  ];
+}
+
+export function reportOn(soaked: Soaked): string {
+  const { asked, repeats, members, doubled, troubles, samples, minutes } = soaked;
+  const problems = problemsOf(soaked);
+  const seconds = asked.map(({ ms }) => ms / 1_000).toSorted((a, b) => a - b);
+  const at = (share: number) => (seconds[Math.floor(share * (seconds.length - 1))] ?? 0).toFixed(1);
+  const again = (why: Again) =>
+    asked.flatMap((each) => each.again).filter((each) => each === why).length;
+  return `# Soak
+
+\`npm run soak\` has ${members} members ask ${asked.length.toLocaleString('en')} questions, one after the other and without a pause, of the
+real bot with two inference processes against the tests' loopback Discord, by \`/ask\`, mention and direct message, while REST
+requests fail, the gateway drops and inference processes die or hang. \`SOAK_QUESTIONS=500 npm run soak\` asks fewer. It ends
+with an error when a question is lost or answered twice, or when memory is not flat. This file and the picture are written by it.
+
+![Memory by questions answered](pictures/soak.svg)
+
+## Last run
+
+${new Date().toISOString().slice(0, 10)}, commit ${commit()}, ${machine()}; ${minutes.toFixed(0)} minutes.
+
+| what | figure |
+|---|---|
+| questions; share that had been asked before | ${asked.length.toLocaleString('en')}; ${percent(repeats)} % |
+| answered | ${asked.filter(({ outcome }) => outcome === 'answered').length.toLocaleString('en')} |
+| lost | ${asked.filter(({ outcome }) => outcome === 'lost').length} |
+| answered more than once | ${doubled} |
+| asked again because too many asked at once | ${again('overloaded')} |
+| asked again after an apology with a reference | ${again('failed')} |
+| asked again because Discord said that the bot did not respond in 3 s | ${again('no response')} |
+| REST requests that failed; gateway drops; inference processes killed or stopped | ${troubles.rest}; ${troubles.gateway}; ${troubles.workers} |
+| seconds from the question to its answer, troubles included: p50, p95, longest | ${at(0.5)}, ${at(0.95)}, ${at(1)} |
+${SERIES.map((name) => `| ${name}: growth, MB per 1,000 questions (bound ${BOUNDS[name]}) | ${signed(growth(samples, name))} |`).join('\n')}
+
+${problems.length === 0 ? 'It holds.' : problems.join('\n')}
+
+## What is measured
+
+- **Lost**: no answer within ten minutes, or after asking ten times. A member asks again when told to, and when Discord says
+  that the bot did not respond: while the gateway is down that is Discord's rule for commands, and no bot can change it.
+- **Answered more than once**: a message, command or repetition of one to which there is more than one message of the bot's.
+- **Flat**: the slope of the least-squares line through the second half of the samples (every five seconds) is below the
+  bound. The heap is what a full collection leaves; the resident memory is read before it. One of the two inference processes is never harmed, so
+  that its memory can be watched from beginning to end; the other is killed or stopped after every 250 questions.
+- Sessions that Discord does not let resume are left out: it tells nobody what was written in between. They are tested in
+  \`test/bot/faults.test.ts\`.
+`;
+}
+
+function commit(): string {
+  const git = (...args: string[]) => execFileSync('git', args, { encoding: 'utf8' }).trim();
+  const changed =
+    git('status', '--porcelain', '--untracked-files=no') === '' ? '' : ' with changes';
+  return git('rev-parse', '--short', 'HEAD') + changed;
+}
+
+function machine(): string {
+  const [first] = os.cpus();
+  const memory = Math.round(os.totalmem() / 2 ** 30);
+  return `${os.cpus().length} × ${first?.model.trim() || os.arch()}, ${memory} GiB, ${os.type()}, Node ${process.version}`;
+}

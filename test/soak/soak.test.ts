@@ -1,0 +1,56 @@
+// That the soak would notice what it is there to notice.
+import { expect, test } from 'vitest';
+import type { Asked } from './members.js';
+import { growth, type Sample } from './memory.js';
+import { questionsFor, shareOfRepeats } from './questions.js';
+import { problemsOf, type Soaked } from './report.js';
+
+/** Memory that grows by so many megabytes per 1,000 questions, once caches are full. */
+const samples = (perThousand: number): Sample[] =>
+  Array.from({ length: 101 }, (_, i) => {
+    const questions = i * 100;
+    const mb = 100 + Math.min(i, 50) + (perThousand * Math.max(questions - 5_000, 0)) / 1_000;
+    return {
+      questions,
+      mb: { 'bot, resident': mb, 'bot, heap': mb, 'worker, resident': mb, 'worker, heap': mb },
+    };
+  });
+const asked = (outcome: Asked['outcome']): Asked => ({
+  text: 'Who?',
+  attempts: [],
+  outcome,
+  again: [],
+  ms: 1,
+});
+const soaked = (changes: Partial<Soaked> = {}): Soaked => ({
+  asked: [asked('answered')],
+  repeats: 0,
+  members: 1,
+  doubled: 0,
+  troubles: { rest: 0, gateway: 0, workers: 0 },
+  samples: samples(0),
+  minutes: 1,
+  ...changes,
+});
+
+test('memory is flat when it stays as it is once caches are full', () => {
+  expect(growth(samples(0), 'bot, heap')).toBeCloseTo(0);
+  expect(growth(samples(2), 'bot, heap')).toBeCloseTo(2);
+});
+
+test.each([
+  [{ asked: [asked('answered'), asked('lost')] }, 'lost'],
+  [{ doubled: 1 }, 'more than once'],
+  [{ samples: samples(1) }, 'bot, heap grew by +1.00 MB'],
+  [{ samples: [] }, 'not flat'],
+])('it fails with %j', (changes, problem) => {
+  expect(problemsOf(soaked())).toEqual([]);
+  expect(problemsOf(soaked(changes)).join()).toContain(problem);
+});
+
+test('the questions are the same each time, and mostly distinct', () => {
+  const questions = questionsFor(10_000);
+  expect(questions).toEqual(questionsFor(10_000));
+  expect(shareOfRepeats(questions)).toBeLessThan(0.15);
+  expect(questions.every((question) => question.length > 0 && question.length < 300)).toBe(true);
+});
