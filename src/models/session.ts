@@ -19,10 +19,14 @@ const OPTIONS: InferenceSession.SessionOptions = {
   enableCpuMemArena: false,
 };
 
-export async function openShippedModel(id: string, { modelsDir }: ModelOptions): Promise<Model> {
+export async function openShippedModel(
+  id: string,
+  { modelsDir, threads }: ModelOptions,
+): Promise<Model> {
   const { InferenceSession } = (await import('onnxruntime-node')).default;
   const file = path.resolve(modelsDir, id, 'onnx/model_quantized.onnx');
-  return modelOf(await InferenceSession.create(file, OPTIONS));
+  const options = threads === undefined ? OPTIONS : { ...OPTIONS, intraOpNumThreads: threads };
+  return modelOf(await InferenceSession.create(file, options));
 }
 
 /** @throws when the library cannot load it */
