@@ -32,7 +32,7 @@ function verdictOf(figure: Figure): string {
   if (!goal) return '';
   const met = isMet(figure);
   const verdict = met === undefined ? 'not measured' : met ? 'met' : '**not met**';
-  return `${goal.is} ${goal.limit}: ${verdict}`;
+  return `${goal.is} ${shown(goal.limit)}: ${verdict}`;
 }
 
 /** Three digits that count, and no more than there are. */

@@ -122,6 +122,12 @@ function indexingFigures({ indexing, peers }: Measured): Figure[] {
     },
     {
       section,
+      what: 'the same, for the first index that a process builds',
+      unit: '×',
+      values: { verbatim: indexing.firstShare },
+    },
+    {
+      section,
       what: 'passages, two vectors each',
       unit: '1/s',
       values: { verbatim: indexing.passagesPerSecond, floor: indexing.floorPassagesPerSecond },

@@ -1,6 +1,6 @@
 // Notes every call of onnxruntime with its input, to make the same calls again with nothing around them:
 // the floor below which no question and no index can be answered or built with these models.
-import { createRequire } from 'node:module';
+import onnxruntime from 'onnxruntime-node';
 
 interface Session {
   run(feeds: unknown, ...rest: unknown[]): Promise<unknown>;
@@ -16,7 +16,8 @@ export interface InferenceLog {
 }
 
 export function logInference(): InferenceLog {
-  const { prototype } = sessionClass();
+  // The types know it as a factory; it is a class.
+  const prototype: Session = Reflect.get(onnxruntime.InferenceSession, 'prototype');
   const { run } = prototype;
   let calls: { readonly session: Session; readonly feeds: unknown }[] = [];
   let spent = 0;
@@ -39,13 +40,4 @@ export function logInference(): InferenceLog {
       return performance.now() - since;
     },
   };
-}
-
-/** The class that @xenova/transformers makes its sessions of: it is no dependency of this project itself. */
-function sessionClass(): { readonly prototype: Session } {
-  const here = createRequire(import.meta.url);
-  const { InferenceSession } = createRequire(here.resolve('@xenova/transformers'))(
-    'onnxruntime-common',
-  );
-  return InferenceSession;
 }

@@ -33,6 +33,7 @@ export async function measureMembers(questions: readonly string[]): Promise<Figu
   const bot = await startBot(discord, {
     NODE_OPTIONS: `--import=${probe.href}`,
     EVENT_LOOP_FILE: loopFile,
+    INFERENCE_THREADS: '',
   });
   const unasked = [...questions];
   const ask = async (member: (typeof members)[number], question = unasked.shift()) => {

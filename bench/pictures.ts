@@ -41,7 +41,7 @@ export function drawQuestion(figures: readonly Figure[]): string {
   });
   const legend = stages.map(({ what, values }, i) => {
     const [column, row] = [i % 3, Math.floor(i / 3)];
-    const [left, y] = [LEFT - 200 + column * 260, 176 + row * 24];
+    const [left, y] = [30 + column * 290, 176 + row * 24];
     return [
       `<rect x="${left}" y="${y - 11}" width="12" height="12" fill="${STAGE_COLORS[i]}"/>`,
       text(left + 20, y, `${what.slice(5)}: ${shown(values.verbatim)} ms`),

@@ -1,5 +1,6 @@
 // The composition root: nothing else loads a model, opens the index or wires an engine.
 
+import { availableParallelism } from 'node:os';
 import type { Answer } from './answer/answer.js';
 import {
   type AnswerOptions,
@@ -155,8 +156,11 @@ export function openReader(config: Config): Promise<Reader> {
   return createReader(config.READER_MODEL, modelOptions(config));
 }
 
-function modelOptions({ MODELS_DIR, HF_ENDPOINT }: Config): ModelOptions {
-  return { modelsDir: MODELS_DIR, hubUrl: HF_ENDPOINT };
+function modelOptions(config: Config): ModelOptions {
+  const { MODELS_DIR, HF_ENDPOINT, INFERENCE_WORKERS, INFERENCE_THREADS } = config;
+  // With more threads than cores, processes take the cores from each other.
+  const share = Math.max(1, Math.floor(availableParallelism() / INFERENCE_WORKERS));
+  return { modelsDir: MODELS_DIR, hubUrl: HF_ENDPOINT, threads: INFERENCE_THREADS || share };
 }
 
 /** A retriever over the articles, from the index in the folder, which is built or updated if need be. */
