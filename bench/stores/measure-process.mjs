@@ -6,6 +6,9 @@ import { loadCorpus } from '../../dist/src/corpus/load.js';
 import { createRetriever } from '../../dist/src/retrieval/retriever.js';
 import { buildIndex } from '../../dist/src/store/build.js';
 import { openIndex } from '../../dist/src/store/open.js';
+import { VECTRA_ONLY, vectra } from '../../dist/src/store/vectra.js';
+import { parseEndpoints } from '../../dist/src/store/weaviate/endpoints.js';
+import { createWeaviateStore } from '../../dist/src/store/weaviate/store.js';
 import { clusteredEmbedder } from './clustered-embedder.mjs';
 
 const [task, articlesDir, indexDir, weaviateUrl] = process.argv.slice(2);
@@ -96,5 +99,11 @@ function percentiles(times) {
 }
 
 function storesFor(url) {
-  return url;
+  if (!url) return VECTRA_ONLY;
+  const endpoints = parseEndpoints(url);
+  return {
+    used: 'weaviate',
+    vectra,
+    weaviate: createWeaviateStore({ endpoints, collection: 'Bench' }),
+  };
 }

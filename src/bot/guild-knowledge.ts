@@ -70,7 +70,7 @@ export async function openGuildKnowledge(
   };
   /** Also where its vectors are outside of DATA_DIR, in a process that may load what that needs. */
   const eraseElsewhere = (guildId: string) => async () => {
-    if (stores.weaviate) await send(ERASE_SCRIPT, guildId);
+    if (stores.weaviate) await errands('erase', () => send(ERASE_SCRIPT, guildId));
   };
 
   const load = async (guildId: string) => {

@@ -1,10 +1,10 @@
 // Run as a process of its own: removes what a server's index has outside of its folder.
 import { z } from 'zod';
-import { readConfig } from '../config.js';
+import { readConfigWithoutToken } from '../config.js';
 import { serveErrand } from '../processes/errand.js';
 import { storesOf } from '../store/stores.js';
 import { guildIdSchema } from './folders.js';
 
 serveErrand(z.strictObject({ guildId: guildIdSchema }), async ({ guildId }) => {
-  await storesOf(readConfig()).weaviate?.erase(guildId);
+  await storesOf(readConfigWithoutToken()).weaviate?.erase(guildId);
 });

@@ -29,8 +29,8 @@ export const manifestSchema = z.strictObject({
   articles: z.array(z.strictObject({ id: z.string(), hash: sha256Schema })),
   passages: z.int().positive(),
   vectors: z.int().positive(),
-  /** SHA-256 of every other file of the build. */
-  files: z.record(z.string(), sha256Schema),
+  /** SHA-256 of every other file of the build, by its name in the folder. */
+  files: z.record(z.string().regex(/^[\w-][\w.-]*$/), sha256Schema),
 });
 
 export type Manifest = z.infer<typeof manifestSchema>;

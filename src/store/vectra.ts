@@ -45,7 +45,7 @@ function counted(passages: number): string {
 
 /** The file of a build that holds the vectors of an embedder. */
 function vectraFile(embedder: { readonly id: string }): string {
-  return `${embedder.id.replace(/[^\w.-]/g, '_')}.json`;
+  return `${embedder.id.replace(/^\.|[^\w.-]/g, '_')}.json`;
 }
 
 export const vectra: VectorStore = {

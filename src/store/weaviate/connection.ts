@@ -11,8 +11,20 @@ export interface Connection {
    * Has a server do the work, and the next one when that fails; work may therefore be done twice.
    * @throws StoreUnavailable when none could
    */
-  ask<T>(work: (client: WeaviateClient) => Promise<T>, patience?: Patience): Promise<T>;
+  ask<T>(work: Work<T>, patience?: Patience): Promise<T>;
+  /**
+   * Has two servers do the work at once, where two can: the results, at least one.
+   * @throws StoreUnavailable when none could
+   */
+  askTwo<T>(work: Work<T>): Promise<readonly T[]>;
+  /**
+   * Has every server do the work that can: the results, at least one.
+   * @throws StoreUnavailable when none could
+   */
+  askAll<T>(work: Work<T>, patience: Patience): Promise<readonly T[]>;
 }
+
+type Work<T> = (client: WeaviateClient) => Promise<T>;
 
 /** Thrown by work whose server lacks something that another may have: a replica that is catching up. */
 export class Incomplete extends Error {
@@ -29,20 +41,23 @@ const PATIENCE = {
   /** Somebody waits, with a deadline of some ten seconds. */
   question: { ms: 4_000, evenWhenAway: false },
   /** A cluster that lost a server has a leader again by then, and one server has been started again. */
-  building: { ms: 60_000, evenWhenAway: true },
+  building: { ms: 300_000, evenWhenAway: true },
 };
 
 type Patience = keyof typeof PATIENCE;
 
-/** Seconds. A question waits for two of these at most; a batch of 200 objects takes about one. */
-const TIMEOUTS = { init: 2, query: 3, insert: 60 };
+/**
+ * Seconds. A question waits for two of these at most. A batch of 200 objects takes about one; what was
+ * sent while a cluster had no leader is not taken up again when it has one, and has to be sent anew.
+ */
+const TIMEOUTS = { init: 2, query: 3, insert: 20 };
 /** Milliseconds that a server may take to say that it is ready. */
 const READY_MS = 2_000;
 /** Milliseconds between looks whether a server is ready, while it is down or slow to answer. */
 const LOOK_MS = 1_000;
 /** Milliseconds after which it is looked whether the server that works is still there. */
 const SLOW_MS = 300;
-/** Milliseconds after which a server that came back is preferred again: its replicas have caught up. */
+/** Milliseconds after which a server that failed is preferred again: its replicas have caught up. */
 const CATCH_UP_MS = 30_000;
 /** Milliseconds before all servers are tried again. */
 const PAUSE_MS = 1_000;
@@ -51,9 +66,9 @@ interface Server {
   readonly endpoint: Endpoint;
   client: WeaviateClient | undefined;
   isDown: boolean;
-  /** When it was last looked whether it is ready, and when it came back. */
+  /** When it was last looked whether it is ready, and when it last failed or was found to be down. */
   lookedAt: number;
-  backAt: number;
+  failedAt: number;
 }
 
 export function createConnection(
@@ -66,64 +81,76 @@ export function createConnection(
       client: undefined,
       isDown: false,
       lookedAt: Number.NEGATIVE_INFINITY,
-      backAt: Number.NEGATIVE_INFINITY,
+      failedAt: Number.NEGATIVE_INFINITY,
     }),
   );
   const look = async (server: Server) => {
     server.lookedAt = performance.now();
-    const ready = await isReady(server.endpoint);
-    if (ready && server.isDown) server.backAt = performance.now();
-    server.isDown = !ready;
+    server.isDown = !(await isReady(server.endpoint));
+    if (server.isDown) server.failedAt = performance.now();
   };
-  /** Those that are not down, in their order; those that came back a moment ago last. */
+  /** Those that are not down, in their order; those that failed a moment ago last. */
   const usable = async () => {
     const now = performance.now();
     const due = servers.filter(({ isDown, lookedAt }) => isDown && now - lookedAt > LOOK_MS);
     const looks = Promise.all(due.map(look));
     if (servers.every(({ isDown }) => isDown)) await looks;
     const up = servers.filter(({ isDown }) => !isDown);
-    const isBack = ({ backAt }: Server) => performance.now() - backAt < CATCH_UP_MS;
-    return [...up.filter((each) => !isBack(each)), ...up.filter(isBack)];
+    const hasFailed = ({ failedAt }: Server) => now - failedAt < CATCH_UP_MS;
+    return [...up.filter((each) => !hasFailed(each)), ...up.filter(hasFailed)];
   };
-  const once = async <T>(work: (client: WeaviateClient) => Promise<T>): Promise<T> => {
+  const askSome = async <T>(work: Work<T>, count: number): Promise<readonly [T, ...T[]]> => {
+    const waiting = await usable();
+    const results: T[] = [];
     let failure: unknown;
-    for (const server of await usable()) {
-      try {
-        return await attempt(server, work, apiKey);
-      } catch (error) {
-        if (error instanceof UserError) throw error;
-        failure = error;
-        if (error instanceof Gone)
-          Object.assign(server, { isDown: true, lookedAt: performance.now() });
-        else await look(server);
+    const askNext = async () => {
+      for (let server = waiting.shift(); server; server = waiting.shift()) {
+        try {
+          results.push(await attempt(server, work, apiKey));
+          return;
+        } catch (error) {
+          if (error instanceof UserError) throw error;
+          failure = error;
+          if (error instanceof Gone)
+            Object.assign(server, { isDown: true, lookedAt: performance.now() });
+          else await look(server);
+          // Ready or not, others are asked first for a while.
+          server.failedAt = performance.now();
+        }
       }
-    }
+    };
+    await Promise.all(Array.from({ length: count }, askNext));
+    if (isFilled(results)) return results;
     if (failure instanceof Incomplete) throw failure;
     throw unavailable(endpoints, servers.every(({ isDown }) => isDown) ? undefined : failure);
   };
-  return {
-    async ask(work, patience = 'question') {
-      const { ms, evenWhenAway } = PATIENCE[patience];
-      const until = performance.now() + ms;
-      for (;;) {
-        try {
-          return await once(work);
-        } catch (error) {
-          const isAway = servers.every(({ isDown }) => isDown) && !evenWhenAway;
-          const isOver = isAway || performance.now() >= until;
-          if (isOver || !(error instanceof StoreUnavailable)) throw error;
-          await sleep(PAUSE_MS);
-        }
+  const patiently = async <T>(patience: Patience, asking: () => Promise<T>): Promise<T> => {
+    const { ms, evenWhenAway } = PATIENCE[patience];
+    const until = performance.now() + ms;
+    for (;;) {
+      try {
+        return await asking();
+      } catch (error) {
+        const isAway = servers.every(({ isDown }) => isDown) && !evenWhenAway;
+        const isOver = isAway || performance.now() >= until;
+        if (isOver || !(error instanceof StoreUnavailable)) throw error;
+        await sleep(PAUSE_MS);
       }
-    },
+    }
+  };
+  return {
+    ask: async (work, patience = 'question') =>
+      (await patiently(patience, () => askSome(work, 1)))[0],
+    askTwo: (work) => patiently('question', () => askSome(work, 2)),
+    askAll: (work, patience) => patiently(patience, () => askSome(work, servers.length)),
   };
 }
 
-async function attempt<T>(
-  server: Server,
-  work: (client: WeaviateClient) => Promise<T>,
-  apiKey: string | undefined,
-): Promise<T> {
+function isFilled<T>(list: readonly T[]): list is readonly [T, ...T[]] {
+  return list.length > 0;
+}
+
+async function attempt<T>(server: Server, work: Work<T>, apiKey: string | undefined): Promise<T> {
   const done = new AbortController();
   const working = async () => {
     server.client ??= await connect(server.endpoint, apiKey);

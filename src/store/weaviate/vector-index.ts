@@ -1,5 +1,6 @@
 // The vector index of one embedder in Weaviate. The servers find and hold vectors; similarities are counted
 // here, from the same numbers and by the same arithmetic as with vectra, so that both stores agree.
+import type { WeaviateClient } from 'weaviate-client';
 import type { Level } from '../../corpus/passages.js';
 import { messageOf } from '../../errors.js';
 import { IndexProblem } from '../index-problem.js';
@@ -52,6 +53,7 @@ export function openWeaviateIndex(
     return vector;
   };
 
+  /** What two servers find. */
   const near = (vector: Float32Array, level: Level, limit: number) => {
     const expected = Math.min(limit, countByLevel.get(level) ?? 0);
     const work = async (tenant: Tenant) => {
@@ -69,7 +71,7 @@ export function openWeaviateIndex(
         throw new Error('it finds fewer vectors than it has; if that lasts, run `npm run index`');
       return found;
     };
-    return read(connection, place, work);
+    return readTwice(connection, place, work);
   };
 
   const vectorsOf = async (ids: readonly string[]): Promise<ReadonlyMap<string, Float32Array>> => {
@@ -100,16 +102,20 @@ export function openWeaviateIndex(
       assertVector(vector, dimensions);
       for (let size = limit + Math.max(MORE_HITS, limit >> 2); ; size *= 2) {
         const page = Math.min(size, MOST_HITS);
-        const found = await near(vector, level, page);
-        const hits = found.flatMap(({ uuid, vectors }): Hit[] => {
+        const lists = await near(vector, level, page);
+        const found = new Map(lists.flat().map(({ uuid, vectors }) => [uuid, vectors]));
+        const hits = [...found].flatMap(([uuid, vectors]): Hit[] => {
           const similarity = dot(vector, keep(uuid, vectors));
           return (objects.get(uuid)?.passages ?? []).map((passage) => ({ passage, similarity }));
         });
         const best = bestHits(hits, limit);
         const least = best[limit - 1]?.similarity ?? Number.NEGATIVE_INFINITY;
-        const last = found.at(-1)?.metadata?.distance ?? 0;
         // Weaviate's distance is the negative dot product.
-        const isCut = found.length === page && -last >= least - SIMILARITY_ERROR;
+        const isCut = lists.some(
+          (list) =>
+            list.length === page &&
+            -(list.at(-1)?.metadata?.distance ?? 0) >= least - SIMILARITY_ERROR,
+        );
         if (!isCut || page === MOST_HITS) return best;
       }
     },
@@ -157,19 +163,38 @@ export async function assertCounted(
 type Tenant = ReturnType<typeof tenantOf>;
 
 /** Reads what the index needs. @throws IndexProblem when no server has all of it */
-async function read<T>(
+function read<T>(connection: Connection, place: WeaviatePlace, work: Reading<T>): Promise<T> {
+  return orLacking(place, connection.ask(onTenant(place, work)));
+}
+
+/**
+ * Reads it from two servers. One that was killed while it wrote may have the last objects without their
+ * places in its graph, and then finds them by their ids but never by their vectors: Weaviate 1.35 flushes
+ * both one after the other, and its replication compares objects only. What two find is whole.
+ */
+function readTwice<T>(
   connection: Connection,
   place: WeaviatePlace,
-  work: (tenant: Tenant) => Promise<T>,
-): Promise<T> {
+  work: Reading<T>,
+): Promise<readonly T[]> {
+  return orLacking(place, connection.askTwo(onTenant(place, work)));
+}
+
+type Reading<T> = (tenant: Tenant) => Promise<T>;
+
+function onTenant<T>(place: WeaviatePlace, work: Reading<T>) {
+  return async (client: WeaviateClient): Promise<T> => {
+    try {
+      return await work(tenantOf(client, place, 'read'));
+    } catch (error) {
+      throw isMissingPlace(messageOf(error)) ? new Incomplete() : error;
+    }
+  };
+}
+
+async function orLacking<T>(place: WeaviatePlace, reading: Promise<T>): Promise<T> {
   try {
-    return await connection.ask(async (client) => {
-      try {
-        return await work(tenantOf(client, place, 'read'));
-      } catch (error) {
-        throw isMissingPlace(messageOf(error)) ? new Incomplete() : error;
-      }
-    });
+    return await reading;
   } catch (error) {
     throw error instanceof Incomplete ? lacking(place) : error;
   }

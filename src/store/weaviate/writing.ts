@@ -25,7 +25,7 @@ const SETTLE_MS = 180_000;
 /** Milliseconds between looks at what is still to be indexed. */
 const LOOK_MS = 500;
 
-/** Which of the objects a search finds, by the vectors of every embedder. */
+/** Which of the objects a search finds on every server that answers, by the vectors of every embedder. */
 export async function searchable(
   { connection, place, embedders }: Target,
   ids: readonly string[],
@@ -36,7 +36,7 @@ export async function searchable(
     for (const [position, { dimensions }] of embedders.entries()) {
       const name = vectorName(embedders[position] as EmbedderFacts, position);
       const probe = Array.from({ length: dimensions }, (_, i) => (i === 0 ? 1 : 0));
-      here = await connection.ask(async (client) => {
+      const lists = await connection.askAll(async (client) => {
         const tenant = tenantOf(client, place, 'read');
         const { objects } = await tenant.query.nearVector(probe, {
           targetVector: name,
@@ -44,8 +44,9 @@ export async function searchable(
           limit: page.length,
           returnProperties: [],
         });
-        return objects.map(({ uuid }) => uuid);
+        return new Set(objects.map(({ uuid }) => String(uuid)));
       }, 'building');
+      here = here.filter((id) => lists.every((list) => list.has(id)));
       if (here.length === 0) break;
     }
     for (const id of here) found.add(id);
@@ -60,8 +61,6 @@ export async function writeObjects(
   vectors: NewBuild['vectors'],
 ): Promise<void> {
   const ids = objects.map(({ id }) => id);
-  // Written once more as they are, they would not be indexed.
-  await removeObjects(target, await unsearchable(target, ids));
   // A text that stands at several levels is embedded once.
   const texts = groupedBy(objects, ({ hash }) => hash).map(([hash, same]) => ({
     hash,
@@ -75,10 +74,17 @@ export async function writeObjects(
     last = batch.flatMap((text, i) =>
       text.objects.map(({ id, level }) => ({ id, properties: { level }, vectors: named[i] ?? {} })),
     );
-    await insert(target, last);
+    await writeAnew(target, last);
   }
   // Each request saves what the requests before it have indexed, and not what it indexes itself.
-  if (last.length > 0) await insert(target, last.slice(0, 1));
+  if (last.length > 0) {
+    const { connection, place } = target;
+    const again = last.slice(0, 1);
+    await connection.ask(
+      (client) => insertInto(tenantOf(client, place, 'write'), again),
+      'building',
+    );
+  }
   await settle(target, ids);
 }
 
@@ -87,11 +93,10 @@ export async function removeObjects(
   ids: readonly string[],
 ): Promise<void> {
   for (const page of pages(ids, PAGE)) {
-    await connection.ask(async (client) => {
-      const tenant = tenantOf(client, place, 'write');
-      const { failed } = await tenant.data.deleteMany(tenant.filter.byId().containsAny(page));
-      if (failed > 0) throw new Error(`${failed} objects could not be removed.`);
-    }, 'building');
+    await connection.ask(
+      (client) => removeFrom(tenantOf(client, place, 'write'), page),
+      'building',
+    );
   }
 }
 
@@ -101,13 +106,30 @@ type Row = {
   readonly vectors: Record<string, number[]>;
 };
 
-async function insert({ connection, place }: Target, rows: Row[]): Promise<void> {
+async function writeAnew({ connection, place }: Target, rows: Row[]): Promise<void> {
   await connection.ask(async (client) => {
-    const { errors } = await tenantOf(client, place, 'write').data.insertMany(rows);
-    const [first] = Object.values(errors);
-    if (first) throw new Error(first.message);
+    const tenant = tenantOf(client, place, 'write');
+    // What was written by halves before would not be indexed: Weaviate skips an object that it has.
+    await removeFrom(
+      tenant,
+      rows.map(({ id }) => id),
+    );
+    await insertInto(tenant, rows);
   }, 'building');
 }
+
+async function insertInto({ data }: Tenant, rows: Row[]): Promise<void> {
+  const { errors } = await data.insertMany(rows);
+  const [first] = Object.values(errors);
+  if (first) throw new Error(first.message);
+}
+
+async function removeFrom({ data, filter }: Tenant, ids: string[]): Promise<void> {
+  const { failed } = await data.deleteMany(filter.byId().containsAny(ids));
+  if (failed > 0) throw new Error(`${failed} objects could not be removed.`);
+}
+
+type Tenant = ReturnType<typeof tenantOf>;
 
 /** Of each text, its vectors by their names in the collection. */
 async function namedVectors(
@@ -124,23 +146,6 @@ async function namedVectors(
     }
   }
   return named;
-}
-
-/** Which of the objects are there, though no search finds them. */
-async function unsearchable({ connection, place }: Target, ids: readonly string[]) {
-  const there: string[] = [];
-  for (const page of pages(ids, PAGE)) {
-    await connection.ask(async (client) => {
-      const tenant = tenantOf(client, place, 'read');
-      const { objects } = await tenant.query.fetchObjects({
-        filters: tenant.filter.byId().containsAny(page),
-        limit: page.length,
-        returnProperties: [],
-      });
-      there.push(...objects.map(({ uuid }) => uuid));
-    }, 'building');
-  }
-  return there;
 }
 
 /** With ASYNC_INDEXING, vectors are indexed after their objects were acknowledged. */
