@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
+import { onTestFinished } from 'vitest';
 import { PROJECT_DIR } from '../src/paths.js';
 import { type BotProcess, deploy, startBot, workersOf } from '../test/bot/bot-process.js';
 import { type LoopbackDiscord, startLoopbackDiscord } from '../test/discord/index.js';
@@ -35,6 +36,8 @@ export async function measureMembers(questions: readonly string[]): Promise<Figu
     EVENT_LOOP_FILE: loopFile,
     INFERENCE_THREADS: '',
   });
+  // However it ends.
+  onTestFinished(() => void bot.child.kill('SIGKILL'));
   const unasked = [...questions];
   const ask = async (member: (typeof members)[number], question = unasked.shift()) => {
     if (question === undefined) throw new RangeError('There are too few questions.');
