@@ -10,12 +10,14 @@ COPY src ./src
 COPY commands ./commands
 RUN npm run build
 
-# What runs, without what builds and tests it; of onnxruntime, the program of Linux only.
+# What runs, without what builds and tests it (TypeScript is there for i18next, which can do without); of
+# onnxruntime, the library for Linux only.
 FROM node:20-bookworm-slim AS dependencies
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund \
-  && rm -rf node_modules/onnxruntime-node/bin/napi-v3/darwin node_modules/onnxruntime-node/bin/napi-v3/win32
+  && rm -rf node_modules/typescript node_modules/@typescript \
+    node_modules/onnxruntime-node/bin/napi-v3/darwin node_modules/onnxruntime-node/bin/napi-v3/win32
 
 FROM node:20-bookworm-slim
 ENV NODE_ENV=production METRICS_PORT=9464 METRICS_HOST=0.0.0.0

@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: [
-      'bench/*.ts',
+      'bench/bench.ts',
       'test/pictures/pictures.ts',
       'test/container/container.ts',
       'test/soak/soak.ts',

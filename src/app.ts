@@ -1,9 +1,13 @@
 // The composition root: nothing else loads a model, opens the index or wires an engine.
+
+import { availableParallelism } from 'node:os';
+import type { Answer } from './answer/answer.js';
 import {
   type AnswerOptions,
   answerQuestion,
   type Engine,
   type Explained,
+  hasMoreQuotes,
 } from './answer/answerer.js';
 import type { Config } from './config.js';
 import type { Article } from './corpus/article.js';
@@ -14,10 +18,10 @@ import type { ModelOptions } from './models/loading.js';
 import { createReader, type Reader } from './reading/reader.js';
 import { createRetriever, type Retriever } from './retrieval/retriever.js';
 import type { BuildSummary } from './store/build.js';
+import { IndexProblem } from './store/index-problem.js';
 import type { StoreKind } from './store/kinds.js';
 import {
   assertCurrent,
-  IndexProblem,
   type OpenedIndex,
   openIndex,
   openIndexedCorpus,
@@ -38,10 +42,23 @@ export interface Reporter {
   progress(done: number, total: number): void;
 }
 
+/** An answer, and whether asking for more would show further quotes. */
+export interface Answered {
+  readonly answer: Answer;
+  readonly hasMore: boolean;
+}
+
+/** Topics of a few moderators at once. */
+const MAX_SUMMARIES = 16;
+/** Answers; some 10 KB each. */
+const MAX_ANSWERS = 500;
+
 export interface App {
   readonly articles: readonly Article[];
   readonly index: OpenedIndex;
   ask(question: string, options?: AnswerOptions): Promise<Explained>;
+  /** The answer alone; the latest are remembered, since the index of an app does not change. */
+  answer(question: string, options?: AnswerOptions): Promise<Answered>;
   summarise(topic: string): Promise<Summary>;
   /** Has every model infer once: the first time takes longer. */
   warmUp(): Promise<void>;
@@ -139,8 +156,11 @@ export function openReader(config: Config): Promise<Reader> {
   return createReader(config.READER_MODEL, modelOptions(config));
 }
 
-function modelOptions({ MODELS_DIR, HF_ENDPOINT }: Config): ModelOptions {
-  return { modelsDir: MODELS_DIR, hubUrl: HF_ENDPOINT };
+function modelOptions(config: Config): ModelOptions {
+  const { MODELS_DIR, HF_ENDPOINT, INFERENCE_WORKERS, INFERENCE_THREADS } = config;
+  // With more threads than cores, processes take the cores from each other.
+  const share = Math.max(1, Math.floor(availableParallelism() / INFERENCE_WORKERS));
+  return { modelsDir: MODELS_DIR, hubUrl: HF_ENDPOINT, threads: INFERENCE_THREADS || share };
 }
 
 /** A retriever over the articles, from the index in the folder, which is built or updated if need be. */
@@ -206,12 +226,29 @@ function appOf(index: OpenedIndex, retriever: Retriever, models: Models): App {
     articles: index.articles,
     index,
     ask: (question, options) => answerQuestion(engine, question, options),
+    answer: remembered(
+      async (question: string, options: AnswerOptions = {}) => {
+        const explained = await answerQuestion(engine, question, options);
+        return {
+          answer: explained.answer,
+          hasMore: !options.more && hasMoreQuotes(explained),
+        };
+      },
+      {
+        most: MAX_ANSWERS,
+        keyOf: (question, { article, more = false } = {}) =>
+          JSON.stringify([question, article, more]),
+      },
+    ),
     warmUp: async () => {
       const question = 'Who warms up?';
       await Promise.all(embedders.map((embedder) => embedder.embed(question, 'query')));
       await reader.read([{ question, context: '', candidate: question }]);
     },
-    summarise: remembered((topic) => summarise({ index, ...engine }, topic)),
+    summarise: remembered((topic: string) => summarise({ index, ...engine }, topic), {
+      most: MAX_SUMMARIES,
+      keyOf: (topic) => topic,
+    }),
     on: async (indexDir, pointer) => {
       const other = await openIndex(indexDir, { pointer, stores });
       assertModels(other, embedders);

@@ -112,6 +112,12 @@ program
     (await import('./terminal/update-index.js')).runIndex(options),
   );
 
+program
+  .command('backup')
+  .description('copy what the bot keeps (DATA_DIR) to a folder, also while it runs')
+  .argument('<folder>', 'where to; new or empty')
+  .action(async (folder: string) => (await import('./terminal/backup.js')).backup(folder));
+
 // Whoever reads the output may stop reading: `npm run ask … | head -1` is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);

@@ -31,14 +31,13 @@ const modelId = (example: string) =>
     error: `must be the name of a model in MODELS_DIR or the id of a hub, such as ${example}`,
   });
 
+const SHARDS = 'must be auto or a whole number from 1 to 100';
 const endpoints = z.string().transform((value, context) => {
   const parsed = parseEndpoints(value);
   if (parsed) return parsed;
   context.addIssue({ code: 'custom', message: ENDPOINT_ERROR });
   return z.NEVER;
 });
-
-const SHARDS = 'must be auto or a whole number from 1 to 100';
 
 const settingsSchema = z.object({
   ARTICLES_DIR: folder('articles'),
@@ -82,10 +81,19 @@ const settingsSchema = z.object({
     })
     .default('info'),
   INFERENCE_WORKERS: wholeNumber(1, 16).default(1),
+  INFERENCE_THREADS: wholeNumber(0, 64).default(0),
   INFERENCE_TIMEOUT_SECONDS: wholeNumber(1, 300).default(10),
   COOLDOWN_SECONDS: wholeNumber(0, 3600).default(3),
   GUILD_ARTICLES: wholeNumber(0, 100).default(0),
   GAPS_DAYS: wholeNumber(0, 365).default(30),
+  METRICS_PORT: wholeNumber(0, 65_535).default(0),
+  METRICS_HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, {
+      error: 'must be an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them',
+    })
+    .default('127.0.0.1'),
+  GATEWAY_TIMEOUT_SECONDS: wholeNumber(1, 3600).default(300),
   VECTOR_STORE: z
     .enum(STORES, { error: `must be one of ${STORES.join(' and ')}` })
     .default('vectra'),
@@ -95,14 +103,6 @@ const settingsSchema = z.object({
     .string()
     .regex(/^[A-Z]\w{0,99}$/, { error: 'must be a capital letter, then letters, digits or "_"' })
     .default('Verbatim'),
-  METRICS_PORT: wholeNumber(0, 65_535).default(0),
-  METRICS_HOST: z
-    .string()
-    .regex(/^[\w.:-]+$/, {
-      error: 'must be an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them',
-    })
-    .default('127.0.0.1'),
-  GATEWAY_TIMEOUT_SECONDS: wholeNumber(1, 3600).default(300),
 });
 
 export type Config = Readonly<z.infer<typeof settingsSchema>>;

@@ -26,7 +26,7 @@ export const rowSchema = z.strictObject({
   load: z.number(),
 });
 
-export const resultsSchema = z.strictObject({
+const resultsSchema = z.strictObject({
   machine: z.string(),
   date: z.iso.date(),
   commit: z.string(),

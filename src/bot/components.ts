@@ -6,7 +6,7 @@ import type {
   StringSelectMenuInteraction,
 } from 'discord.js';
 import { translator } from '../locales/translate.js';
-import { outcomeOf } from '../operation/bot-metrics.js';
+import { outcomeOf } from '../operation/outcomes.js';
 import { renderMore } from '../render/discord/answer.js';
 import { renderArticles } from '../render/discord/articles.js';
 import { deleteButton } from '../render/discord/controls.js';

@@ -2,7 +2,7 @@
 import type { AutocompleteInteraction, Interaction, RepliableInteraction } from 'discord.js';
 import { messageCommands, slashCommands } from '../../commands/index.js';
 import { translator } from '../locales/translate.js';
-import { COMPONENT } from '../operation/bot-metrics.js';
+import { COMPONENT } from '../operation/outcomes.js';
 import type { Bot } from './bot.js';
 import { onComponent } from './components.js';
 import { failureReply, isTooLate, stoppingReply } from './failure.js';

@@ -9,14 +9,9 @@ import { ownIds, sweepPending } from '../guild-articles/shelf.js';
 import type { CorpusName } from '../inference/protocol.js';
 import { runErrand } from '../processes/errand.js';
 import { createQueue } from '../processes/queue.js';
+import { IndexProblem } from '../store/index-problem.js';
 import type { Manifest } from '../store/manifest.js';
-import {
-  type IndexedCorpus,
-  IndexProblem,
-  openIndexedCorpus,
-  readPointer,
-  storeIn,
-} from '../store/open.js';
+import { type IndexedCorpus, openIndexedCorpus, readPointer, storeIn } from '../store/open.js';
 import { storesOf } from '../store/stores.js';
 import { createTopics, type Topics } from '../topics/topics.js';
 import type { KnowledgeOptions } from './knowledge.js';

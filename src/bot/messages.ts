@@ -3,7 +3,7 @@
 import type { Message, PartialMessage } from 'discord.js';
 import type { GuildSettings } from '../database/guild-settings.js';
 import { type Translate, translator } from '../locales/translate.js';
-import { outcomeOfError } from '../operation/bot-metrics.js';
+import { outcomeOfError } from '../operation/outcomes.js';
 import { escapeMarkdown } from '../render/discord/markdown.js';
 import type { Reply } from '../render/discord/reply.js';
 import { answerReply, placeOf } from './asking.js';
@@ -181,6 +181,8 @@ function translatorFor({ guild }: Message | PartialMessage): Translate {
   return translator(guild?.preferredLocale ?? 'en');
 }
 
-function showTyping({ channel }: Message): void {
-  if (channel.isSendable()) channel.sendTyping().catch(() => {});
+function showTyping(message: Message): void {
+  // Null, whatever the types say, once the bot has left the server: nobody would catch an error here.
+  const channel: Message['channel'] | null = message.channel;
+  if (channel?.isSendable()) channel.sendTyping().catch(() => {});
 }

@@ -73,7 +73,7 @@ export async function runBot(options: BotOptions): Promise<RunningBot> {
     running: createRunning(),
     turns: createTurns(),
     reader: config.READER_MODEL,
-    metrics: watchBot(watched),
+    metrics: await watchBot(watched),
     shard,
     startedAt: new Date(),
   };

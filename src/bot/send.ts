@@ -87,8 +87,10 @@ export async function post(
   reply: Reply,
   { asReply }: { readonly asReply: boolean },
 ): Promise<Message> {
-  if (!question.channel.isSendable()) throw new Error('This channel takes no messages.');
-  return question.channel.send({
+  // Null, whatever the types say, once the bot has left the server.
+  const channel: Message['channel'] | null = question.channel;
+  if (!channel?.isSendable()) throw new Error('This channel takes no messages.');
+  return channel.send({
     ...payloadOf(reply),
     nonce: question.id,
     enforceNonce: true,

@@ -1,8 +1,10 @@
 // Turns text into vectors on this machine, by one of the models that ship or, where the operator sets
 // EMBEDDING_MODEL, by another.
-import type { FeatureExtractionPipeline } from '@xenova/transformers';
+import type { PreTrainedTokenizer } from '@xenova/transformers';
 import { isHubModel, loadFromHub, loadShipped, type ModelOptions } from '../models/loading.js';
 import { readVerifiedModel } from '../models/model-files.js';
+import { type Model, openHubModel, openShippedModel } from '../models/session.js';
+import { pooled } from './pooling.js';
 
 export interface Embedder {
   /** The model's id, as in the index's manifest. */
@@ -32,9 +34,11 @@ export async function createEmbedder(id: string, options: ModelOptions): Promise
 
 async function shippedEmbedder(id: string, options: ModelOptions): Promise<Embedder> {
   const model = await readVerifiedModel(options.modelsDir, id, 'sentence-embedding');
-  let loaded: Promise<FeatureExtractionPipeline> | undefined;
+  let loaded: Promise<TokenVectors> | undefined;
   const load = () => {
-    loaded ??= loadShipped(options, ({ pipeline }) => pipeline('feature-extraction', id));
+    loaded ??= loadShipped(options, async ({ AutoTokenizer }) =>
+      tokenVectors(await AutoTokenizer.from_pretrained(id), await openShippedModel(id, options)),
+    );
     return loaded;
   };
   const fingerprint = fingerprintOf(id, model, Object.values(model.files));
@@ -43,10 +47,11 @@ async function shippedEmbedder(id: string, options: ModelOptions): Promise<Embed
 
 async function hubEmbedder(id: string, options: ModelOptions): Promise<Embedder> {
   const recipe = recipeOf(id);
-  return loadFromHub(id, options, 'EMBEDDING_MODEL', async ({ pipeline }) => {
-    const extract = await pipeline('feature-extraction', id);
-    const { length } = await run(extract, 'dimensions', recipe);
-    return embedderOf(id, fingerprintOf(id, recipe, []), length, recipe, async () => extract);
+  return loadFromHub(id, options, 'EMBEDDING_MODEL', async (transformers) => {
+    const tokenizer = await transformers.AutoTokenizer.from_pretrained(id);
+    const vectors = tokenVectors(tokenizer, await openHubModel(id, transformers));
+    const { dimensions } = await vectors('dimensions');
+    return embedderOf(id, fingerprintOf(id, recipe, []), dimensions, recipe, async () => vectors);
   });
 }
 
@@ -74,7 +79,7 @@ function embedderOf(
   fingerprint: string,
   dimensions: number,
   recipe: Recipe,
-  load: () => Promise<FeatureExtractionPipeline>,
+  load: () => Promise<TokenVectors>,
 ): Embedder {
   return {
     id,
@@ -82,13 +87,30 @@ function embedderOf(
     dimensions,
     async embed(text, as) {
       const prefix = as === 'query' ? recipe.queryPrefix : recipe.passagePrefix;
-      return run(await load(), prefix + text, recipe);
+      const vectorsOf = await load();
+      const { data } = await vectorsOf(prefix + text);
+      return pooled(data, dimensions, recipe.pooling);
     },
   };
 }
 
-async function run(extract: FeatureExtractionPipeline, text: string, { pooling }: Recipe) {
-  const { data } = await extract(text, { pooling, normalize: true });
-  if (!(data instanceof Float32Array)) throw new TypeError('The model gave no float32 vector.');
-  return data;
+/** The vectors of a text's tokens, one after another. */
+type TokenVectors = (
+  text: string,
+) => Promise<{ readonly data: Float32Array; readonly dimensions: number }>;
+
+function tokenVectors(tokenizer: PreTrainedTokenizer, model: Model): TokenVectors {
+  return async (text) => {
+    const tokens: Record<string, { readonly data: BigInt64Array }> = tokenizer(text, {
+      truncation: true,
+    });
+    const inputs = Object.entries(tokens).map(([name, { data }]) => [name, data] as const);
+    const outputs = await model(Object.fromEntries(inputs));
+    const { data, dims } = outputs.last_hidden_state ?? outputs.token_embeddings ?? {};
+    const dimensions = dims?.at(-1);
+    if (!(data instanceof Float32Array) || !dimensions) {
+      throw new TypeError('The model gave no float32 vectors.');
+    }
+    return { data, dimensions };
+  };
 }

@@ -3,7 +3,6 @@
 // terminated while it infers; so a hung or crashed worker takes nothing with it.
 // Started with a pointer it works with that build of the index; without, with the one in use, which it
 // first makes if it is missing or does not fit the articles.
-import { hasMoreQuotes } from '../answer/answerer.js';
 import { type App, openApp, openBuiltApp } from '../app.js';
 import { type Config, readConfigWithoutToken } from '../config.js';
 import { messageOf, UserError } from '../errors.js';
@@ -58,8 +57,7 @@ async function carryOut(app: App, task: Task): Promise<ResultOf<Task>> {
   switch (task.type) {
     case 'ask': {
       const { question, article, more = false } = task;
-      const explained = await app.ask(question, { article, more });
-      return { answer: explained.answer, hasMore: !more && hasMoreQuotes(explained) };
+      return app.answer(question, { article, more });
     }
     case 'summarise': {
       const { refusal, ranked, relevant } = await app.summarise(task.topic);

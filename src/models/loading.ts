@@ -7,6 +7,8 @@ export interface ModelOptions {
   readonly modelsDir: string;
   /** Base address of the hub from which a model with a "/" in its id is downloaded. */
   readonly hubUrl: string;
+  /** Threads with which a model that ships infers; all cores where it is left out. */
+  readonly threads?: number;
 }
 
 /** Loaded with the first model: its runtimes take longer to import than all the rest. */

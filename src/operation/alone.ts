@@ -1,16 +1,25 @@
 // Watching a bot that runs in one process: its metrics and its health, served from there.
 import type { Config } from '../config.js';
-import { healthOf } from './health.js';
-import { createMetrics, exposed } from './metrics.js';
-import { type PoolObserver, poolMetrics } from './pool-metrics.js';
-import { serveOperation } from './server.js';
+import type { PoolObserver } from './pool-metrics.js';
+import { UNWATCHED_POOL } from './unwatched.js';
 import type { Watched } from './watched.js';
 
+export interface Alone {
+  readonly watched: Watched;
+  readonly observer: PoolObserver;
+}
+
 /** @throws UserError when the port cannot be had */
-export async function watchAlone(
-  config: Config,
-): Promise<{ readonly watched: Watched; readonly observer: PoolObserver }> {
-  const registry = createMetrics(config.METRICS_PORT > 0);
+export async function watchAlone(config: Config): Promise<Alone> {
+  if (config.METRICS_PORT === 0) return { watched: {}, observer: UNWATCHED_POOL };
+  const [{ healthOf }, { createMetrics, exposed }, { poolMetrics }, { serveOperation }] =
+    await Promise.all([
+      import('./health.js'),
+      import('./metrics.js'),
+      import('./pool-metrics.js'),
+      import('./server.js'),
+    ]);
+  const registry = createMetrics();
   const watched: Watched = { registry };
   const observer = poolMetrics(registry);
   await serveOperation(config, {

@@ -1,14 +1,10 @@
 // How questions end and how long they take, from Discord to Discord, as metrics.
 import { Counter, Histogram, type Registry } from 'prom-client';
-import type { Answer } from '../answer/answer.js';
-import { Overloaded } from '../inference/overloaded.js';
 import { DURATION_BUCKETS } from './metrics.js';
+import { COMPONENT, OUTCOMES, outcomeOfError } from './outcomes.js';
 
 /** How a question was asked: /ask, a mention or direct message, "Find sources", "More quotes". */
 const KINDS = ['command', 'message', 'find_sources', 'more_quotes'] as const;
-
-/** Refused: the bot said that the articles do not answer it. Failed: whoever asked got no answer. */
-const OUTCOMES = ['answered', 'refused', 'overloaded', 'failed'] as const;
 
 /** Discord told that an answer is coming; found by the engine; made a message; taken by Discord. */
 const STAGES = ['acknowledge', 'find', 'render', 'send'] as const;
@@ -103,17 +99,5 @@ function secondsSince(since: number): number {
   return (performance.now() - since) / 1_000;
 }
 
-/** Buttons and menus. */
-export const COMPONENT = 'component';
 /** A command of another version, perhaps. */
 const UNKNOWN = 'unknown';
-
-/** How a question ends whose answer Discord takes. */
-export function outcomeOf({ status }: Pick<Answer, 'status'>): 'answered' | 'refused' {
-  return status === 'answered' ? 'answered' : 'refused';
-}
-
-/** How a question ends that threw. */
-export function outcomeOfError(error: unknown): 'overloaded' | 'failed' {
-  return error instanceof Overloaded ? 'overloaded' : 'failed';
-}

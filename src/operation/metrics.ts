@@ -17,10 +17,9 @@ export const DURATION_BUCKETS = [
   0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60,
 ];
 
-/** @param isServed whether anybody will look: measuring the process itself wakes it a hundred times a second */
-export function createMetrics(isServed: boolean): Registry {
+export function createMetrics(): Registry {
   const registry = new Registry();
-  if (isServed) collectDefaultMetrics({ register: registry });
+  collectDefaultMetrics({ register: registry });
   new Gauge({
     name: 'verbatim_build_info',
     help: 'The version that runs; always 1.',

@@ -13,12 +13,11 @@ export interface Observable {
   health(): Health;
 }
 
-/** Serves until the process ends, where the settings have a port. @throws UserError when it cannot be had */
+/** Serves until the process ends. @throws UserError when the port cannot be had */
 export async function serveOperation(
   { METRICS_HOST: host, METRICS_PORT: port }: Config,
   observed: Observable,
 ): Promise<void> {
-  if (port === 0) return;
   const server = createServer(({ method, url = '' }, response) => {
     if (method !== 'GET' && method !== 'HEAD') return sendJson(response, 405, {});
     route(url.split('?')[0] ?? '', response, observed).catch((error) => {

@@ -2,21 +2,27 @@
 import type { Registry } from 'prom-client';
 import { messageCommands, slashCommands } from '../../commands/index.js';
 import type { KnowledgeBase } from '../bot/knowledge.js';
-import { type BotMetrics, botMetrics } from './bot-metrics.js';
-import { gatewayMetrics } from './gateway-metrics.js';
+import type { BotMetrics } from './bot-metrics.js';
 import type { GatewayMonitor } from './gateway-monitor.js';
-import { indexMetrics } from './index-metrics.js';
+import { UNWATCHED_BOT } from './unwatched.js';
 
 /** What there is by now of a process. */
 export interface Watched {
-  readonly registry: Registry;
+  /** Where its metrics are; none where nobody watches. */
+  readonly registry?: Registry;
   knowledge?: KnowledgeBase;
   gateway?: GatewayMonitor;
 }
 
 /** Adds the metrics of a bot to those of its process. */
-export function watchBot(watched: Watched): BotMetrics {
+export async function watchBot(watched: Watched): Promise<BotMetrics> {
   const { registry } = watched;
+  if (!registry) return UNWATCHED_BOT;
+  const [{ botMetrics }, { gatewayMetrics }, { indexMetrics }] = await Promise.all([
+    import('./bot-metrics.js'),
+    import('./gateway-metrics.js'),
+    import('./index-metrics.js'),
+  ]);
   gatewayMetrics(registry, () => watched.gateway?.shards() ?? []);
   indexMetrics(registry, () => watched.knowledge?.of(null).manifest());
   const names = [...slashCommands, ...messageCommands].map(({ data: { name } }) => name);

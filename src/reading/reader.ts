@@ -4,14 +4,9 @@
 import type { PreTrainedTokenizer } from '@xenova/transformers';
 import { z } from 'zod';
 import type { Range } from '../corpus/article.js';
-import {
-  isHubModel,
-  loadFromHub,
-  loadShipped,
-  type ModelOptions,
-  type Transformers,
-} from '../models/loading.js';
+import { isHubModel, loadFromHub, loadShipped, type ModelOptions } from '../models/loading.js';
 import { readVerifiedModel } from '../models/model-files.js';
+import { type Inputs, type Model, openHubModel, openShippedModel } from '../models/session.js';
 import { createEncoder, type Encoded, type Layout } from './encoding.js';
 import { markSpans } from './spans.js';
 
@@ -51,25 +46,26 @@ export interface Reader {
 export async function createReader(id: string, options: ModelOptions): Promise<Reader> {
   if (isHubModel(id)) {
     return loadFromHub(id, options, 'READER_MODEL', async (transformers) => {
-      const reader = await load(transformers, id, 'pair');
+      const { AutoTokenizer } = transformers;
+      const tokenizer = await AutoTokenizer.from_pretrained(id);
+      const reader = readerOf(id, 'pair', tokenizer, await openHubModel(id, transformers));
       await reader.read([{ question: 'who?', context: '', candidate: 'somebody' }]);
       return reader;
     });
   }
   await readVerifiedModel(options.modelsDir, id, 'extractive-question-answering');
-  return loadShipped(options, (transformers) => load(transformers, id, 'separated'));
+  const tokenizer = await loadShipped(options, ({ AutoTokenizer }) =>
+    AutoTokenizer.from_pretrained(id),
+  );
+  return readerOf(id, 'separated', tokenizer, await openShippedModel(id, options));
 }
 
-async function load(
-  { AutoModel, AutoTokenizer, Tensor }: Transformers,
+function readerOf(
   id: string,
   layout: Layout,
-): Promise<Reader> {
-  const tensorOf = (values: readonly number[]) =>
-    new Tensor('int64', BigInt64Array.from(values, BigInt), [1, values.length]);
-  const tokenizer: PreTrainedTokenizer = await AutoTokenizer.from_pretrained(id);
-  const model = await AutoModel.from_pretrained(id);
-  const { inputNames } = sessionSchema.parse(Reflect.get(model, 'session'));
+  tokenizer: PreTrainedTokenizer,
+  model: Model,
+): Reader {
   const encode = createEncoder(tokenizer, layout);
   return {
     id,
@@ -81,13 +77,7 @@ async function load(
       // depend on its neighbours.
       for (const input of inputs) {
         const encoded = encode(input);
-        readings.push(
-          readingOf(
-            input,
-            encoded,
-            logitsOf(await model(tensorsOf(encoded, inputNames, tensorOf))),
-          ),
-        );
+        readings.push(readingOf(input, encoded, logitsOf(await model(inputsOf(encoded)))));
       }
       return readings;
     },
@@ -118,8 +108,6 @@ function readingOf(
   return { spans: marked.spans, answerability, relevance: relevance ?? answerability };
 }
 
-const sessionSchema = z.object({ inputNames: z.array(z.string()) });
-
 const outputSchema = z.object({
   start_logits: z.object({ data: z.instanceof(Float32Array) }),
   end_logits: z.object({ data: z.instanceof(Float32Array) }),
@@ -133,16 +121,6 @@ function logitsOf(output: unknown): Logits {
   return { starts: start_logits.data, ends: end_logits.data, relevance: relevance?.data[0] };
 }
 
-/** Not every model knows segments. */
-function tensorsOf(
-  { ids, segments }: Encoded,
-  inputNames: readonly string[],
-  tensor: (values: readonly number[]) => unknown,
-) {
-  const inputs = {
-    input_ids: tensor(ids),
-    attention_mask: tensor(ids.map(() => 1)),
-    token_type_ids: tensor(segments),
-  };
-  return Object.fromEntries(Object.entries(inputs).filter(([name]) => inputNames.includes(name)));
+function inputsOf({ ids, segments }: Encoded): Inputs {
+  return { input_ids: ids, attention_mask: ids.map(() => 1), token_type_ids: segments };
 }

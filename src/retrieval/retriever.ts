@@ -90,14 +90,16 @@ export function createRetriever(index: OpenedIndex, embedders: readonly Embedder
 
   /** The sentences of the passages that the searches rank highest. */
   async function propose({ byKeywords, byVectors }: Search, limit: number) {
-    const search = () =>
-      byVectors.flatMap(({ vectors, query }) =>
-        SEARCHED_LEVELS.map((level) => vectors.search(query, level, limit)),
-      );
-    const hits = await timed('vector_search', () => Promise.all(search()));
+    const found = await timed('vector_search', () =>
+      Promise.all(
+        byVectors.flatMap(({ vectors, query }) =>
+          SEARCHED_LEVELS.map((level) => vectors.search(query, level, limit)),
+        ),
+      ),
+    );
     const passages = [
       ...byKeywords.flatMap(({ scores }) => best(scores, limit)),
-      ...hits.flat().map(({ passage }) => passage),
+      ...found.flat().map(({ passage }) => passage),
     ];
     return [...new Set(passages.flatMap((passage) => unitsByPassage.get(passage) ?? []))];
   }

@@ -13,11 +13,9 @@ import { openDatabase } from '../database/open.js';
 import { openPseudonyms } from '../database/pseudonyms.js';
 import { UserError } from '../errors.js';
 import { poolOpener } from '../inference/open-pool.js';
-import { healthOf } from '../operation/health.js';
-import { createMetrics, exposed } from '../operation/metrics.js';
-import { poolMetrics } from '../operation/pool-metrics.js';
 import { createReports } from '../operation/reports.js';
-import { serveOperation } from '../operation/server.js';
+import { watchShards } from '../operation/shards.js';
+import { UNWATCHED_POOL } from '../operation/unwatched.js';
 import { createTurns } from '../processes/turns.js';
 import { createPools } from './pools.js';
 import type { Sharding } from './shard-count.js';
@@ -49,19 +47,10 @@ export async function runShards(options: ShardsOptions): Promise<RunningBot> {
   await (await openDatabase(config.DATA_DIR)).close();
   openPseudonyms(config.DATA_DIR);
   divideAnswered(config.DATA_DIR, log, count);
-  const registry = createMetrics(config.METRICS_PORT > 0);
-  const workers = poolMetrics(registry);
   const reports = createReports(count);
-  await serveOperation(config, {
-    metrics: () => exposed(registry, reports.metrics()),
-    health: () =>
-      healthOf({
-        gateway: workers.workers() === undefined ? undefined : reports.gateway(),
-        workers: workers.workers(),
-        timeoutSeconds: config.GATEWAY_TIMEOUT_SECONDS,
-      }),
-  });
-  const pools = await createPools(poolOpener(config, log, workers));
+  const isWatched = config.METRICS_PORT > 0;
+  const observer = isWatched ? await watchShards(config, reports) : UNWATCHED_POOL;
+  const pools = await createPools(poolOpener(config, log, observer));
   const turns = createTurns();
   const identifies = new SimpleIdentifyThrottler(maxConcurrency);
   const manager = new ShardingManager(SCRIPT, {

@@ -61,10 +61,12 @@ export function isOurs(message: unknown): boolean {
 /** An error, so that its kind survives the way to another process. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof Overloaded) return { kind: 'overloaded', seconds: error.seconds };
-  if (error instanceof StoreUnavailable)
-    return { kind: 'storeUnavailable', message: error.message };
-  const kind = error instanceof UserError ? 'fixable' : 'defect';
-  return { kind, message: messageOf(error) };
+  return { kind: kindOf(error), message: messageOf(error) };
+}
+
+function kindOf(error: unknown): 'storeUnavailable' | 'fixable' | 'defect' {
+  if (error instanceof StoreUnavailable) return 'storeUnavailable';
+  return error instanceof UserError ? 'fixable' : 'defect';
 }
 
 export function errorOf(failure: Failure): Error {

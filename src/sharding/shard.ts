@@ -31,16 +31,15 @@ try {
   const identifies = {
     waitForIdentify: (_: number, signal: AbortSignal) => waitForIdentify(signal),
   };
-  const isWatched = config.METRICS_PORT > 0;
-  const registry = createMetrics(isWatched);
-  const watched: Watched = { registry };
-  const report = async () =>
-    manager.report({
-      gateway: [...(watched.gateway?.shards() ?? [])],
-      metrics: await registry.getMetricsAsJSON(),
-    });
+  const watched: Watched = config.METRICS_PORT > 0 ? { registry: createMetrics() } : {};
+  const { registry } = watched;
+  const report = async () => {
+    if (!registry) return;
+    const gateway = [...(watched.gateway?.shards() ?? [])];
+    await manager.report({ gateway, metrics: await registry.getMetricsAsJSON() });
+  };
   // One that is lost is followed by the next.
-  if (isWatched) setInterval(() => report().catch(() => {}), REPORT_MS).unref();
+  if (registry) setInterval(() => report().catch(() => {}), REPORT_MS).unref();
   const isOurs = (guildId: string) => isOn(shard, guildId);
   const knowledge = openKnowledge({ config, log, openPool, errands, isOurs });
   // Whatever goes wrong meanwhile, `runBot` tells of it.

@@ -8,12 +8,12 @@ import { CHUNKING, passagesOf } from '../corpus/passages.js';
 import type { Embedder } from '../embedding/embedder.js';
 import { ENTITIES } from '../topics/entity.js';
 import { explainDiskErrors } from './disk-errors.js';
+import { IndexProblem } from './index-problem.js';
 import { type Lock, lock } from './lock.js';
 import { FORMAT, fingerprintOf, hashOf, type Manifest, sha256 } from './manifest.js';
 import {
   BUILDS_FOLDER,
   CORPUS_FILE,
-  IndexProblem,
   MANIFEST_FILE,
   type OpenedIndex,
   openIndex,
@@ -23,7 +23,7 @@ import {
   TOPICS_FILE,
 } from './open.js';
 import { createVectorSource } from './take-over.js';
-import { discardUnused, inUse, removeUnused } from './unused.js';
+import { discardUnused, inUse, removeBuild, removeUnused } from './unused.js';
 import { type Place, SHIPPED, type VectorStore, type VectorStores } from './vector-store.js';
 import { adviceFor, VECTRA_ONLY } from './vectra.js';
 
@@ -100,7 +100,8 @@ async function buildLocked(
     await discardUnused(indexDir, stores, name, replaced);
     return { built: true, ...countsOf(manifest, previous?.manifest) };
   } catch (error) {
-    await removeUnused(indexDir).catch(() => {});
+    // Its own folder alone: another process may have taken the lock over, and be building.
+    await removeBuild(temporary).catch(() => {});
     throw error;
   }
 }

@@ -10,6 +10,7 @@ import { CHUNKING } from '../corpus/passages.js';
 import { codeOf, UserError } from '../errors.js';
 import { displayPath } from '../paths.js';
 import { ENTITIES, type IndexedTopics, indexedTopicsSchema } from '../topics/entity.js';
+import { damaged, IndexProblem } from './index-problem.js';
 import type { StoreKind } from './kinds.js';
 import {
   fingerprintOf,
@@ -32,18 +33,6 @@ export interface OpenedIndex {
   readonly vectorIndexes: readonly VectorIndex[];
   /** The folder of the build. */
   readonly folder: string;
-}
-
-/** Why there is no index to use; building one mends every kind. */
-export class IndexProblem extends UserError {
-  override name = 'IndexProblem';
-
-  constructor(
-    readonly kind: 'missing' | 'damaged' | 'stale',
-    readonly what: string,
-  ) {
-    super(`${what} Run \`npm run index\`.`);
-  }
 }
 
 const articleSchema = z.strictObject({
@@ -101,13 +90,8 @@ export async function openIndex(
   const { embedders, files, place, fingerprint } = manifest;
   const others = Object.keys(files).filter((file) => file !== CORPUS_FILE);
   await Promise.all(others.map((file) => readChecked(folder, file, files[file])));
-  const vectorIndexes = await storeIn(stores, place.kind).open({
-    folder,
-    place,
-    articles,
-    embedders,
-    thorough: thorough === fingerprint,
-  });
+  const build = { folder, place, articles, embedders, thorough: thorough === fingerprint };
+  const vectorIndexes = await storeIn(stores, place.kind).open(build);
   return { folder, manifest, articles, vectorIndexes };
 }
 
@@ -242,13 +226,6 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-export function damaged(file: string): IndexProblem {
-  return new IndexProblem(
-    'damaged',
-    `The index is damaged: ${displayPath(file)} is missing, cut off or edited.`,
-  );
 }
 
 function unreadable(file: string, error: unknown): UserError {

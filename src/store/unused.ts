@@ -14,8 +14,13 @@ const MOVED_OVER_MS = 60_000;
 export async function removeUnused(indexDir: string): Promise<void> {
   const current = await readPointer(indexDir).catch(() => undefined);
   for (const folder of await otherBuilds(indexDir, [current?.build])) {
-    if (!(await hasObjects(folder))) await rm(folder, { recursive: true, force: true });
+    await removeBuild(folder);
   }
+}
+
+/** Removes the folder of a build, unless it has something outside of it. */
+export async function removeBuild(folder: string): Promise<void> {
+  if (!(await hasObjects(folder))) await rm(folder, { recursive: true, force: true });
 }
 
 /** The build in use, and how many milliseconds it has been. */

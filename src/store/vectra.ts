@@ -1,13 +1,13 @@
 // The store that needs no server: vectors in vectra's files, one for each embedder, in the folder of the
-// build and, once opened, in memory. This is the only import of vectra, which is loaded when it is needed:
-// the bot itself and look-ups do not need it.
+// build and, once opened, in memory. This is the only import of vectra, loaded when an index is written or
+// opened: the bot itself and look-ups do without.
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { LEVELS } from '../corpus/passages.js';
 import { UserError } from '../errors.js';
+import { damaged } from './index-problem.js';
 import { IN_FILES } from './manifest.js';
-import { damaged } from './open.js';
 import {
   assertVector,
   bestHits,
@@ -67,11 +67,12 @@ export const vectra: VectorStore = {
   },
   open: ({ folder, embedders }) =>
     Promise.all(
-      embedders.map((each) =>
-        openVectraIndex(folder, vectraFile(each), each.dimensions).catch(() => {
-          throw damaged(path.join(folder, vectraFile(each)));
-        }),
-      ),
+      embedders.map((each) => {
+        const file = vectraFile(each);
+        return openVectraIndex(folder, file, each.dimensions).catch(() => {
+          throw damaged(path.join(folder, file));
+        });
+      }),
     ),
   // All of it is in the folder.
   discard: async () => {},
@@ -109,8 +110,7 @@ export async function writeVectraIndex(
     path.join(folder, file),
     JSON.stringify({ version: 1, metadata_config: {}, items: [] }),
   );
-  const { LocalIndex } = await import('vectra/lib/LocalIndex.js');
-  const index = new LocalIndex(folder, file);
+  const index = await localIndex(folder, file);
   await index.batchInsertItems(
     items.map(({ passage, hash, vector }) => ({
       id: passage.id,
@@ -133,8 +133,7 @@ export async function openVectraIndex(
   file: string,
   dimensions: number,
 ): Promise<VectorIndex> {
-  const { LocalIndex } = await import('vectra/lib/LocalIndex.js');
-  const index = new LocalIndex(folder, file);
+  const index = await localIndex(folder, file);
   const items = z.array(itemSchema).parse(await index.listItems());
   const vectors = new Map<string, Float32Array>();
   const byHash = new Map<string, Float32Array>();
@@ -175,4 +174,9 @@ export async function openVectraIndex(
       );
     },
   };
+}
+
+async function localIndex(folder: string, file: string) {
+  const { LocalIndex } = await import('vectra/lib/LocalIndex.js');
+  return new LocalIndex(folder, file);
 }

@@ -1,21 +1,29 @@
-// A moderator works on one topic for a while, and each click asks for its ranking again: the last few are
-// kept. The index of an app does not change, so that a ranking that is remembered is the one found anew.
+// Results that are asked for again: a moderator works on one topic for a while, and each click asks for its
+// ranking; members ask what others have just asked. The index of an app does not change, so that a result
+// that is remembered is the one found anew.
 
-/** Topics of a few moderators at once. */
-const MAX_REMEMBERED = 16;
+export interface Remembering<Args extends readonly unknown[]> {
+  /** Results that are kept; the one that was not asked for the longest goes first. */
+  readonly most: number;
+  /** Equal for equal results. */
+  readonly keyOf: (...args: Args) => string;
+}
 
-export function remembered<Result>(
-  find: (topic: string) => Promise<Result>,
-): (topic: string) => Promise<Result> {
+/** What is asked for while it is being found is found once; a failure is not remembered. */
+export function remembered<Args extends readonly unknown[], Result>(
+  find: (...args: Args) => Promise<Result>,
+  { most, keyOf }: Remembering<Args>,
+): (...args: Args) => Promise<Result> {
   const known = new Map<string, Promise<Result>>();
-  return (topic) => {
-    const found = known.get(topic) ?? find(topic);
+  return (...args) => {
+    const key = keyOf(...args);
+    const found = known.get(key) ?? find(...args);
     // The latest stands last.
-    known.delete(topic);
-    known.set(topic, found);
-    found.catch(() => known.delete(topic));
+    known.delete(key);
+    known.set(key, found);
+    found.catch(() => known.delete(key));
     const [oldest] = known.keys();
-    if (known.size > MAX_REMEMBERED && oldest !== undefined) known.delete(oldest);
+    if (known.size > most && oldest !== undefined) known.delete(oldest);
     return found;
   };
 }

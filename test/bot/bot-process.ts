@@ -85,6 +85,8 @@ export async function settingsFor(discord: LoopbackDiscord, settings: Settings):
     INDEX_DIR: inject('sharedIndexDir'),
     DATA_DIR: await temporaryFolder(),
     COOLDOWN_SECONDS: '0',
+    // Other test files keep the cores busy: more threads would only wait for each other.
+    INFERENCE_THREADS: '1',
     ...settings,
   };
 }

@@ -1,6 +1,5 @@
 // What whoever runs the bot sees of it: metrics, health, and its end when Discord falls silent.
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SILENT_GATEWAY_EXIT_CODE } from '../../src/operation/silent-gateway.js';
@@ -10,6 +9,7 @@ import {
   startLoopbackDiscord,
   type User,
 } from '../discord/index.js';
+import { createWatcher, type Watcher } from '../support/watching.js';
 import { type BotProcess, launchBot, runToEnd, settingsFor, workersOf } from './bot-process.js';
 
 const HEARTBEAT_MS = 250;
@@ -19,15 +19,14 @@ let discord: LoopbackDiscord;
 let ada: User;
 let channel: Channel;
 let bot: Omit<BotProcess, 'startedInMs'>;
-let address: string;
+let watcher: Watcher;
 
 beforeAll(async () => {
   discord = await startLoopbackDiscord({ heartbeatIntervalMs: HEARTBEAT_MS, patienceMs: 30_000 });
   ada = discord.addUser('ada');
   channel = discord.addChannel(discord.addGuild('Reading room', { members: [ada] }), 'general');
-  const port = await freePort();
-  address = `http://127.0.0.1:${port}`;
-  bot = await launchBot(discord, { METRICS_PORT: String(port), GATEWAY_TIMEOUT_SECONDS: '4' });
+  watcher = await createWatcher();
+  bot = await launchBot(discord, { METRICS_PORT: watcher.port, GATEWAY_TIMEOUT_SECONDS: '4' });
 });
 afterAll(async () => {
   if (bot.child.exitCode === null) await bot.stop('SIGKILL');
@@ -36,14 +35,14 @@ afterAll(async () => {
 
 test('while it starts it is alive and not ready', async () => {
   const health = async () => {
-    const [alive, ready] = await Promise.all([get('/healthz'), get('/readyz')]);
+    const [alive, ready] = await Promise.all([watcher.get('/healthz'), watcher.get('/readyz')]);
     return [alive.status, ready.status];
   };
   while (!(await health().catch(() => undefined))) await sleep(20);
   expect(await health()).toEqual([200, 503]);
   await bot.logged('"ready"');
   expect(await health()).toEqual([200, 200]);
-  const { body } = await get('/readyz');
+  const { body } = await watcher.get('/readyz');
   const gateway = [{ shard: 0, status: 'Ready', silentSeconds: expect.any(Number) }];
   expect(JSON.parse(body)).toEqual({ gateway, workers: 1 });
 });
@@ -56,10 +55,15 @@ test('questions are counted by how they ended, and timed stage by stage', async 
   discord.faults.rest({ match: /POST .*\/messages$/, status: 500, times: 4 });
   discord.say(ada, channel, `<@${discord.bot.id}> ${QUESTION}`);
   await bot.logged('"reference"');
-  const metrics = await scrape();
+  let metrics = await watcher.scrape();
   const questions = (outcome: string) =>
     metrics.get(`verbatim_questions_total{kind="message",outcome="${outcome}"}`);
-  expect(['answered', 'refused', 'failed', 'overloaded'].map(questions)).toEqual([1, 1, 1, 0]);
+  // An answer is on Discord a moment before it is counted.
+  while (questions('answered') !== 1 || questions('refused') !== 1) {
+    await sleep(50);
+    metrics = await watcher.scrape();
+  }
+  expect(['failed', 'overloaded'].map(questions)).toEqual([1, 0]);
   for (const stage of ['embed', 'vector_search', 'keyword_search', 'read', 'quotes']) {
     const count = `verbatim_task_stage_duration_seconds_count{stage="${stage}"}`;
     expect(metrics.get(count), count).toBeGreaterThanOrEqual(3);
@@ -78,7 +82,7 @@ test('questions are counted by how they ended, and timed stage by stage', async 
 });
 
 test('its state can be read off: queue, workers, gateway, index, memory, event loop', async () => {
-  const metrics = await scrape();
+  const metrics = await watcher.scrape();
   expect(metrics.get('verbatim_tasks_waiting')).toBe(0);
   expect(metrics.get('verbatim_tasks_running')).toBe(0);
   expect(metrics.get('verbatim_inference_workers')).toBe(1);
@@ -99,12 +103,12 @@ test('a worker that is lost is counted, and the bot is alive with the next', asy
   for (const pid of await workersOf(bot)) process.kill(pid, 'SIGKILL');
   const question = discord.say(ada, channel, `<@${discord.bot.id}> ${QUESTION}`);
   await discord.waitForMessage(({ reference }) => reference === question);
-  expect((await scrape()).get('verbatim_inference_worker_failures_total')).toBe(1);
-  expect((await get('/healthz')).status).toBe(200);
+  expect((await watcher.scrape()).get('verbatim_inference_worker_failures_total')).toBe(1);
+  expect((await watcher.get('/healthz')).status).toBe(200);
 });
 
 test('nothing that members wrote, nor who they are, is in the metrics', async () => {
-  const { body } = await get('/metrics');
+  const { body } = await watcher.get('/metrics');
   for (const secret of ['Beijing', 'Lima', 'ada', ada.id, channel.id, discord.token]) {
     expect(body).not.toContain(secret);
   }
@@ -112,9 +116,9 @@ test('nothing that members wrote, nor who they are, is in the metrics', async ()
 });
 
 test('other paths and methods get an error, and a second bot hears that the port is taken', async () => {
-  expect((await get('/')).status).toBe(404);
-  expect((await fetch(`${address}/metrics`, { method: 'POST' })).status).toBe(405);
-  const settings = await settingsFor(discord, { METRICS_PORT: new URL(address).port });
+  expect((await watcher.get('/')).status).toBe(404);
+  expect((await fetch(`${watcher.address}/metrics`, { method: 'POST' })).status).toBe(405);
+  const settings = await settingsFor(discord, { METRICS_PORT: watcher.port });
   const { code, stderr } = await runToEnd('main', settings);
   expect(code).toBe(1);
   expect(stderr).toContain('METRICS_PORT');
@@ -127,7 +131,7 @@ test('quiet servers and reconnects are no reason to end', async () => {
   // Longer than the limit.
   await discord.waitUntil(() => heartbeats.length > since + 20, 'heartbeats');
   expect(bot.child.exitCode).toBeNull();
-  expect((await get('/healthz')).status).toBe(200);
+  expect((await watcher.get('/healthz')).status).toBe(200);
 });
 
 test('when Discord falls silent, it says why and ends with an exit code of its own', async () => {
@@ -139,29 +143,3 @@ test('when Discord falls silent, it says why and ends with an exit code of its o
   expect(bot.log()).toContain('Discord has been silent for');
   expect(bot.log()).not.toMatch(/^ {4}at /m);
 });
-
-async function get(path: string): Promise<{ readonly status: number; readonly body: string }> {
-  const response = await fetch(address + path);
-  return { status: response.status, body: await response.text() };
-}
-
-/** Each sample with its labels in the order in which they are given. */
-async function scrape(): Promise<Map<string, number>> {
-  const { body } = await get('/metrics');
-  const lines = body.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
-  return new Map(
-    lines.map((line) => {
-      const at = line.lastIndexOf(' ');
-      return [line.slice(0, at), Number(line.slice(at + 1))];
-    }),
-  );
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (typeof address !== 'object' || !address) throw new Error('It has no port.');
-  return address.port;
-}

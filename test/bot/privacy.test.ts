@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, readlink, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, expect, test } from 'vitest';
 import { PROJECT_DIR } from '../../src/paths.js';
 import type { Channel, User } from '../discord/index.js';
@@ -210,12 +211,21 @@ test.runIf(process.platform === 'linux')('no port is opened', async () => {
   server.close();
 });
 
-test('when the bot leaves a server, nothing of it stays', async () => {
+test('when the bot leaves a server, nothing of it stays, and it goes on elsewhere', async () => {
   const { discord, guild } = room;
+  // While a mention there is being answered: it is thought about for longer than until typing is shown.
+  const workers = await workersOf(room.bot());
+  for (const pid of workers) process.kill(pid, 'SIGSTOP');
+  discord.say(member, board, `<@${discord.bot.id}> Who is ${WORDS.mentioned}?`);
+  await sleep(150);
   discord.removeBot(guild);
+  await sleep(600);
+  for (const pid of workers) process.kill(pid, 'SIGCONT');
   await room.bot().logged('what was kept of it is erased');
   const bytes = await bytesIn(dataDir);
   expect(bytes).not.toContain(guild.id);
   for (const word of Object.values(WORDS)) expect(bytes).not.toContain(word);
   expect((await filesIn(dataDir)).filter((file) => file.startsWith('guilds'))).toEqual([]);
+  const { reply } = await say(member, discord.directMessages(member), WORDS.direct);
+  expect(reply.content).not.toBe('');
 });

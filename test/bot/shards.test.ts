@@ -21,6 +21,7 @@ import {
   type User,
 } from '../discord/index.js';
 import { folderWith, temporaryFolder } from '../support/temporary-folder.js';
+import { createWatcher, type Watcher } from '../support/watching.js';
 import { type BotProcess, deploy, runToEnd, settingsFor, startBot } from './bot-process.js';
 
 const QUESTION = 'How many boats does the harbour hold?';
@@ -33,8 +34,10 @@ let ada: User;
 let channels: readonly Channel[];
 let folders: { readonly [name: string]: string };
 let bot: BotProcess;
+let watcher: Watcher;
 
 beforeAll(async () => {
+  watcher = await createWatcher();
   discord = await startLoopbackDiscord({ patienceMs: 20_000, shards: 3, maxConcurrency: 16 });
   ada = discord.addUser('ada');
   channels = ([0, 1, 2] as const).map((shard) => {
@@ -70,6 +73,7 @@ async function start(shards: string): Promise<BotProcess> {
   const started = await startBot(discord, {
     ...folders,
     DISCORD_SHARDS: shards,
+    METRICS_PORT: watcher.port,
     GUILD_ARTICLES: '5',
   });
   await started.logged('all shards are ready');
@@ -148,6 +152,24 @@ test('every server and direct messages are answered once, by one pool without th
   const workers = await processes('worker.js');
   expect(workers).toHaveLength(1);
   expect(await readFile(`/proc/${workers[0]}/environ`, 'utf8')).not.toContain(discord.token);
+});
+
+test('the manager serves the metrics and the health of all shards', async () => {
+  // Shards report every other second.
+  await until(async () => (await watcher.get('/readyz')).status === 200);
+  const answered = (kind: string) => `verbatim_questions_total{kind="${kind}",outcome="answered"}`;
+  await until(async () => {
+    const soFar = await watcher.scrape();
+    return soFar.get(answered('message')) === 4 && soFar.get(answered('command')) === 3;
+  });
+  const metrics = await watcher.scrape();
+  expect(metrics.get('verbatim_task_duration_seconds_count{task="ask"}')).toBe(7);
+  for (const shard of [0, 1, 2]) {
+    expect(metrics.get(`verbatim_gateway_status{shard="${shard}",status="Ready"}`)).toBe(1);
+  }
+  expect(metrics.get('verbatim_inference_workers')).toBe(1);
+  expect(metrics.get('verbatim_articles')).toBe(1);
+  expect((await watcher.get('/healthz')).status).toBe(200);
 });
 
 test('what is kept of a server that the bot has left is erased, and of no other', async () => {

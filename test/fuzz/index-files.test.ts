@@ -119,7 +119,16 @@ test('values that were changed together with all checksums lead to no crash and 
       const result = await opened(folder);
       if (typeof result === 'string') expect(result).toMatch(/^[^\n]+\. [^\n]+\.$/);
       else {
-        expect(result.articles).toEqual(articles);
+        // The words and what is said of them; sentences may be cut otherwise, and are slices all the same.
+        const withoutSentences = result.articles.map(({ sentences: _, ...rest }) => rest);
+        expect(withoutSentences).toEqual(articles.map(({ sentences: _, ...rest }) => rest));
+        for (const { paragraphs, sentences } of result.articles) {
+          for (const { start, end, paragraph } of sentences) {
+            expect(start).toBeLessThan(end);
+            expect(start).toBeGreaterThanOrEqual(paragraphs[paragraph - 1]?.start ?? end);
+            expect(end).toBeLessThanOrEqual(paragraphs[paragraph - 1]?.end ?? start);
+          }
+        }
         const bodies = new Map(articles.map(({ id, body }) => [id, body]));
         for (const { mentions } of result.topics.entities) {
           for (const { article, start, end } of mentions) {

@@ -10,7 +10,7 @@ const seed = Number(process.env.FUZZ_SEED ?? SEED);
 
 /** @param numRuns in `npm test` */
 export function runs<T>(numRuns: number): fc.Parameters<T> {
-  return { numRuns: Math.ceil(numRuns * times), seed, endOnFailure: false };
+  return { numRuns: Math.ceil(numRuns * times), seed };
 }
 
 /** Text of any kind, and what breaks programs. */

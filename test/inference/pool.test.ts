@@ -8,6 +8,7 @@ import { Overloaded } from '../../src/inference/overloaded.js';
 import { createInferencePool, type InferencePool } from '../../src/inference/pool.js';
 import { type Asked, readResult } from '../../src/inference/protocol.js';
 import type { InferenceWorker } from '../../src/inference/worker-process.js';
+import { StoreUnavailable } from '../../src/store/vector-store.js';
 
 const pools: InferencePool[] = [];
 afterEach(() => {
@@ -58,6 +59,20 @@ describe('a pool of workers', () => {
     expect((await ask(pool, 'Who?')).answer.question).toBe('Who?');
     expect(failures).toEqual(['A tensor is missing.']);
     expect(killed).toEqual([0]);
+  });
+
+  test('keeps a worker that could not reach the vector store, and says so at once', async () => {
+    let isAway = true;
+    const { pool, failures, killed } = await poolOf([
+      async (question) => {
+        if (isAway) throw new StoreUnavailable('Weaviate cannot be reached.');
+        return askedOf(question);
+      },
+    ]);
+    await expect(ask(pool, 'Who?')).rejects.toThrow(StoreUnavailable);
+    isAway = false;
+    expect((await ask(pool, 'Who?')).answer.question).toBe('Who?');
+    expect([failures, killed]).toEqual([[], []]);
   });
 
   test('tries a question once more when its worker hangs, and ends the worker', async () => {

@@ -11,9 +11,9 @@ import { createReports, reportSchema } from '../../src/operation/reports.js';
 import { watchBot } from '../../src/operation/watched.js';
 import { PROJECT_DIR, VERSION } from '../../src/paths.js';
 
-const open = () => {
-  const registry = createMetrics(false);
-  return { registry, bot: watchBot({ registry }), pool: poolMetrics(registry) };
+const open = async () => {
+  const registry = createMetrics();
+  return { registry, bot: await watchBot({ registry }), pool: poolMetrics(registry) };
 };
 const metricSchema = z.object({
   name: z.string(),
@@ -21,21 +21,25 @@ const metricSchema = z.object({
   help: z.string(),
   labelNames: z.array(z.string()),
 });
-const ours = () => z.array(metricSchema).parse(open().registry.getMetricsAsArray());
+/** Without those of Node.js and the process. */
+const ours = async () => {
+  const all = z.array(metricSchema).parse((await open()).registry.getMetricsAsArray());
+  return all.filter(({ name }) => !/^(nodejs|process)_/.test(name));
+};
 
-test('docs/operation.md lists them all, and no other', () => {
+test('docs/operation.md lists them all, and no other', async () => {
   const documented = readFileSync(path.join(PROJECT_DIR, 'docs/operation.md'), 'utf8')
     .split('\n')
     .filter((line) => line.startsWith('| `verbatim_'));
-  const rows = ours().map(({ name, type, labelNames, help }) => {
+  const rows = (await ours()).map(({ name, type, labelNames, help }) => {
     const labels = labelNames.map((label) => `\`${label}\``).join(' ');
     return `| \`${name}\` | ${type} | ${labels} | ${help} |`;
   });
   expect(documented.map(trimmed).toSorted()).toEqual(rows.map(trimmed).toSorted());
 });
 
-test('their names follow Prometheus’s conventions', () => {
-  for (const { name, type } of ours()) {
+test('their names follow Prometheus’s conventions', async () => {
+  for (const { name, type } of await ours()) {
     expect(name).toMatch(/^verbatim_[a-z_]+$/);
     expect(name.endsWith('_total'), name).toBe(type === 'counter');
     if (type === 'histogram') expect(name).toMatch(/_seconds$/);
@@ -47,9 +51,9 @@ describe('those of several shards', () => {
   const gateway = (id: number) => [{ id, status: 'Ready', pingMs: 40, silentMs: 1_000 }];
 
   test('are put together with those of the process that starts them', async () => {
-    const manager = createMetrics(true);
+    const manager = createMetrics();
     const reports = createReports(2);
-    const shards = [open(), open()];
+    const shards = await Promise.all([open(), open()]);
     poolMetrics(manager).onServed({ task: 'ask', waitMs: 1, workMs: 200 });
     for (const [id, { bot, registry }] of shards.entries()) {
       await bot.question('message', async ({ ends }) => ends('answered'));
@@ -69,7 +73,7 @@ describe('those of several shards', () => {
       Object.assign(each, { values: [{ value: null, labels: {} }] }),
     );
     reports.receive({}, reportSchema.parse({ gateway: gateway(0), metrics }));
-    const { text } = await exposed(createMetrics(false), reports.metrics());
+    const { text } = await exposed(createMetrics(), reports.metrics());
     expect(text).not.toContain('null');
   });
 
@@ -88,7 +92,7 @@ describe('those of several shards', () => {
 });
 
 test('a question counts once, as whatever came of it last', async () => {
-  const { bot, registry } = open();
+  const { bot, registry } = await open();
   const boom = (error: Error) =>
     bot.question('command', async ({ ends }) => {
       ends('answered');
@@ -104,7 +108,7 @@ test('a question counts once, as whatever came of it last', async () => {
 });
 
 test('a command that is not known adds no name of its own', async () => {
-  const { bot, registry } = open();
+  const { bot, registry } = await open();
   bot.interaction('a name that somebody made up', 'done');
   const text = await registry.getSingleMetricAsString('verbatim_interactions_total');
   expect(text).not.toContain('made up');

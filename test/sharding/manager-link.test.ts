@@ -11,6 +11,7 @@ import { createTurns, type Turns } from '../../src/processes/turns.js';
 import { linkToManager, type ManagerLink } from '../../src/sharding/manager-link.js';
 import { createPools } from '../../src/sharding/pools.js';
 import { serveShard } from '../../src/sharding/shard-session.js';
+import { StoreUnavailable } from '../../src/store/vector-store.js';
 
 const ONE = { build: 'one', manifest: '0'.repeat(64) };
 const TASK = { type: 'summarise', topic: 'trade' } as const;
@@ -98,6 +99,7 @@ test('each kind of error survives the way', async () => {
   const overloaded = await failure(new Overloaded(7));
   expect(overloaded).toBeInstanceOf(Overloaded);
   expect(overloaded).toMatchObject({ seconds: 7 });
+  expect(await failure(new StoreUnavailable('It is away.'))).toBeInstanceOf(StoreUnavailable);
   const fixable = await failure(new UserError('Do this.'));
   expect(fixable).toBeInstanceOf(UserError);
   expect(fixable).toMatchObject({ message: 'Do this.' });

@@ -32,7 +32,7 @@ export type Again = 'overloaded' | 'failed' | 'no response';
 
 /** Milliseconds after which a question counts as lost. */
 const LOST_MS = 10 * 60_000;
-/** How often a member asks again, and the pause before that. */
+/** How often a member asks, and the pause before each time where the bot says nothing of one. */
 const ATTEMPTS = 10;
 const PAUSE_MS = 2_000;
 
@@ -61,7 +61,7 @@ export async function ask(
       return asked(isAnswerTo(answer, attempt, text) ? 'answered' : 'lost');
     }
     if (why !== undefined) again.push(why);
-    await sleep(PAUSE_MS);
+    await sleep(answer === 'no response' ? PAUSE_MS : pauseAfter(answer));
   }
   return asked('lost');
 }
@@ -94,6 +94,12 @@ async function answerTo(
 function reasonToAskAgain({ content }: Message): Again | undefined {
   if (content.startsWith('Too many questions')) return 'overloaded';
   return /the reference `?[0-9a-f]{8}/.test(content) ? 'failed' : undefined;
+}
+
+/** As long as the bot says. */
+function pauseAfter({ content }: Message): number {
+  const [, seconds] = /ask again in about (\d+) seconds/.exec(content) ?? [];
+  return seconds === undefined ? PAUSE_MS : Number(seconds) * 1_000;
 }
 
 /** An answer to a command says which question it answers, where that is short enough. */

@@ -48,6 +48,9 @@ export async function sample(
   }
 }
 
+/** Questions that tell whether it is flat: the caches are full after half of them. */
+export const ENOUGH = 4_000;
+
 /**
  * How fast it grows in the second half, when caches are full: the slope of the least-squares line, in
  * megabytes for 1,000 questions.

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import os from 'node:os';
 import { percent } from '../../eval/metrics.js';
 import type { Again, Asked } from './members.js';
-import { BOUNDS, growth, type Sample, SERIES } from './memory.js';
+import { BOUNDS, ENOUGH, growth, type Sample, SERIES } from './memory.js';
 import { signed } from './picture.js';
 import type { Troubles } from './troubles.js';
 
@@ -21,7 +21,8 @@ export interface Soaked {
 /** What does not hold, in words; none when the soak has been passed. */
 export function problemsOf({ asked, doubled, samples }: Soaked): string[] {
   const lost = asked.filter(({ outcome }) => outcome === 'lost');
-  const grown = SERIES.filter((name) => !(growth(samples, name) <= BOUNDS[name]));
+  const isLong = asked.length >= ENOUGH;
+  const grown = SERIES.filter((name) => isLong && !(growth(samples, name) <= BOUNDS[name]));
   return [
     ...(lost.length > 0 ? [`${lost.length} questions were lost, such as “${lost[0]?.text}”.`] : []),
     ...(doubled > 0 ? [`${doubled} questions were answered more than once.`] : []),
@@ -65,7 +66,7 @@ ${new Date().toISOString().slice(0, 10)}, commit ${commit()}, ${machine()}; ${mi
 | seconds from the question to its answer, troubles included: p50, p95, longest | ${at(0.5)}, ${at(0.95)}, ${at(1)} |
 ${SERIES.map((name) => `| ${name}: growth, MB per 1,000 questions (bound ${BOUNDS[name]}) | ${signed(growth(samples, name))} |`).join('\n')}
 
-${problems.length === 0 ? 'It holds.' : problems.join('\n')}
+${problems.length === 0 ? 'It holds.' : problems.join('\n')}${asked.length < ENOUGH ? ` Fewer than ${ENOUGH.toLocaleString('en')} questions do not tell whether memory is flat: caches are still filling.` : ''}
 
 ## What is measured
 

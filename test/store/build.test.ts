@@ -207,6 +207,19 @@ describe('building an index', () => {
     expect((await openIndex(indexDir)).articles).toEqual([A, B]);
   });
 
+  it('leaves alone what a process is building that has taken over, when it fails itself', async () => {
+    const indexDir = await temporaryFolder();
+    const other = path.join(indexDir, 'builds', '.building-other');
+    const embedder = fakeEmbedder({
+      before: async () => {
+        await mkdir(other);
+        throw new Error('Its folder is gone.');
+      },
+    });
+    await failureOf(() => build(indexDir, [A], [embedder]));
+    expect(await readdir(path.join(indexDir, 'builds'))).toEqual(['.building-other']);
+  });
+
   it('removes what a process that was killed left behind', async () => {
     const indexDir = await temporaryFolder();
     await build(indexDir, [A]);

@@ -3,11 +3,12 @@ import { remembered } from '../../src/summary/remembered.js';
 
 function counting() {
   const asked: string[] = [];
-  const find = remembered(async (topic) => {
+  const length = async (topic: string) => {
     asked.push(topic);
     if (topic === 'bad') throw new Error('It failed.');
     return topic.length;
-  });
+  };
+  const find = remembered(length, { most: 16, keyOf: (topic) => topic });
   return { asked, find };
 }
 
@@ -15,6 +16,12 @@ test('a topic is searched once', async () => {
   const { asked, find } = counting();
   expect([await find('Ukraine'), await find('Gaza'), await find('Ukraine')]).toEqual([7, 4, 7]);
   expect(asked).toEqual(['Ukraine', 'Gaza']);
+});
+
+test('a topic that is being searched is not searched beside', async () => {
+  const { asked, find } = counting();
+  expect(await Promise.all([find('Ukraine'), find('Ukraine')])).toEqual([7, 7]);
+  expect(asked).toEqual(['Ukraine']);
 });
 
 test('a failure is not remembered', async () => {

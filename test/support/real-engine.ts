@@ -17,7 +17,12 @@ export const MODELS = ['e5-small-v2', 'all-MiniLM-L6-v2'] as const;
 
 export const READER = 'verbatim-reader';
 
-const OPTIONS: ModelOptions = { modelsDir: MODELS_DIR, hubUrl: 'https://huggingface.co' };
+const OPTIONS: ModelOptions = {
+  modelsDir: MODELS_DIR,
+  hubUrl: 'https://huggingface.co',
+  // Other test files keep the cores busy.
+  threads: 1,
+};
 
 export interface RealEngine {
   readonly articles: readonly Article[];

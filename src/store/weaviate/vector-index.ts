@@ -3,7 +3,7 @@
 import type { WeaviateClient } from 'weaviate-client';
 import type { Level } from '../../corpus/passages.js';
 import { messageOf } from '../../errors.js';
-import { IndexProblem } from '../open.js';
+import { IndexProblem } from '../index-problem.js';
 import {
   assertVector,
   bestHits,

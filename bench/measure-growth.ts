@@ -1,0 +1,90 @@
+// An index of any size, as a process of its own: how long it takes to build and to open, what a question
+// costs, and how much memory is taken. Texts are made up by a seeded generator, and so are the vectors, one
+// from each text: embedding 50,000 texts would take an hour, and its time is known from `measure-indexing`.
+// Usage: node dist/bench/measure-growth.js PASSAGES
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArticle } from '../src/corpus/load.js';
+import type { Embedder } from '../src/embedding/embedder.js';
+import { createRetriever } from '../src/retrieval/retriever.js';
+import { withStageTimes } from '../src/stages.js';
+import { buildIndex } from '../src/store/build.js';
+import { openIndex } from '../src/store/open.js';
+import { distinctTexts } from './distinct-text.js';
+import { flatScan, packed } from './flat-scan.js';
+import { printFigures, quantilesOf } from './statistics.js';
+import { unitVectors } from './unit-vectors.js';
+
+const DIMENSIONS = 384;
+const QUESTIONS = 30;
+const LIMIT = 50;
+/** Paragraphs of an article. */
+const ARTICLE = 100;
+
+const embedder: Embedder = {
+  id: 'made-up',
+  fingerprint: 'made-up',
+  dimensions: DIMENSIONS,
+  embed: async (text) => {
+    const seed = createHash('sha256').update(text).digest().readInt32LE();
+    return unitVectors(1, DIMENSIONS, seed)[0] ?? new Float32Array(DIMENSIONS);
+  },
+};
+
+const passages = Number(process.argv[2] ?? 100);
+// A paragraph of one sentence makes three passages, one a level; of two, four.
+const texts = distinctTexts(Math.ceil(passages / 3.5));
+const articles = Array.from({ length: Math.ceil(texts.length / ARTICLE) }, (_, i) => {
+  const paragraphs = texts.slice(ARTICLE * i, ARTICLE * (i + 1));
+  return parseArticle(`made-up-${i}.md`, Buffer.from(paragraphs.join('\n\n')));
+});
+const folder = await mkdtemp(path.join(tmpdir(), 'verbatim-bench-'));
+const indexDir = path.join(folder, 'index');
+
+const times: Record<string, number> = {};
+async function measured<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const since = performance.now();
+  const result = await work();
+  times[name] = performance.now() - since;
+  return result;
+}
+
+const built = await measured('build', () =>
+  buildIndex({ indexDir, articles, embedders: [embedder], now: () => new Date() }),
+);
+const index = await measured('open', () => openIndex(indexDir));
+const retriever = await measured('retriever', async () => createRetriever(index, [embedder]));
+
+const flat = packed(unitVectors(Math.round(built.passages / 3), DIMENSIONS), DIMENSIONS);
+const stages: Record<'retrieve' | 'vector' | 'keyword' | 'flat', number[]> = {
+  retrieve: [],
+  vector: [],
+  keyword: [],
+  flat: [],
+};
+for (const text of distinctTexts(QUESTIONS + 5, 2)) {
+  const question = text.split(' ').slice(0, 12).join(' ');
+  const since = performance.now();
+  const { stages: took } = await withStageTimes(() => retriever.retrieve(question));
+  stages.retrieve.push(performance.now() - since);
+  stages.vector.push(took.vector_search ?? 0);
+  stages.keyword.push(took.keyword_search ?? 0);
+  const query = await embedder.embed(question, 'query');
+  const scan = performance.now();
+  for (let level = 0; level < 2; level++) flatScan(query, flat, LIMIT);
+  stages.flat.push(performance.now() - scan);
+}
+global.gc?.();
+await rm(folder, { recursive: true });
+printFigures({
+  passages: built.passages,
+  ...times,
+  ...Object.assign(
+    {},
+    ...Object.entries(stages).map(([name, values]) => quantilesOf(name, values.slice(5))),
+  ),
+  residentMegabytes: process.memoryUsage.rss() / 2 ** 20,
+});
+process.exit();

@@ -1,0 +1,16 @@
+// A bot that nobody watches (METRICS_PORT=0) measures nothing, and does not load what would.
+import type { BotMetrics } from './bot-metrics.js';
+import type { PoolObserver } from './pool-metrics.js';
+
+export const UNWATCHED_BOT: BotMetrics = {
+  question: (_, work) => work({ stage: (_name, each) => each(), ends: () => {} }),
+  interaction: () => {},
+};
+
+export const UNWATCHED_POOL: PoolObserver = {
+  onOpen: () => {},
+  onEnd: () => {},
+  onServed: () => {},
+  onStages: () => {},
+  onFailure: () => {},
+};

@@ -1,0 +1,43 @@
+// Backup and restore as README.md describes them: copied while the bot runs, put back after a loss.
+import { execFile } from 'node:child_process';
+import { cp, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+import { PROJECT_DIR } from '../../src/paths.js';
+import { startLoopbackDiscord } from '../discord/index.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
+import { deploy, startBot } from './bot-process.js';
+
+test('what the bot keeps is there again after a backup was put back', async () => {
+  const discord = await startLoopbackDiscord({ patienceMs: 30_000 });
+  const [ada, mod] = [discord.addUser('ada'), discord.addUser('mod')];
+  const guild = discord.addGuild('Reading room', { members: [ada, mod] });
+  const role = discord.addRole(guild, 'managers', {
+    permissions: ['ManageGuild', 'ManageMessages'],
+  });
+  discord.addMember(guild, mod, [role]);
+  const channel = discord.addChannel(guild, 'general');
+  const data = path.join(await temporaryFolder(), 'data');
+  await deploy(discord);
+  const bot = await startBot(discord, { DATA_DIR: data });
+  const question = discord.say(ada, channel, `<@${discord.bot.id}> What does rice cost in Lima?`);
+  const answer = await discord.waitForMessage(({ reference }) => reference === question);
+
+  const folder = path.join(await temporaryFolder(), 'backup');
+  const cli = path.join(PROJECT_DIR, 'dist/src/cli.js');
+  const env = { PATH: process.env.PATH, DATA_DIR: data };
+  const { stdout } = await promisify(execFile)(process.execPath, [cli, 'backup', folder], { env });
+  expect(stdout).toContain(`to ${folder}`);
+  await bot.stop('SIGKILL');
+  await rm(data, { recursive: true });
+  await cp(folder, data, { recursive: true });
+
+  const again = await startBot(discord, { DATA_DIR: data });
+  const gaps = await discord.slash(mod, channel, 'gaps').response(20_000);
+  expect(gaps.content).toContain('rice cost in Lima');
+  discord.remove(ada, question);
+  await discord.waitUntil(() => answer.deletedAt !== null, 'the answer to be deleted');
+  expect((await again.stop()).code).toBe(0);
+  await discord.close();
+});
