@@ -27,8 +27,8 @@ const NOTE_FILE = path.join(PROJECT_DIR, 'docs/scaling.md');
 
 /** Each store's sizes; vectra's files cannot hold 200,000 passages. */
 const SIZES: Readonly<Record<Row['store'], readonly number[]>> = {
-  vectra: [100, 10_000, 50_000],
-  weaviate: [100, 10_000, 50_000, 200_000],
+  vectra: [100, 1_000, 10_000, 50_000],
+  weaviate: [100, 1_000, 10_000, 50_000, 200_000],
 };
 const chosen = process.env.STORES_PASSAGES?.split(',').map(Number);
 

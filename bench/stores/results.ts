@@ -26,7 +26,7 @@ export const rowSchema = z.strictObject({
   load: z.number(),
 });
 
-const resultsSchema = z.strictObject({
+export const resultsSchema = z.strictObject({
   machine: z.string(),
   date: z.iso.date(),
   commit: z.string(),
