@@ -30,8 +30,11 @@ export function createMessages(bot: Bot): Messages {
   const pending = new Map<string, Promise<void>>();
   /** When each question was edited last, as far as it was seen. */
   const edits = new Map<string, number>();
-  /** The latest that Discord's clock was seen to show; this machine's may be wrong. */
-  let latest = 0;
+  /** The latest that Discord's clock was seen to show; this machine's, which may be wrong, until then. */
+  let latest: number | undefined;
+  const seen = (time: number) => {
+    latest = Math.max(latest ?? time, time);
+  };
 
   /** What concerns one question happens in turn: an edit waits for the first answer. */
   const inTurn = (message: Message | PartialMessage, work: () => Promise<void>) => {
@@ -49,15 +52,15 @@ export function createMessages(bot: Bot): Messages {
 
   return {
     created: (message) => {
-      latest = Math.max(latest, message.createdTimestamp);
+      seen(message.createdTimestamp);
       if (isQuestion(message)) inTurn(message, () => answer(bot, message));
     },
     edited: (message) => {
       // An update without a new edit is a preview or a pin.
       const { id, editedTimestamp } = message;
       if (editedTimestamp === null || edits.get(id) === editedTimestamp) return;
-      latest = Math.max(latest, editedTimestamp);
-      if (latest - editedTimestamp > NEW_EDIT_MS) return;
+      if ((latest ?? Date.now()) - editedTimestamp > NEW_EDIT_MS) return;
+      seen(editedTimestamp);
       if (!isOurs(id)) return void forgetFeedback(bot, message);
       edits.set(id, editedTimestamp);
       const [oldest] = edits.keys();

@@ -114,7 +114,8 @@ function workerOf(
           outcome instanceof Error ? reject(outcome) : resolve(outcome);
         if (!child.connected) return settle(new Error('An inference process has ended.'));
         waiting.set(id, settle);
-        child.send({ id, task, corpus }, (error) => error && settle(error));
+        // It is about to end, and then it is known of what.
+        child.send({ id, task, corpus }, (error) => error && void ended.then(settle));
       });
       return readResult(task, result);
     },

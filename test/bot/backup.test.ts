@@ -1,9 +1,9 @@
 // Backup and restore as README.md describes them: copied while the bot runs, put back after a loss.
 import { execFile } from 'node:child_process';
-import { cp, rm } from 'node:fs/promises';
+import { access, cp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { PROJECT_DIR } from '../../src/paths.js';
 import { startLoopbackDiscord } from '../discord/index.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -24,6 +24,8 @@ test('what the bot keeps is there again after a backup was put back', async () =
   const question = discord.say(ada, channel, `<@${discord.bot.id}> What does rice cost in Lima?`);
   const answer = await discord.waitForMessage(({ reference }) => reference === question);
 
+  // Written half a second after the answer, at most.
+  await vi.waitFor(() => access(path.join(data, 'answered.json')), { timeout: 10_000 });
   const folder = path.join(await temporaryFolder(), 'backup');
   const cli = path.join(PROJECT_DIR, 'dist/src/cli.js');
   const env = { PATH: process.env.PATH, DATA_DIR: data };

@@ -13,7 +13,8 @@ let tokenizer: PreTrainedTokenizer;
 let encode: (input: ReaderInput) => Encoded;
 
 beforeAll(async () => {
-  Object.assign(env, { allowRemoteModels: false, localModelPath: `${MODELS_DIR}/` });
+  const settings = { allowRemoteModels: false, allowLocalModels: true };
+  Object.assign(env, settings, { localModelPath: `${MODELS_DIR}/` });
   tokenizer = await AutoTokenizer.from_pretrained(READER);
   encode = createEncoder(tokenizer, 'separated');
 });
