@@ -15,6 +15,7 @@ import { type Corpus, loadCorpus } from './corpus/load.js';
 import { createEmbedder, type Embedder } from './embedding/embedder.js';
 import { UserError } from './errors.js';
 import type { ModelOptions } from './models/loading.js';
+import { remembered } from './processes/remembered.js';
 import { createReader, type Reader } from './reading/reader.js';
 import { createRetriever, type Retriever } from './retrieval/retriever.js';
 import type { BuildSummary } from './store/build.js';
@@ -31,7 +32,6 @@ import {
 import { storesOf } from './store/stores.js';
 import { SHIPPED, type Storage, type VectorStores } from './store/vector-store.js';
 import { VECTRA_ONLY } from './store/vectra.js';
-import { remembered } from './summary/remembered.js';
 import { type Summary, summarise } from './summary/summarise.js';
 import type { Topics } from './topics/topics.js';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { remembered } from '../../src/summary/remembered.js';
+import { remembered } from '../../src/processes/remembered.js';
 
 function counting() {
   const asked: string[] = [];
