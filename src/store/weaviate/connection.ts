@@ -34,9 +34,18 @@ export class Incomplete extends Error {
 /** The server stopped being ready in the middle of the work. */
 class Gone extends Error {
   override name = 'Gone';
+  constructor(
+    readonly endpoint: Endpoint,
+    readonly state: State,
+  ) {
+    super(`${endpoint.url} does not answer.`);
+  }
 }
 
-/** How long to begin again when all servers have failed, in milliseconds, and whether also when none is ready. */
+/** "slow" when a server takes too long to say whether it is ready, or says that it is not: it may be in a moment. */
+type State = 'ready' | 'slow' | 'away';
+
+/** How long to begin again when all servers have failed, in milliseconds, and whether also when all are away. */
 const PATIENCE = {
   /** Somebody waits, with a deadline of some ten seconds. */
   question: { ms: 4_000, evenWhenAway: false },
@@ -65,7 +74,7 @@ const PAUSE_MS = 1_000;
 interface Server {
   readonly endpoint: Endpoint;
   client: WeaviateClient | undefined;
-  isDown: boolean;
+  state: State;
   /** When it was last looked whether it is ready, and when it last failed or was found to be down. */
   lookedAt: number;
   failedAt: number;
@@ -79,23 +88,23 @@ export function createConnection(
     (endpoint): Server => ({
       endpoint,
       client: undefined,
-      isDown: false,
+      state: 'ready',
       lookedAt: Number.NEGATIVE_INFINITY,
       failedAt: Number.NEGATIVE_INFINITY,
     }),
   );
   const look = async (server: Server) => {
     server.lookedAt = performance.now();
-    server.isDown = !(await isReady(server.endpoint));
-    if (server.isDown) server.failedAt = performance.now();
+    server.state = await stateOf(server.endpoint);
+    if (isDown(server)) server.failedAt = performance.now();
   };
   /** Those that are not down, in their order; those that failed a moment ago last. */
   const usable = async () => {
     const now = performance.now();
-    const due = servers.filter(({ isDown, lookedAt }) => isDown && now - lookedAt > LOOK_MS);
+    const due = servers.filter((each) => isDown(each) && now - each.lookedAt > LOOK_MS);
     const looks = Promise.all(due.map(look));
-    if (servers.every(({ isDown }) => isDown)) await looks;
-    const up = servers.filter(({ isDown }) => !isDown);
+    if (servers.every(isDown)) await looks;
+    const up = servers.filter((each) => !isDown(each));
     const hasFailed = ({ failedAt }: Server) => now - failedAt < CATCH_UP_MS;
     return [...up.filter((each) => !hasFailed(each)), ...up.filter(hasFailed)];
   };
@@ -112,7 +121,7 @@ export function createConnection(
           if (error instanceof UserError) throw error;
           failure = error;
           if (error instanceof Gone)
-            Object.assign(server, { isDown: true, lookedAt: performance.now() });
+            Object.assign(server, { state: error.state, lookedAt: performance.now() });
           else await look(server);
           // Ready or not, others are asked first for a while.
           server.failedAt = performance.now();
@@ -122,7 +131,7 @@ export function createConnection(
     await Promise.all(Array.from({ length: count }, askNext));
     if (isFilled(results)) return results;
     if (failure instanceof Incomplete) throw failure;
-    throw unavailable(endpoints, servers.every(({ isDown }) => isDown) ? undefined : failure);
+    throw unavailable(endpoints, servers.every(isDown) ? undefined : failure);
   };
   const patiently = async <T>(patience: Patience, asking: () => Promise<T>): Promise<T> => {
     const { ms, evenWhenAway } = PATIENCE[patience];
@@ -131,7 +140,7 @@ export function createConnection(
       try {
         return await asking();
       } catch (error) {
-        const isAway = servers.every(({ isDown }) => isDown) && !evenWhenAway;
+        const isAway = servers.every(({ state }) => state === 'away') && !evenWhenAway;
         const isOver = isAway || performance.now() >= until;
         if (isOver || !(error instanceof StoreUnavailable)) throw error;
         await sleep(PAUSE_MS);
@@ -144,6 +153,10 @@ export function createConnection(
     askTwo: (work) => patiently('question', () => askSome(work, 2)),
     askAll: (work, patience) => patiently(patience, () => askSome(work, servers.length)),
   };
+}
+
+function isDown({ state }: Server): boolean {
+  return state !== 'ready';
 }
 
 function isFilled<T>(list: readonly T[]): list is readonly [T, ...T[]] {
@@ -169,17 +182,22 @@ async function attempt<T>(server: Server, work: Work<T>, apiKey: string | undefi
 async function whenGone(endpoint: Endpoint, done: AbortSignal): Promise<never> {
   await sleep(SLOW_MS, undefined, { ref: false });
   while (!done.aborted) {
-    if (!(await isReady(endpoint))) throw new Gone(`${endpoint.url} does not answer.`);
+    const state = await stateOf(endpoint);
+    if (state !== 'ready') throw new Gone(endpoint, state);
     await sleep(LOOK_MS, undefined, { ref: false });
   }
   return new Promise(() => {});
 }
 
-async function isReady({ url }: Endpoint): Promise<boolean> {
+async function stateOf({ url }: Endpoint): Promise<State> {
   const signal = AbortSignal.timeout(READY_MS);
-  const response = await fetch(`${url}/v1/.well-known/ready`, { signal }).catch(() => undefined);
-  await response?.body?.cancel();
-  return response?.ok ?? false;
+  try {
+    const response = await fetch(`${url}/v1/.well-known/ready`, { signal });
+    await response.body?.cancel();
+    return response.ok ? 'ready' : 'slow';
+  } catch {
+    return signal.aborted ? 'slow' : 'away';
+  }
 }
 
 async function connect({ http, grpc }: Endpoint, apiKey: string | undefined) {
