@@ -50,6 +50,8 @@ export type World = {
   readonly commands: Map<string, Command>;
   readonly interactions: Map<string, Interaction>;
   readonly news: EventEmitter<{ dispatch: [Dispatch]; change: [] }>;
+  /** The next id of a time. */
+  readonly idAt: (time: number) => string;
   /** Milliseconds by which this Discord's clock is ahead of the machine's. */
   clockOffset: number;
   /** `http://127.0.0.1:PORT`, once the server listens. */
@@ -57,11 +59,13 @@ export type World = {
 };
 
 export function createWorld(settings: Settings): World {
-  const owner = createUser('owner', { id: snowflake(Date.now()) });
-  const id = snowflake(Date.now());
+  const idAt = createIds();
+  const owner = createUser('owner', { id: idAt(Date.now()) });
+  const id = idAt(Date.now());
   const bot = createUser('verbatim', { id, bot: true });
   return {
     settings,
+    idAt,
     app: { id, name: 'Verbatim', owner },
     bot,
     users: new Map([owner, bot].map((user) => [user.id, user])),
@@ -105,13 +109,13 @@ export function now(world: World): number {
 }
 
 export function nextId(world: World): string {
-  return snowflake(now(world));
+  return world.idAt(now(world));
 }
 
 /** An id that belongs to a shard. */
 export function nextIdOn(world: World, shard: Shard): string {
   for (let time = now(world); ; time++) {
-    const id = snowflake(time);
+    const id = world.idAt(time);
     if (isOn(shard, id)) return id;
   }
 }
@@ -130,11 +134,13 @@ export function changed(world: World): void {
 }
 
 const discordEpoch = 1420070400000n;
-let lastId = 0n;
 
 /** Ids grow with time and are never given out twice, whatever the clock does. */
-function snowflake(time: number): string {
-  const earliest = (BigInt(Math.floor(time)) - discordEpoch) << 22n;
-  lastId = earliest > lastId ? earliest : lastId + 1n;
-  return String(lastId);
+function createIds(): (time: number) => string {
+  let last = 0n;
+  return (time) => {
+    const earliest = (BigInt(Math.floor(time)) - discordEpoch) << 22n;
+    last = earliest > last ? earliest : last + 1n;
+    return String(last);
+  };
 }
