@@ -33,6 +33,7 @@ RUN mkdir -p index data && chown node:node index data
 VOLUME ["/app/index", "/app/data"]
 USER node
 EXPOSE 9464
+# Where the settings have METRICS_PORT=0, nobody can be asked.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 \
-  CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.METRICS_PORT + '/healthz').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+  CMD ["node", "-e", "if (!Number(process.env.METRICS_PORT)) process.exit(0); fetch('http://127.0.0.1:' + process.env.METRICS_PORT + '/healthz').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 CMD ["node", "dist/src/main.js"]

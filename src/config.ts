@@ -1,5 +1,6 @@
-// The settings: the only reader of the environment (but for NO_COLOR, which is the terminal's). All problems are reported at once, each with what
-// to write instead. `.env` is read from the project's folder; the real environment wins over it.
+// The settings: the only reader of the environment (but for NO_COLOR, which is the terminal's). All problems
+// are reported at once, each with what to write instead. `.env` is read from the project's folder; the real
+// environment wins over it.
 import path from 'node:path';
 import dotenv from 'dotenv';
 import { z } from 'zod';

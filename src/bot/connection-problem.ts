@@ -2,6 +2,11 @@
 import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes } from 'discord.js';
 import { codeOf, UserError } from '../errors.js';
 
+/** Nothing is there; in a moment it may be, without anybody mending anything. */
+export class Unreachable extends UserError {
+  override name = 'Unreachable';
+}
+
 /** A UserError where a person can mend it, anything else as it was thrown. */
 export function connectionProblem(error: unknown, apiUrl: string): unknown {
   const isRefused =
@@ -14,7 +19,7 @@ export function connectionProblem(error: unknown, apiUrl: string): unknown {
   }
   const code = codeOf(error);
   if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
-    return new UserError(
+    return new Unreachable(
       `${apiUrl} cannot be reached (${code}). Check the network, or DISCORD_API_URL.`,
     );
   }

@@ -53,12 +53,14 @@ export function forgetLeftGuilds(
   kept: readonly KeptByGuild[],
 ): void {
   const forget = async (guildId: string) => {
+    let isErased = true;
     for (const each of kept) {
-      await each
-        .forget(guildId)
-        .catch((error) => log.error({ err: error, guild: guildId }, 'a server was not erased'));
+      await each.forget(guildId).catch((error) => {
+        isErased = false;
+        log.error({ err: error, guild: guildId }, 'a server was not erased');
+      });
     }
-    log.info({ guild: guildId }, 'left a server: what was kept of it is erased');
+    if (isErased) log.info({ guild: guildId }, 'left a server: what was kept of it is erased');
   };
   // discord.js has another event for servers that have an outage.
   client.on(Events.GuildDelete, ({ id }) => running.track(forget(id)));

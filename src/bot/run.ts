@@ -81,10 +81,12 @@ export async function runBot(options: BotOptions): Promise<RunningBot> {
   listen(client, bot, onLost);
   watchClock(client.rest, log);
   forgetLeftGuilds(client, bot, [settings, store, knowledge.guilds, bot.answered]);
-  const gateway = watchGateway(client, config.GATEWAY_TIMEOUT_SECONDS * 1_000, (error) => {
+  const onSilent = (error: UserError) => {
     log.fatal({ connections: gateway.shards() }, 'Discord has been silent for too long');
     onLost(error);
-  });
+  };
+  const limitMs = config.GATEWAY_TIMEOUT_SECONDS * 1_000;
+  const gateway = watchGateway(client, limitMs, onSilent, shard.id);
   watched.gateway = gateway;
   const stop = async () => {
     gateway.stop();

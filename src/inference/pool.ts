@@ -146,7 +146,9 @@ function poolOf(options: PoolOptions, started: readonly InferenceWorker[]): Loca
         idle.push(worker);
         return job.reject(error);
       }
-      if (job.isSecondTry || closed) job.reject(error);
+      // It was ended with the pool, and did not break.
+      if (closed) return job.reject(error);
+      if (job.isSecondTry) job.reject(error);
       else waiting.enterAgain(Object.assign(job, { isSecondTry: true }));
       void replace(worker, error);
     }

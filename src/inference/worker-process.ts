@@ -74,7 +74,10 @@ export async function startWorkerProcess(options: WorkerOptions): Promise<Infere
     void ended.then(fail);
     child.on('message', (message) => {
       const response = responseSchema.safeParse(message);
-      if (!response.success) return fail(new Error('An inference process sent nonsense.'));
+      if (!response.success) {
+        child.kill('SIGKILL');
+        return fail(new Error('An inference process sent nonsense.'));
+      }
       const { data } = response;
       if ('residentBytes' in data) memory.residentBytes = data.residentBytes;
       if (data.type === 'done') onStages?.(data.stages);

@@ -49,21 +49,23 @@ interface Heard {
  * Time is counted in ticks of this process, so that neither a clock that is set nor a machine that slept
  * counts as silence.
  * @param onSilent called once, when a connection was silent for the limit and for two heartbeats
+ * @param first what stands for the connections until discord.js says which there will be
  */
 export function watchGateway(
   client: GatewayClient,
   limitMs: number,
   onSilent: (error: SilentGateway) => void,
+  first = 0,
 ): GatewayMonitor {
   const shards = new Map<number, Heard>();
   const heard = (id: number): Heard => {
     const known = shards.get(id);
     if (known) return known;
-    const first = { silentMs: 0, beat: -1, sinceBeatMs: 0, betweenBeatsMs: HEARTBEAT_MS };
-    shards.set(id, first);
-    return first;
+    const fresh = { silentMs: 0, beat: -1, sinceBeatMs: 0, betweenBeatsMs: HEARTBEAT_MS };
+    shards.set(id, fresh);
+    return fresh;
   };
-  const idsOf = () => (client.ws.shards.size > 0 ? [...client.ws.shards.keys()] : [FIRST]);
+  const idsOf = () => (client.ws.shards.size > 0 ? [...client.ws.shards.keys()] : [first]);
   const tick = (id: number) => {
     const shard = heard(id);
     shard.silentMs += TICK_MS;
@@ -92,9 +94,6 @@ export function watchGateway(
   const timer = setInterval(() => idsOf().forEach(tick), TICK_MS).unref();
   return { shards: () => idsOf().map(stateOf), stop: () => clearInterval(timer) };
 }
-
-/** Before the first connection: discord.js has not said yet which there will be. */
-const FIRST = 0;
 
 function silentGateway({ id, status, silentMs }: ShardState): SilentGateway {
   const seconds = Math.round(silentMs / 1_000);

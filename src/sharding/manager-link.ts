@@ -54,13 +54,18 @@ export function linkToManager(manager: OtherProcess, onStop: () => void): Manage
   const ask = (request: ShardRequest, signal: AbortSignal): Promise<unknown> => {
     last += 1;
     const id = last;
+    const abort = () => waiting.get(id)?.reject(signal.reason);
     const reply = new Promise<unknown>((resolve, reject) => {
       signal.throwIfAborted();
       waiting.set(id, { resolve, reject });
-      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+      signal.addEventListener('abort', abort);
       send({ type: 'request', id, request }).catch(reject);
     });
-    return reply.finally(() => waiting.delete(id));
+    return reply.finally(() => {
+      waiting.delete(id);
+      // The signal of a pool lives as long as the pool: it would hold on to every answer.
+      signal.removeEventListener('abort', abort);
+    });
   };
 
   const poolOn = ({ build }: Pointer): InferencePool => {

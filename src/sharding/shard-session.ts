@@ -77,10 +77,12 @@ export function serveShard(child: ChildProcess, options: SessionOptions): () => 
       return void child.kill('SIGKILL');
     }
     const { data } = message;
+    if (data.type === 'unable') return onUnable(data.message);
+    // What was still on its way when it ended would be held for nobody.
+    if (ended.signal.aborted) return;
     if (data.type === 'release') return pools.release(child, data.build);
     if (data.type === 'turnDone') return endTurn(data.turn);
     if (data.type === 'report') return reports.receive(child, data.report);
-    if (data.type === 'unable') return onUnable(data.message);
     const { id, request } = data;
     carryOut(request).then(
       // Nothing at all would be lost on the way.

@@ -1,5 +1,6 @@
 // One shard: the bot for its part of the servers, in a process that the manager starts. Its questions are
 // answered by the manager's inference processes.
+import { Unreachable } from '../bot/connection-problem.js';
 import { isOn } from '../bot/guilds.js';
 import { openKnowledge } from '../bot/knowledge.js';
 import { createLog } from '../bot/log.js';
@@ -59,9 +60,10 @@ try {
   await fail(error);
 }
 
-/** What a person has to mend concerns all shards: the manager says it, once. */
+/** What a person has to mend concerns all shards: the manager says it, once. What may pass does not end others. */
 async function fail(error: unknown): Promise<void> {
-  if (!(error instanceof UserError) || error instanceof SilentGateway) return ending.fail(error);
+  const mayPass = error instanceof SilentGateway || error instanceof Unreachable;
+  if (!(error instanceof UserError) || mayPass) return ending.fail(error);
   await manager.unable(error.message).catch(() => {});
   ending.end(1);
 }

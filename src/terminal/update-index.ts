@@ -27,10 +27,11 @@ export async function runIndex({ to }: IndexOptions): Promise<void> {
     print(
       `Articles: ${added} new, ${changed} changed, ${unchanged} unchanged, ${removed} removed.`,
     );
-    if (to && to !== config.VECTOR_STORE)
-      print(
-        `Now set VECTOR_STORE=${to} in the environment or in .env, and start the bot again. Until the next \`npm run index\`, keep WEAVIATE_URL.`,
-      );
+    if (to && to !== config.VECTOR_STORE) {
+      print(`Now set VECTOR_STORE=${to} in the environment or in .env, and start the bot again.`);
+      // What is there is removed by the next build.
+      if (to === 'vectra') print('Until the next `npm run index`, keep WEAVIATE_URL.');
+    }
   } finally {
     reporter.finish();
   }

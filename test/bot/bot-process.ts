@@ -26,6 +26,18 @@ export interface Finished {
   readonly stderr: string;
 }
 
+/** However this process ends, none of them is left behind. */
+const running = new Set<ChildProcess>();
+const killAll = () => {
+  for (const child of running) child.kill('SIGKILL');
+};
+process.on('exit', killAll);
+// Vitest ends its processes by this signal.
+process.once('SIGTERM', () => {
+  killAll();
+  process.exit();
+});
+
 type Settings = Readonly<Record<string, string>>;
 
 /** What a developer's own .env may set: empty means that it is not set. */
@@ -96,6 +108,8 @@ function launch(script: string, settings: Settings) {
     env: { PATH: process.env.PATH, ...UNSET, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   let [stdout, stderr] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (text) => {
     stdout += text;

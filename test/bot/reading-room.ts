@@ -50,7 +50,10 @@ let shared: Promise<House> | undefined;
  * settings: it takes seconds to start. What the tests do to it may not outlast them.
  */
 export async function openSharedReadingRoom(): Promise<ReadingRoom> {
-  shared ??= buildShared();
+  shared ??= buildShared().catch((error) => {
+    shared = undefined;
+    throw error;
+  });
   const house = await shared;
   const { exitCode, signalCode } = house.bot().child;
   if (exitCode !== null || signalCode !== null) await house.restart();
@@ -59,14 +62,7 @@ export async function openSharedReadingRoom(): Promise<ReadingRoom> {
 }
 
 async function buildShared(): Promise<House> {
-  const settings = { DATA_DIR: await mkdtemp(path.join(inject('sharedDir'), 'data-')) };
-  const house = await build(settings, {});
-  // Vitest ends its processes by this signal, and would leave the bot behind.
-  process.once('SIGTERM', () => {
-    house.bot().child.kill('SIGKILL');
-    process.exit();
-  });
-  return house;
+  return build({ DATA_DIR: await mkdtemp(path.join(inject('sharedDir'), 'data-')) }, {});
 }
 
 async function build(
