@@ -52,6 +52,8 @@ export interface Answered {
 const MAX_SUMMARIES = 16;
 /** Answers; some 10 KB each. */
 const MAX_ANSWERS = 500;
+/** The same for each server's corpus, of which a hundred may be open. */
+const MAX_GUILD_ANSWERS = 50;
 
 export interface App {
   readonly articles: readonly Article[];
@@ -219,7 +221,13 @@ interface Models {
   readonly stores: VectorStores;
 }
 
-function appOf(index: OpenedIndex, retriever: Retriever, models: Models): App {
+/** @param mostAnswers that are remembered */
+function appOf(
+  index: OpenedIndex,
+  retriever: Retriever,
+  models: Models,
+  mostAnswers = MAX_ANSWERS,
+): App {
   const { embedders, reader, stores } = models;
   const engine: Engine = { retriever, reader };
   return {
@@ -235,7 +243,7 @@ function appOf(index: OpenedIndex, retriever: Retriever, models: Models): App {
         };
       },
       {
-        most: MAX_ANSWERS,
+        most: mostAnswers,
         keyOf: (question, { article, more = false } = {}) =>
           JSON.stringify([question, article, more]),
       },
@@ -252,7 +260,7 @@ function appOf(index: OpenedIndex, retriever: Retriever, models: Models): App {
     on: async (indexDir, pointer) => {
       const other = await openIndex(indexDir, { pointer, stores });
       assertModels(other, embedders);
-      return appOf(other, createRetriever(other, embedders), models);
+      return appOf(other, createRetriever(other, embedders), models, MAX_GUILD_ANSWERS);
     },
   };
 }

@@ -3,7 +3,7 @@
 // turn in a waiting room, which sends away what is too much.
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { StoreUnavailable } from '../store/vector-store.js';
+import { UserError } from '../errors.js';
 import type { Asker } from './fair-queue.js';
 import type { CorpusName, ResultOf, Task } from './protocol.js';
 import { createWaitingRoom } from './waiting-room.js';
@@ -141,7 +141,7 @@ function poolOf(options: PoolOptions, started: readonly InferenceWorker[]): Loca
       idle.push(worker);
     } catch (cause) {
       const error = cause instanceof Error ? cause : new Error(String(cause));
-      if (error instanceof StoreUnavailable) {
+      if (error instanceof UserError) {
         // The worker is well, and another one could do no better.
         idle.push(worker);
         return job.reject(error);

@@ -6,6 +6,7 @@ import { guildIdSchema } from '../guild-articles/folders.js';
 import { STAGES } from '../stages.js';
 import { pointerSchema } from '../store/open.js';
 import { REFUSALS } from '../summary/topic.js';
+import { failureSchema } from './failure.js';
 
 const askSchema = z.strictObject({
   type: z.literal('ask'),
@@ -73,13 +74,7 @@ export const responseSchema = z.discriminatedUnion('type', [
     stages: z.partialRecord(z.enum(STAGES), z.number().nonnegative()),
     residentBytes,
   }),
-  z.strictObject({
-    type: z.literal('failed'),
-    id: z.int(),
-    message: z.string(),
-    /** The servers that hold the vectors are away; the process itself is well. */
-    storeUnavailable: z.boolean(),
-  }),
+  z.strictObject({ type: z.literal('failed'), id: z.int(), failure: failureSchema }),
 ]);
 
 export type CorpusName = z.infer<typeof corpusSchema>;

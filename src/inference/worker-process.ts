@@ -5,10 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { UserError } from '../errors.js';
 import type { StageTimes } from '../stages.js';
 import type { Pointer } from '../store/open.js';
-import { StoreUnavailable } from '../store/vector-store.js';
+import { errorOf } from './failure.js';
 import {
   type CorpusName,
-  type Response,
   type ResultOf,
   readResult,
   responseSchema,
@@ -38,8 +37,6 @@ export interface WorkerOptions {
 const START_LIMIT_MS = 60_000;
 
 const SCRIPT = fileURLToPath(new URL('./worker.js', import.meta.url));
-
-type FailedResponse = Extract<Response, { readonly type: 'failed' }>;
 
 /** Takes what came of a task: an error, or a result that is still to be read. */
 type Settle = (outcome: Error | { readonly result: unknown }) => void;
@@ -88,15 +85,11 @@ export async function startWorkerProcess(options: WorkerOptions): Promise<Infere
       else if (data.type === 'unable')
         fail(data.fixable ? new UserError(data.message) : new Error(data.message));
       else {
-        waiting.get(data.id)?.(data.type === 'failed' ? failureOf(data) : data);
+        waiting.get(data.id)?.(data.type === 'failed' ? errorOf(data.failure) : data);
         waiting.delete(data.id);
       }
     });
   });
-}
-
-function failureOf({ message, storeUnavailable }: FailedResponse): Error {
-  return storeUnavailable ? new StoreUnavailable(message) : new Error(message);
 }
 
 function workerOf(

@@ -8,8 +8,8 @@ import { type Config, readConfigWithoutToken } from '../config.js';
 import { messageOf, UserError } from '../errors.js';
 import { withStageTimes } from '../stages.js';
 import { pointerSchema } from '../store/open.js';
-import { StoreUnavailable } from '../store/vector-store.js';
 import { type Corpora, createCorpora } from './corpora.js';
+import { failureOf } from './failure.js';
 import {
   type Request,
   type Response,
@@ -48,8 +48,7 @@ async function serve(corpora: Corpora, { id, task, corpus }: Request): Promise<v
     const { result, stages } = await withStageTimes(() => carryOut(app, task));
     send({ type: 'done', id, result, stages, residentBytes: process.memoryUsage.rss() });
   } catch (error) {
-    const storeUnavailable = error instanceof StoreUnavailable;
-    send({ type: 'failed', id, message: messageOf(error), storeUnavailable });
+    send({ type: 'failed', id, failure: failureOf(error) });
   }
 }
 

@@ -31,6 +31,8 @@ export async function serveOperation(
       `${host}:${port} cannot be used for metrics (${codeOf(error)}). Set METRICS_PORT to a free port or to 0, or METRICS_HOST to an address of this machine.`,
     );
   });
+  // A connection that fails is whoever asked's to notice.
+  server.on('error', () => {});
   // The bot ends when it has logged out, whoever is still reading.
   server.unref();
 }

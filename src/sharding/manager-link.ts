@@ -3,6 +3,7 @@
 
 import { z } from 'zod';
 import { createRunning } from '../bot/running.js';
+import { errorOf } from '../inference/failure.js';
 import type { OpenPool } from '../inference/open-pool.js';
 import type { InferencePool } from '../inference/pool.js';
 import { readResult } from '../inference/protocol.js';
@@ -10,13 +11,7 @@ import type { Report } from '../operation/reports.js';
 import type { Turns } from '../processes/turns.js';
 import { type Pointer, pointerSchema } from '../store/open.js';
 import { type OtherProcess, senderTo } from './channel.js';
-import {
-  errorOf,
-  type FromShard,
-  fromManagerSchema,
-  isOurs,
-  type ShardRequest,
-} from './protocol.js';
+import { type FromShard, fromManagerSchema, isOurs, type ShardRequest } from './protocol.js';
 
 export interface ManagerLink {
   readonly openPool: OpenPool;

@@ -1,7 +1,6 @@
 // The manager of all shards of this machine (discord.js's ShardingManager): it owns the inference
 // processes, starts a process for each shard, starts it anew when it dies, and has all of them end.
 import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type Shard, ShardingManager, SimpleIdentifyThrottler } from 'discord.js';
@@ -36,7 +35,8 @@ const IDENTIFY_MS = 5_000;
 /** Milliseconds: a shard that lived longer is started anew at once, others after pauses that double. */
 const STEADY_MS = 60_000;
 const FIRST_PAUSE_MS = 1_000;
-const LONGEST_PAUSE_MS = 60_000;
+/** Some 300 log-ins a day, of 1,000 that Discord allows. */
+const LONGEST_PAUSE_MS = 300_000;
 /** Milliseconds for shards to end: they take up to 4.3 s, and this process has 4.7. */
 const STOP_MS = 4_500;
 
@@ -112,11 +112,15 @@ export async function runShards(options: ShardsOptions): Promise<RunningBot> {
   return {
     stop: async () => {
       stopping = true;
-      const ended = Promise.all([...processes.keys()].map((child) => once(child, 'exit')));
+      const ended = Promise.all([...processes.keys()].map(exitOf));
       for (const tellToStop of processes.values()) tellToStop();
       await Promise.race([ended, sleep(STOP_MS, undefined, { ref: false })]);
       for (const child of processes.keys()) child.kill('SIGKILL');
       pools.kill();
     },
   };
+}
+
+function exitOf(child: ChildProcess): Promise<void> {
+  return new Promise((done) => void child.once('exit', () => done()));
 }

@@ -1,12 +1,10 @@
 // What a shard and the manager of all shards say to each other, validated on arrival. They share the
 // channel with discord.js's own messages, which have no type.
 import { z } from 'zod';
-import { messageOf, UserError } from '../errors.js';
-import { Overloaded } from '../inference/overloaded.js';
+import { failureSchema } from '../inference/failure.js';
 import { runSchema } from '../inference/protocol.js';
 import { reportSchema } from '../operation/reports.js';
 import { pointerSchema } from '../store/open.js';
-import { StoreUnavailable } from '../store/vector-store.js';
 
 const build = pointerSchema.shape.build;
 
@@ -33,13 +31,6 @@ export const fromShardSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('unable'), message: z.string() }),
 ]);
 
-const failureSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('overloaded'), seconds: z.number() }),
-  z.strictObject({ kind: z.literal('storeUnavailable'), message: z.string() }),
-  z.strictObject({ kind: z.literal('fixable'), message: z.string() }),
-  z.strictObject({ kind: z.literal('defect'), message: z.string() }),
-]);
-
 export const fromManagerSchema = z.discriminatedUnion('type', [
   /** `result` is read by whoever asked, who knows what it should be. */
   z.strictObject({ type: z.literal('done'), id: z.int(), result: z.unknown() }),
@@ -51,33 +42,8 @@ export const fromManagerSchema = z.discriminatedUnion('type', [
 export type ShardRequest = z.infer<typeof requestSchema>;
 export type FromShard = z.infer<typeof fromShardSchema>;
 export type FromManager = z.infer<typeof fromManagerSchema>;
-type Failure = z.infer<typeof failureSchema>;
 
 /** One of ours: discord.js's messages have no type. */
 export function isOurs(message: unknown): boolean {
   return typeof message === 'object' && message !== null && 'type' in message;
-}
-
-/** An error, so that its kind survives the way to another process. */
-export function failureOf(error: unknown): Failure {
-  if (error instanceof Overloaded) return { kind: 'overloaded', seconds: error.seconds };
-  return { kind: kindOf(error), message: messageOf(error) };
-}
-
-function kindOf(error: unknown): 'storeUnavailable' | 'fixable' | 'defect' {
-  if (error instanceof StoreUnavailable) return 'storeUnavailable';
-  return error instanceof UserError ? 'fixable' : 'defect';
-}
-
-export function errorOf(failure: Failure): Error {
-  switch (failure.kind) {
-    case 'overloaded':
-      return new Overloaded(failure.seconds);
-    case 'storeUnavailable':
-      return new StoreUnavailable(failure.message);
-    case 'fixable':
-      return new UserError(failure.message);
-    case 'defect':
-      return new Error(failure.message);
-  }
 }

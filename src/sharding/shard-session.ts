@@ -3,17 +3,12 @@
 import type { ChildProcess } from 'node:child_process';
 import type { IIdentifyThrottler } from 'discord.js';
 import type { Logger } from 'pino';
+import { failureOf } from '../inference/failure.js';
 import type { Reports } from '../operation/reports.js';
 import type { Turns } from '../processes/turns.js';
 import { senderTo } from './channel.js';
 import type { Pools } from './pools.js';
-import {
-  type FromManager,
-  failureOf,
-  fromShardSchema,
-  isOurs,
-  type ShardRequest,
-} from './protocol.js';
+import { type FromManager, fromShardSchema, isOurs, type ShardRequest } from './protocol.js';
 
 export interface SessionOptions {
   readonly shard: number;
