@@ -21,6 +21,8 @@ export interface WeaviateSettings {
 
 export function createWeaviateStore(settings: WeaviateSettings): VectorStore {
   const connection = createConnection(settings.endpoints, settings.apiKey);
+  /** At once when no server is there: what follows is patient. */
+  const assertThere = () => connection.ask((client) => client.isReady());
   return {
     placeOf: (corpus, embedders) => placeIn(settings.collection, corpus, embedders),
     async write({ folder, place: anyPlace, passages, embedders, vectors, before }) {
@@ -28,8 +30,7 @@ export function createWeaviateStore(settings: WeaviateSettings): VectorStore {
       const { collection, tenant } = place;
       const objects = objectsOf(passages);
       await writeJournal(folder, { collection, tenant, objects: [...objects.keys()] });
-      // At once when no server is there; only then patiently.
-      await connection.ask((client) => client.isReady());
+      await assertThere();
       await connection.ask((client) => ensurePlace(client, place, embedders), 'building');
       const known = await objectsBefore(before, place);
       const target = { connection, place, embedders };
@@ -49,6 +50,7 @@ export function createWeaviateStore(settings: WeaviateSettings): VectorStore {
       const objects = objectsOf(passages);
       await assertCounted(connection, place, objects.size);
       if (thorough) {
+        await assertThere();
         const found = await searchable({ connection, place, embedders }, [...objects.keys()]);
         if (found.size < objects.size) throw lacking(place);
       }
