@@ -8,7 +8,14 @@ import { createConnection } from './connection.js';
 import type { Endpoint } from './endpoints.js';
 import { readJournal, writeJournal } from './journal.js';
 import { objectsOf } from './objects.js';
-import { ensurePlace, placeIn, removeTenant, vectorName, type WeaviatePlace } from './schema.js';
+import {
+  ensurePlace,
+  hasPrefix,
+  placeIn,
+  removeTenant,
+  vectorName,
+  type WeaviatePlace,
+} from './schema.js';
 import { assertCounted, lacking, openWeaviateIndex } from './vector-index.js';
 import { removeObjects, searchable, writeObjects } from './writing.js';
 
@@ -80,7 +87,7 @@ export function createWeaviateStore(settings: WeaviateSettings): VectorStore {
     },
     erase: (corpus) =>
       connection.ask((client) =>
-        removeTenant(client, (name) => name.startsWith(`${settings.collection}_`), corpus),
+        removeTenant(client, (name) => hasPrefix(name, settings.collection), corpus),
       ),
   };
 }

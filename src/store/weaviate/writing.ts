@@ -33,9 +33,9 @@ export async function searchable(
   const found = new Set<string>();
   for (const page of pages(ids, PAGE)) {
     let here = page;
-    for (const [position, { dimensions }] of embedders.entries()) {
-      const name = vectorName(embedders[position] as EmbedderFacts, position);
-      const probe = Array.from({ length: dimensions }, (_, i) => (i === 0 ? 1 : 0));
+    for (const [position, embedder] of embedders.entries()) {
+      const name = vectorName(embedder, position);
+      const probe = Array.from({ length: embedder.dimensions }, (_, i) => (i === 0 ? 1 : 0));
       const lists = await connection.askAll(async (client) => {
         const tenant = tenantOf(client, place, 'read');
         const { objects } = await tenant.query.nearVector(probe, {
