@@ -76,10 +76,8 @@ for (const text of distinctTexts(QUESTIONS + 5, 2)) {
   for (let level = 0; level < 2; level++) flatScan(query, flat, LIMIT);
   stages.flat.push(performance.now() - scan);
 }
-global.gc?.();
 await rm(folder, { recursive: true });
 printFigures({
-  passages: built.passages,
   ...times,
   ...Object.assign(
     {},
