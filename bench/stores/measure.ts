@@ -10,8 +10,8 @@ import { afterAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { PROJECT_DIR } from '../../src/paths.js';
 import { startWeaviate } from '../../test/stores/weaviate-server.js';
-import { generatedArticles } from '../../test/support/generated-articles.js';
 import { conditions } from '../conditions.js';
+import { generatedArticles } from '../generated-articles.js';
 import {
   pictureOf,
   type Results,
