@@ -1,5 +1,6 @@
 // docs/soak.md: what the last soak found, where and when.
 import { conditions } from '../../bench/conditions.js';
+import { quantile } from '../../bench/statistics.js';
 import { percent } from '../../eval/metrics.js';
 import type { Again, Asked } from './members.js';
 import { BOUNDS, ENOUGH, growth, type Sample, SERIES } from './memory.js';
@@ -36,8 +37,8 @@ export function reportOn(soaked: Soaked): string {
   const { asked, repeats, members, doubled, troubles, samples, minutes } = soaked;
   const problems = problemsOf(soaked);
   const { date, commit, machine } = conditions();
-  const seconds = asked.map(({ ms }) => ms / 1_000).toSorted((a, b) => a - b);
-  const at = (share: number) => (seconds[Math.floor(share * (seconds.length - 1))] ?? 0).toFixed(1);
+  const seconds = asked.map(({ ms }) => ms / 1_000);
+  const at = (share: number) => quantile(seconds, share).toFixed(1);
   const again = (why: Again) =>
     asked.flatMap((each) => each.again).filter((each) => each === why).length;
   return `# Soak
