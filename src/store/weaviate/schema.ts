@@ -101,6 +101,8 @@ export function tenantOf(
     .withConsistency(access === 'write' ? 'QUORUM' : 'ONE');
 }
 
+export type Tenant = ReturnType<typeof tenantOf>;
+
 type Properties = { level: string };
 
 /** Removes a corpus as a whole, in the collections of all models. */

@@ -1,8 +1,7 @@
 // The store for corpora that outgrow one file: Weaviate, on one server or several. What is visible is
 // decided by the local folder: objects of a new build are added first (readers drop what their build
 // does not know), then the pointer is renamed, then objects go that no build in use needs.
-import { passagesOf } from '../../corpus/passages.js';
-import { sha256 } from '../manifest.js';
+import { hashedPassagesOf } from '../manifest.js';
 import type { Place, VectorStore } from '../vector-store.js';
 import { createConnection } from './connection.js';
 import type { Endpoint } from './endpoints.js';
@@ -51,10 +50,7 @@ export function createWeaviateStore(settings: WeaviateSettings): VectorStore {
     },
     async open({ place: anyPlace, articles, embedders, thorough }) {
       const place = weaviatePlace(anyPlace);
-      const passages = articles
-        .flatMap(passagesOf)
-        .map((passage) => ({ passage, hash: sha256(passage.text) }));
-      const objects = objectsOf(passages);
+      const objects = objectsOf(hashedPassagesOf(articles));
       await assertCounted(connection, place, objects.size);
       if (thorough) {
         await assertThere();
