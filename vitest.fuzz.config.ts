@@ -10,6 +10,7 @@ export default defineConfig({
   test: {
     include: ['test/fuzz/*.test.ts'],
     globalSetup: ['test/global-setup.ts'],
+    setupFiles: ['test/setup.ts'],
     testTimeout: 3_600_000,
     hookTimeout: 300_000,
     env: { FUZZ_TIMES, FUZZ_SEED },

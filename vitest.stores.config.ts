@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ['test/stores/*.test.ts', 'bench/stores/measure.ts'],
     globalSetup: ['test/global-setup.ts', 'test/stores/global-setup.ts'],
+    setupFiles: ['test/setup.ts'],
     fileParallelism: false,
     testTimeout: 300_000,
     hookTimeout: 300_000,

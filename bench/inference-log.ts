@@ -9,8 +9,6 @@ interface Session {
 export interface InferenceLog {
   /** Forgets what was noted. */
   clear(): void;
-  /** Milliseconds inside onnxruntime since. */
-  spent(): number;
   /** Makes the same calls again, one after another. Resolves with the milliseconds that they took. */
   replay(): Promise<number>;
 }
@@ -20,20 +18,15 @@ export function logInference(): InferenceLog {
   const prototype: Session = Reflect.get(onnxruntime.InferenceSession, 'prototype');
   const { run } = prototype;
   let calls: { readonly session: Session; readonly feeds: unknown }[] = [];
-  let spent = 0;
   prototype.run = async function (this: Session, feeds: unknown, ...rest: unknown[]) {
-    const since = performance.now();
     const output = await run.call(this, feeds, ...rest);
-    spent += performance.now() - since;
     calls.push({ session: this, feeds });
     return output;
   };
   return {
     clear: () => {
       calls = [];
-      spent = 0;
     },
-    spent: () => spent,
     replay: async () => {
       const since = performance.now();
       for (const { session, feeds } of calls) await run.call(session, feeds);

@@ -1,5 +1,6 @@
-// The pictures of bench/README.md, as SVG that needs nothing to be drawn.
+// The pictures of bench/README.md.
 import { type Axis, drawLines } from './charts/line-chart.js';
+import { picture, text } from './charts/svg.js';
 import { COLUMNS, type Figure, shown, TITLES } from './figure.js';
 
 const COLORS = {
@@ -19,10 +20,12 @@ export function drawQuestion(figures: readonly Figure[]): string {
   const all = own.find(({ what }) => what === 'p50, all of it');
   const bars = [
     { label: TITLES.verbatim, parts: stages.map(({ values }) => values.verbatim ?? 0) },
-    ...COLUMNS.slice(1).map((column) => ({
-      label: column === 'floor' ? 'floor: onnxruntime alone' : `${TITLES[column]}, retrieval only`,
-      parts: [all?.values[column] ?? 0],
-    })),
+    ...COLUMNS.slice(1).flatMap((column) => {
+      const time = all?.values[column];
+      const label =
+        column === 'floor' ? 'floor: onnxruntime alone' : `${TITLES[column]}, retrieval only`;
+      return time === undefined ? [] : [{ label, parts: [time] }];
+    }),
   ];
   const most = Math.max(...bars.map(({ parts }) => sum(parts)));
   const x = (value: number) => (value / most) * (WIDTH - LEFT - RIGHT);
@@ -47,7 +50,7 @@ export function drawQuestion(figures: readonly Figure[]): string {
       text(left + 20, y, `${what.slice(5)}: ${shown(values.verbatim)} ms`),
     ].join('\n');
   });
-  return picture(220, 'One warm question, medians', [...rows, ...legend]);
+  return picture(WIDTH, 220, 'One warm question, medians', [...rows, ...legend]);
 }
 
 /** Vector search by the number of passages, both on logarithmic scales. */
@@ -110,21 +113,7 @@ export function drawCrowds(figures: readonly Figure[]): string {
       text(LEFT + width + 8, y + 15, `${shown(value)} ms`),
     ];
   });
-  return picture(30 * rows.length + 36, 'From the question to the answer', bars);
-}
-
-function picture(height: number, title: string, elements: readonly string[]): string {
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" font-family="sans-serif" font-size="13">`,
-    `<title>${title}</title>`,
-    `<rect width="${WIDTH}" height="${height}" fill="#fff"/>`,
-    ...elements,
-    '</svg>\n',
-  ].join('\n');
-}
-
-function text(x: number, y: number, content: string, anchor = 'start'): string {
-  return `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" text-anchor="${anchor}" fill="#222">${content}</text>`;
+  return picture(WIDTH, 30 * rows.length + 36, 'From the question to the answer', bars);
 }
 
 function sum(values: readonly number[]): number {

@@ -1,4 +1,5 @@
-// A picture of measured lines in SVG, which GitHub shows and which needs nothing to be drawn.
+// A picture of measured lines.
+import { escaped, picture, text } from './svg.js';
 
 export interface Axis {
   readonly label: string;
@@ -27,15 +28,14 @@ export interface Chart {
 /** Of the picture, and what is left free around the lines; the legend stands on their right. */
 const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [960, 420, 84, 250, 44, 56];
 const LEGEND = WIDTH - RIGHT + 24;
+/** More points than these would touch each other. */
+const MOST_DOTS = 40;
 
 export function drawLines(chart: Chart): string {
   const x = scaleOf(chart.x, LEFT, WIDTH - RIGHT);
   const y = scaleOf(chart.y, HEIGHT - BOTTOM, TOP);
   const [bottom, top, left, right] = [HEIGHT - BOTTOM, TOP, LEFT, WIDTH - RIGHT];
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="13">`,
-    `<title>${escaped(chart.title)}</title>`,
-    `<rect width="${WIDTH}" height="${HEIGHT}" fill="#fff"/>`,
+  return picture(WIDTH, HEIGHT, chart.title, [
     `<text x="${LEFT}" y="24" font-size="15" font-weight="bold">${escaped(chart.title)}</text>`,
     ...chart.x.ticks.flatMap((tick) => [
       gridLine(x(tick), bottom, x(tick), top),
@@ -48,8 +48,7 @@ export function drawLines(chart: Chart): string {
     text((left + right) / 2, HEIGHT - 12, chart.x.label, 'middle'),
     `<text transform="translate(16 ${(top + bottom) / 2}) rotate(-90)" text-anchor="middle">${escaped(chart.y.label)}</text>`,
     ...chart.lines.flatMap((line, i) => drawLine(line, x, y, TOP + 16 + 22 * i)),
-    '</svg>\n',
-  ].join('\n');
+  ]);
 }
 
 function drawLine(
@@ -60,9 +59,10 @@ function drawLine(
 ): string[] {
   const stroke = `stroke="${color}" stroke-width="2"${dashed ? ' stroke-dasharray="5 4"' : ''}`;
   const places = points.map(([at, value]) => [x(at).toFixed(1), y(value).toFixed(1)] as const);
+  const dotted = places.length > MOST_DOTS ? [] : places;
   return [
     `<polyline points="${places.map((place) => place.join(',')).join(' ')}" fill="none" ${stroke}/>`,
-    ...places.map(([cx, cy]) => `<circle cx="${cx}" cy="${cy}" r="3.5" fill="${color}"/>`),
+    ...dotted.map(([cx, cy]) => `<circle cx="${cx}" cy="${cy}" r="3.5" fill="${color}"/>`),
     `<line x1="${LEGEND}" x2="${LEGEND + 36}" y1="${legendRow - 4}" y2="${legendRow - 4}" ${stroke}/>`,
     text(LEGEND + 46, legendRow, name),
   ];
@@ -88,12 +88,4 @@ function shown({ format = (value) => value.toLocaleString('en') }: Axis, tick: n
 
 function gridLine(x1: number, y1: number, x2: number, y2: number): string {
   return `<line x1="${x1.toFixed(1)}" y1="${y1.toFixed(1)}" x2="${x2.toFixed(1)}" y2="${y2.toFixed(1)}" stroke="#ddd"/>`;
-}
-
-function text(at: number, baseline: number, content: string, anchor = 'start'): string {
-  return `<text x="${at.toFixed(1)}" y="${baseline.toFixed(1)}" text-anchor="${anchor}">${escaped(content)}</text>`;
-}
-
-function escaped(content: string): string {
-  return content.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

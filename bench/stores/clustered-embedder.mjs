@@ -2,6 +2,7 @@
 // unit vectors in clusters, as embeddings are: around one of a thousand centres, chosen by the text, with
 // a cosine of about 0.7 between two of a cluster. The same text has the same vector everywhere.
 import { createHash } from 'node:crypto';
+import { unitVectors } from '../../dist/bench/unit-vectors.js';
 
 const DIMENSIONS = 384;
 const CENTRES = 1_000;
@@ -10,7 +11,7 @@ const NOISE = 0.65;
 
 /** @param {string} id names the embedder whose place it takes */
 export function clusteredEmbedder(id) {
-  const centres = Array.from({ length: CENTRES }, (_, i) => gaussian(seedOf(`${id} centre ${i}`)));
+  const centres = unitVectors(CENTRES, DIMENSIONS, seedOf(`${id} centres`));
   return {
     id,
     fingerprint: `clustered:${id}`,
@@ -18,39 +19,14 @@ export function clusteredEmbedder(id) {
     async embed(text) {
       const seed = seedOf(`${id} ${text}`);
       const centre = centres[seed % CENTRES];
-      const noise = gaussian(seed);
-      return unit(centre.map((value, i) => value + NOISE * noise[i]));
+      const [noise] = unitVectors(1, DIMENSIONS, seed);
+      const vector = centre.map((value, i) => value + NOISE * noise[i]);
+      const norm = Math.hypot(...vector);
+      return vector.map((value) => value / norm);
     },
   };
 }
 
 function seedOf(text) {
   return createHash('sha256').update(text).digest().readUInt32LE();
-}
-
-/** A vector of length 1 in any direction: normally distributed numbers (Box and Muller), normalised. */
-function gaussian(seed) {
-  // Mulberry32 (Tommy Ettinger, public domain).
-  let state = seed;
-  const random = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return (((t ^ (t >>> 14)) >>> 0) + 0.5) / 2 ** 32;
-  };
-  const values = new Float32Array(DIMENSIONS);
-  for (let i = 0; i < DIMENSIONS; i += 2) {
-    const radius = Math.sqrt(-2 * Math.log(random()));
-    const angle = 2 * Math.PI * random();
-    values[i] = radius * Math.cos(angle);
-    values[i + 1] = radius * Math.sin(angle);
-  }
-  return unit(values);
-}
-
-function unit(values) {
-  let sum = 0;
-  for (const value of values) sum += value * value;
-  const norm = Math.sqrt(sum);
-  return values.map((value) => value / norm);
 }

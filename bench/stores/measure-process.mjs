@@ -3,6 +3,7 @@
 // Usage: node measure-process.mjs (build | ask | tenants) ARTICLES_DIR INDEX_DIR [WEAVIATE_URL]
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { quantile } from '../../dist/bench/statistics.js';
 import { loadCorpus } from '../../dist/src/corpus/load.js';
 import { createRetriever } from '../../dist/src/retrieval/retriever.js';
 import { buildIndex } from '../../dist/src/store/build.js';
@@ -105,9 +106,7 @@ function stopwatch() {
 }
 
 function percentiles(times) {
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (share) => sorted[Math.ceil(share * sorted.length) - 1];
-  return { p50: at(0.5), p95: at(0.95) };
+  return { p50: quantile(times, 0.5), p95: quantile(times, 0.95) };
 }
 
 function storesFor(url) {

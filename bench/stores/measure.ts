@@ -1,16 +1,17 @@
 // `npm run bench:stores`: both vector stores at growing sizes: building, adding one article, the store's
 // part of a question, memory. STORES_PASSAGES=100,1000 measures other sizes, with both stores;
 // BENCH_WRITE=1 puts what was measured into results.json, docs/scaling.md and its picture.
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { PROJECT_DIR } from '../../src/paths.js';
 import { startWeaviate } from '../../test/stores/weaviate-server.js';
-import { generatedArticles } from '../../test/support/generated-articles.js';
+import { conditions } from '../conditions.js';
+import { generatedArticles } from '../generated-articles.js';
 import {
   pictureOf,
   type Results,
@@ -143,14 +144,4 @@ async function writeArticles(folder: string, passages: number, seed: number): Pr
 async function residentMegabytes(pid: number | undefined): Promise<number> {
   const { stdout } = await promisify(execFile)('ps', ['-o', 'rss=', '-p', String(pid)]);
   return (Number(stdout) * 1_024) / 1e6;
-}
-
-function conditions(): Omit<Results, 'rows' | 'tenants'> {
-  const [cpu] = cpus();
-  const gibibytes = Math.round(totalmem() / 2 ** 30);
-  return {
-    machine: `${cpus().length} cores (${cpu?.model.trim()}), ${gibibytes} GiB, Node ${process.version}`,
-    date: new Date().toISOString().slice(0, 10),
-    commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim(),
-  };
 }

@@ -4,13 +4,20 @@
 import { mkdir, mkdtemp, open, readdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Article } from '../corpus/article.js';
-import { CHUNKING, passagesOf } from '../corpus/passages.js';
+import { CHUNKING } from '../corpus/passages.js';
 import type { Embedder } from '../embedding/embedder.js';
 import { ENTITIES } from '../topics/entity.js';
 import { explainDiskErrors } from './disk-errors.js';
 import { IndexProblem } from './index-problem.js';
 import { type Lock, lock } from './lock.js';
-import { FORMAT, fingerprintOf, hashOf, type Manifest, sha256 } from './manifest.js';
+import {
+  FORMAT,
+  fingerprintOf,
+  hashedPassagesOf,
+  hashOf,
+  type Manifest,
+  sha256,
+} from './manifest.js';
 import {
   BUILDS_FOLDER,
   CORPUS_FILE,
@@ -117,9 +124,7 @@ async function writeBuild(
   { store, place, folder }: Target,
   previous: OpenedIndex | undefined,
 ): Promise<Manifest> {
-  const passages = articles
-    .flatMap(passagesOf)
-    .map((passage) => ({ passage, hash: sha256(passage.text) }));
+  const passages = hashedPassagesOf(articles);
   const advice = adviceFor(place, passages.length);
   if (advice) onNotice?.(advice);
   const known = previous ? [previous, ...takeOverFrom] : takeOverFrom;

@@ -3,9 +3,9 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Article } from '../corpus/article.js';
-import { CHUNKING } from '../corpus/passages.js';
+import { CHUNKING, passagesOf } from '../corpus/passages.js';
 import { ENTITIES } from '../topics/entity.js';
-import { type EmbedderFacts, type Place, placeSchema } from './vector-store.js';
+import { type EmbedderFacts, type HashedPassage, type Place, placeSchema } from './vector-store.js';
 
 /** Changes whenever the layout of a build changes. */
 export const FORMAT = 3;
@@ -64,6 +64,11 @@ export function hashOf(article: Article): string {
   const fields = [id, title, titleBy, source, publisher, url, published, body];
   // What ships has no origin, and keeps the hash that it had before there was one.
   return sha256(JSON.stringify(origin === undefined ? fields : [...fields, origin]));
+}
+
+/** All passages of the articles. */
+export function hashedPassagesOf(articles: readonly Article[]): HashedPassage[] {
+  return articles.flatMap(passagesOf).map((passage) => ({ passage, hash: sha256(passage.text) }));
 }
 
 export function sha256(data: string | Uint8Array): string {

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { mean } from '../../eval/metrics.js';
 
 export const SERIES = ['bot, resident', 'bot, heap', 'worker, resident', 'worker, heap'] as const;
 export type Series = (typeof SERIES)[number];
@@ -59,7 +60,6 @@ export function growth(samples: readonly Sample[], series: Series): number {
   const most = samples.at(-1)?.questions ?? 0;
   const late = samples.filter(({ questions }) => questions >= most / 2);
   const points = late.map(({ questions, mb }) => [questions / 1_000, mb[series]] as const);
-  const mean = (values: readonly number[]) => values.reduce((sum, v) => sum + v, 0) / values.length;
   const [x0, y0] = [mean(points.map(([x]) => x)), mean(points.map(([, y]) => y))];
   const covariance = mean(points.map(([x, y]) => (x - x0) * (y - y0)));
   return covariance / mean(points.map(([x]) => (x - x0) ** 2));

@@ -1,6 +1,6 @@
 // docs/soak.md: what the last soak found, where and when.
-import { execFileSync } from 'node:child_process';
-import os from 'node:os';
+import { conditions } from '../../bench/conditions.js';
+import { quantile } from '../../bench/statistics.js';
 import { percent } from '../../eval/metrics.js';
 import type { Again, Asked } from './members.js';
 import { BOUNDS, ENOUGH, growth, type Sample, SERIES } from './memory.js';
@@ -36,8 +36,9 @@ export function problemsOf({ asked, doubled, samples }: Soaked): string[] {
 export function reportOn(soaked: Soaked): string {
   const { asked, repeats, members, doubled, troubles, samples, minutes } = soaked;
   const problems = problemsOf(soaked);
-  const seconds = asked.map(({ ms }) => ms / 1_000).toSorted((a, b) => a - b);
-  const at = (share: number) => (seconds[Math.floor(share * (seconds.length - 1))] ?? 0).toFixed(1);
+  const { date, commit, machine } = conditions();
+  const seconds = asked.map(({ ms }) => ms / 1_000);
+  const at = (share: number) => quantile(seconds, share).toFixed(1);
   const again = (why: Again) =>
     asked.flatMap((each) => each.again).filter((each) => each === why).length;
   return `# Soak
@@ -51,7 +52,7 @@ with an error when a question is lost or answered twice, or when memory is not f
 
 ## Last run
 
-${new Date().toISOString().slice(0, 10)}, commit ${commit()}, ${machine()}; ${minutes.toFixed(0)} minutes.
+${date}, commit ${commit}, ${machine}; ${minutes.toFixed(0)} minutes.
 
 | what | figure |
 |---|---|
@@ -79,17 +80,4 @@ ${problems.length === 0 ? 'It holds.' : problems.join('\n')}${asked.length < ENO
 - Sessions that Discord does not let resume are left out: it tells nobody what was written in between. They are tested in
   \`test/bot/faults.test.ts\`.
 `;
-}
-
-function commit(): string {
-  const git = (...args: string[]) => execFileSync('git', args, { encoding: 'utf8' }).trim();
-  const changed =
-    git('status', '--porcelain', '--untracked-files=no') === '' ? '' : ' with changes';
-  return git('rev-parse', '--short', 'HEAD') + changed;
-}
-
-function machine(): string {
-  const [first] = os.cpus();
-  const memory = Math.round(os.totalmem() / 2 ** 30);
-  return `${os.cpus().length} × ${first?.model.trim() || os.arch()}, ${memory} GiB, ${os.type()}, Node ${process.version}`;
 }

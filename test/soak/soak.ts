@@ -3,7 +3,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { PROJECT_DIR } from '../../src/paths.js';
 import { type BotProcess, deploy, startBot, workersOf } from '../bot/bot-process.js';
 import { type LoopbackDiscord, startLoopbackDiscord } from '../discord/index.js';
@@ -36,14 +36,17 @@ test(
       MEMORY_REPORTS: reports,
       INFERENCE_WORKERS: '2',
     });
+    // However it ends.
+    onTestFinished(() => void bot.child.kill('SIGKILL'));
     const soaked = await soak(discord, bot, members, reports);
     const { code } = await bot.stop();
+    // Before anything is written, which would be a change to the commit that it names.
+    const report = reportOn(soaked);
     await mkdir(path.join(PROJECT_DIR, 'docs', 'pictures'), { recursive: true });
     await writeFile(
       path.join(PROJECT_DIR, 'docs', 'pictures', 'soak.svg'),
       drawMemory(soaked.samples),
     );
-    const report = reportOn(soaked);
     await writeFile(path.join(PROJECT_DIR, 'docs', 'soak.md'), report);
     process.stdout.write(report);
     expect(problemsOf(soaked)).toEqual([]);
@@ -80,6 +83,7 @@ async function soak(
     const taken = await sample(reports, { bot: bot.child.pid ?? 0, worker }, asked.length);
     if (taken) samples.push(taken);
   }, SAMPLE_MS);
+  onTestFinished(() => clearInterval(sampling));
   const coming = questions.entries();
   // Each takes the next question as soon as the one before is answered.
   await Promise.all(

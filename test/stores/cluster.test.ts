@@ -4,13 +4,13 @@
 // `REPEATS=10 npm run test:stores -- cluster` does it ten times, each time with servers of its own.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { generatedArticles } from '../../bench/generated-articles.js';
 import type { Article } from '../../src/corpus/article.js';
 import { type Passage, passagesOf } from '../../src/corpus/passages.js';
 import { buildIndex } from '../../src/store/build.js';
 import { type OpenedIndex, openIndex } from '../../src/store/open.js';
 import type { VectorStores } from '../../src/store/vector-store.js';
 import { fakeEmbedder } from '../support/fake-embedder.js';
-import { generatedArticles } from '../support/generated-articles.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { REPEATS, runs } from './repeats.js';
 import { startWeaviate, type WeaviateNode, type WeaviateServer } from './weaviate-server.js';
@@ -70,7 +70,7 @@ describe.each(runs)(`three nodes, run %i of ${REPEATS}`, () => {
     await node.start();
     await vi.waitFor(() => expectEverythingIn(node.url), { timeout: CATCH_UP_MS, interval: 1_000 });
     await after.stop();
-    // What a search does not find on each of them, as \`npm run index\` sees, is written anew.
+    // What a search does not find on each of them, as `npm run index` sees, is written anew.
     await build();
     for (const { url } of server.nodes) await expectEverythingFound(weaviateStores(url));
   });

@@ -25,16 +25,14 @@ export interface WeaviateNode {
   kill(): Promise<void>;
   /** Starts it, again or for the first time, on the data that it has; resolves when it is ready. */
   start(): Promise<void>;
-  /** Everything that it has logged since the first start. */
-  log(): Promise<string>;
 }
 
 export interface WeaviateServer {
   readonly nodes: readonly WeaviateNode[];
   /** All nodes, as WEAVIATE_URL has it. */
   readonly url: string;
-  /** Kills all nodes and removes their data; logs are kept on request, and the folder is returned. */
-  stop(options?: { readonly keepLogs?: boolean }): Promise<string | undefined>;
+  /** Kills all nodes and removes their data. */
+  stop(): Promise<void>;
 }
 
 /** Milliseconds: it takes six seconds on an idle machine. */
@@ -53,23 +51,22 @@ export async function startWeaviate(nodes: 1 | 3 = 1): Promise<WeaviateServer> {
     port: first + i * PORTS_PER_NODE,
   }));
   const started = members.map((member) => createNode(member, members, folder));
-  const server: WeaviateServer = {
-    nodes: started,
-    url: started.map(({ url }) => url).join(','),
-    async stop({ keepLogs = false } = {}) {
-      await Promise.all(started.map((node) => node.kill()));
-      const rubbish = keepLogs ? members.map(({ name }) => path.join(folder, name)) : [folder];
-      await Promise.all(rubbish.map((each) => rm(each, { recursive: true, force: true })));
-      return keepLogs ? folder : undefined;
-    },
+  const end = async (rubbish: readonly string[]) => {
+    await Promise.all(started.map((node) => node.kill()));
+    await Promise.all(rubbish.map((each) => rm(each, { recursive: true, force: true })));
   };
   try {
     await Promise.all(started.map((node) => node.start()));
   } catch (error) {
-    await server.stop({ keepLogs: true });
+    // The logs stay: the error names them.
+    await end(members.map(({ name }) => path.join(folder, name)));
     throw error;
   }
-  return server;
+  return {
+    nodes: started,
+    url: started.map(({ url }) => url).join(','),
+    stop: () => end([folder]),
+  };
 }
 
 interface Member {
@@ -94,7 +91,6 @@ function createNode(member: Member, members: readonly Member[], folder: string):
     grpcPort: port + 1,
     url: `http://127.0.0.1:${port}?grpc=${port + 1}`,
     pid: () => child?.pid,
-    log,
     async kill() {
       child?.kill('SIGKILL');
       await ended;

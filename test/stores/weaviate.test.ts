@@ -8,7 +8,7 @@ import type { Article } from '../../src/corpus/article.js';
 import { passagesOf } from '../../src/corpus/passages.js';
 import { type BuildOptions, buildIndex } from '../../src/store/build.js';
 import { IndexProblem } from '../../src/store/index-problem.js';
-import { sha256 } from '../../src/store/manifest.js';
+import { hashedPassagesOf } from '../../src/store/manifest.js';
 import { openIndex } from '../../src/store/open.js';
 import type { VectorIndex } from '../../src/store/vector-index.js';
 import { StoreUnavailable, type VectorStores } from '../../src/store/vector-store.js';
@@ -239,8 +239,7 @@ function objectsFor(...articles: Article[]): number {
 
 /** Whether an object is one of an article. */
 function isOf(article: Article): (id: string) => boolean {
-  const passages = passagesOf(article).map((passage) => ({ passage, hash: sha256(passage.text) }));
-  const objects = objectsOf(passages);
+  const objects = objectsOf(hashedPassagesOf([article]));
   return (id) => objects.has(id);
 }
 

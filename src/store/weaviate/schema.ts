@@ -6,6 +6,9 @@ import type { EmbedderFacts, Place } from '../vector-store.js';
 
 export type WeaviatePlace = Extract<Place, { readonly kind: 'weaviate' }>;
 
+/** Digits of the hash of the models in a collection's name. */
+const HASH_DIGITS = 8;
+
 /** @param prefix WEAVIATE_COLLECTION */
 export function placeIn(
   prefix: string,
@@ -13,7 +16,14 @@ export function placeIn(
   embedders: readonly EmbedderFacts[],
 ): WeaviatePlace {
   const models = sha256(JSON.stringify(embedders.map(({ fingerprint }) => fingerprint)));
-  return { kind: 'weaviate', collection: `${prefix}_${models.slice(0, 8)}`, tenant: corpus };
+  const collection = `${prefix}_${models.slice(0, HASH_DIGITS)}`;
+  return { kind: 'weaviate', collection, tenant: corpus };
+}
+
+/** Whether a collection is one of this prefix, and not of one that only begins with it, with any models. */
+export function hasPrefix(collection: string, prefix: string): boolean {
+  const start = `${prefix}_`;
+  return collection.startsWith(start) && collection.length === start.length + HASH_DIGITS;
 }
 
 /** The name of an embedder's vectors: letters, digits and "_", unlike that of any other. */
@@ -90,6 +100,8 @@ export function tenantOf(
     .withTenant(tenant)
     .withConsistency(access === 'write' ? 'QUORUM' : 'ONE');
 }
+
+export type Tenant = ReturnType<typeof tenantOf>;
 
 type Properties = { level: string };
 

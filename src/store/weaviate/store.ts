@@ -1,14 +1,20 @@
 // The store for corpora that outgrow one file: Weaviate, on one server or several. What is visible is
 // decided by the local folder: objects of a new build are added first (readers drop what their build
 // does not know), then the pointer is renamed, then objects go that no build in use needs.
-import { passagesOf } from '../../corpus/passages.js';
-import { sha256 } from '../manifest.js';
+import { hashedPassagesOf } from '../manifest.js';
 import type { Place, VectorStore } from '../vector-store.js';
 import { createConnection } from './connection.js';
 import type { Endpoint } from './endpoints.js';
 import { readJournal, writeJournal } from './journal.js';
 import { objectsOf } from './objects.js';
-import { ensurePlace, placeIn, removeTenant, vectorName, type WeaviatePlace } from './schema.js';
+import {
+  ensurePlace,
+  hasPrefix,
+  placeIn,
+  removeTenant,
+  vectorName,
+  type WeaviatePlace,
+} from './schema.js';
 import { assertCounted, lacking, openWeaviateIndex } from './vector-index.js';
 import { removeObjects, searchable, writeObjects } from './writing.js';
 
@@ -21,6 +27,8 @@ export interface WeaviateSettings {
 
 export function createWeaviateStore(settings: WeaviateSettings): VectorStore {
   const connection = createConnection(settings.endpoints, settings.apiKey);
+  /** At once when no server is there: what follows is patient. */
+  const assertThere = () => connection.ask((client) => client.isReady());
   return {
     placeOf: (corpus, embedders) => placeIn(settings.collection, corpus, embedders),
     async write({ folder, place: anyPlace, passages, embedders, vectors, before }) {
@@ -28,8 +36,7 @@ export function createWeaviateStore(settings: WeaviateSettings): VectorStore {
       const { collection, tenant } = place;
       const objects = objectsOf(passages);
       await writeJournal(folder, { collection, tenant, objects: [...objects.keys()] });
-      // At once when no server is there; only then patiently.
-      await connection.ask((client) => client.isReady());
+      await assertThere();
       await connection.ask((client) => ensurePlace(client, place, embedders), 'building');
       const known = await objectsBefore(before, place);
       const target = { connection, place, embedders };
@@ -43,12 +50,10 @@ export function createWeaviateStore(settings: WeaviateSettings): VectorStore {
     },
     async open({ place: anyPlace, articles, embedders, thorough }) {
       const place = weaviatePlace(anyPlace);
-      const passages = articles
-        .flatMap(passagesOf)
-        .map((passage) => ({ passage, hash: sha256(passage.text) }));
-      const objects = objectsOf(passages);
+      const objects = objectsOf(hashedPassagesOf(articles));
       await assertCounted(connection, place, objects.size);
       if (thorough) {
+        await assertThere();
         const found = await searchable({ connection, place, embedders }, [...objects.keys()]);
         if (found.size < objects.size) throw lacking(place);
       }
@@ -78,7 +83,7 @@ export function createWeaviateStore(settings: WeaviateSettings): VectorStore {
     },
     erase: (corpus) =>
       connection.ask((client) =>
-        removeTenant(client, (name) => name.startsWith(`${settings.collection}_`), corpus),
+        removeTenant(client, (name) => hasPrefix(name, settings.collection), corpus),
       ),
   };
 }

@@ -15,7 +15,8 @@ import {
 import { StoreUnavailable } from '../vector-store.js';
 import { type Connection, Incomplete } from './connection.js';
 import type { TextObject } from './objects.js';
-import { isMissingPlace, tenantOf, type WeaviatePlace } from './schema.js';
+import { pages } from './pages.js';
+import { isMissingPlace, type Tenant, tenantOf, type WeaviatePlace } from './schema.js';
 
 export interface IndexedObjects {
   /** Of the vectors, in the collection. */
@@ -24,8 +25,6 @@ export interface IndexedObjects {
   readonly objects: ReadonlyMap<string, TextObject>;
 }
 
-/** Objects asked for in one request. */
-const PAGE = 500;
 /** Weaviate's own limit (QUERY_MAXIMUM_RESULTS). */
 const MOST_HITS = 10_000;
 /** Hits beyond those wanted, at least: objects of another build may be among them. */
@@ -81,8 +80,8 @@ export function openWeaviateIndex(
       if (vector) vectors.set(id, vector);
     }
     const missing = [...new Set(ids)].filter((id) => !vectors.has(id));
-    await inPages(missing, (page) =>
-      read(connection, place, async (tenant) => {
+    for (const page of pages(missing)) {
+      await read(connection, place, async (tenant) => {
         const { objects: found } = await tenant.query.fetchObjects({
           filters: tenant.filter.byId().containsAny(page),
           limit: page.length,
@@ -91,8 +90,8 @@ export function openWeaviateIndex(
         });
         for (const { uuid, vectors: named } of found) vectors.set(uuid, keep(uuid, named));
         if (page.some((id) => !vectors.has(id))) throw new Incomplete();
-      }),
-    );
+      });
+    }
     return vectors;
   };
 
@@ -160,8 +159,6 @@ export async function assertCounted(
   }
 }
 
-type Tenant = ReturnType<typeof tenantOf>;
-
 /** Reads what the index needs. @throws IndexProblem when no server has all of it */
 function read<T>(connection: Connection, place: WeaviatePlace, work: Reading<T>): Promise<T> {
   return orLacking(place, connection.ask(onTenant(place, work)));
@@ -212,15 +209,6 @@ function vectorIn(value: unknown, dimensions: number): Float32Array {
   const vector = Float32Array.from(Array.isArray(value) ? value : []);
   assertVector(vector, dimensions);
   return vector;
-}
-
-async function inPages(
-  ids: readonly string[],
-  work: (page: string[]) => Promise<unknown>,
-): Promise<void> {
-  for (let start = 0; start < ids.length; start += PAGE) {
-    await work(ids.slice(start, start + PAGE));
-  }
 }
 
 /** The last so many that were used. */

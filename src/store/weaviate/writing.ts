@@ -7,7 +7,8 @@ import { assertVector, rounded } from '../vector-index.js';
 import { type EmbedderFacts, type NewBuild, StoreUnavailable } from '../vector-store.js';
 import type { Connection } from './connection.js';
 import type { TextObject } from './objects.js';
-import { tenantOf, vectorName, type WeaviatePlace } from './schema.js';
+import { pages } from './pages.js';
+import { type Tenant, tenantOf, vectorName, type WeaviatePlace } from './schema.js';
 
 /** The corpus that is written to. */
 export interface Target {
@@ -16,8 +17,6 @@ export interface Target {
   readonly embedders: readonly EmbedderFacts[];
 }
 
-/** Objects in one request. */
-const PAGE = 500;
 /** Texts written in one request, at up to three levels each. */
 const BATCH = 100;
 /** Milliseconds without any progress: Weaviate lets the rest of a queue wait for a minute by itself. */
@@ -31,11 +30,11 @@ export async function searchable(
   ids: readonly string[],
 ): Promise<ReadonlySet<string>> {
   const found = new Set<string>();
-  for (const page of pages(ids, PAGE)) {
+  for (const page of pages(ids)) {
     let here = page;
-    for (const [position, { dimensions }] of embedders.entries()) {
-      const name = vectorName(embedders[position] as EmbedderFacts, position);
-      const probe = Array.from({ length: dimensions }, (_, i) => (i === 0 ? 1 : 0));
+    for (const [position, embedder] of embedders.entries()) {
+      const name = vectorName(embedder, position);
+      const probe = Array.from({ length: embedder.dimensions }, (_, i) => (i === 0 ? 1 : 0));
       const lists = await connection.askAll(async (client) => {
         const tenant = tenantOf(client, place, 'read');
         const { objects } = await tenant.query.nearVector(probe, {
@@ -92,7 +91,7 @@ export async function removeObjects(
   { connection, place }: Omit<Target, 'embedders'>,
   ids: readonly string[],
 ): Promise<void> {
-  for (const page of pages(ids, PAGE)) {
+  for (const page of pages(ids)) {
     await connection.ask(
       (client) => removeFrom(tenantOf(client, place, 'write'), page),
       'building',
@@ -129,8 +128,6 @@ async function removeFrom({ data, filter }: Tenant, ids: string[]): Promise<void
   if (failed > 0) throw new Error(`${failed} objects could not be removed.`);
 }
 
-type Tenant = ReturnType<typeof tenantOf>;
-
 /** Of each text, its vectors by their names in the collection. */
 async function namedVectors(
   embedders: readonly EmbedderFacts[],
@@ -163,10 +160,4 @@ async function settle(target: Target, ids: readonly string[]): Promise<void> {
       );
     await sleep(LOOK_MS);
   }
-}
-
-function pages<T>(items: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, i) =>
-    items.slice(i * size, (i + 1) * size),
-  );
 }

@@ -1,9 +1,9 @@
 // As many articles as one wants, made by a seeded generator: sentences in the manner of agency news, no
 // two of them the same. Most words are common, and there are always new names, as in real text; so an
 // index of them grows as a real one does. What they say means nothing.
-import type { Article } from '../../src/corpus/article.js';
-import { articleOf } from './articles.js';
-import { seeded } from './seeded.js';
+import { seededRandom } from '../eval/metrics.js';
+import type { Article } from '../src/corpus/article.js';
+import { parseArticle } from '../src/corpus/load.js';
 
 /** Passages of a paragraph of four sentences: each alone, each with its neighbours, and all together. */
 const BY_FOUR = 9;
@@ -23,7 +23,8 @@ export function generatedArticles(passages: number, seed = 1): Article[] {
   return Array.from({ length: Math.ceil(paragraphs.length / PARAGRAPHS_PER_ARTICLE) }, (_, i) => {
     const from = i * PARAGRAPHS_PER_ARTICLE;
     const body = paragraphs.slice(from, from + PARAGRAPHS_PER_ARTICLE).join('\n\n');
-    return articleOf(body, `generated-${seed}-${String(i + 1).padStart(5, '0')}`);
+    const name = `generated-${seed}-${String(i + 1).padStart(5, '0')}.md`;
+    return parseArticle(name, Buffer.from(body));
   });
 }
 
@@ -42,7 +43,8 @@ function generatedParagraphs(passages: number, seed: number): string[] {
 
 /** Gives another sentence whenever it is called. */
 function sentenceGenerator(seed: number): () => string {
-  const random = seeded(seed);
+  const next = seededRandom(seed);
+  const random = (below: number) => Math.floor(next() * below);
   const one = (list: readonly string[]) => list[random(list.length)] ?? '';
   const name = () =>
     capitalised(Array.from({ length: 2 + random(2) }, () => one(SYLLABLES)).join(''));

@@ -1,7 +1,7 @@
 // The articles that measurements run on are what they are said to be.
 import { expect, test } from 'vitest';
+import { generatedArticles } from '../../bench/generated-articles.js';
 import { passagesOf } from '../../src/corpus/passages.js';
-import { generatedArticles } from './generated-articles.js';
 
 test.each([80, 100, 1_000, 10_000])('%i passages, each with a text of its own', (count) => {
   const texts = generatedArticles(count)
