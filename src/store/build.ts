@@ -6,6 +6,7 @@ import path from 'node:path';
 import type { Article } from '../corpus/article.js';
 import { CHUNKING } from '../corpus/passages.js';
 import type { Embedder } from '../embedding/embedder.js';
+import { messageOf } from '../errors.js';
 import { ENTITIES } from '../topics/entity.js';
 import { explainDiskErrors } from './disk-errors.js';
 import { IndexProblem } from './index-problem.js';
@@ -30,7 +31,7 @@ import {
   TOPICS_FILE,
 } from './open.js';
 import { createVectorSource } from './take-over.js';
-import { discardUnused, inUse, removeBuild, removeUnused } from './unused.js';
+import { discardUnused, type InUse, inUse, removeBuild, removeUnused } from './unused.js';
 import { type Place, SHIPPED, type VectorStore, type VectorStores } from './vector-store.js';
 import { adviceFor, VECTRA_ONLY } from './vectra.js';
 
@@ -92,7 +93,15 @@ async function buildLocked(
   const place = store.placeOf(corpus, embedders);
   const fingerprint = fingerprintOf({ ...options, place });
   const previous = await openPrevious(indexDir, stores, fingerprint);
+  const clean = (build: string, replaced: InUse) =>
+    discardUnused(indexDir, stores, build, replaced).catch((error) =>
+      options.onNotice?.(
+        `What earlier builds have in Weaviate was not removed (${messageOf(error)}). The next build tries again.`,
+      ),
+    );
   if (previous?.manifest.fingerprint === fingerprint) {
+    // Whoever read the build before has moved over by now.
+    await clean(path.basename(previous.folder), await inUse(indexDir, now()));
     return { built: false, ...countsOf(previous.manifest, previous.manifest) };
   }
   await removeUnused(indexDir);
@@ -104,7 +113,7 @@ async function buildLocked(
     await rename(temporary, path.join(builds, name));
     const replaced = await inUse(indexDir, now());
     await switchTo(indexDir, name);
-    await discardUnused(indexDir, stores, name, replaced);
+    await clean(name, replaced);
     return { built: true, ...countsOf(manifest, previous?.manifest) };
   } catch (error) {
     // Its own folder alone: another process may have taken the lock over, and be building.

@@ -56,7 +56,7 @@ ${date}, commit ${commit}, ${machine}; ${minutes.toFixed(0)} minutes.
 
 | what | figure |
 |---|---|
-| questions; share that had been asked before | ${asked.length.toLocaleString('en')}; ${percent(repeats)} % |
+| questions; share that had been asked before, and may be answered from memory | ${asked.length.toLocaleString('en')}; ${percent(repeats)} % |
 | answered | ${asked.filter(({ outcome }) => outcome === 'answered').length.toLocaleString('en')} |
 | lost | ${asked.filter(({ outcome }) => outcome === 'lost').length} |
 | answered more than once | ${doubled} |

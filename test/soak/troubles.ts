@@ -51,7 +51,11 @@ export function createTroubles(
     const pid = (await workersOf(bot)).find((each) => each !== spared);
     if (pid === undefined) return;
     workerCount += 1;
-    process.kill(pid, workerCount % HANGS_EVERY === 0 ? 'SIGSTOP' : 'SIGKILL');
+    try {
+      process.kill(pid, workerCount % HANGS_EVERY === 0 ? 'SIGSTOP' : 'SIGKILL');
+    } catch {
+      // It has ended by itself meanwhile.
+    }
   };
   return {
     after: async (questions) => {

@@ -3,6 +3,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { codeOf } from '../../errors.js';
 
 export const OBJECTS_FILE = 'weaviate.json';
 
@@ -23,7 +24,10 @@ export async function writeJournal(folder: string, journal: Journal): Promise<vo
 export async function readJournal(folder: string): Promise<Journal | undefined> {
   try {
     return journalSchema.parse(JSON.parse(await readFile(path.join(folder, OBJECTS_FILE), 'utf8')));
-  } catch {
+  } catch (error) {
+    // What cannot be read for another reason may well have objects.
+    const code = codeOf(error);
+    if (code !== undefined && code !== 'ENOENT') throw error;
     return undefined;
   }
 }

@@ -34,7 +34,8 @@ const SLOW_MS = 300;
 
 export interface Server {
   readonly endpoint: Endpoint;
-  client: WeaviateClient | undefined;
+  /** Made once, however many ask for it first. */
+  client: Promise<WeaviateClient> | undefined;
   state: State;
   /** When it was last looked whether it is ready, and when it last failed or was found to be down. */
   lookedAt: number;
@@ -49,8 +50,11 @@ export async function attempt<T>(
 ): Promise<T> {
   const done = new AbortController();
   const working = async () => {
-    server.client ??= await connect(server.endpoint, apiKey);
-    return work(server.client);
+    server.client ??= connect(server.endpoint, apiKey).catch((error) => {
+      server.client = undefined;
+      throw error;
+    });
+    return work(await server.client);
   };
   try {
     return await Promise.race([working(), whenGone(server.endpoint, done.signal)]);
