@@ -1,5 +1,5 @@
-// What the members of the soak ask: distinct questions, made of patterns, names and topics, some of
-// them mistyped; and as many of the evaluation’s, which many ask. Equal seeds give equal questions.
+// What the members of the soak ask: a quarter made of patterns, names and topics, some of
+// them mistyped; the others of the evaluation’s, which many ask. Equal seeds give equal questions.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { seededRandom } from '../../eval/metrics.js';
@@ -25,7 +25,7 @@ const TOPICS =
     ',',
   );
 
-const POPULAR_SHARE = 0.5;
+const POPULAR_SHARE = 0.75;
 const TYPO_SHARE = 0.2;
 
 /** @returns so many questions, of which some are asked more than once */

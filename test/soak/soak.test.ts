@@ -54,9 +54,9 @@ test('a short run, or one without samples, does not pass for a flat one', () => 
   expect(reportOn(short)).toContain('do not tell whether memory is flat');
 });
 
-test('the questions are the same each time, and half of them new', () => {
+test('the questions are the same each time, and a quarter of them new', () => {
   const questions = questionsFor(10_000);
   expect(questions).toEqual(questionsFor(10_000));
-  expect(shareOfRepeats(questions)).toBeLessThan(0.55);
+  expect(shareOfRepeats(questions)).toBeLessThan(0.8);
   expect(questions.every((question) => question.length > 0 && question.length < 300)).toBe(true);
 });
