@@ -52,7 +52,7 @@ export function forgetLeftGuilds(
   { log, running }: Pick<Bot, 'log' | 'running'>,
   kept: readonly KeptByGuild[],
 ): void {
-  const forget = async (guildId: string) => {
+  const erase = async (guildId: string) => {
     let isErased = true;
     for (const each of kept) {
       await each.forget(guildId).catch((error) => {
@@ -60,10 +60,17 @@ export function forgetLeftGuilds(
         log.error({ err: error, guild: guildId }, 'a server was not erased');
       });
     }
-    if (isErased) log.info({ guild: guildId }, 'left a server: what was kept of it is erased');
+    return isErased;
+  };
+  /** @param inHand what was running when the server was left, and may still write of it */
+  const forget = async (guildId: string, inHand: Promise<void>) => {
+    await erase(guildId);
+    await inHand;
+    if (await erase(guildId))
+      log.info({ guild: guildId }, 'left a server: what was kept of it is erased');
   };
   // discord.js has another event for servers that have an outage.
-  client.on(Events.GuildDelete, ({ id }) => running.track(forget(id)));
+  client.on(Events.GuildDelete, ({ id }) => running.track(forget(id, running.settled())));
   client.ws.on(GatewayDispatchEvents.Ready, (data: unknown) => {
     const parsed = readySchema.safeParse(data);
     if (!parsed.success) {
@@ -72,9 +79,10 @@ export function forgetLeftGuilds(
     }
     const { guilds, shard } = parsed.data;
     const present = new Set(guilds.map(({ id }) => id));
+    const inHand = running.settled();
     const forgetAbsent = async () => {
       const known = new Set((await Promise.all(kept.map((each) => each.guilds()))).flat());
-      for (const id of known) if (isOn(shard, id) && !present.has(id)) await forget(id);
+      for (const id of known) if (isOn(shard, id) && !present.has(id)) await forget(id, inHand);
     };
     running.track(
       forgetAbsent().catch((error) => log.error({ err: error }, 'servers were not erased')),
