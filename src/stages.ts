@@ -24,12 +24,17 @@ export async function withStageTimes<T>(
 export function timed<T>(stage: Stage, work: () => T): T {
   const times = recording.getStore();
   if (!times) return work();
+  return clocked(work, (ms) => {
+    times[stage] = (times[stage] ?? 0) + ms;
+  });
+}
+
+/** Does the work, and tells how many milliseconds it took when it has ended, also when it failed later. */
+export function clocked<T>(work: () => T, ended: (ms: number) => void): T {
   const since = performance.now();
-  const ended = () => {
-    times[stage] = (times[stage] ?? 0) + performance.now() - since;
-  };
+  const tell = () => ended(performance.now() - since);
   const result = work();
-  if (result instanceof Promise) return result.finally(ended) as T;
-  ended();
+  if (result instanceof Promise) return result.finally(tell) as T;
+  tell();
   return result;
 }

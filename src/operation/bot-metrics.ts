@@ -1,5 +1,6 @@
 // How questions end and how long they take, from Discord to Discord, as metrics.
 import { Counter, Histogram, type Registry } from 'prom-client';
+import { clocked } from '../stages.js';
 import { DURATION_BUCKETS } from './metrics.js';
 import { COMPONENT, OUTCOMES, outcomeOfError } from './outcomes.js';
 
@@ -65,14 +66,8 @@ export function botMetrics(registry: Registry, names: readonly string[]): BotMet
   for (const name of known) {
     for (const outcome of ENDS) interactions.inc({ name, outcome }, 0);
   }
-  const stage: Measured['stage'] = (name, work) => {
-    const since = performance.now();
-    const ended = () => stages.observe({ stage: name }, secondsSince(since));
-    const result = work();
-    if (result instanceof Promise) return result.finally(ended) as typeof result;
-    ended();
-    return result;
-  };
+  const stage: Measured['stage'] = (name, work) =>
+    clocked(work, (ms) => stages.observe({ stage: name }, ms / 1_000));
   return {
     question: async (kind, work) => {
       const since = performance.now();
@@ -87,16 +82,12 @@ export function botMetrics(registry: Registry, names: readonly string[]): BotMet
         throw error;
       } finally {
         questions.inc({ kind, outcome });
-        duration.observe({ kind }, secondsSince(since));
+        duration.observe({ kind }, (performance.now() - since) / 1_000);
       }
     },
     interaction: (name, outcome) =>
       interactions.inc({ name: known.has(name) ? name : UNKNOWN, outcome }),
   };
-}
-
-function secondsSince(since: number): number {
-  return (performance.now() - since) / 1_000;
 }
 
 /** A command of another version, perhaps. */

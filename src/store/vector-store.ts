@@ -65,21 +65,21 @@ export interface HashedPassage {
   readonly hash: string;
 }
 
-export interface NewBuild {
+interface Build {
   readonly folder: string;
   readonly place: Place;
-  readonly passages: readonly HashedPassage[];
   readonly embedders: readonly EmbedderFacts[];
+}
+
+export interface NewBuild extends Build {
+  readonly passages: readonly HashedPassage[];
   readonly vectors: VectorSource;
   /** The folder of the build in use, if it is whole. */
   readonly before: string | undefined;
 }
 
-export interface StoredBuild {
-  readonly folder: string;
-  readonly place: Place;
+export interface StoredBuild extends Build {
   readonly articles: readonly Article[];
-  readonly embedders: readonly EmbedderFacts[];
   /** Looks at every vector instead of counting them. */
   readonly thorough: boolean;
 }

@@ -1,20 +1,8 @@
 // `timeline` and `compare` in the terminal: the real program on the articles that ship.
-import { spawnSync } from 'node:child_process';
-import path from 'node:path';
-import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { PROJECT_DIR } from '../../src/paths.js';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { shippedArticles } from '../support/articles.js';
 import { realEngine } from '../support/real-engine.js';
-
-const CLI = path.join(PROJECT_DIR, 'dist/src/cli.js');
-
-function run(...args: string[]) {
-  const { NO_COLOR: _, FORCE_COLOR: __, ...env } = process.env;
-  return spawnSync(process.execPath, [CLI, ...args], {
-    encoding: 'utf8',
-    env: { ...env, INDEX_DIR: inject('sharedIndexDir') },
-  });
-}
+import { runCli } from './run-cli.js';
 
 // So that no command has to say that it builds the index.
 beforeAll(async () => {
@@ -40,7 +28,7 @@ async function expectSlices(value: unknown): Promise<number> {
 
 describe('timeline', () => {
   it('lists quotes under their dates, then what has none, then the sources', () => {
-    const { stdout, stderr, status } = run('timeline');
+    const { stdout, stderr, status } = runCli('timeline');
     expect([status, stderr]).toEqual([0, '']);
     const order = [
       '\nFebruary 2022\n',
@@ -58,20 +46,20 @@ describe('timeline', () => {
   });
 
   it('is about a topic', () => {
-    const { stdout } = run('timeline', 'joe', 'biden');
+    const { stdout } = runCli('timeline', 'joe', 'biden');
     expect(stdout).toContain('the beginning of 2021');
     expect(stdout).not.toContain('February 2022');
   });
 
   it('says so where there is no date', () => {
-    expect(run('timeline', 'zebra')).toMatchObject({
+    expect(runCli('timeline', 'zebra')).toMatchObject({
       status: 0,
       stdout: 'The articles name no date in connection with "zebra".\n',
     });
   });
 
   it('is one JSON object, verbatim', async () => {
-    const found = JSON.parse(run('timeline', '--json').stdout);
+    const found = JSON.parse(runCli('timeline', '--json').stdout);
     expect(Object.keys(found)).toEqual(['topic', 'dated', 'yearless', 'undated']);
     expect(await expectSlices(found)).toBeGreaterThan(25);
     expect(found.dated[0]).toMatchObject({ date: { year: 1949 }, until: null, written: '1949' });
@@ -80,7 +68,7 @@ describe('timeline', () => {
 
 describe('compare', () => {
   it('sets the versions beside each other, with the articles that have them', () => {
-    const { stdout, status } = run('compare', 'trade');
+    const { stdout, status } = runCli('compare', 'trade');
     expect(status).toBe(0);
     expect(stdout).toMatch(/^\d+ quotes compared · 4 articles\n\nAnother figure or date\n/);
     expect(stdout).toContain('**$240.1bn**');
@@ -91,17 +79,17 @@ describe('compare', () => {
   });
 
   it('says what was compared where nothing differs, and what only repeats', () => {
-    expect(run('compare', 'oil').stdout).toMatch(
+    expect(runCli('compare', 'oil').stdout).toMatch(
       /^3 quotes compared · 3 articles\nI found no figure, date or quoted speech in which the articles differ\.\n$/,
     );
-    expect(run('compare', '75', 'years').stdout).toMatch(
+    expect(runCli('compare', '75', 'years').stdout).toMatch(
       / · 1 only repeats what another article says\n/,
     );
-    expect(run('compare', 'zebra').stdout).toBe('The articles say nothing about "zebra".\n');
+    expect(runCli('compare', 'zebra').stdout).toBe('The articles say nothing about "zebra".\n');
   });
 
   it('is one JSON object, verbatim', async () => {
-    const found = JSON.parse(run('compare', '--json', 'trade').stdout);
+    const found = JSON.parse(runCli('compare', '--json', 'trade').stdout);
     expect(found).toMatchObject({ topic: 'trade', differences: [{ kind: 'figure' }, {}, {}] });
     expect(await expectSlices(found)).toBe(6);
   });
@@ -109,7 +97,7 @@ describe('compare', () => {
   it.each([[['compare']], [['compare', '?!']], [['timeline', '!?']], [['timeline', '--nonsense']]])(
     '%j is wrong use',
     (args) => {
-      const { status, stdout, stderr } = run(...args);
+      const { status, stdout, stderr } = runCli(...args);
       expect([status, stdout]).toEqual([2, '']);
       expect(stderr).not.toContain('    at ');
     },

@@ -1,20 +1,10 @@
 // `npm run lookup` as a user meets it: the real program in a process of its own, the articles that ship.
-import { spawnSync } from 'node:child_process';
-import path from 'node:path';
-import { expect, inject, it } from 'vitest';
-import { PROJECT_DIR } from '../../src/paths.js';
+import { expect, it } from 'vitest';
 import { shippedArticles } from '../support/articles.js';
-
-function run(...args: string[]) {
-  const { NO_COLOR: _, FORCE_COLOR: __, ...inherited } = process.env;
-  return spawnSync(process.execPath, [path.join(PROJECT_DIR, 'dist/src/cli.js'), ...args], {
-    encoding: 'utf8',
-    env: { ...inherited, INDEX_DIR: inject('sharedIndexDir') },
-  });
-}
+import { runCli } from './run-cli.js';
 
 it('shows every quote by article, the name marked, and says what was understood', () => {
-  const { stdout, status } = run('lookup', 'lavrof');
+  const { stdout, status } = runCli('lookup', 'lavrof');
   expect(status).toBe(0);
   expect(stdout).toMatch(
     /^Sergei Lavrov · person · 3 quotes in 2 articles\nI took “lavrof” for this\./,
@@ -26,7 +16,7 @@ it('shows every quote by article, the name marked, and says what was understood'
 });
 
 it('prints quotes that are slices of the articles with --json', async () => {
-  const { stdout } = run('lookup', '--json', '"no limits"');
+  const { stdout } = runCli('lookup', '--json', '"no limits"');
   const { kind, articles } = JSON.parse(stdout);
   expect(kind).toBeNull();
   expect(articles).toHaveLength(3);
@@ -41,13 +31,13 @@ it('prints quotes that are slices of the articles with --json', async () => {
 });
 
 it('says so where nothing is found, and what is nearest', () => {
-  const { stdout, status } = run('lookup', 'Iraq');
+  const { stdout, status } = runCli('lookup', 'Iraq');
   expect(status).toBe(0);
   expect(stdout).toBe('The articles have no sentence with “Iraq”. Nearest: Iran.\n');
 });
 
 it('lists what is mentioned most where no topic is given', () => {
-  const lines = run('lookup').stdout.trimEnd().split('\n');
+  const lines = runCli('lookup').stdout.trimEnd().split('\n');
   expect(lines).toHaveLength(25);
   expect(lines[0]).toBe('China · 5 articles, 44 quotes');
 });

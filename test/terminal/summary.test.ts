@@ -1,11 +1,9 @@
 // `npm run summary` as a user meets it: the real program in a process of its own.
-import { spawnSync } from 'node:child_process';
-import path from 'node:path';
-import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Article } from '../../src/corpus/article.js';
-import { PROJECT_DIR } from '../../src/paths.js';
 import { realEngine } from '../support/real-engine.js';
+import { runCli } from './run-cli.js';
 
 const line = z.object({
   number: z.int(),
@@ -28,21 +26,14 @@ beforeAll(async () => {
   ({ articles } = await realEngine());
 });
 
-function run(...args: string[]) {
-  const { NO_COLOR: _, FORCE_COLOR: __, ...inherited } = process.env;
-  return spawnSync(
-    process.execPath,
-    [path.join(PROJECT_DIR, 'dist/src/cli.js'), 'summary', ...args],
-    {
-      encoding: 'utf8',
-      env: { ...inherited, INDEX_DIR: inject('sharedIndexDir') },
-    },
-  );
-}
-
 describe('summary', () => {
   it('prints the topic, whole quotes with their numbers, and the sources', () => {
-    const { stdout, status } = run('trade between Russia and China', '--length', 'short');
+    const { stdout, status } = runCli(
+      'summary',
+      'trade between Russia and China',
+      '--length',
+      'short',
+    );
     expect(status).toBe(0);
     expect(stdout).toMatch(/^trade between Russia and China\n\n {5}│ /);
     expect(stdout).toContain('customs data shows. [2]');
@@ -51,7 +42,7 @@ describe('summary', () => {
   });
 
   it('as JSON has the lines and what could replace them, word for word', () => {
-    const { stdout } = run('--json', 'Ukraine');
+    const { stdout } = runCli('summary', '--json', 'Ukraine');
     const { topic, length, reason, lines, next } = summarySchema.parse(JSON.parse(stdout));
     expect([topic, length, reason]).toEqual(['Ukraine', 'medium', null]);
     expect(lines).toHaveLength(5);
@@ -63,7 +54,7 @@ describe('summary', () => {
   });
 
   it('refuses a topic that the articles have nothing about, with exit code 0', () => {
-    const { stdout, status } = run('football');
+    const { stdout, status } = runCli('summary', 'football');
     expect(status).toBe(0);
     expect(stdout).toMatch(/^I found nothing about this topic in the articles\./);
   });
@@ -72,7 +63,7 @@ describe('summary', () => {
     [[], /No topic\. Give one: npm run summary/],
     [['--length', 'huge', 'Ukraine'], /Allowed choices are short, medium, long/],
   ])('%j ends with 2 and says why', (args, message) => {
-    const { status, stderr } = run(...args);
+    const { status, stderr } = runCli('summary', ...args);
     expect(status).toBe(2);
     expect(stderr).toMatch(message);
   });

@@ -3,6 +3,7 @@
 import type { WeaviateClient } from 'weaviate-client';
 import type { Level } from '../../corpus/passages.js';
 import { messageOf } from '../../errors.js';
+import { createCache } from '../../processes/cache.js';
 import { IndexProblem } from '../index-problem.js';
 import {
   assertVector,
@@ -209,22 +210,4 @@ function vectorIn(value: unknown, dimensions: number): Float32Array {
   const vector = Float32Array.from(Array.isArray(value) ? value : []);
   assertVector(vector, dimensions);
   return vector;
-}
-
-/** The last so many that were used. */
-function createCache<T>(size: number) {
-  const entries = new Map<string, T>();
-  return {
-    get(key: string): T | undefined {
-      const value = entries.get(key);
-      if (value !== undefined) this.set(key, value);
-      return value;
-    },
-    set(key: string, value: T): void {
-      entries.delete(key);
-      entries.set(key, value);
-      const [oldest] = entries.keys();
-      if (entries.size > size && oldest !== undefined) entries.delete(oldest);
-    },
-  };
 }
