@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { z } from 'zod';
 import { PROJECT_DIR } from '../src/paths.js';
+import { bareEnvironment } from '../test/support/bare-environment.js';
 import type { Figures } from './statistics.js';
 
 const figuresSchema = z.record(z.string(), z.number());
@@ -25,7 +26,7 @@ export async function run(
   const since = performance.now();
   const child = spawn(process.execPath, args, {
     cwd: PROJECT_DIR,
-    env: { PATH: process.env.PATH, ...settings },
+    env: bareEnvironment(settings),
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   let [stdout, stderr] = ['', ''];

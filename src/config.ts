@@ -1,6 +1,6 @@
 // The settings: the only reader of the environment (but for NO_COLOR, which is the terminal's). All problems
-// are reported at once, each with what to write instead. `.env` is read from the project's folder; the real
-// environment wins over it.
+// are reported at once, each with what to write instead. `.env` is read from the project's folder, or the file that
+// DOTENV_CONFIG_PATH names (dotenv's own word for it); the real environment wins over it.
 import path from 'node:path';
 import dotenv from 'dotenv';
 import { z } from 'zod';
@@ -138,7 +138,13 @@ export function readConfig(environment: NodeJS.ProcessEnv = environmentWithDoten
   );
 }
 
-/** The settings of a process that does not speak to Discord: it never sees the token. */
+/** For a process that does not speak to Discord: the token is the bot's alone. */
+export function environmentWithoutToken(): NodeJS.ProcessEnv {
+  const { DISCORD_TOKEN: _, ...environment } = process.env;
+  return environment;
+}
+
+/** The settings of such a process, which does not take the token from `.env` either. */
 export function readConfigWithoutToken(): Config {
   const { DISCORD_TOKEN: _, ...environment } = environmentWithDotenv();
   return readConfig(environment);
@@ -150,6 +156,10 @@ function withoutEmpty(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 }
 
 function environmentWithDotenv(): NodeJS.ProcessEnv {
-  const file = dotenv.config({ path: path.join(PROJECT_DIR, '.env'), quiet: true, processEnv: {} });
+  const file = dotenv.config({
+    path: path.resolve(PROJECT_DIR, process.env.DOTENV_CONFIG_PATH || '.env'),
+    quiet: true,
+    processEnv: {},
+  });
   return { ...file.parsed, ...withoutEmpty(process.env) };
 }

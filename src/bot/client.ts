@@ -2,11 +2,17 @@
 import { Client, GatewayIntentBits, type IIdentifyThrottler, Options, Partials } from 'discord.js';
 import type { Shard } from './guilds.js';
 
+/** What shards wait in for their turn to identify with Discord. */
+export interface IdentifyQueue extends IIdentifyThrottler {
+  /** Whether this shard waits now. */
+  isWaiting(): boolean;
+}
+
 export interface ClientSettings {
   readonly apiUrl: string;
   readonly shard: Shard;
   /** Gives leave to identify, where other shards do too; this one waits for nobody where it is left out. */
-  readonly identifies?: IIdentifyThrottler | undefined;
+  readonly identifies?: IdentifyQueue | undefined;
 }
 
 export function createClient({ apiUrl, shard, identifies }: ClientSettings): Client {

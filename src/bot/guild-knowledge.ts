@@ -3,6 +3,7 @@
 // answered from the one before.
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
+import { environmentWithoutToken } from '../config.js';
 import type { Article } from '../corpus/article.js';
 import { eraseGuild, eraseIndex, guildFolders, guildsIn } from '../guild-articles/folders.js';
 import { ownIds, sweepPending } from '../guild-articles/shelf.js';
@@ -63,10 +64,11 @@ export async function openGuildKnowledge(
   const inTurn = createQueue();
 
   const send = (script: URL, guildId: string) => {
-    // The token is the bot's alone.
-    const { DISCORD_TOKEN: _, ...env } = process.env;
-    const limits = { env, timeLimitMs: INDEX_LIMIT_MS, signal: stopping.signal };
-    return runErrand(script, { guildId }, z.unknown(), limits);
+    return runErrand(script, { guildId }, z.unknown(), {
+      env: environmentWithoutToken(),
+      timeLimitMs: INDEX_LIMIT_MS,
+      signal: stopping.signal,
+    });
   };
   /** Also where its vectors are outside of DATA_DIR, in a process that may load what that needs. */
   const eraseElsewhere = (guildId: string) => async () => {

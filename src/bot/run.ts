@@ -1,7 +1,7 @@
 // The bot from its first breath to its last: knowledge warm, then connected; when told to stop, it
 // begins nothing new, finishes what is running, and logs out.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Client, Events, GatewayCloseCodes, type IIdentifyThrottler } from 'discord.js';
+import { type Client, Events, GatewayCloseCodes } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Config } from '../config.js';
 import { openFeedback } from '../database/feedback.js';
@@ -14,7 +14,7 @@ import { type Watched, watchBot } from '../operation/watched.js';
 import { createTurns, type Turns } from '../processes/turns.js';
 import { openAnswered } from './answered.js';
 import type { Bot } from './bot.js';
-import { createClient } from './client.js';
+import { createClient, type IdentifyQueue } from './client.js';
 import { watchClock } from './clock.js';
 import { connectionProblem } from './connection-problem.js';
 import { createCooldown } from './cooldown.js';
@@ -46,7 +46,7 @@ export interface BotOptions {
   readonly errands: Turns;
   readonly watched: Watched;
   /** Gives leave to identify with Discord, where other shards do too. */
-  readonly identifies?: IIdentifyThrottler;
+  readonly identifies?: IdentifyQueue;
   /** Called when Discord ends the connection for good, or is silent for too long. */
   readonly onLost: (error: UserError) => void;
 }
@@ -85,8 +85,12 @@ export async function runBot(options: BotOptions): Promise<RunningBot> {
     log.fatal({ connections: gateway.shards() }, 'Discord has been silent for too long');
     onLost(error);
   };
-  const limitMs = config.GATEWAY_TIMEOUT_SECONDS * 1_000;
-  const gateway = watchGateway(client, limitMs, onSilent, shard.id);
+  const gateway = watchGateway(client, {
+    limitMs: config.GATEWAY_TIMEOUT_SECONDS * 1_000,
+    onSilent,
+    first: shard.id,
+    isQueued: () => identifies?.isWaiting() ?? false,
+  });
   watched.gateway = gateway;
   const stop = async () => {
     gateway.stop();

@@ -84,6 +84,8 @@ const WAIT_LIMIT_MS = 60_000;
 const RESTART_PAUSE_MS = 1_000;
 /** Attempts to replace a worker before its tasks are given up. */
 const RESTARTS = 3;
+/** Milliseconds until it is tried again: what kept a worker from starting may have passed. */
+const RETRY_MS = 60_000;
 
 /** Resolves when all workers are warm; the first one is started before the others. */
 export async function createInferencePool(options: PoolOptions): Promise<LocalPool> {
@@ -112,6 +114,7 @@ function poolOf(options: PoolOptions, started: readonly InferenceWorker[]): Loca
   let starting = 0;
   let accepting = true;
   let closed = false;
+  let retry: NodeJS.Timeout | undefined;
   const drained: (() => void)[] = [];
 
   const work = () => {
@@ -171,28 +174,36 @@ function poolOf(options: PoolOptions, started: readonly InferenceWorker[]): Loca
   const startAnother = async (error: Error) => {
     options.onFailure(error);
     starting += 1;
-    for (let attempt = 0; attempt < RESTARTS && !closed; attempt++) {
+    let worker: InferenceWorker | undefined;
+    for (let attempt = 0; attempt < RESTARTS && !worker && !closed; attempt++) {
       if (attempt > 0) await sleep(RESTART_PAUSE_MS);
-      const worker = await options.start(false).catch((cause) => {
+      worker = await options.start(false).catch((cause) => {
         options.onFailure(cause);
         return undefined;
       });
-      if (!worker) continue;
-      if (closed) worker.kill();
-      else {
-        workers.add(worker);
-        idle.push(worker);
-        void watch(worker);
-      }
-      break;
     }
     starting -= 1;
+    if (closed) worker?.kill();
+    else if (worker) {
+      workers.add(worker);
+      idle.push(worker);
+      void watch(worker);
+    } else {
+      clearTimeout(retry);
+      retry = setTimeout(fillUp, RETRY_MS).unref();
+    }
     work();
+  };
+  const fillUp = () => {
+    for (let missing = options.size - workers.size - starting; missing > 0; missing -= 1) {
+      void startAnother(new Error('A worker is missing.'));
+    }
   };
 
   const kill = () => {
     accepting = false;
     closed = true;
+    clearTimeout(retry);
     for (const job of waiting.empty()) job.reject(new Error('The inference pool is closed.'));
     for (const worker of workers) worker.kill();
     workers.clear();

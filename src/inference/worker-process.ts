@@ -2,6 +2,7 @@
 // included, is a rejected promise here.
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { environmentWithoutToken } from '../config.js';
 import { UserError } from '../errors.js';
 import type { StageTimes } from '../stages.js';
 import type { Pointer } from '../store/open.js';
@@ -44,9 +45,10 @@ type Settle = (outcome: Error | { readonly result: unknown }) => void;
 /** Resolves when its models are loaded and warm. @throws UserError when a person can fix it */
 export async function startWorkerProcess(options: WorkerOptions): Promise<InferenceWorker> {
   const { pointer, onNotice, onStages } = options;
-  // The token is the bot's alone.
-  const { DISCORD_TOKEN: _, ...env } = process.env;
-  const child = fork(SCRIPT, pointer ? [JSON.stringify(pointer)] : [], { execArgv: [], env });
+  const child = fork(SCRIPT, pointer ? [JSON.stringify(pointer)] : [], {
+    execArgv: [],
+    env: environmentWithoutToken(),
+  });
   const waiting = new Map<number, Settle>();
   const ended = new Promise<Error>((resolve) => {
     child.once('exit', (code, signal) =>

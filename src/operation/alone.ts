@@ -24,12 +24,7 @@ export async function watchAlone(config: Config): Promise<Alone> {
   const observer = poolMetrics(registry);
   await serveOperation(config, {
     metrics: () => exposed(registry),
-    health: () =>
-      healthOf({
-        gateway: watched.gateway?.shards(),
-        workers: observer.workers(),
-        timeoutSeconds: config.GATEWAY_TIMEOUT_SECONDS,
-      }),
+    health: () => healthOf({ gateway: watched.gateway?.shards(), workers: observer.workers() }),
   });
   return { watched, observer };
 }

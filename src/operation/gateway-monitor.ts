@@ -23,6 +23,8 @@ export interface ShardState {
   readonly pingMs: number | null;
   /** Milliseconds since an event, or the answer to a heartbeat. */
   readonly silentMs: number;
+  /** Milliseconds of silence after which it counts as lost. */
+  readonly limitMs: number;
 }
 
 export interface GatewayMonitor {
@@ -45,17 +47,24 @@ interface Heard {
   betweenBeatsMs: number;
 }
 
+export interface MonitorOptions {
+  /** Milliseconds of silence that are borne, or two heartbeats where those take longer. */
+  readonly limitMs: number;
+  /** Called once, when a connection is lost. */
+  readonly onSilent: (error: SilentGateway) => void;
+  /** What stands for the connections until discord.js says which there will be; 0 where it is left out. */
+  readonly first?: number;
+  /** Whether this process waits for its turn to identify: it then has nothing to hear. */
+  readonly isQueued?: () => boolean;
+}
+
 /**
  * Time is counted in ticks of this process, so that neither a clock that is set nor a machine that slept
  * counts as silence.
- * @param onSilent called once, when a connection was silent for the limit and for two heartbeats
- * @param first what stands for the connections until discord.js says which there will be
  */
 export function watchGateway(
   client: GatewayClient,
-  limitMs: number,
-  onSilent: (error: SilentGateway) => void,
-  first = 0,
+  { limitMs, onSilent, first = 0, isQueued = () => false }: MonitorOptions,
 ): GatewayMonitor {
   const shards = new Map<number, Heard>();
   const heard = (id: number): Heard => {
@@ -65,6 +74,7 @@ export function watchGateway(
     shards.set(id, fresh);
     return fresh;
   };
+  const limitOf = ({ betweenBeatsMs }: Heard) => Math.max(limitMs, HEARTBEATS * betweenBeatsMs);
   const idsOf = () => (client.ws.shards.size > 0 ? [...client.ws.shards.keys()] : [first]);
   const tick = (id: number) => {
     const shard = heard(id);
@@ -75,7 +85,7 @@ export function watchGateway(
       if (shard.beat !== -1) shard.betweenBeatsMs = shard.sinceBeatMs;
       Object.assign(shard, { beat, silentMs: 0, sinceBeatMs: 0 });
     }
-    if (shard.silentMs < Math.max(limitMs, HEARTBEATS * shard.betweenBeatsMs)) return;
+    if (shard.silentMs < limitOf(shard)) return;
     clearInterval(timer);
     onSilent(silentGateway(stateOf(id)));
   };
@@ -86,12 +96,13 @@ export function watchGateway(
       status: Status[shard?.status ?? Status.Idle],
       pingMs: shard && shard.ping >= 0 ? shard.ping : null,
       silentMs: heard(id).silentMs,
+      limitMs: limitOf(heard(id)),
     };
   };
   client.on(Events.Raw, (_, id) => {
     heard(id).silentMs = 0;
   });
-  const timer = setInterval(() => idsOf().forEach(tick), TICK_MS).unref();
+  const timer = setInterval(() => isQueued() || idsOf().forEach(tick), TICK_MS).unref();
   return { shards: () => idsOf().map(stateOf), stop: () => clearInterval(timer) };
 }
 

@@ -21,18 +21,17 @@ interface Gateway {
 export interface Vitals {
   readonly gateway: readonly ShardState[] | undefined;
   readonly workers: number | undefined;
-  /** GATEWAY_TIMEOUT_SECONDS. */
-  readonly timeoutSeconds: number;
 }
 
-export function healthOf({ gateway: known, workers = 0, timeoutSeconds }: Vitals): Health {
-  const gateway = (known ?? []).map(({ id, status, silentMs }) => ({
+export function healthOf({ gateway: known, workers = 0 }: Vitals): Health {
+  const shards = known ?? [];
+  const gateway = shards.map(({ id, status, silentMs }) => ({
     shard: id,
     status,
     silentSeconds: Math.floor(silentMs / 1_000),
   }));
-  const isHeard = gateway.every(({ silentSeconds }) => silentSeconds < timeoutSeconds);
-  const isConnected = known !== undefined && gateway.every(({ status }) => status === 'Ready');
+  const isHeard = shards.every(({ silentMs, limitMs }) => silentMs < limitMs);
+  const isConnected = known !== undefined && shards.every(({ status }) => status === 'Ready');
   return {
     isAlive: known === undefined || (workers > 0 && isHeard),
     isReady: workers > 0 && isConnected,

@@ -10,6 +10,7 @@ export const reportSchema = z.strictObject({
       status: z.string(),
       pingMs: z.number().nullable(),
       silentMs: z.number(),
+      limitMs: z.number(),
     }),
   ),
   // prom-client's own, from the same program: a schema would copy thousands of numbers.
@@ -50,7 +51,13 @@ export function createReports(count: number, now = () => performance.now()): Rep
         report.gateway.map((shard) => ({ ...shard, silentMs: shard.silentMs + now() - at })),
       );
       return Array.from({ length: count }, (_, id) => {
-        const idle = { id, status: 'Idle', pingMs: null, silentMs: 0 };
+        const idle = {
+          id,
+          status: 'Idle',
+          pingMs: null,
+          silentMs: 0,
+          limitMs: Number.POSITIVE_INFINITY,
+        };
         return known.find((shard) => shard.id === id) ?? idle;
       });
     },

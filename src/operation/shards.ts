@@ -15,7 +15,7 @@ export async function watchShards(config: Config, reports: Reports): Promise<Poo
     health: () => {
       const workers = observer.workers();
       const gateway = workers === undefined ? undefined : reports.gateway();
-      return healthOf({ gateway, workers, timeoutSeconds: config.GATEWAY_TIMEOUT_SECONDS });
+      return healthOf({ gateway, workers });
     },
   });
   return observer;

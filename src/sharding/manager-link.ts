@@ -2,6 +2,7 @@
 // fails there fails here in the same way.
 
 import { z } from 'zod';
+import type { IdentifyQueue } from '../bot/client.js';
 import { createRunning } from '../bot/running.js';
 import { errorOf } from '../inference/failure.js';
 import type { OpenPool } from '../inference/open-pool.js';
@@ -17,8 +18,8 @@ export interface ManagerLink {
   readonly openPool: OpenPool;
   /** Work of which the machine does one of a kind at a time, whichever shard it is for. */
   readonly errands: Turns;
-  /** Resolves when this shard may identify; rejects when it no longer wants to. */
-  waitForIdentify(signal: AbortSignal): Promise<void>;
+  /** The manager's, in which all shards wait. */
+  readonly identifies: IdentifyQueue;
   /** Says how this shard is. */
   report(report: Report): Promise<void>;
   /** Says why neither this shard nor another can run until a person has mended it. */
@@ -85,6 +86,7 @@ export function linkToManager(manager: OtherProcess, onStop: () => void): Manage
     };
   };
 
+  let queued = 0;
   const forever = new AbortController().signal;
   return {
     openPool: async (wanted) => {
@@ -95,7 +97,15 @@ export function linkToManager(manager: OtherProcess, onStop: () => void): Manage
       const turn = z.int().parse(await ask({ type: 'turn', key }, forever));
       return work().finally(() => send({ type: 'turnDone', turn }).catch(nothing));
     },
-    waitForIdentify: async (signal) => void (await ask({ type: 'identify' }, signal)),
+    identifies: {
+      waitForIdentify: async (_, signal) => {
+        queued += 1;
+        await ask({ type: 'identify' }, signal).finally(() => {
+          queued -= 1;
+        });
+      },
+      isWaiting: () => queued > 0,
+    },
     report: (report) => send({ type: 'report', report }),
     unable: (message) => send({ type: 'unable', message }),
   };

@@ -28,10 +28,7 @@ try {
   const shard = readShard();
   const log = createLog(config.LOG_LEVEL).child({ shard: shard.id });
   ending.logDefects(log);
-  const { errands, openPool, waitForIdentify } = manager;
-  const identifies = {
-    waitForIdentify: (_: number, signal: AbortSignal) => waitForIdentify(signal),
-  };
+  const { errands, openPool, identifies } = manager;
   const watched: Watched = config.METRICS_PORT > 0 ? { registry: createMetrics() } : {};
   const { registry } = watched;
   const report = async () => {

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { inject } from 'vitest';
 import { PROJECT_DIR } from '../../src/paths.js';
 import type { LoopbackDiscord } from '../discord/index.js';
+import { bareEnvironment } from '../support/bare-environment.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 export interface BotProcess {
@@ -39,21 +40,6 @@ process.once('SIGTERM', () => {
 });
 
 type Settings = Readonly<Record<string, string>>;
-
-/** What a developer's own .env may set: empty means that it is not set. */
-const UNSET: Settings = Object.fromEntries(
-  [
-    'DISCORD_GUILD_ID',
-    'ARTICLES_DIR',
-    'MODELS_DIR',
-    'EMBEDDING_MODEL',
-    'LOG_LEVEL',
-    'GUILD_ARTICLES',
-    'VECTOR_STORE',
-    'WEAVIATE_URL',
-    'WEAVIATE_API_KEY',
-  ].map((name) => [name, '']),
-);
 
 export async function startBot(
   discord: LoopbackDiscord,
@@ -105,7 +91,7 @@ export async function settingsFor(discord: LoopbackDiscord, settings: Settings):
 
 function launch(script: string, settings: Settings) {
   const child = spawn(process.execPath, [path.join(PROJECT_DIR, 'dist/src', `${script}.js`)], {
-    env: { PATH: process.env.PATH, ...UNSET, ...settings },
+    env: bareEnvironment(settings),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   running.add(child);

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, expect, test } from 'vitest';
 import { PROJECT_DIR } from '../../src/paths.js';
+import { bareEnvironment } from '../support/bare-environment.js';
 import { quotesIn } from '../support/discord-markdown.js';
 import { folderWith, temporaryFolder } from '../support/temporary-folder.js';
 import { openReadingRoom, type ReadingRoom } from './reading-room.js';
@@ -39,7 +40,7 @@ const ask = (question: string) =>
 async function index(): Promise<void> {
   const script = path.join(PROJECT_DIR, 'dist/src/cli.js');
   await promisify(execFile)(process.execPath, [script, 'index'], {
-    env: { PATH: process.env.PATH, ARTICLES_DIR: articles, INDEX_DIR: indexDir },
+    env: bareEnvironment({ ARTICLES_DIR: articles, INDEX_DIR: indexDir }),
   });
 }
 

@@ -7,6 +7,7 @@ import type { ChannelType } from 'discord-api-types/v10';
 import { vi } from 'vitest';
 import { PROJECT_DIR } from '../../src/paths.js';
 import type { Channel, Message, User } from '../discord/index.js';
+import { bareEnvironment } from '../support/bare-environment.js';
 import { folderWith, temporaryFolder } from '../support/temporary-folder.js';
 import { menusOn } from './buttons.js';
 import { openReadingRoom, type ReadingRoom } from './reading-room.js';
@@ -79,7 +80,7 @@ export async function index(): Promise<void> {
   const before = moves();
   const script = path.join(PROJECT_DIR, 'dist/src/cli.js');
   await promisify(execFile)(process.execPath, [script, 'index'], {
-    env: { PATH: process.env.PATH, ARTICLES_DIR: articles, INDEX_DIR: indexDir },
+    env: bareEnvironment({ ARTICLES_DIR: articles, INDEX_DIR: indexDir }),
   });
   await vi.waitUntil(() => moves() > before, { timeout: 20_000, interval: 100 });
 }

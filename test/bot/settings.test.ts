@@ -2,10 +2,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import dotenv from 'dotenv';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { readConfig } from '../../src/config.js';
 import { PROJECT_DIR } from '../../src/paths.js';
 import { userErrorOf } from '../support/failure.js';
+import { folderWith } from '../support/temporary-folder.js';
 
 const example = readFileSync(path.join(PROJECT_DIR, '.env.example'), 'utf8');
 
@@ -20,6 +21,14 @@ test('.env.example has every setting, with a line that says what it is, and its 
   expect(named.sort()).toEqual(Object.keys(readConfig(given)).sort());
   expect(example.trim().split('\n')).toHaveLength(2 * named.length);
   expect(readConfig(dotenv.parse(example))).toEqual(readConfig({}));
+});
+
+test('DOTENV_CONFIG_PATH names another file than .env, and the environment wins over it', async () => {
+  const folder = await folderWith({ settings: 'COOLDOWN_SECONDS=7\nGAPS_DAYS=7\n' });
+  vi.stubEnv('DOTENV_CONFIG_PATH', path.join(folder, 'settings'));
+  vi.stubEnv('GAPS_DAYS', '8');
+  expect(readConfig()).toMatchObject({ COOLDOWN_SECONDS: 7, GAPS_DAYS: 8 });
+  vi.unstubAllEnvs();
 });
 
 test('an empty or blank setting is one that was left out', () => {

@@ -20,6 +20,7 @@ import {
   startLoopbackDiscord,
   type User,
 } from '../discord/index.js';
+import { bareEnvironment } from '../support/bare-environment.js';
 import { folderWith, temporaryFolder } from '../support/temporary-folder.js';
 import { createWatcher, type Watcher } from '../support/watching.js';
 import { type BotProcess, deploy, runToEnd, settingsFor, startBot } from './bot-process.js';
@@ -194,7 +195,7 @@ test('all shards move over to a new index, and the pool of the old one ends', as
   await writeFile(path.join(folders.ARTICLES_DIR ?? '', 'harbour.md'), harbour(55));
   const script = path.join(PROJECT_DIR, 'dist/src/cli.js');
   await promisify(execFile)(process.execPath, [script, 'index'], {
-    env: { PATH: process.env.PATH, ...folders },
+    env: bareEnvironment(folders),
   });
   await until(async () => {
     const [now, ...others] = await processes('worker.js');

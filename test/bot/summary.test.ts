@@ -8,6 +8,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { PROJECT_DIR } from '../../src/paths.js';
 import type { Message, User } from '../discord/index.js';
 import { shippedArticles } from '../support/articles.js';
+import { bareEnvironment } from '../support/bare-environment.js';
 import { listedNumbers, quotesIn } from '../support/discord-markdown.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { labelsOn, menusOn } from './buttons.js';
@@ -304,7 +305,7 @@ test('a preview of sources that have changed says so, and can begin again', asyn
   await promisify(execFile)(
     process.execPath,
     [path.join(PROJECT_DIR, 'dist/src/cli.js'), 'index'],
-    { env: { PATH: process.env.PATH, ARTICLES_DIR: articles, INDEX_DIR: indexDir } },
+    { env: bareEnvironment({ ARTICLES_DIR: articles, INDEX_DIR: indexDir }) },
   );
   await room.bot().logged('moved over to a new index');
   const told = await click(preview, 'Longer').followup();

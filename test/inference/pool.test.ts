@@ -1,7 +1,7 @@
 // What becomes of a question when its worker throws, exits or hangs: with workers made up for it, and
 // with the real process.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Answer } from '../../src/answer/answer.js';
 import type { Asker } from '../../src/inference/fair-queue.js';
 import { Overloaded } from '../../src/inference/overloaded.js';
@@ -12,6 +12,7 @@ import { StoreUnavailable } from '../../src/store/vector-store.js';
 
 const pools: InferencePool[] = [];
 afterEach(() => {
+  vi.useRealTimers();
   for (const pool of pools.splice(0)) pool.kill();
 });
 
@@ -23,8 +24,12 @@ const throws: Behaviour = async () => {
 };
 const hangs: Behaviour = () => new Promise(() => {});
 
-/** A pool whose workers behave like this, one after the other as they are started. */
-async function poolOf(behaviours: readonly Behaviour[], size = 1, waitLimitMs?: number) {
+/** A pool whose workers behave like this, one after the other as they are started; undefined does not start. */
+async function poolOf(
+  behaviours: readonly (Behaviour | undefined)[],
+  size = 1,
+  waitLimitMs?: number,
+) {
   const failures: string[] = [];
   const killed: number[] = [];
   const die: ((error: Error) => void)[] = [];
@@ -113,6 +118,19 @@ describe('a pool of workers', () => {
   test('says so when no worker can be started any more', async () => {
     const { pool } = await poolOf([throws]);
     await expect(ask(pool, 'Who?')).rejects.toThrow('No inference process is running.');
+  });
+
+  test('tries again later to replace a worker that could not be replaced', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { pool, failures } = await poolOf(
+      [answers, throws, undefined, undefined, undefined, answers],
+      2,
+    );
+    expect((await ask(pool, 'Who?')).answer.question).toBe('Who?');
+    await vi.waitFor(() => expect(failures).toHaveLength(4), { timeout: 5_000 });
+    expect(pool.workers).toBe(1);
+    vi.advanceTimersByTime(60_000);
+    await vi.waitFor(() => expect(pool.workers).toBe(2));
   });
 
   test('replaces a worker that dies while it is idle, which costs no question one of its tries', async () => {

@@ -14,12 +14,14 @@ let shards: Map<number, Shard>;
 let client: EventEmitter & { ws: { shards: Map<number, Shard> } };
 let ends: SilentGateway[];
 let monitor: GatewayMonitor;
+let isQueued: boolean;
 
 beforeEach(() => {
   vi.useFakeTimers({ now: 1_000_000 });
   shards = new Map();
   client = Object.assign(new EventEmitter(), { ws: { shards } });
   ends = [];
+  isQueued = false;
 });
 afterEach(() => {
   monitor.stop();
@@ -27,7 +29,11 @@ afterEach(() => {
 });
 
 const watch = (limitMs = LIMIT_MS) => {
-  monitor = watchGateway(client, limitMs, (error) => ends.push(error));
+  monitor = watchGateway(client, {
+    limitMs,
+    onSilent: (error) => ends.push(error),
+    isQueued: () => isQueued,
+  });
 };
 const pass = (ms: number) => vi.advanceTimersByTime(ms);
 const connect = (...ids: number[]) => {
@@ -49,7 +55,7 @@ test('answers to heartbeats are enough, however quiet the servers are', () => {
   }
   expect(ends).toEqual([]);
   expect(monitor.shards()).toEqual([
-    { id: 0, status: 'Ready', pingMs: 40, silentMs: expect.any(Number) },
+    { id: 0, status: 'Ready', pingMs: 40, silentMs: expect.any(Number), limitMs: LIMIT_MS },
   ]);
   expect(monitor.shards()[0]?.silentMs).toBeLessThanOrEqual(HEARTBEAT_MS);
 });
@@ -106,6 +112,16 @@ test('a gateway that cannot be reached from the beginning counts as silent', () 
   expect(ends[0]?.message).toContain('Idle');
 });
 
+test('who waits for a turn to identify is not silent meanwhile', () => {
+  watch();
+  isQueued = true;
+  pass(3 * LIMIT_MS);
+  expect(ends).toEqual([]);
+  isQueued = false;
+  pass(LIMIT_MS);
+  expect(ends).toHaveLength(1);
+});
+
 test('a limit shorter than two heartbeats does not end a bot that is only quiet', () => {
   watch(5_000);
   connect(0);
@@ -115,6 +131,7 @@ test('a limit shorter than two heartbeats does not end a bot that is only quiet'
     beat(0);
   }
   expect(ends).toEqual([]);
+  expect(monitor.shards()[0]?.limitMs).toBe(2 * HEARTBEAT_MS);
   pass(2 * HEARTBEAT_MS - 1_000);
   expect(ends).toEqual([]);
   pass(2_000);

@@ -48,7 +48,9 @@ test('their names follow Prometheus’s conventions', async () => {
 });
 
 describe('those of several shards', () => {
-  const gateway = (id: number) => [{ id, status: 'Ready', pingMs: 40, silentMs: 1_000 }];
+  const gateway = (id: number) => [
+    { id, status: 'Ready', pingMs: 40, silentMs: 1_000, limitMs: 60_000 },
+  ];
 
   test('are put together with those of the process that starts them', async () => {
     const manager = createMetrics();

@@ -83,7 +83,7 @@ test('a task is done there, for whoever asked, and its result comes back', async
 });
 
 test('what it reports of itself arrives, and is forgotten when it ends', async () => {
-  const gateway = [{ id: 1, status: 'Ready', pingMs: null, silentMs: 7 }];
+  const gateway = [{ id: 1, status: 'Ready', pingMs: null, silentMs: 7, limitMs: 60_000 }];
   await manager.report({ gateway, metrics: [] });
   await vi.waitFor(() => expect(reports.gateway()[1]?.status).toBe('Ready'));
   child.emit('exit');
@@ -130,7 +130,7 @@ test('a pool that is closed first has its tasks done, and is released then', asy
   finish(RESULT);
   expect(await result).toEqual(RESULT);
   await closed;
-  await manager.waitForIdentify(new AbortController().signal);
+  await manager.identifies.waitForIdentify(1, new AbortController().signal);
   expect(happened).toEqual(['closed', 'shard 1 identifies']);
 });
 
@@ -144,9 +144,11 @@ test('whoever waits for a pool that is ended at once is told so', async () => {
 
 test('leave to identify is not given to a connection that is gone', async () => {
   const gone = new AbortController();
-  const leave = manager.waitForIdentify(gone.signal);
+  const leave = manager.identifies.waitForIdentify(1, gone.signal);
+  expect(manager.identifies.isWaiting()).toBe(true);
   gone.abort(new Error('gone'));
   await expect(leave).rejects.toThrow('gone');
+  expect(manager.identifies.isWaiting()).toBe(false);
   await manager.openPool();
 });
 
@@ -194,7 +196,7 @@ test("stop, and what nobody but a person can mend, are heard; discord.js's own m
   for (const end of [shard, child]) end.emit('message', { _ready: true });
   stop();
   await manager.unable('The token is wrong.');
-  await manager.waitForIdentify(new AbortController().signal);
+  await manager.identifies.waitForIdentify(1, new AbortController().signal);
   expect(happened.sort()).toEqual(['shard 1 identifies', 'stop', 'unable: The token is wrong.']);
 });
 
