@@ -15,6 +15,12 @@ export interface ClientSettings {
   readonly identifies?: IdentifyQueue | undefined;
 }
 
+/**
+ * Milliseconds: discord.js keeps a queue of requests (1.3 KB) for the token of every interaction, and by
+ * itself forgets those that are done every hour.
+ */
+const SWEEP_MS = 60_000;
+
 export function createClient({ apiUrl, shard, identifies }: ClientSettings): Client {
   const client: Client = new Client({
     // None of them is privileged: text is read where the bot is mentioned or written to directly.
@@ -35,7 +41,7 @@ export function createClient({ apiUrl, shard, identifies }: ClientSettings): Cli
       GuildMemberManager: { maxSize: 0, keepOverLimit: ({ id }) => id === client.user?.id },
       UserManager: { maxSize: 0, keepOverLimit: ({ id }) => id === client.user?.id },
     }),
-    rest: { api: apiUrl },
+    rest: { api: apiUrl, handlerSweepInterval: SWEEP_MS },
     ...(identifies && { ws: { buildIdentifyThrottler: async () => identifies } }),
   });
   // discord.js takes them from variables of the environment too, SHARDS and SHARD_COUNT.
