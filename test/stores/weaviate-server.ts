@@ -35,6 +35,12 @@ export interface WeaviateServer {
   stop(): Promise<void>;
 }
 
+/** When the tests end before they could stop them. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const node of running) node.kill('SIGKILL');
+});
+
 /** Milliseconds: it takes six seconds on an idle machine. */
 const READY_MS = 120_000;
 /** HTTP, gRPC, gossip, data (gossip + 1), raft, raft's calls (raft + 1): the pairs are fixed by Weaviate. */
@@ -80,8 +86,6 @@ function createNode(member: Member, members: readonly Member[], folder: string):
   const logFile = path.join(folder, `${name}.log`);
   let child: ChildProcess | undefined;
   let ended: Promise<unknown> = Promise.resolve();
-  // When the tests end before they could stop it.
-  process.once('exit', () => child?.kill('SIGKILL'));
   const log = () => readFile(logFile, 'utf8').catch(() => '');
   const problem = async (what: string) =>
     new Error(`${name} ${what}. ${logFile} ends with:\n${(await log()).slice(-2_000)}`);
@@ -106,7 +110,11 @@ function createNode(member: Member, members: readonly Member[], folder: string):
         stdio: ['ignore', output, output],
       });
       closeSync(output);
-      ended = once(child, 'close').catch(() => {});
+      const node = child;
+      running.add(node);
+      ended = once(node, 'close')
+        .catch(() => {})
+        .finally(() => running.delete(node));
       const until = performance.now() + READY_MS;
       while (!(await isReady(port))) {
         if (child.exitCode !== null || child.signalCode !== null) throw await problem('has ended');
