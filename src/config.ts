@@ -4,8 +4,8 @@
 import path from 'node:path';
 import dotenv from 'dotenv';
 import { z } from 'zod';
-import { UserError } from './errors.js';
-import { PROJECT_DIR } from './paths.js';
+import { codeOf, UserError } from './errors.js';
+import { displayPath, PROJECT_DIR } from './paths.js';
 import { STORES } from './store/kinds.js';
 import { ENDPOINT_ERROR, parseEndpoints } from './store/weaviate/endpoints.js';
 
@@ -156,10 +156,14 @@ function withoutEmpty(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 }
 
 function environmentWithDotenv(): NodeJS.ProcessEnv {
-  const file = dotenv.config({
-    path: path.resolve(PROJECT_DIR, process.env.DOTENV_CONFIG_PATH || '.env'),
-    quiet: true,
-    processEnv: {},
-  });
-  return { ...file.parsed, ...withoutEmpty(process.env) };
+  const named = process.env.DOTENV_CONFIG_PATH;
+  const file = path.resolve(PROJECT_DIR, named || '.env');
+  const { parsed, error } = dotenv.config({ path: file, quiet: true, processEnv: {} });
+  // There need be no `.env`; where there is one it has to be read, for the bot would run with other folders.
+  if (error && (named || codeOf(error) !== 'ENOENT')) {
+    throw new UserError(
+      `The settings in ${displayPath(file)} cannot be read (${codeOf(error)}). Give this user the right to read it${named ? ', or correct DOTENV_CONFIG_PATH' : ''}.`,
+    );
+  }
+  return { ...parsed, ...withoutEmpty(process.env) };
 }

@@ -63,16 +63,19 @@ export async function openGuildKnowledge(
   const stopping = new AbortController();
   const inTurn = createQueue();
 
-  const send = (script: URL, guildId: string) => {
-    return runErrand(script, { guildId }, z.unknown(), {
+  const send = (script: URL, input: Readonly<Record<string, unknown>>) =>
+    runErrand(script, input, z.unknown(), {
       env: environmentWithoutToken(),
       timeLimitMs: INDEX_LIMIT_MS,
       signal: stopping.signal,
     });
+  const index = async (guildId: string, keepsNoOther = false) => {
+    await errands('index', () => send(INDEX_SCRIPT, { guildId, keepsNoOther }));
+    await load(guildId);
   };
   /** Also where its vectors are outside of DATA_DIR, in a process that may load what that needs. */
   const eraseElsewhere = (guildId: string) => async () => {
-    if (stores.weaviate) await errands('erase', () => send(ERASE_SCRIPT, guildId));
+    if (stores.weaviate) await errands('erase', () => send(ERASE_SCRIPT, { guildId }));
   };
 
   const load = async (guildId: string) => {
@@ -95,33 +98,46 @@ export async function openGuildKnowledge(
    * their index, for as long as Discord lets them be answered.
    */
   const emptied = new Map<string, number>();
+  /** Servers whose index was replaced, and when: the one before may still have what was removed. */
+  const replaced = new Map<string, number>();
   const update = async (guildId: string) => {
     const own = await ownIds(guildFolders(DATA_DIR, guildId).articles);
     if (own.length === 0) {
       corpora.delete(guildId);
       emptied.set(guildId, performance.now());
+      replaced.delete(guildId);
       return;
     }
     emptied.delete(guildId);
     if (!isCurrent(guildId, own)) {
-      await errands('index', () => send(INDEX_SCRIPT, guildId));
-      await load(guildId);
+      await index(guildId);
+      replaced.set(guildId, performance.now());
       log.info({ guild: guildId, articles: own.length }, 'indexed the articles of a server');
     }
   };
-  const eraseEmptied = async () => {
-    for (const [guildId, since] of emptied) {
+  /** Does what was put off until no question can name an index any more. */
+  const afterAnswers = async (
+    servers: Map<string, number>,
+    erase: (guildId: string) => Promise<void>,
+  ) => {
+    for (const [guildId, since] of servers) {
       if (performance.now() - since < ANSWERABLE_MS) continue;
       // Unless an article was added meanwhile.
       await inTurn(async () => {
-        if (!emptied.has(guildId)) return;
-        await eraseIndex(DATA_DIR, guildId, eraseElsewhere(guildId));
-        emptied.delete(guildId);
+        if (servers.get(guildId) !== since) return;
+        // Where it fails, it is tried again as late.
+        servers.set(guildId, performance.now());
+        await erase(guildId);
+        servers.delete(guildId);
       });
     }
   };
   const sweep = () =>
-    Promise.all([sweepPending(DATA_DIR), eraseEmptied()]).catch((error) =>
+    Promise.all([
+      sweepPending(DATA_DIR),
+      afterAnswers(emptied, (guildId) => eraseIndex(DATA_DIR, guildId, eraseElsewhere(guildId))),
+      afterAnswers(replaced, (guildId) => index(guildId, true)),
+    ]).catch((error) =>
       log.warn({ err: error }, 'previews or indexes that nobody needs could not be erased'),
     );
 
@@ -140,6 +156,8 @@ export async function openGuildKnowledge(
       if (error instanceof IndexProblem) return;
       log.error({ err: error, guild: guildId }, 'the index of a server cannot be opened');
     });
+    // Before this start, perhaps.
+    replaced.set(guildId, performance.now());
   }
   await sweep();
   const sweeping = setInterval(sweep, SWEEP_MS).unref();
@@ -178,6 +196,7 @@ export async function openGuildKnowledge(
       return inTurn(async () => {
         corpora.delete(guildId);
         emptied.delete(guildId);
+        replaced.delete(guildId);
         await eraseGuild(DATA_DIR, guildId, eraseElsewhere(guildId));
       });
     },

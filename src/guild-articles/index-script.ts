@@ -11,7 +11,9 @@ import { openIndex } from '../store/open.js';
 import { storesOf } from '../store/stores.js';
 import { guildFolders, guildIdSchema } from './folders.js';
 
-serveErrand(z.strictObject({ guildId: guildIdSchema }), async ({ guildId }) => {
+const inputSchema = z.strictObject({ guildId: guildIdSchema, keepsNoOther: z.boolean() });
+
+serveErrand(inputSchema, async ({ guildId, keepsNoOther }) => {
   const config = readConfigWithoutToken();
   const stores = storesOf(config);
   const folders = guildFolders(config.DATA_DIR, guildId);
@@ -28,6 +30,7 @@ serveErrand(z.strictObject({ guildId: guildIdSchema }), async ({ guildId }) => {
     takeOverFrom: [shipped],
     stores,
     corpus: guildId,
+    keepsNoOther,
     now: () => new Date(),
   });
 });

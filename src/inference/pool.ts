@@ -169,14 +169,15 @@ function poolOf(options: PoolOptions, started: readonly InferenceWorker[]): Loca
   const replace = (worker: InferenceWorker, error: Error) => {
     workers.delete(worker);
     worker.kill();
-    return startAnother(error);
-  };
-  const startAnother = async (error: Error) => {
     options.onFailure(error);
+    return startAnother();
+  };
+  const startAnother = async () => {
     starting += 1;
     let worker: InferenceWorker | undefined;
-    for (let attempt = 0; attempt < RESTARTS && !worker && !closed; attempt++) {
+    for (let attempt = 0; attempt < RESTARTS && !worker; attempt++) {
       if (attempt > 0) await sleep(RESTART_PAUSE_MS);
+      if (closed) break;
       worker = await options.start(false).catch((cause) => {
         options.onFailure(cause);
         return undefined;
@@ -196,7 +197,7 @@ function poolOf(options: PoolOptions, started: readonly InferenceWorker[]): Loca
   };
   const fillUp = () => {
     for (let missing = options.size - workers.size - starting; missing > 0; missing -= 1) {
-      void startAnother(new Error('A worker is missing.'));
+      void startAnother();
     }
   };
 
@@ -233,7 +234,7 @@ function poolOf(options: PoolOptions, started: readonly InferenceWorker[]): Loca
         const [type, since] = [task.type, performance.now()];
         waiting.enter(asker, { task: type, since, perform, reject, isSecondTry: false });
         // All workers were lost and none could be started: perhaps one can now.
-        if (workers.size + starting === 0) void startAnother(new Error('All workers were lost.'));
+        if (workers.size + starting === 0) void startAnother();
         work();
       }),
     close: async () => {

@@ -1,6 +1,6 @@
 // A copy of all that cannot be made again, taken while the bot runs: DATA_DIR without the indexes in it.
 // The database is copied by SQLite itself (VACUUM INTO), so that the copy is of one moment.
-import { chmod, copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createClient } from '@libsql/client';
@@ -28,8 +28,10 @@ export async function backUp(dataDir: string, folder: string): Promise<Backup> {
       `${displayPath(dataDir)} is empty or missing: there is nothing to back up. Look at DATA_DIR.`,
     );
   }
+  // A link stays one: it may lead to the disk that is meant.
+  const target = await realpath(folder).catch(() => path.resolve(folder));
   // Whoever sees the folder sees all of it.
-  const partial = `${path.resolve(folder)}.partial`;
+  const partial = `${target}.partial`;
   try {
     if ((await filesIn(folder)).length > 0) {
       throw new UserError(
@@ -40,8 +42,8 @@ export async function backUp(dataDir: string, folder: string): Promise<Backup> {
     await mkdir(partial, { recursive: true, mode: 0o700 });
     await copyFiles(dataDir, partial, partial);
     await copyDatabase(path.join(dataDir, DATABASE), path.join(partial, DATABASE));
-    await rm(folder, { recursive: true, force: true });
-    await rename(partial, folder);
+    await rm(target, { recursive: true, force: true });
+    await rename(partial, target);
   } catch (error) {
     await rm(partial, { recursive: true, force: true }).catch(() => {});
     if (error instanceof UserError || codeOf(error) === undefined) throw error;

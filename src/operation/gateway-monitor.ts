@@ -36,6 +36,8 @@ export interface GatewayMonitor {
 const TICK_MS = 250;
 /** Discord asks for a heartbeat every 41.25 seconds: what is assumed until two were answered. */
 const HEARTBEAT_MS = 45_000;
+/** The most that is taken for the time between two: what is longer had a reconnect in it. */
+const LONGEST_BEAT_MS = 60_000;
 /** Heartbeats that must have gone unanswered, however short the limit is. */
 const HEARTBEATS = 2;
 
@@ -82,7 +84,9 @@ export function watchGateway(
     shard.sinceBeatMs += TICK_MS;
     const beat = client.ws.shards.get(id)?.lastPingTimestamp ?? -1;
     if (beat !== shard.beat) {
-      if (shard.beat !== -1) shard.betweenBeatsMs = shard.sinceBeatMs;
+      if (shard.beat !== -1) {
+        shard.betweenBeatsMs = Math.min(shard.sinceBeatMs, LONGEST_BEAT_MS);
+      }
       Object.assign(shard, { beat, silentMs: 0, sinceBeatMs: 0 });
     }
     if (shard.silentMs < limitOf(shard)) return;

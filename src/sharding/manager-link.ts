@@ -50,7 +50,10 @@ export function linkToManager(manager: OtherProcess, onStop: () => void): Manage
   const ask = (request: ShardRequest, signal: AbortSignal): Promise<unknown> => {
     last += 1;
     const id = last;
-    const abort = () => waiting.get(id)?.reject(signal.reason);
+    const abort = () => {
+      waiting.get(id)?.reject(signal.reason);
+      void send({ type: 'cancel', id }).catch(nothing);
+    };
     const reply = new Promise<unknown>((resolve, reject) => {
       signal.throwIfAborted();
       waiting.set(id, { resolve, reject });

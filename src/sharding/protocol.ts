@@ -22,6 +22,8 @@ const requestSchema = z.discriminatedUnion('type', [
 
 export const fromShardSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('request'), id: z.int(), request: requestSchema }),
+  /** Its reply is no longer wanted. */
+  z.strictObject({ type: z.literal('cancel'), id: z.int() }),
   z.strictObject({ type: z.literal('release'), build }),
   /** The work of a turn is done. */
   z.strictObject({ type: z.literal('turnDone'), turn: z.int() }),

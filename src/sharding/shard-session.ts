@@ -48,7 +48,16 @@ export function serveShard(child: ChildProcess, options: SessionOptions): () => 
     turnsTaken.delete(turn);
   };
 
-  const carryOut = async (request: ShardRequest): Promise<unknown> => {
+  /** What takes a request out of the queue of those that want to identify. */
+  const queued = new Map<number, AbortController>();
+  const identify = async (id: number) => {
+    const cancelled = new AbortController();
+    queued.set(id, cancelled);
+    const signal = AbortSignal.any([ended.signal, cancelled.signal]);
+    await identifies.waitForIdentify(shard, signal).finally(() => queued.delete(id));
+  };
+
+  const carryOut = async (id: number, request: ShardRequest): Promise<unknown> => {
     switch (request.type) {
       case 'open':
         return pools.open(child, request.pointer);
@@ -57,7 +66,7 @@ export function serveShard(child: ChildProcess, options: SessionOptions): () => 
         return pools.on(build).run(task, { corpus, asker });
       }
       case 'identify':
-        return identifies.waitForIdentify(shard, ended.signal);
+        return identify(id);
       case 'turn':
         return takeTurn(request.key);
     }
@@ -76,10 +85,11 @@ export function serveShard(child: ChildProcess, options: SessionOptions): () => 
     // What was still on its way when it ended would be held for nobody.
     if (ended.signal.aborted) return;
     if (data.type === 'release') return pools.release(child, data.build);
+    if (data.type === 'cancel') return queued.get(data.id)?.abort();
     if (data.type === 'turnDone') return endTurn(data.turn);
     if (data.type === 'report') return reports.receive(child, data.report);
     const { id, request } = data;
-    carryOut(request).then(
+    carryOut(id, request).then(
       // Nothing at all would be lost on the way.
       (result = null) => tell({ type: 'done', id, result }),
       (error) => tell({ type: 'failed', id, failure: failureOf(error) }),

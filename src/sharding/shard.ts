@@ -13,7 +13,11 @@ import { createMetrics } from '../operation/metrics.js';
 import { REPORT_MS } from '../operation/reports.js';
 import { SilentGateway } from '../operation/silent-gateway.js';
 import type { Watched } from '../operation/watched.js';
+import { IndexProblem } from '../store/index-problem.js';
 import { linkToManager } from './manager-link.js';
+
+/** What another start may find mended, while the other shards go on. */
+const PASSING = [SilentGateway, Unreachable, IndexProblem];
 
 const ending = createEnding();
 // Ctrl-C reaches the whole group of processes; the manager decides when its shards end.
@@ -59,7 +63,7 @@ try {
 
 /** What a person has to mend concerns all shards: the manager says it, once. What may pass does not end others. */
 async function fail(error: unknown): Promise<void> {
-  const mayPass = error instanceof SilentGateway || error instanceof Unreachable;
+  const mayPass = PASSING.some((kind) => error instanceof kind);
   if (!(error instanceof UserError) || mayPass) return ending.fail(error);
   await manager.unable(error.message).catch(() => {});
   ending.end(1);

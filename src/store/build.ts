@@ -45,6 +45,8 @@ export interface BuildOptions {
   readonly stores?: VectorStores;
   /** What is indexed, where indexes share a store: {@link SHIPPED} by default, or the id of a server. */
   readonly corpus?: string;
+  /** Nobody reads what was replaced any more: it is removed also where there is nothing to build. */
+  readonly keepsNoOther?: boolean;
   /** The time of the build, for the manifest. */
   readonly now: () => Date;
   /** Called as vectors are made; `total` counts those that have to be made. */
@@ -101,6 +103,7 @@ async function buildLocked(
     );
   if (previous?.manifest.fingerprint === fingerprint) {
     // Whoever read the build before has moved over by now.
+    if (options.keepsNoOther) await removeUnused(indexDir);
     await clean(path.basename(previous.folder), await inUse(indexDir, now()));
     return { built: false, ...countsOf(previous.manifest, previous.manifest) };
   }
@@ -109,7 +112,7 @@ async function buildLocked(
   try {
     const manifest = await writeBuild(options, { store, place, folder: temporary }, previous);
     held.assertHeld();
-    const name = await freeName(builds, fingerprint);
+    const name = await freeName(builds, `${fingerprint}-${await sumOf(temporary)}`);
     await rename(temporary, path.join(builds, name));
     const replaced = await inUse(indexDir, now());
     await switchTo(indexDir, name);
@@ -181,11 +184,19 @@ async function openPrevious(
   }
 }
 
+/** Digits of the manifest's hash in the name of a build. */
+const SUM_DIGITS = 8;
+
+/** Of a build's manifest: builds of the same articles at another time have other names. */
+async function sumOf(folder: string): Promise<string> {
+  return (await syncedHash(path.join(folder, MANIFEST_FILE))).slice(0, SUM_DIGITS);
+}
+
 /** A damaged build may have the name already; it is left alone until the pointer has moved on. */
-async function freeName(builds: string, fingerprint: string): Promise<string> {
+async function freeName(builds: string, wanted: string): Promise<string> {
   const taken = new Set(await readdir(builds));
   for (let n = 1; ; n++) {
-    const name = n === 1 ? fingerprint : `${fingerprint}-${n}`;
+    const name = n === 1 ? wanted : `${wanted}-${n}`;
     if (!taken.has(name)) return name;
   }
 }

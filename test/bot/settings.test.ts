@@ -31,6 +31,13 @@ test('DOTENV_CONFIG_PATH names another file than .env, and the environment wins 
   vi.unstubAllEnvs();
 });
 
+test('a file of settings that cannot be read is said, and not passed over', async () => {
+  vi.stubEnv('DOTENV_CONFIG_PATH', path.join(await folderWith({}), 'missing'));
+  const { message } = await userErrorOf(() => readConfig());
+  vi.unstubAllEnvs();
+  expect(message).toMatch(/missing cannot be read \(ENOENT\).* or correct DOTENV_CONFIG_PATH\.$/);
+});
+
 test('an empty or blank setting is one that was left out', () => {
   expect(readConfig({ DISCORD_TOKEN: ' ', COOLDOWN_SECONDS: '' })).toEqual(readConfig({}));
 });

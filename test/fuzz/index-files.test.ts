@@ -33,8 +33,7 @@ beforeAll(async () => {
     embedders: [embedder],
     now: () => new Date(0),
   });
-  const { manifest } = await openIndex(whole);
-  const folder = path.join('builds', manifest.fingerprint);
+  const folder = path.relative(whole, (await openIndex(whole)).folder);
   files = [
     'current.json',
     ...(await readdir(path.join(whole, folder))).sort().map((file) => path.join(folder, file)),

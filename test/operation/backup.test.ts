@@ -1,6 +1,6 @@
 // What a backup holds, taken while the database is being written to, and what it refuses.
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
@@ -39,6 +39,16 @@ test('the database is copied as of one moment while it is written to, and opens'
   for (let i = 0; i < 50; i++) expect(guilds).toContain(`before-${i}`);
   expect((await kept.of('before-0')).cooldownSeconds).toBe(7);
   await restored.close();
+});
+
+test('a link to a folder stays one', async () => {
+  const data = await folderWith({ 'pseudonyms.key': 'k'.repeat(32) });
+  const elsewhere = await temporaryFolder();
+  const link = path.join(await temporaryFolder(), 'backup');
+  await symlink(elsewhere, link);
+  await backUp(data, link);
+  expect(await readdir(elsewhere)).toEqual(['pseudonyms.key']);
+  expect((await lstat(link)).isSymbolicLink()).toBe(true);
 });
 
 test('all that cannot be made again is in it, and only its owner can read it', async () => {

@@ -1,6 +1,7 @@
 // A shard and its manager over a channel: what comes back is what happened there, errors included.
 import type { ChildProcess } from 'node:child_process';
 import { EventEmitter } from 'node:events';
+import type { IIdentifyThrottler } from 'discord.js';
 import pino from 'pino';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { UserError } from '../../src/errors.js';
@@ -42,10 +43,12 @@ let happened: string[];
 let asked: [unknown, RunOptions | undefined][];
 let run: () => Promise<unknown>;
 let stop: () => void;
+let identify: IIdentifyThrottler['waitForIdentify'];
 beforeEach(async () => {
   [shard, child, happened, asked] = [new End(), new End(), [], []];
   [shard.other, child.other] = [child, shard];
   run = async () => RESULT;
+  identify = async (id) => void happened.push(`shard ${id} identifies`);
   reports = createReports(2);
   turns = createTurns();
   const pool: InferencePool = {
@@ -65,7 +68,7 @@ beforeEach(async () => {
     pools: await createPools(openPool),
     reports,
     turns,
-    identifies: { waitForIdentify: async (id) => void happened.push(`shard ${id} identifies`) },
+    identifies: { waitForIdentify: (id, signal) => identify(id, signal) },
     log: pino({ level: 'silent' }),
     onUnable: (message) => happened.push(`unable: ${message}`),
   });
@@ -144,12 +147,20 @@ test('whoever waits for a pool that is ended at once is told so', async () => {
 
 test('leave to identify is not given to a connection that is gone', async () => {
   const gone = new AbortController();
+  identify = (_, signal) =>
+    new Promise((_, reject) => {
+      signal.addEventListener('abort', () => {
+        happened.push('taken out of the queue');
+        reject(signal.reason);
+      });
+    });
   const leave = manager.identifies.waitForIdentify(1, gone.signal);
   expect(manager.identifies.isWaiting()).toBe(true);
   gone.abort(new Error('gone'));
   await expect(leave).rejects.toThrow('gone');
   expect(manager.identifies.isWaiting()).toBe(false);
   await manager.openPool();
+  expect(happened).toEqual(['taken out of the queue']);
 });
 
 test('errands of one kind are done one at a time, whichever shard they are for', async () => {

@@ -180,12 +180,39 @@ describe('building an index', () => {
   it('keeps the index before for those who are just opening it, and no other', async () => {
     const indexDir = await temporaryFolder();
     await build(indexDir, [A]);
-    const first = await openIndex(indexDir);
+    const first = path.basename((await openIndex(indexDir)).folder);
     await build(indexDir, [B]);
-    expect(await readdir(path.join(indexDir, 'builds'))).toContain(first.manifest.fingerprint);
+    expect(await readdir(path.join(indexDir, 'builds'))).toContain(first);
     await build(indexDir, [C]);
-    expect(await readdir(path.join(indexDir, 'builds'))).not.toContain(first.manifest.fingerprint);
+    expect(await readdir(path.join(indexDir, 'builds'))).not.toContain(first);
     expect(await readdir(path.join(indexDir, 'builds'))).toHaveLength(2);
+  });
+
+  it('gives no two builds of the same articles one name', async () => {
+    const indexDir = await temporaryFolder();
+    const names = new Set<string>();
+    for (const [second, articles] of [[A], [B], [A], [B], [A]].entries()) {
+      await buildIndex({
+        indexDir,
+        articles,
+        embedders: [fakeEmbedder()],
+        now: () => new Date(1_000 * second),
+      });
+      names.add((await readPointer(indexDir)).build);
+    }
+    expect(names.size).toBe(5);
+  });
+
+  it('removes what was replaced where nobody reads it any more and there is nothing to build', async () => {
+    const indexDir = await temporaryFolder();
+    await build(indexDir, [A]);
+    await build(indexDir, [B]);
+    const again = { indexDir, articles: [B], embedders: [fakeEmbedder()], now: () => new Date() };
+    await buildIndex(again);
+    expect(await readdir(path.join(indexDir, 'builds'))).toHaveLength(2);
+    await buildIndex({ ...again, keepsNoOther: true });
+    expect(await readdir(path.join(indexDir, 'builds'))).toHaveLength(1);
+    expect((await openIndex(indexDir)).articles).toEqual([B]);
   });
 
   it('leaves the old index in use when a model fails in the middle, and nothing behind', async () => {
@@ -309,6 +336,5 @@ async function filesOf(folder: string): Promise<Record<string, string>> {
 }
 
 async function currentBuildOf(indexDir: string): Promise<Record<string, string>> {
-  const { manifest } = await openIndex(indexDir);
-  return filesOf(path.join(indexDir, 'builds', manifest.fingerprint));
+  return filesOf((await openIndex(indexDir)).folder);
 }

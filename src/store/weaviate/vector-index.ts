@@ -1,7 +1,7 @@
 // The vector index of one embedder in Weaviate. The servers hold vectors and compare them: from the same
 // numbers as vectra, in 32 bits, so that similarities of both stores differ by rounding alone. Moving
 // vectors instead, to compare them here, takes twice as long.
-import type { WeaviateClient } from 'weaviate-client';
+import type { WeaviateClient, WeaviateNonGenericObject } from 'weaviate-client';
 import type { Level } from '../../corpus/passages.js';
 import { messageOf } from '../../errors.js';
 import { IndexProblem } from '../index-problem.js';
@@ -59,7 +59,7 @@ export function openWeaviateIndex(
       const known = found.filter(({ uuid }) => objects.has(uuid)).length;
       if (found.length < limit && known < expected)
         throw new Error('it finds fewer vectors than it has; if that lasts, run `npm run index`');
-      return found;
+      return found.map(comparedOf);
     };
     return readTwice(connection, place, work);
   };
@@ -95,9 +95,9 @@ export function openWeaviateIndex(
           returnProperties: [],
           returnMetadata: ['distance'],
         });
-        return compared;
+        return compared.map(comparedOf);
       });
-      for (const each of found) similarities.set(each.uuid, similarityOf(each));
+      for (const { id, similarity } of found) similarities.set(id, similarity);
     }
     // What has lost its place in a server's graph is found by its id alone.
     const lost = ids.filter((id) => !similarities.has(id));
@@ -112,15 +112,15 @@ export function openWeaviateIndex(
       for (let size = limit + Math.max(MORE_HITS, limit >> 2); ; size *= 2) {
         const page = Math.min(size, MOST_HITS);
         const lists = await near(vector, level, page);
-        const found = new Map(lists.flat().map((each) => [each.uuid, similarityOf(each)]));
-        const hits = [...found].flatMap(([uuid, similarity]): Hit[] =>
-          (objects.get(uuid)?.passages ?? []).map((passage) => ({ passage, similarity })),
+        const found = new Map(lists.flat().map(({ id, similarity }) => [id, similarity]));
+        const hits = [...found].flatMap(([id, similarity]): Hit[] =>
+          (objects.get(id)?.passages ?? []).map((passage) => ({ passage, similarity })),
         );
         const best = bestHits(hits, limit);
         const least = best[limit - 1]?.similarity ?? Number.NEGATIVE_INFINITY;
         const isCut = lists.some((list) => {
           const last = list.at(-1);
-          return last && list.length === page && similarityOf(last) >= least - SIMILARITY_ERROR;
+          return last && list.length === page && last.similarity >= least - SIMILARITY_ERROR;
         });
         if (!isCut || page === MOST_HITS) return best;
       }
@@ -212,14 +212,15 @@ export function lacking({ collection, tenant }: WeaviatePlace): IndexProblem {
 }
 
 interface Compared {
-  readonly metadata?: { readonly distance?: number | undefined } | undefined;
+  readonly id: string;
+  readonly similarity: number;
 }
 
-/** Weaviate's distance is the negative dot product. @throws RangeError where a vector has no numbers */
-function similarityOf({ metadata }: Compared): number {
+/** Weaviate's distance is the negative dot product. @throws Error where it is no number */
+function comparedOf({ uuid, metadata }: WeaviateNonGenericObject): Compared {
   const similarity = -(metadata?.distance ?? Number.NaN);
-  if (Number.isNaN(similarity)) throw new RangeError('A vector in Weaviate cannot be compared.');
-  return similarity;
+  if (!Number.isFinite(similarity)) throw new Error('it cannot compare its vectors');
+  return { id: uuid, similarity };
 }
 
 /** What Weaviate gave, which does not look at numbers when they come in. */

@@ -1,0 +1,81 @@
+// What is left of a server's article after it was removed: the real index script, and a clock made up
+// for the quarter of an hour in which questions may still be answered from the index before.
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import pino from 'pino';
+import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest';
+import type { GuildKnowledge } from '../../src/bot/guild-knowledge.js';
+import { readConfig } from '../../src/config.js';
+import { guildFolders } from '../../src/guild-articles/folders.js';
+import {
+  confirmPending,
+  ownIdOf,
+  removeArticle,
+  writePending,
+} from '../../src/guild-articles/shelf.js';
+import { PROJECT_DIR } from '../../src/paths.js';
+import { BUILDS_FOLDER, CORPUS_FILE, openIndexedCorpus } from '../../src/store/open.js';
+import { realEngine } from '../support/real-engine.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
+
+const { openGuildKnowledge }: typeof import('../../src/bot/guild-knowledge.js') = await import(
+  `${PROJECT_DIR}/dist/src/bot/guild-knowledge.js`
+);
+
+const GUILD = '100000000000000001';
+const [KEPT, REMOVED] = ['The harbour of Odde is frozen.', 'The mayor of Odde is called Brynhild.'];
+const MINUTE_MS = 60_000;
+
+let knowledge: GuildKnowledge;
+let folders: ReturnType<typeof guildFolders>;
+beforeEach(async () => {
+  const dataDir = await temporaryFolder();
+  vi.stubEnv('DATA_DIR', dataDir);
+  vi.stubEnv('INDEX_DIR', inject('sharedIndexDir'));
+  vi.stubEnv('GUILD_ARTICLES', '2');
+  folders = guildFolders(dataDir, GUILD);
+  await realEngine();
+  const shipped = await openIndexedCorpus(inject('sharedIndexDir'));
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] });
+  knowledge = await openGuildKnowledge(
+    {
+      config: readConfig(),
+      log: pino({ level: 'silent' }),
+      openPool: () => expect.unreachable(),
+      errands: (_, work) => work(),
+      isOurs: () => true,
+    },
+    () => shipped,
+  );
+});
+afterEach(() => {
+  knowledge.close();
+  vi.useRealTimers();
+  vi.unstubAllEnvs();
+});
+
+async function add(body: string): Promise<void> {
+  const fields = { title: body, titleBy: 'editor', source: 'a.md' } as const;
+  const id = await writePending(folders, fields, body);
+  await knowledge.change(GUILD, () => confirmPending(folders, id, ownIdOf(body)));
+}
+
+async function indexedTexts(): Promise<string[]> {
+  const builds = path.join(folders.index, BUILDS_FOLDER);
+  const names = (await readdir(builds)).filter((name) => !name.startsWith('.'));
+  return Promise.all(names.map((name) => readFile(path.join(builds, name, CORPUS_FILE), 'utf8')));
+}
+
+test('the text of an article that was removed is gone a quarter of an hour later', async () => {
+  await add(KEPT);
+  await add(REMOVED);
+  await knowledge.change(GUILD, () => removeArticle(folders, ownIdOf(REMOVED)));
+  expect(knowledge.of(GUILD)?.articles.some(({ body }) => body === REMOVED)).toBe(false);
+  await vi.advanceTimersByTimeAsync(14 * MINUTE_MS);
+  expect((await indexedTexts()).join()).toContain(REMOVED);
+  await vi.advanceTimersByTimeAsync(2 * MINUTE_MS);
+  await vi.waitFor(async () => expect(await indexedTexts()).toHaveLength(1), { timeout: 30_000 });
+  const [text] = await indexedTexts();
+  expect(text).toContain(KEPT);
+  expect(text).not.toContain(REMOVED);
+});
