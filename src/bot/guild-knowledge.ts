@@ -14,6 +14,7 @@ import { IndexProblem } from '../store/index-problem.js';
 import type { Manifest } from '../store/manifest.js';
 import { type IndexedCorpus, openIndexedCorpus, readPointer, storeIn } from '../store/open.js';
 import { storesOf } from '../store/stores.js';
+import { hasUnused } from '../store/unused.js';
 import { createTopics, type Topics } from '../topics/topics.js';
 import type { KnowledgeOptions } from './knowledge.js';
 
@@ -70,8 +71,11 @@ export async function openGuildKnowledge(
       signal: stopping.signal,
     });
   const index = async (guildId: string, keepsNoOther = false) => {
+    const folder = guildFolders(DATA_DIR, guildId).index;
+    const before = await readPointer(folder).catch(() => undefined);
     await errands('index', () => send(INDEX_SCRIPT, { guildId, keepsNoOther }));
-    await load(guildId);
+    const { build } = await load(guildId);
+    if (before && before.build !== build) replaced.set(guildId, performance.now());
   };
   /** Also where its vectors are outside of DATA_DIR, in a process that may load what that needs. */
   const eraseElsewhere = (guildId: string) => async () => {
@@ -85,6 +89,7 @@ export async function openGuildKnowledge(
     const articles = shared(indexed.articles, manifest, shipped());
     const topics = await createTopics(articles, indexed.topics);
     corpora.set(guildId, { name: { guild: guildId, pointer }, manifest, articles, topics });
+    return pointer;
   };
   const isCurrent = (guildId: string, own: readonly string[]) => {
     const corpus = corpora.get(guildId);
@@ -111,7 +116,6 @@ export async function openGuildKnowledge(
     emptied.delete(guildId);
     if (!isCurrent(guildId, own)) {
       await index(guildId);
-      replaced.set(guildId, performance.now());
       log.info({ guild: guildId, articles: own.length }, 'indexed the articles of a server');
     }
   };
@@ -125,10 +129,14 @@ export async function openGuildKnowledge(
       // Unless an article was added meanwhile.
       await inTurn(async () => {
         if (servers.get(guildId) !== since) return;
-        // Where it fails, it is tried again as late.
-        servers.set(guildId, performance.now());
-        await erase(guildId);
         servers.delete(guildId);
+        try {
+          await erase(guildId);
+        } catch (error) {
+          // It is tried again, as late.
+          servers.set(guildId, performance.now());
+          throw error;
+        }
       });
     }
   };
@@ -151,13 +159,15 @@ export async function openGuildKnowledge(
       );
       continue;
     }
-    await load(guildId).catch((error) => {
+    try {
+      await load(guildId);
+      if (await hasUnused(guildFolders(DATA_DIR, guildId).index))
+        replaced.set(guildId, performance.now());
+    } catch (error) {
       // One that is missing or damaged is built anew by `updateAll`.
-      if (error instanceof IndexProblem) return;
+      if (error instanceof IndexProblem) continue;
       log.error({ err: error, guild: guildId }, 'the index of a server cannot be opened');
-    });
-    // Before this start, perhaps.
-    replaced.set(guildId, performance.now());
+    }
   }
   await sweep();
   const sweeping = setInterval(sweep, SWEEP_MS).unref();

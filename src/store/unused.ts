@@ -23,6 +23,12 @@ export async function removeBuild(folder: string): Promise<void> {
   if (!(await hasObjects(folder))) await rm(folder, { recursive: true, force: true });
 }
 
+/** Whether there are builds that are not in use. */
+export async function hasUnused(indexDir: string): Promise<boolean> {
+  const { build } = await readPointer(indexDir);
+  return (await otherBuilds(indexDir, [build])).length > 0;
+}
+
 /** The build in use, and how many milliseconds it has been. */
 export interface InUse {
   readonly build: string | undefined;
