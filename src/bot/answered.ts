@@ -114,8 +114,10 @@ export function divideAnswered(dataDir: string, log: Pick<Logger, 'warn'>, count
     for (const [id, file] of own.entries()) {
       const isAtHome = ([, , guildId]: Row) =>
         guildId === null ? id === 0 : isOn({ id, count }, guildId);
-      write(file, rows.filter(isAtHome).slice(-MAX_ANSWERED));
+      prepare(file, rows.filter(isAtHome).slice(-MAX_ANSWERED));
     }
+    // A disk that is full has lost nothing until here.
+    for (const file of own) renameSync(`${file}.new`, file);
     for (const file of before) if (!own.includes(file)) rmSync(file);
   } catch (error) {
     log.warn(
@@ -146,8 +148,12 @@ function byAge([a]: Row, [b]: Row): number {
 }
 
 function write(file: string, rows: readonly Row[]): void {
-  writeFileSync(`${file}.new`, JSON.stringify(rows), { mode: 0o600 });
+  prepare(file, rows);
   renameSync(`${file}.new`, file);
+}
+
+function prepare(file: string, rows: readonly Row[]): void {
+  writeFileSync(`${file}.new`, JSON.stringify(rows), { mode: 0o600 });
 }
 
 function read(file: string, log: Pick<Logger, 'warn'>): z.infer<typeof fileSchema> {
