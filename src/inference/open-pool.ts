@@ -3,7 +3,7 @@
 import type { Logger } from 'pino';
 import type { Config } from '../config.js';
 import type { PoolObserver } from '../operation/pool-metrics.js';
-import { type Pointer, readPointer } from '../store/open.js';
+import type { Pointer } from '../store/open.js';
 import { createInferencePool, type InferencePool } from './pool.js';
 import { startWorkerProcess } from './worker-process.js';
 
@@ -24,10 +24,10 @@ export function poolOpener(config: Config, log: Logger, observer: PoolObserver):
     const pool = await createInferencePool({
       size: config.INFERENCE_WORKERS,
       timeLimitMs: config.INFERENCE_TIMEOUT_SECONDS * 1_000,
-      start: async (isFirst) => {
+      start: async () => {
         const worker = await startWorkerProcess({ pointer, onNotice, onStages: observer.onStages });
         // The first has made the index if need be.
-        if (isFirst) pointer ??= await readPointer(config.INDEX_DIR);
+        pointer ??= worker.pointer;
         return worker;
       },
       onFailure: (error) => {
@@ -38,7 +38,7 @@ export function poolOpener(config: Config, log: Logger, observer: PoolObserver):
       onEnd: () => observer.onEnd(pool),
     });
     observer.onOpen(pool);
-    pointer ??= await readPointer(config.INDEX_DIR);
+    if (!pointer) throw new Error('No inference process has started.');
     return { pointer, pool };
   };
 }

@@ -54,8 +54,8 @@ export interface PoolOptions {
   readonly timeLimitMs: number;
   /** Milliseconds that a task may wait for a worker; a minute where it is left out. */
   readonly waitLimitMs?: number;
-  /** Starts a worker; `isFirst` is true for the first one of the pool only. */
-  readonly start: (isFirst: boolean) => Promise<InferenceWorker>;
+  /** Starts a worker. The first one is ready before it is called again. */
+  readonly start: () => Promise<InferenceWorker>;
   /** A worker broke and is being replaced. */
   readonly onFailure: (error: Error) => void;
   readonly onServed?: (served: Served) => void;
@@ -89,8 +89,8 @@ const RETRY_MS = 60_000;
 
 /** Resolves when all workers are warm; the first one is started before the others. */
 export async function createInferencePool(options: PoolOptions): Promise<LocalPool> {
-  const first = await options.start(true);
-  const others = Array.from({ length: options.size - 1 }, () => options.start(false));
+  const first = await options.start();
+  const others = Array.from({ length: options.size - 1 }, () => options.start());
   const started = await Promise.allSettled(others);
   const workers = started.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
   const failed = started.find((each) => each.status === 'rejected');
@@ -178,7 +178,7 @@ function poolOf(options: PoolOptions, started: readonly InferenceWorker[]): Loca
     for (let attempt = 0; attempt < RESTARTS && !worker; attempt++) {
       if (attempt > 0) await sleep(RESTART_PAUSE_MS);
       if (closed) break;
-      worker = await options.start(false).catch((cause) => {
+      worker = await options.start().catch((cause) => {
         options.onFailure(cause);
         return undefined;
       });

@@ -62,7 +62,8 @@ export const requestSchema = runSchema.omit({ asker: true }).extend({ id: z.int(
 const residentBytes = z.int().nonnegative();
 
 export const responseSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('ready'), residentBytes }),
+  /** The build that it works with. */
+  z.strictObject({ type: z.literal('ready'), pointer: pointerSchema, residentBytes }),
   z.strictObject({ type: z.literal('notice'), message: z.string() }),
   /** The process cannot start; `fixable` when the message tells a person what to do. */
   z.strictObject({ type: z.literal('unable'), message: z.string(), fixable: z.boolean() }),

@@ -26,6 +26,11 @@ export interface InferenceWorker {
   kill(): void;
 }
 
+/** A process that does tasks on one build of the index. */
+export interface WorkerProcess extends InferenceWorker {
+  readonly pointer: Pointer;
+}
+
 export interface WorkerOptions {
   /** The build of the index to work with; the one in use, made first if need be, where it is left out. */
   readonly pointer?: Pointer | undefined;
@@ -43,7 +48,7 @@ const SCRIPT = fileURLToPath(new URL('./worker.js', import.meta.url));
 type Settle = (outcome: Error | { readonly result: unknown }) => void;
 
 /** Resolves when its models are loaded and warm. @throws UserError when a person can fix it */
-export async function startWorkerProcess(options: WorkerOptions): Promise<InferenceWorker> {
+export async function startWorkerProcess(options: WorkerOptions): Promise<WorkerProcess> {
   const { pointer, onNotice, onStages } = options;
   const child = fork(SCRIPT, pointer ? [JSON.stringify(pointer)] : [], {
     execArgv: [],
@@ -82,7 +87,7 @@ export async function startWorkerProcess(options: WorkerOptions): Promise<Infere
       if (data.type === 'done') onStages?.(data.stages);
       if (data.type === 'ready') {
         clearTimeout(late);
-        resolve(workerOf(child, waiting, ended, memory));
+        resolve(workerOf(child, data.pointer, { waiting, ended, memory }));
       } else if (data.type === 'notice') onNotice(data.message);
       else if (data.type === 'unable')
         fail(data.fixable ? new UserError(data.message) : new Error(data.message));
@@ -94,14 +99,20 @@ export async function startWorkerProcess(options: WorkerOptions): Promise<Infere
   });
 }
 
+interface Exchange {
+  readonly waiting: Map<number, Settle>;
+  readonly ended: Promise<Error>;
+  readonly memory: { readonly residentBytes: number };
+}
+
 function workerOf(
   child: ChildProcess,
-  waiting: Map<number, Settle>,
-  ended: Promise<Error>,
-  memory: { readonly residentBytes: number },
-): InferenceWorker {
+  pointer: Pointer,
+  { waiting, ended, memory }: Exchange,
+): WorkerProcess {
   let id = 0;
   return {
+    pointer,
     get residentBytes() {
       return memory.residentBytes;
     },

@@ -29,7 +29,8 @@ try {
   const corpora = createCorpora(app, config.DATA_DIR);
   await app.warmUp();
   process.on('message', (message) => void serve(corpora, requestSchema.parse(message)));
-  send({ type: 'ready', residentBytes: process.memoryUsage.rss() });
+  const { pointer } = app.index;
+  send({ type: 'ready', pointer, residentBytes: process.memoryUsage.rss() });
 } catch (error) {
   send({ type: 'unable', message: messageOf(error), fixable: error instanceof UserError });
   process.disconnect();

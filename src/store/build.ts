@@ -104,7 +104,7 @@ async function buildLocked(
   if (previous?.manifest.fingerprint === fingerprint) {
     // Whoever read the build before has moved over by now.
     if (options.keepsNoOther) await removeUnused(indexDir);
-    await clean(path.basename(previous.folder), await inUse(indexDir, now()));
+    await clean(previous.pointer.build, await inUse(indexDir, now()));
     return { built: false, ...countsOf(previous.manifest, previous.manifest) };
   }
   await removeUnused(indexDir);

@@ -26,6 +26,8 @@ import type { VectorStore, VectorStores } from './vector-store.js';
 import { VECTRA_ONLY } from './vectra.js';
 
 export interface OpenedIndex {
+  /** What names this build. */
+  readonly pointer: Pointer;
   readonly manifest: Manifest;
   /** The articles as they were indexed: what is quoted is what was searched. */
   readonly articles: readonly Article[];
@@ -86,13 +88,13 @@ export async function openIndex(
   indexDir: string,
   { pointer, stores = VECTRA_ONLY, thorough }: OpenOptions = {},
 ): Promise<OpenedIndex> {
-  const { folder, manifest, articles } = await readCorpus(indexDir, pointer);
+  const { pointer: opened, folder, manifest, articles } = await readCorpus(indexDir, pointer);
   const { embedders, files, place, fingerprint } = manifest;
   const others = Object.keys(files).filter((file) => file !== CORPUS_FILE);
   await Promise.all(others.map((file) => readChecked(folder, file, files[file])));
   const build = { folder, place, articles, embedders, thorough: thorough === fingerprint };
   const vectorIndexes = await storeIn(stores, place.kind).open(build);
-  return { folder, manifest, articles, vectorIndexes };
+  return { pointer: opened, folder, manifest, articles, vectorIndexes };
 }
 
 /** @throws IndexProblem when the settings do not say where that store is */
@@ -118,9 +120,10 @@ export async function openIndexedCorpus(
 
 async function readCorpus(
   indexDir: string,
-  pointer?: Pointer,
-): Promise<Pick<OpenedIndex, 'manifest' | 'articles'> & { folder: string }> {
-  const { build, manifest: sum } = pointer ?? (await readPointer(indexDir));
+  wanted?: Pointer,
+): Promise<Omit<OpenedIndex, 'vectorIndexes'>> {
+  const pointer = wanted ?? (await readPointer(indexDir));
+  const { build, manifest: sum } = pointer;
   const folder = path.join(indexDir, BUILDS_FOLDER, build);
   const manifest = await readManifest(folder, sum);
   const corpus = await readChecked(folder, CORPUS_FILE, manifest.files[CORPUS_FILE]);
@@ -131,7 +134,7 @@ async function readCorpus(
   if (!isDeepStrictEqual(hashes, manifest.articles) || !articles.every(hasItsSentences)) {
     throw damaged(path.join(folder, CORPUS_FILE));
   }
-  return { folder, manifest, articles };
+  return { pointer, folder, manifest, articles };
 }
 
 /** Whether the sentences follow each other, each in its paragraph. */
