@@ -139,15 +139,14 @@ export function readConfig(environment: NodeJS.ProcessEnv = environmentWithDoten
 }
 
 /** For a process that does not speak to Discord: the token is the bot's alone. */
-export function environmentWithoutToken(): NodeJS.ProcessEnv {
-  const { DISCORD_TOKEN: _, ...environment } = process.env;
-  return environment;
+export function environmentWithoutToken(environment = process.env): NodeJS.ProcessEnv {
+  const { DISCORD_TOKEN: _, ...others } = environment;
+  return others;
 }
 
 /** The settings of such a process, which does not take the token from `.env` either. */
 export function readConfigWithoutToken(): Config {
-  const { DISCORD_TOKEN: _, ...environment } = environmentWithDotenv();
-  return readConfig(environment);
+  return readConfig(environmentWithoutToken(environmentWithDotenv()));
 }
 
 /** So that an empty variable does not hide what `.env` says. */

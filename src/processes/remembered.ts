@@ -1,7 +1,6 @@
 // Results that are asked for again: a moderator works on one topic for a while, and each click asks for its
 // ranking; members ask what others have just asked. The index of an app does not change, so that a result
 // that is remembered is the one found anew.
-import { createCache } from './cache.js';
 
 export interface Remembering<Args extends readonly unknown[]> {
   /** Results that are kept; the one that was not asked for the longest goes first. */
@@ -15,14 +14,16 @@ export function remembered<Args extends readonly unknown[], Result>(
   find: (...args: Args) => Promise<Result>,
   { most, keyOf }: Remembering<Args>,
 ): (...args: Args) => Promise<Result> {
-  const known = createCache<Promise<Result>>(most);
+  const known = new Map<string, Promise<Result>>();
   return (...args) => {
     const key = keyOf(...args);
-    const before = known.get(key);
-    if (before) return before;
-    const found = find(...args);
+    const found = known.get(key) ?? find(...args);
+    // The latest stands last.
+    known.delete(key);
     known.set(key, found);
     found.catch(() => known.delete(key));
+    const [oldest] = known.keys();
+    if (known.size > most && oldest !== undefined) known.delete(oldest);
     return found;
   };
 }

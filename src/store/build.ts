@@ -27,6 +27,7 @@ import {
   openIndex,
   openIndexedCorpus,
   POINTER_FILE,
+  type Pointer,
   storeIn,
   TOPICS_FILE,
 } from './open.js';
@@ -112,10 +113,12 @@ async function buildLocked(
   try {
     const manifest = await writeBuild(options, { store, place, folder: temporary }, previous);
     held.assertHeld();
-    const name = await freeName(builds, `${fingerprint}-${await sumOf(temporary)}`);
+    const sum = await syncedHash(path.join(temporary, MANIFEST_FILE));
+    // Builds of the same articles at another time have other names.
+    const name = await freeName(builds, `${fingerprint}-${sum.slice(0, SUM_DIGITS)}`);
     await rename(temporary, path.join(builds, name));
     const replaced = await inUse(indexDir, now());
-    await switchTo(indexDir, name);
+    await switchTo(indexDir, { build: name, manifest: sum });
     await clean(name, replaced);
     return { built: true, ...countsOf(manifest, previous?.manifest) };
   } catch (error) {
@@ -187,11 +190,6 @@ async function openPrevious(
 /** Digits of the manifest's hash in the name of a build. */
 const SUM_DIGITS = 8;
 
-/** Of a build's manifest: builds of the same articles at another time have other names. */
-async function sumOf(folder: string): Promise<string> {
-  return (await syncedHash(path.join(folder, MANIFEST_FILE))).slice(0, SUM_DIGITS);
-}
-
 /** A damaged build may have the name already; it is left alone until the pointer has moved on. */
 async function freeName(builds: string, wanted: string): Promise<string> {
   const taken = new Set(await readdir(builds));
@@ -201,10 +199,9 @@ async function freeName(builds: string, wanted: string): Promise<string> {
   }
 }
 
-async function switchTo(indexDir: string, build: string): Promise<void> {
-  const manifest = await syncedHash(path.join(indexDir, BUILDS_FOLDER, build, MANIFEST_FILE));
+async function switchTo(indexDir: string, pointer: Pointer): Promise<void> {
   const temporary = path.join(indexDir, `.${POINTER_FILE}`);
-  await writeFile(temporary, `${JSON.stringify({ build, manifest })}\n`);
+  await writeFile(temporary, `${JSON.stringify(pointer)}\n`);
   await syncedHash(temporary);
   await rename(temporary, path.join(indexDir, POINTER_FILE));
 }

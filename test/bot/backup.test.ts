@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { expect, test, vi } from 'vitest';
 import { PROJECT_DIR } from '../../src/paths.js';
 import { startLoopbackDiscord } from '../discord/index.js';
+import { bareEnvironment } from '../support/bare-environment.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { deploy, startBot } from './bot-process.js';
 
@@ -28,7 +29,7 @@ test('what the bot keeps is there again after a backup was put back', async () =
   await vi.waitFor(() => access(path.join(data, 'answered.json')), { timeout: 10_000 });
   const folder = path.join(await temporaryFolder(), 'backup');
   const cli = path.join(PROJECT_DIR, 'dist/src/cli.js');
-  const env = { PATH: process.env.PATH, DATA_DIR: data };
+  const env = bareEnvironment({ DATA_DIR: data });
   const { stdout } = await promisify(execFile)(process.execPath, [cli, 'backup', folder], { env });
   expect(stdout).toContain(`to ${folder}`);
   await bot.stop('SIGKILL');

@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { beforeAll, expect, test } from 'vitest';
 import { PROJECT_DIR } from '../../src/paths.js';
 import type { Channel, Guild, User } from '../discord/index.js';
+import { bareEnvironment } from '../support/bare-environment.js';
 import { folderWith, temporaryFolder } from '../support/temporary-folder.js';
 import { startBot } from './bot-process.js';
 import { openReadingRoom, type ReadingRoom } from './reading-room.js';
@@ -54,7 +55,7 @@ async function addFerry(channel = room.channel, guild = room.guild): Promise<voi
 
 async function index(): Promise<void> {
   const script = path.join(PROJECT_DIR, 'dist/src/cli.js');
-  const env = { PATH: process.env.PATH, ...settings };
+  const env = bareEnvironment(settings);
   await promisify(execFile)(process.execPath, [script, 'index'], { env });
 }
 
