@@ -1,7 +1,7 @@
 // The vector index of one embedder in Weaviate. The servers hold vectors and compare them: from the same
 // numbers as vectra, in 32 bits, so that similarities of both stores differ by rounding alone. Moving
 // vectors instead, to compare them here, takes twice as long.
-import type { WeaviateClient, WeaviateNonGenericObject } from 'weaviate-client';
+import type { FilterValue, WeaviateClient, WeaviateNonGenericObject } from 'weaviate-client';
 import type { Level } from '../../corpus/passages.js';
 import { messageOf } from '../../errors.js';
 import { IndexProblem } from '../index-problem.js';
@@ -44,22 +44,34 @@ export function openWeaviateIndex(
     byHash.set(hash, id);
     for (const passage of passages) byPassage.set(passage, id);
   }
+  /** The objects nearest to a vector, of those that pass a filter. */
+  const comparedIn = async (
+    tenant: Tenant,
+    vector: Float32Array,
+    filters: FilterValue,
+    limit: number,
+  ) => {
+    const { objects: found } = await tenant.query.nearVector([...vector], {
+      targetVector: name,
+      filters,
+      limit,
+      returnProperties: [],
+      returnMetadata: ['distance'],
+    });
+    return found.map(comparedOf);
+  };
+
   /** What two servers find. */
   const near = (vector: Float32Array, level: Level, limit: number) => {
     const expected = Math.min(limit, countByLevel.get(level) ?? 0);
     const work = async (tenant: Tenant) => {
-      const { objects: found } = await tenant.query.nearVector([...vector], {
-        targetVector: name,
-        filters: tenant.filter.byProperty('level').equal(level),
-        limit,
-        returnProperties: [],
-        returnMetadata: ['distance'],
-      });
+      const filter = tenant.filter.byProperty('level').equal(level);
+      const found = await comparedIn(tenant, vector, filter, limit);
       // Just started, a server may be ready before its vectors are; killed, it may have lost some.
-      const known = found.filter(({ uuid }) => objects.has(uuid)).length;
+      const known = found.filter(({ id }) => objects.has(id)).length;
       if (found.length < limit && known < expected)
         throw new Error('it finds fewer vectors than it has; if that lasts, run `npm run index`');
-      return found.map(comparedOf);
+      return found;
     };
     return readTwice(connection, place, work);
   };
@@ -87,16 +99,9 @@ export function openWeaviateIndex(
   const compare = async (vector: Float32Array, ids: readonly string[]) => {
     const similarities = new Map<string, number>();
     for (const page of pages(ids)) {
-      const found = await read(connection, place, async (tenant) => {
-        const { objects: compared } = await tenant.query.nearVector([...vector], {
-          targetVector: name,
-          filters: tenant.filter.byId().containsAny(page),
-          limit: page.length,
-          returnProperties: [],
-          returnMetadata: ['distance'],
-        });
-        return compared.map(comparedOf);
-      });
+      const found = await read(connection, place, (tenant) =>
+        comparedIn(tenant, vector, tenant.filter.byId().containsAny(page), page.length),
+      );
       for (const { id, similarity } of found) similarities.set(id, similarity);
     }
     // What has lost its place in a server's graph is found by its id alone.
