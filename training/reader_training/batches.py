@@ -13,9 +13,8 @@ from .encoding import Encoder
 from .groups import Group
 from .model import Reader
 
-GROUPS = 32
 #: Groups among which those of similar length are looked for.
-WINDOW = 50 * GROUPS
+WINDOW = 1600
 #: Rows that are computed together.
 ROWS = 32
 
@@ -33,16 +32,18 @@ class Batch:
     starts: Tensor
     ends: Tensor
     right: Tensor
+    #: False where the sentence answers and it is not known by which words.
+    marked: Tensor
     #: Number of the group of each row.
     group: Tensor
 
 
-def batches(groups: Iterable[Group], encoder: Encoder, seed: str) -> Iterator[Batch]:
+def batches(groups: Iterable[Group], groups_a_step: int, encoder: Encoder, seed: str) -> Iterator[Batch]:
     draw = random.Random(seed)
     iterator = iter(groups)
     while window := list(islice(iterator, WINDOW)):
         window.sort(key=lambda group: max(len(c.sentence) + len(c.context) for c in group.candidates))
-        parts = [window[i : i + GROUPS] for i in range(0, len(window), GROUPS)]
+        parts = [window[i : i + groups_a_step] for i in range(0, len(window), groups_a_step)]
         draw.shuffle(parts)
         for part in parts:
             yield batch(part, encoder)
@@ -60,7 +61,8 @@ def batch(groups: list[Group], encoder: Encoder) -> Batch:
         allowed=torch.zeros(*shape, dtype=torch.bool),
         starts=torch.zeros(*shape),
         ends=torch.zeros(*shape),
-        right=torch.zeros(len(rows), dtype=torch.bool),
+        right=torch.tensor([candidate.right for _, _, candidate in rows]),
+        marked=torch.ones(len(rows), dtype=torch.bool),
         group=torch.tensor([g for _, g, _ in rows]),
     )
     for row, (one, _, candidate) in enumerate(rows):
@@ -74,7 +76,8 @@ def batch(groups: list[Group], encoder: Encoder) -> Batch:
         for start, end in marked:
             result.starts[row, one.first + start] += 1 / len(marked)
             result.ends[row, one.first + end] += 1 / len(marked)
-        result.right[row] = bool(marked)
+        if candidate.right and not marked:
+            result.marked[row] = False
         if not marked:
             result.starts[row, 0] = result.ends[row, 0] = 1
     return result

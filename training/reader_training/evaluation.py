@@ -31,12 +31,13 @@ def evaluate(forward: Forward, encoder: Encoder, questions: list[tuple[Question,
         (answerable if question.answers else unanswerable).append(max(relevance))
         if not question.answers:
             continue
-        first.append(bool(group.candidates[relevance.index(max(relevance))].spans))
+        first.append(group.candidates[relevance.index(max(relevance))].right)
         for candidate, (start, end, _) in zip(group.candidates, read):
             if candidate.spans:
                 text = marked(start[0], end[0], encoder, group.question, candidate)
-                exact.append(max(normal(text) == normal(answer) for answer in question.accepted))
-                overlap.append(max(f1(text, answer) for answer in question.accepted))
+                answers = question.accepted or [" ".join(candidate.sentence[a:b] for a, b in candidate.spans)]
+                exact.append(max(normal(text) == normal(answer) for answer in answers))
+                overlap.append(max(f1(text, answer) for answer in answers))
                 break
     return {
         "first": percent(first), "exact": percent(exact), "f1": percent(overlap),

@@ -1,4 +1,4 @@
-"""Builds what is trained on: a question with candidates, of which one answers it, or none does."""
+"""Builds what is trained on: a question with candidates, of which one or more answer it, or none does."""
 
 import random
 from collections import defaultdict
@@ -9,26 +9,43 @@ from math import ceil
 from .roughen import roughen, swap_relation, swap_thing, things_of
 from .sources import Collection, Question, Span
 
-CANDIDATES = 4
-#: Share of the answerable questions that are put without their right sentence, or changed until it
-#: no longer answers them.
-WITHOUT_RIGHT, EXCHANGED_QUESTION = 0.06, 0.12
+#: Share of the answerable questions that are put without their right sentences, or changed until those
+#: no longer answer them.
+WITHOUT_RIGHT, EXCHANGED_QUESTION = 0.06, 0.08
 #: Share of the groups with a copy of the right sentence in which a name or number is exchanged.
-EXCHANGED_SENTENCE = 0.35
+EXCHANGED_SENTENCE = 0.25
 #: Shares of the candidates that carry a title (or the paragraph's first sentence), the sentence before.
-TITLE, BEFORE = 0.55, 0.3
-#: Times that a collection's questions are drawn in a pass (a part of them where it is below 1): QAMR
-#: has many questions of few sentences, Reddit and Amazon are far from news, and the few questions of
-#: SQuAD 2.0 are the only ones that people wrote to be unanswerable.
-TIMES = {"new_wiki": 1, "reddit": 0.6, "amazon": 0.6, "squad2": 3, "qamr": 0.5}
+TITLE, BEFORE = 0.75, 0.3
+
+
+@dataclass(frozen=True)
+class Stage:
+    """One run of training: what it draws from, how often, and how many candidates a question is read with."""
+
+    #: Times that the questions of a collection are drawn in a pass; a part of them where it is below 1.
+    times: dict[str, float]
+    candidates: int
+
+
+STAGES = {
+    # SQuAD 2.0's are the only unanswerable questions that people wrote to be near misses. The collections
+    # that the first reader was trained on are drawn from a little, so that it does not unlearn them.
+    "general": Stage(
+        {"squad11": 0.2, "squad2_rest": 1.2, "squad2": 1, "selqa": 0.7, "clapnq": 1, "written": 1,
+         "new_wiki": 0.1, "reddit": 0.07, "amazon": 0.07, "qamr": 0.07},
+        candidates=4,
+    ),
+    "written": Stage({"written": 1, "squad2_rest": 0.1, "squad2": 0.1, "squad11": 0.005}, candidates=8),
+}
 
 
 @dataclass
 class Candidate:
     context: str
     sentence: str
-    #: The answer's spans; empty where the sentence does not answer.
+    #: The answer's spans; empty where the sentence does not answer, or it is not known by which words.
     spans: list[Span]
+    right: bool
 
 
 @dataclass
@@ -40,11 +57,13 @@ class Group:
 class Groups:
     """Draws groups; the same seed and pass give the same groups in the same order."""
 
-    def __init__(self, collections: list[Collection], mined: list[list[list[int]]], seed: int) -> None:
-        self.collections, self.mined, self.seed = collections, mined, seed
+    def __init__(self, collections: list[Collection], mined: list[list[list[int]]], stage: Stage, seed: int) -> None:
+        chosen = [i for i, collection in enumerate(collections) if collection.name in stage.times]
+        self.collections, self.mined = [collections[i] for i in chosen], [mined[i] for i in chosen]
+        self.stage, self.seed = stage, seed
         self.paragraphs: list[dict[int, list[int]]] = []
         self.things: list[list[str]] = []
-        for collection in collections:
+        for collection in self.collections:
             paragraphs: dict[int, list[int]] = defaultdict(list)
             for i, sentence in enumerate(collection.sentences):
                 paragraphs[sentence.paragraph].append(i)
@@ -53,64 +72,74 @@ class Groups:
             self.things.append(sorted(found))
 
     def of_pass(self, number: int) -> Iterator[Group]:
-        for c, q in self.entries(number):
-            group = self.group(c, q, random.Random(f"{self.seed} {number} {c} {q}"))
+        for c, q, time in self.entries(number):
+            group = self.group(c, q, random.Random(f"{self.seed} {number} {c} {q} {time}"))
             # A question without its right sentence, for which no wrong one was found.
             if group.candidates:
                 yield group
 
-    def entries(self, number: int) -> list[tuple[int, int]]:
-        """Numbers of collection and question, in the order of the pass."""
+    def entries(self, number: int) -> list[tuple[int, int, int]]:
+        """Numbers of collection, question and draw of the question, in the order of the pass."""
         draw = random.Random(f"{self.seed} {number}")
         entries = [
-            (c, q)
+            (c, q, time)
             for c, collection in enumerate(self.collections)
             for q in range(len(collection.questions))
-            for time in range(ceil(TIMES[collection.name]))
-            if draw.random() < TIMES[collection.name] - time
+            for time in range(ceil(self.stage.times[collection.name]))
+            if draw.random() < self.stage.times[collection.name] - time
         ]
         draw.shuffle(entries)
         return entries
 
     def group(self, c: int, q: int, draw: random.Random) -> Group:
         collection, question = self.collections[c], self.collections[c].questions[q]
-        wrong = self.wrong(c, q, draw)
-        text, candidates = question.text, []
+        text = draw.choice(question.variants) if question.variants and draw.random() < 0.5 else question.text
+        candidates: list[Candidate] = []
         if question.answers and draw.random() >= WITHOUT_RIGHT:
-            number = draw.choice(sorted(question.answers))
-            spans = draw.choice(question.answers[number])
-            right = collection.sentences[number].text
-            others = draw.sample(self.things[c], min(40, len(self.things[c])))
-            swap = swap_thing(text, right, others, draw)
-            context = self.context(c, number, draw)
-            if draw.random() < EXCHANGED_QUESTION:
+            rights = sorted(question.answers)
+            draw.shuffle(rights)
+            rights = rights[: self.stage.candidates // 2]
+            swap = None
+            if len(rights) == 1:
+                others = draw.sample(self.things[c], min(40, len(self.things[c])))
+                swap = swap_thing(text, collection.sentences[rights[0]].text, others, draw)
+            answered = True
+            if len(rights) == 1 and draw.random() < EXCHANGED_QUESTION:
                 changed = text.replace(*swap) if swap else swap_relation(text, draw)
                 if changed:
-                    text, spans = changed, []
-            elif swap and draw.random() < EXCHANGED_SENTENCE:
-                candidates.append(Candidate(context.replace(*swap), right.replace(*swap), []))
-            candidates.append(Candidate(context, right, spans))
-        for i in wrong[: CANDIDATES - len(candidates)]:
-            candidates.append(Candidate(self.context(c, i, draw), collection.sentences[i].text, []))
+                    text, answered = changed, False
+            for number in rights:
+                right = collection.sentences[number].text
+                marked = question.answers[number]
+                spans = draw.choice(marked) if marked and answered else []
+                context = self.context(c, number, draw)
+                if answered and swap and draw.random() < EXCHANGED_SENTENCE:
+                    candidates.append(Candidate(context.replace(*swap), right.replace(*swap), [], False))
+                candidates.append(Candidate(context, right, spans, answered))
+        for i in self.wrong(c, q, draw)[: self.stage.candidates - len(candidates)]:
+            candidates.append(Candidate(self.context(c, i, draw), collection.sentences[i].text, [], False))
         draw.shuffle(candidates)
         return Group(roughen(text, draw), candidates)
 
     def wrong(self, c: int, q: int, draw: random.Random) -> list[int]:
-        """A neighbour from the same paragraph first, then mined ones, the hardest most often."""
+        """What was marked as tempting first, a neighbour, then mined ones, the most alike most often."""
         question = self.collections[c].questions[q]
-        accepted = [answer.lower() for answer in question.accepted]
-        sentences = self.collections[c].sentences
-        near = [
-            i for i in self.paragraphs[c][question.paragraph]
-            if i not in question.answers and not any(a in sentences[i].text.lower() for a in accepted)
-        ]
         hardest = self.mined[c][q]
-        if not question.answers:
-            # What its own paragraph holds was written to look like an answer.
-            return sorted(near, key=lambda i: (i not in hardest, draw.random())) + hardest
-        first = draw.sample(near, min(1, len(near)))
-        rest = [i for i in hardest if i not in first]
-        return first + sorted(rest, key=lambda i: draw.random() * (1 + rest.index(i) / 3))
+        taken = list(question.near)
+        if question.paragraph is not None:
+            accepted = [answer.lower() for answer in question.accepted]
+            sentences = self.collections[c].sentences
+            beside = [
+                i for i in self.paragraphs[c][question.paragraph]
+                if i not in question.answers and i not in question.unsure and not any(a in sentences[i].text.lower() for a in accepted)
+            ]
+            if question.answers:
+                taken += draw.sample(beside, min(1, len(beside)))
+            else:
+                # What its own paragraph holds was written to look like an answer.
+                taken += sorted(beside, key=lambda i: (i not in hardest, draw.random()))
+        rest = [(rank, i) for rank, i in enumerate(hardest) if i not in taken]
+        return taken + [i for _, i in sorted(rest, key=lambda pair: draw.random() * (1 + pair[0] / 3))]
 
     def context(self, c: int, i: int, draw: random.Random) -> str:
         collection, sentence = self.collections[c], self.collections[c].sentences[i]
@@ -125,18 +154,20 @@ class Groups:
                 parts.append(collection.sentences[paragraph[0]].text)
         if place > 0 and draw.random() < BEFORE:
             parts.append(collection.sentences[paragraph[place - 1]].text)
-        return " ".join(part if part[-1] in ".!?" else f"{part}." for part in parts)
+        return " ".join(part if part[-1] in ".!?" else f"{part}." for part in parts if part)
 
 
 def development_groups(collection: Collection, seed: int, limit: int) -> list[tuple[Question, Group]]:
-    """Each question with all sentences of its paragraph, titles in front; the same at every call."""
+    """Each question with all sentences of its paragraph, or of its corpus where it was asked of that, titles in
+    front; the same at every call."""
     chosen = random.Random(seed).sample(collection.questions, min(limit, len(collection.questions)))
     groups = []
     for question in chosen:
         candidates = [
-            Candidate(f"{collection.titles[s.document]}.", s.text, question.answers.get(i, [[]])[0])
+            Candidate(f"{collection.titles[s.document]}.", s.text, question.answers.get(i, [[]])[0], i in question.answers)
             for i, s in enumerate(collection.sentences)
-            if s.paragraph == question.paragraph
+            if (s.corpus == question.corpus if question.paragraph is None else s.paragraph == question.paragraph)
+            and i not in question.unsure
         ]
         groups.append((question, Group(question.text, candidates)))
     return groups

@@ -1,8 +1,7 @@
-"""Reads the three sources of data into documents of sentences, and questions with answers in them.
+"""Reads the data into corpora of sentences, and questions with the sentences that answer them.
 
-SQuADShifts (Miller, Krauth, Recht, Schmidt 2020), QAMR (Michael, Stanovsky, He, Dagan, Zettlemoyer
-2018) and four articles of the SQuAD 2.0 development set (Rajpurkar, Jia, Liang 2018). Offsets are
-code points of a sentence, end exclusive.
+training/README.md names the sources, their authors and licences. Offsets are code points of a sentence,
+end exclusive.
 """
 
 import gzip
@@ -15,7 +14,7 @@ from pathlib import Path
 
 from sentencex import segment
 
-#: Articles of the SQuAD 2.0 file that are never trained on: the project fits its weights on them.
+#: Articles of the SQuAD 2.0 file that are never trained on: the project measures on them while it trains.
 DEVELOPMENT_ARTICLES = ("1973_oil_crisis", "Imperialism")
 
 Span = tuple[int, int]
@@ -24,25 +23,33 @@ Span = tuple[int, int]
 @dataclass
 class Sentence:
     text: str
-    #: Number of the paragraph within its collection, and of the document.
+    #: Numbers within the collection: of the paragraph, the document, and the corpus of documents in which
+    #: a question is asked.
     paragraph: int
     document: int
+    corpus: int
 
 
 @dataclass
 class Question:
     text: str
-    #: What annotators marked, by sentence; each answer is a list of spans. Empty if unanswerable.
+    #: By the number of each sentence that answers: the answers that annotators marked, each a list of
+    #: spans; no answer where it is only known that the sentence answers. Empty if unanswerable.
     answers: dict[int, list[list[Span]]]
-    #: Texts of all accepted answers.
-    accepted: list[str]
-    paragraph: int
+    corpus: int
+    #: The paragraph from which it was asked; None where it was asked of the whole corpus.
+    paragraph: int | None = None
+    #: Texts of all accepted answers: a sentence that holds one is no wrong candidate.
+    accepted: list[str] = field(default_factory=list)
+    #: Other wordings of the same question.
+    variants: list[str] = field(default_factory=list)
+    #: Sentences that are neither right nor wrong, and those that look most like an answer and are not.
+    unsure: list[int] = field(default_factory=list)
+    near: list[int] = field(default_factory=list)
 
 
 @dataclass
 class Collection:
-    """Sentences among which the wrong candidates for its questions are looked for."""
-
     name: str
     sentences: list[Sentence] = field(default_factory=list)
     #: By document; None where a document has no title that says what it is about.
@@ -50,13 +57,18 @@ class Collection:
     questions: list[Question] = field(default_factory=list)
 
 
-def read_training(folder: Path) -> list[Collection]:
+def read_general(folder: Path) -> list[Collection]:
+    disfluent = json.loads(content_of(folder / "disfl-qa-rest.json.gz"))
     return [
+        read_squad("squad11", folder / "squad11-train.json.gz", titled=True),
+        read_squad("squad2_rest", folder / "squad2-dev-rest.json.gz", titled=True, rewrites=disfluent),
+        read_squad("squad2", folder / "squad2-dev-4.json.gz", titled=True, leave_out=DEVELOPMENT_ARTICLES),
         read_squad("new_wiki", folder / "squadshifts_new_wiki.json.gz", titled=True),
         read_squad("reddit", folder / "squadshifts_reddit.json.gz", titled=False),
         read_squad("amazon", folder / "squadshifts_amazon_reviews.json.gz", titled=False),
-        read_squad("squad2", folder / "squad2-dev-4.json.gz", titled=True, leave_out=DEVELOPMENT_ARTICLES),
         read_qamr(folder),
+        read_selqa(folder / "selqa.jsonl.gz"),
+        read_clapnq([folder / "clapnq_dev_ans.jsonl.gz", folder / "clapnq_dev_unans.jsonl.gz"]),
     ]
 
 
@@ -65,7 +77,10 @@ def read_development(folder: Path) -> Collection:
     return read_squad("development", folder / "squad2-dev-4.json.gz", titled=True, only=kept)
 
 
-def read_squad(name: str, file: Path, titled: bool, leave_out: tuple[str, ...] = (), only: tuple[str, ...] = ()) -> Collection:
+def read_squad(
+    name: str, file: Path, titled: bool, leave_out: tuple[str, ...] = (), only: tuple[str, ...] = (), rewrites: dict | None = None,
+) -> Collection:
+    """Every article is a corpus. An answer across two sentences has no candidate of its own: such questions are left out."""
     collection = Collection(name)
     paragraph = 0
     for article in json.loads(content_of(file))["data"]:
@@ -77,7 +92,7 @@ def read_squad(name: str, file: Path, titled: bool, leave_out: tuple[str, ...] =
             first = len(collection.sentences)
             ranges = list(sentence_ranges(entry["context"]))
             for start, end in ranges:
-                collection.sentences.append(Sentence(entry["context"][start:end], paragraph, document))
+                collection.sentences.append(Sentence(entry["context"][start:end], paragraph, document, document))
             for qa in entry["qas"]:
                 marked = [(a["answer_start"], a["answer_start"] + len(a["text"])) for a in qa["answers"]]
                 answers: dict[int, list[list[Span]]] = defaultdict(list)
@@ -85,11 +100,13 @@ def read_squad(name: str, file: Path, titled: bool, leave_out: tuple[str, ...] =
                     for i, (from_, to) in enumerate(ranges):
                         if from_ <= start and end <= to:
                             answers[first + i].append([(start - from_, end - from_)])
-                # An answer across two sentences has no candidate of its own: the question is left out.
                 if answers or qa.get("is_impossible", False):
-                    accepted = sorted({a["text"] for a in qa["answers"]})
-                    question = qa["question"].strip()
-                    collection.questions.append(Question(question, dict(answers), accepted, paragraph))
+                    rewrite = (rewrites or {}).get(qa["id"])
+                    collection.questions.append(Question(
+                        qa["question"].strip(), dict(answers), document, paragraph,
+                        accepted=sorted({a["text"] for a in qa["answers"]}),
+                        variants=[rewrite["disfluent"]] if rewrite else [],
+                    ))
             paragraph += 1
     return collection
 
@@ -102,6 +119,68 @@ def sentence_ranges(text: str) -> Iterator[Span]:
         lead = len(piece) - len(piece.lstrip())
         if piece.strip():
             yield start + lead, start + lead + len(piece.strip())
+
+
+def read_selqa(file: Path) -> Collection:
+    """Every section of an article is a corpus; which words answer is not marked."""
+    collection = Collection("selqa")
+    for line in lines_of(file):
+        entry = json.loads(line)
+        corpus = add_passage(collection, entry["article"], entry["candidates"])
+        first = len(collection.sentences) - len(entry["candidates"])
+        answers = {first + i: [] for i in entry["answers"]}
+        collection.questions.append(Question(entry["question"], answers, corpus, corpus))
+    return collection
+
+
+def read_clapnq(files: list[Path]) -> Collection:
+    """Every passage is a corpus; an answer's sentences are selected together, so that none of them is surely enough."""
+    collection = Collection("clapnq")
+    for file in files:
+        for line in lines_of(file):
+            entry = json.loads(line)
+            passage = entry["passages"][0]
+            corpus = add_passage(collection, passage["title"], [detokenize(s.split(" "))[0] for s in passage["sentences"]])
+            first = len(collection.sentences) - len(passage["sentences"])
+            selected = [first + i for i, s in enumerate(passage["sentences"]) if s in entry["output"][0]["selected_sentences"]]
+            answers, unsure = ({selected[0]: []}, selected[1:]) if selected else ({}, [])
+            if selected or not entry["output"][0]["answer"]:
+                collection.questions.append(Question(entry["input"], answers, corpus, corpus, unsure=unsure))
+    return collection
+
+
+def add_passage(collection: Collection, title: str, sentences: list[str]) -> int:
+    corpus = len(collection.titles)
+    collection.titles.append(title)
+    collection.sentences.extend(Sentence(text, corpus, corpus, corpus) for text in sentences)
+    return corpus
+
+
+def read_written(files: list[Path]) -> Collection:
+    """The project's own events (training/written/README.md); each is a corpus."""
+    collection = Collection("written")
+    paragraph = 0
+    for corpus, line in enumerate(line for file in files for line in lines_of(file)):
+        event = json.loads(line)
+        numbers_: dict[tuple[str, int, int], int] = {}
+        for article in event["articles"]:
+            document = len(collection.titles)
+            collection.titles.append(article["title"])
+            for p, sentences in enumerate(article["paragraphs"]):
+                for s, text in enumerate(sentences):
+                    numbers_[article["id"], p, s] = len(collection.sentences)
+                    collection.sentences.append(Sentence(text, paragraph, document, corpus))
+                paragraph += 1
+        for entry in event["questions"]:
+            answers = {}
+            for answer in entry["answers"]:
+                number = numbers_[tuple(answer["at"])]
+                text = collection.sentences[number].text
+                found = [(text.index(span), text.index(span) + len(span)) for span in answer["spans"]]
+                answers[number] = [found]
+            at = lambda name: [numbers_[tuple(place)] for place in entry.get(name, [])]
+            collection.questions.append(Question(entry["q"], answers, corpus, unsure=at("partly"), near=at("near")))
+    return collection
 
 
 def read_qamr(folder: Path) -> Collection:
@@ -120,7 +199,7 @@ def read_qamr(folder: Path) -> Collection:
             collection.titles.append(None)
         number = paragraphs.setdefault(paragraph, len(paragraphs))
         index[identifier], tokens[identifier] = len(collection.sentences), ranges
-        collection.sentences.append(Sentence(text, number, documents[document]))
+        collection.sentences.append(Sentence(text, number, documents[document], documents[document]))
     asked: dict[tuple[str, str], list[list[int]]] = {}
     for part in ("dev", "test"):
         for line in lines_of(folder / f"qamr_{part}.tsv.gz"):
@@ -129,13 +208,12 @@ def read_qamr(folder: Path) -> Collection:
             if identifier in index and question.strip() and agree(given):
                 asked.setdefault((identifier, question.strip()), []).extend(given)
     for (identifier, question), given in asked.items():
-        sentence, ranges = index[identifier], tokens[identifier]
-        text = collection.sentences[sentence].text
+        number, ranges = index[identifier], tokens[identifier]
+        sentence = collection.sentences[number]
         answers = [[(ranges[a][0], ranges[b][1]) for a, b in runs(words)] for words in given if max(words) < len(ranges)]
         if answers:
-            accepted = sorted({text[start:end] for spans in answers for start, end in spans})
-            paragraph = collection.sentences[sentence].paragraph
-            collection.questions.append(Question(question, {sentence: answers}, accepted, paragraph))
+            accepted = sorted({sentence.text[start:end] for spans in answers for start, end in spans})
+            collection.questions.append(Question(question, {number: answers}, sentence.corpus, sentence.paragraph, accepted=accepted))
     return collection
 
 

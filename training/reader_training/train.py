@@ -1,8 +1,8 @@
 """`python -m reader_training.train`: trains, writes checkpoints, goes on from the last one.
 
 The loss of a group: cross-entropy of the span in each candidate (wrong ones point at position 0,
-with less weight), a softmax over the relevance of the group's candidates, and binary cross-entropy of
-each relevance, so that it means the same for every question.
+with less weight), a softmax over the relevance of the group's candidates and 0, which stands for "none of
+them answers", and binary cross-entropy of each relevance, so that it means the same for every question.
 """
 
 import argparse
@@ -16,20 +16,22 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from .batches import GROUPS, Batch, batches, forward
+from .batches import Batch, batches, forward
 from .encoding import Encoder
 from .evaluation import evaluate
-from .groups import Groups, development_groups
+from .groups import STAGES, Groups, development_groups
 from .model import Reader, from_base
 
 WRONG_SPAN_WEIGHT, BINARY_WEIGHT = 0.35, 0.5
-HEAD_RATE = 5
+#: Heads that go on from trained ones need no rate of their own.
+HEAD_RATE = 2
+ROWS_A_STEP = 128
 WARM_UP = 0.05
 
 
 def loss_of(outputs: tuple[Tensor, Tensor, Tensor], batch: Batch) -> dict[str, Tensor]:
     start, end, relevance = (output.float() for output in outputs)
-    weight = torch.where(batch.right, 1.0, WRONG_SPAN_WEIGHT)
+    weight = torch.where(batch.right, 1.0, WRONG_SPAN_WEIGHT) * batch.marked
     forbidden = ~batch.allowed
     spans = [
         -(F.log_softmax(logits.masked_fill(forbidden, -1e4), -1) * target).sum(-1)
@@ -37,10 +39,10 @@ def loss_of(outputs: tuple[Tensor, Tensor, Tensor], batch: Batch) -> dict[str, T
     ]
     span = ((spans[0] + spans[1]) / 2 * weight).sum() / weight.sum()
     count = int(batch.group.max()) + 1
-    everything = torch.zeros(count).index_add(0, batch.group, relevance.clamp(-15, 15).exp())
-    right = torch.zeros(count).index_add(0, batch.group, relevance.clamp(-15, 15).exp() * batch.right)
-    has_right = right > 0
-    listwise = (everything[has_right].log() - right[has_right].log()).mean() if has_right.any() else relevance.sum() * 0
+    shares = relevance.clamp(-15, 15).exp()
+    everything = 1 + torch.zeros(count).index_add(0, batch.group, shares)
+    right = torch.zeros(count).index_add(0, batch.group, shares * batch.right)
+    listwise = (everything.log() - torch.where(right > 0, right, 1.0).log()).mean()
     binary = F.binary_cross_entropy_with_logits(relevance, batch.right.float())
     return {"span": span, "listwise": listwise, "binary": binary}
 
@@ -71,62 +73,70 @@ class MasterWeights:
                 low.copy_(high)
 
 
-def schedule(step: int, total: int) -> float:
+def schedule(step: int, total: int, last: float) -> float:
+    """Linear warm-up, then a linear decay to `last`."""
     warm = max(1, int(total * WARM_UP))
-    return min((step + 1) / warm, (total - step) / max(1, total - warm))
+    return min((step + 1) / warm, last + (1 - last) * (total - step) / max(1, total - warm))
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--stage", choices=sorted(STAGES), required=True)
     parser.add_argument("--groups", type=Path, default=Path("data/groups.pickle"))
     parser.add_argument("--base", type=Path, default=Path("data/base"))
-    parser.add_argument("--out", type=Path, default=Path("data/run"))
-    parser.add_argument("--passes", type=float, default=1.5)
-    parser.add_argument("--rate", type=float, default=1e-4)
-    parser.add_argument("--seed", type=int, default=20241116)
-    parser.add_argument("--every", type=int, default=250, help="steps between checkpoints")
-    parser.add_argument("--development", type=int, default=150, help="development questions at each checkpoint")
+    parser.add_argument("--start", type=Path, help="a reader to go on from: a checkpoint, or what dequantise wrote")
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--passes", type=float, default=1)
+    parser.add_argument("--rate", type=float, default=8e-5)
+    parser.add_argument("--last-rate", type=float, default=0.0, help="share of the rate that is left at the end")
+    parser.add_argument("--seed", type=int, default=20261129)
+    parser.add_argument("--every", type=int, default=200, help="steps between checkpoints")
+    parser.add_argument("--development", type=int, default=60, help="development questions of each kind at each checkpoint")
     options = parser.parse_args()
     torch.manual_seed(options.seed)
+    stage = STAGES[options.stage]
     prepared = pickle.loads(options.groups.read_bytes())
-    *collections, development = prepared["collections"]
-    groups = Groups(collections, prepared["mined"][:-1], options.seed)
-    measured = development_groups(development, options.seed, options.development)
+    groups = Groups(prepared["collections"], prepared["mined"], stage, options.seed)
+    measured = {c.name: development_groups(c, options.seed, options.development) for c in prepared["development"]}
     encoder = Encoder(options.base / "tokenizer.json")
     reader = from_base(options.base)
+    if options.start:
+        state = torch.load(options.start)
+        reader.load_state_dict(state.get("reader", state))
     master = MasterWeights(reader, options.rate)
     reader.to(torch.bfloat16)
     options.out.mkdir(parents=True, exist_ok=True)
     checkpoint, log = options.out / "checkpoint.pt", options.out / "log.jsonl"
     done = resume(checkpoint, reader, master) if checkpoint.exists() else 0
 
-    per_pass = len(groups.entries(0)) // GROUPS
+    groups_a_step = ROWS_A_STEP // stage.candidates
+    per_pass = max(1, len(groups.entries(0)) // groups_a_step)
     total = int(per_pass * options.passes)
-    say(log, {"seed": options.seed, "passes": options.passes, "rate": options.rate, "steps": total, "from": done})
+    say(log, {"stage": options.stage, "seed": options.seed, "passes": options.passes, "rate": options.rate, "steps": total, "from": done})
     step, began, tokens, sums = 0, time.time(), 0, {}
     for number in range(int(options.passes) + 1):
         # A pass of which all steps are done is not drawn again.
         if step + per_pass <= done:
             step += per_pass
             continue
-        for batch in batches(groups.of_pass(number), encoder, f"{options.seed} {number}"):
+        for batch in batches(groups.of_pass(number), groups_a_step, encoder, f"{options.seed} {number}"):
             if step >= total or step >= (number + 1) * per_pass:
                 break
             if step >= done:
                 losses = loss_of(forward(reader, batch), batch)
                 loss = losses["span"] + losses["listwise"] + BINARY_WEIGHT * losses["binary"]
                 loss.backward()
-                master.step(schedule(step, total))
+                master.step(schedule(step, total, options.last_rate))
                 tokens += int(batch.mask.sum())
                 for name, value in losses.items():
                     sums[name] = sums.get(name, 0.0) + float(value.detach())
                 if (step + 1) % options.every == 0 or step + 1 == total:
                     count = (step % options.every) + 1
                     entry = {"step": step + 1, **{name: round(value / count, 4) for name, value in sums.items()}}
-                    entry |= measure(reader, encoder, measured)
+                    save(checkpoint, step + 1, reader, master)
+                    entry |= {name: measure(reader, encoder, questions) for name, questions in measured.items()}
                     entry |= {"minutes": round((time.time() - began) / 60, 1), "tokens": tokens}
                     say(log, entry)
-                    save(checkpoint, step + 1, reader, master)
                     sums = {}
             step += 1
 
