@@ -13,26 +13,33 @@ import { type Choice, fitConditionalLogit } from './regression.js';
 
 const FOLDS = 10;
 
-/** An event question counts as much as three of SQuAD: they are fewer, and what the product is for. */
-const EVENT_WEIGHT = 3;
+/** SQuAD's questions count less: they are asked otherwise than members ask, of other texts. */
+const SQUAD_WEIGHT = 0.3;
 
 /** Strength of the L2 penalty of all fits. */
 export const PENALTY = 1;
 
 export function weightOf(set: string): number {
-  return set === 'event' ? EVENT_WEIGHT : 1;
+  return set === 'squad' ? SQUAD_WEIGHT : 1;
 }
 
-/** The result for every item from a fit without its fold; folds are drawn by a seeded generator. */
-export function crossValidate<T>(
+/**
+ * The result for every item from a fit without its fold. All items of a set (an event, say) are in one fold, unless the
+ * set is SQuAD's; folds are drawn by a seeded generator.
+ */
+export function crossValidate<T extends { readonly set: string }>(
   items: readonly T[],
   fit: (training: readonly T[]) => (held: T) => number,
 ): number[] {
   const random = seededRandom(1);
-  const folds = items.map(() => Math.floor(random() * FOLDS));
+  const draw = () => Math.floor(random() * FOLDS);
+  const foldOfSet = new Map([...new Set(items.map(({ set }) => set))].map((set) => [set, draw()]));
+  const folds = items.map(({ set }) => (set === 'squad' ? draw() : foldOfSet.get(set)));
   const results = new Array<number>(items.length).fill(0);
   for (let fold = 0; fold < FOLDS; fold++) {
-    const predict = fit(items.filter((_, i) => folds[i] !== fold));
+    const training = items.filter((_, i) => folds[i] !== fold);
+    if (training.length === items.length) continue;
+    const predict = fit(training);
     for (const [i, item] of items.entries()) if (folds[i] === fold) results[i] = predict(item);
   }
   return results;
@@ -68,10 +75,10 @@ export function fitChoices(choices: readonly SetChoice[]): number[] {
     const weights = fitConditionalLogit(training, PENALTY);
     return (choice) => rankOf(choice, weights);
   });
-  for (const set of ['event', 'squad']) {
+  for (const isSquad of [false, true]) {
     sayRanks(
-      set,
-      ranks.filter((_, i) => choices[i]?.set === set),
+      isSquad ? 'squad' : 'events',
+      ranks.filter((_, i) => (choices[i]?.set === 'squad') === isSquad),
     );
   }
   return fitConditionalLogit(choices, PENALTY);

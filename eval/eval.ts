@@ -1,13 +1,15 @@
-// `npm run eval [-- --squad FILE] [--held-out] [--write]`: measures retrieval, reading and answers on the
-// event questions, with --squad on a file in SQuAD 2.0's format, with --held-out on the questions laid
-// aside. --write puts the tables into eval/README.md and draws the refusal curve.
+// `npm run eval -- [--events FILE] [--squad FILE] [--held-out] [--write]`: measures answers on written events, and
+// retrieval, reading and answers on the questions about the five articles, with --squad on a file in SQuAD 2.0's
+// format, with --held-out on the questions laid aside. --write puts the tables into eval/README.md and draws the
+// refusal curve.
 import { execFileSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Answer } from '../src/answer/answer.js';
 import { answerQuestion, type Engine, search } from '../src/answer/answerer.js';
 import { PROJECT_DIR, VERSION } from '../src/paths.js';
 import type { RankedCandidate, Ranking } from '../src/reading/ranking.js';
-import { CONFIDENCE } from '../src/reading/weights.js';
+import { SCORE } from '../src/reading/weights.js';
 import { type Curve, drawCurves } from './curve.js';
 import { overlapWith } from './highlights.js';
 import { HYBRID, METHODS, READING_METHODS } from './methods.js';
@@ -21,7 +23,9 @@ import {
 } from './questions.js';
 import { runScript } from './script.js';
 import { type Outcome, table } from './table.js';
-import { openWorkbench } from './workbench.js';
+import { openWorkbench, type Workbench } from './workbench.js';
+import { readWritten, type WrittenEvent } from './written.js';
+import { outcomeOf, type WrittenOutcome, writtenTable } from './written-table.js';
 
 const ANSWERS = '**answers** (quotes as shown)';
 
@@ -29,6 +33,7 @@ const ANSWERS = '**answers** (quotes as shown)';
 const DEPTH = 5;
 
 const options = {
+  events: { type: 'string' },
   squad: { type: 'string' },
   'held-out': { type: 'boolean', default: false },
   write: { type: 'boolean', default: false },
@@ -41,25 +46,26 @@ const COLORS: Readonly<Record<string, string>> = {
   squad: '#36c',
 };
 
-await runScript('npm run eval -- [--squad FILE] [--held-out] [--write]', options, main);
+await runScript(
+  'npm run eval -- [--events FILE] [--squad FILE] [--held-out] [--write]',
+  options,
+  main,
+);
 
 async function main(
-  values: Readonly<{ squad?: string; 'held-out': boolean; write: boolean }>,
+  values: Readonly<{ events?: string; squad?: string; 'held-out': boolean; write: boolean }>,
 ): Promise<void> {
   const workbench = await openWorkbench((message) => process.stderr.write(`${message}\n`));
   const sets = [
     {
-      title: 'The five articles: `eval/event-questions.jsonl`',
-      set: await readEventQuestions(path.join(PROJECT_DIR, 'eval/event-questions.jsonl')),
+      title: 'The five articles: `event-questions.jsonl` and `refusal-questions.jsonl`',
+      set: await readFiveArticles(['event-questions.jsonl', 'refusal-questions.jsonl']),
     },
   ];
   if (values['held-out']) {
     sets.push({
-      title: 'Held out: `eval/held-out-questions.jsonl`',
-      set: await readEventQuestions(
-        path.join(PROJECT_DIR, 'eval/held-out-questions.jsonl'),
-        'held-out',
-      ),
+      title: 'The five articles: `held-out-questions.jsonl`',
+      set: await readFiveArticles(['held-out-questions.jsonl'], 'held-out'),
     });
   }
   if (values.squad) {
@@ -69,6 +75,12 @@ async function main(
     sets.push({ title, set });
   }
   const sections: string[] = [];
+  if (values.events) {
+    const outcomes = await measureWritten(await readWritten(values.events), workbench);
+    const title = `Written events: \`${path.basename(values.events)}\``;
+    sections.push(`### ${title}\n\n${writtenTable(outcomes)}`);
+    process.stdout.write(`${sections.at(-1)}\n\n`);
+  }
   const curves: Curve[] = [];
   for (const { title, set } of sets) {
     const { retriever, articles } = await workbench.open(set, 'squad');
@@ -84,6 +96,33 @@ async function main(
   }
 }
 
+async function readFiveArticles(files: readonly string[], name?: string): Promise<QuestionSet> {
+  const [first, ...others] = await Promise.all(
+    files.map((file) => readEventQuestions(path.join(PROJECT_DIR, 'eval', file), name)),
+  );
+  if (!first) throw new RangeError('No file of questions.');
+  return { ...first, questions: [first, ...others].flatMap(({ questions }) => questions) };
+}
+
+async function measureWritten(
+  events: readonly WrittenEvent[],
+  workbench: Workbench,
+): Promise<WrittenOutcome[]> {
+  const outcomes: WrittenOutcome[] = [];
+  for (const event of events) {
+    const { retriever } = await workbench.open(event, event.name);
+    const engine = { retriever, reader: workbench.reader };
+    const bodies = new Map(event.articles.map(({ id, body }) => [id, body]));
+    for (const question of event.questions) {
+      const { answer } = await answerQuestion(engine, question.question);
+      const isVerbatim = ({ article, start, end, text }: Answer['quotes'][number]) =>
+        bodies.get(article)?.slice(start, end) === text;
+      outcomes.push(outcomeOf(event.name, question, answer, isVerbatim));
+    }
+  }
+  return outcomes;
+}
+
 /** Refusing by what the product decides by, and for comparison by retrieval alone. */
 function curvesOf(name: string, rows: ReadonlyMap<string, readonly Outcome[]>): Curve[] {
   const curve = (row: string) => {
@@ -94,7 +133,7 @@ function curvesOf(name: string, rows: ReadonlyMap<string, readonly Outcome[]>): 
         .map(({ confidence }) => confidence);
     return { color: COLORS[name] ?? '#333', answerable: of(false), unanswerable: of(true) };
   };
-  const { threshold } = CONFIDENCE;
+  const { answered: threshold } = SCORE;
   return [
     { ...curve(ANSWERS), name: `${name}: as answered`, dashed: false, threshold },
     { ...curve(HYBRID), name: `${name}: retrieval alone`, dashed: true },
@@ -134,7 +173,7 @@ async function measure(
       // What is refused is not answered, whatever is shown as nearest.
       ...judge(question, answer.quotes),
       ...judgeHighlights(question, ranking),
-      confidence: Math.max(...parts.map((part) => part.ranking.confidence.probability), 0),
+      confidence: Math.max(...parts.map(({ ranking }) => ranking.ranked[0]?.probability ?? 0), 0),
       refused: answer.status === 'no-answer',
       quotes: shown.length,
       verbatim: shown.filter((q) => bodies.get(q.article)?.slice(q.start, q.end) === q.text).length,

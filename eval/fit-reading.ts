@@ -1,19 +1,15 @@
-// Fits what is decided after reading: the weights of the parts of a candidate's score, and the probability
-// that a question is answered, with the threshold under which it is refused.
+// Fits what is decided after reading: the probability that a candidate answers, the threshold under which a question is
+// refused, and the one above which further candidates are shown.
 import {
-  type ConfidenceWeights,
   PART_NAMES,
   type PartWeights,
   type Ranking,
   rank,
-  SIGN_NAMES,
+  type ScoreWeights,
 } from '../src/reading/ranking.js';
 import type { Reader } from '../src/reading/reader.js';
 import {
-  choiceOf,
   crossValidate,
-  fitChoices,
-  isChoice,
   PENALTY,
   probabilityOf,
   rounded,
@@ -22,84 +18,135 @@ import {
   weightOf,
 } from './cross-validation.js';
 import type { Sample } from './fit-retrieval.js';
-import { thresholdFor } from './metrics.js';
+import { hitAt, percent, refusedAt, thresholdFor } from './metrics.js';
+import { quotedOf } from './questions.js';
 import { type Example, fitLogistic } from './regression.js';
+import { type Bin, reliabilityOf } from './reliability.js';
 
-/**
- * Share of the answerable event questions that the threshold may refuse: they are asked as members ask.
- * SQuAD's would put it a little higher.
- */
-const FALSE_REFUSALS = 0.03;
+/** Share of the answerable questions of the events that the threshold may refuse. */
+const FALSE_REFUSALS = 0.06;
+
+/** Least share of the quotes shown to answerable questions of the events that answer. */
+const SHOWN_THAT_ANSWER = 0.8;
 
 export interface Read extends Sample {
   readonly ranking: Ranking;
 }
 
-export async function readAll(
-  samples: readonly Sample[],
-  reader: Reader,
-  weights?: PartWeights,
-): Promise<Read[]> {
+export async function readAll(samples: readonly Sample[], reader: Reader): Promise<Read[]> {
   const read: Read[] = [];
   for (const sample of samples) {
     const { question, retrieval, vocabulary } = sample;
-    const options = weights ? { weights, vocabulary } : { vocabulary };
-    read.push({ ...sample, ranking: await rank(question.question, retrieval, reader, options) });
+    read.push({
+      ...sample,
+      ranking: await rank(question.question, retrieval, reader, { vocabulary }),
+    });
   }
   return read;
 }
 
-export function fitRanking(samples: readonly Read[]): PartWeights {
-  const choices = samples.flatMap(({ question, ranking, set }) =>
-    choiceOf(question, set, ranking.ranked, ({ parts }) => PART_NAMES.map((name) => parts[name])),
-  );
-  const lost = samples.filter(({ question }) => isChoice(question)).length - choices.length;
-  say(`ranking: ${choices.length} questions; ${lost} more whose right sentence was not read`);
-  const weights = fitChoices(choices).map(rounded);
-  const at = (name: keyof PartWeights) => weights[PART_NAMES.indexOf(name)] ?? 0;
-  return {
-    retrieval: at('retrieval'),
-    relevance: at('relevance'),
-    answerability: at('answerability'),
-    names: at('names'),
-    adds: at('adds'),
-  };
+/** A candidate of a question of the fitting data. */
+interface CandidateExample extends Example {
+  readonly set: string;
+  readonly question: number;
 }
 
 /** @param elsewhere questions asked about other articles than their own, which answer none of them */
-export function fitConfidence(
+export function fitScore(
   samples: readonly Read[],
   elsewhere: readonly Read[],
-): ConfidenceWeights {
-  const exampleOf = (set: string, { ranking }: Read, positive: boolean) => ({
-    set,
-    weight: weightOf(set),
-    row: SIGN_NAMES.map((sign) => ranking.confidence.signs[sign]),
-    positive,
-  });
-  const examples: (Example & { set: string })[] = [
-    ...samples.map((read) => exampleOf(read.set, read, read.question.kind !== 'unanswerable')),
-    ...elsewhere.map((read) => exampleOf('elsewhere', read, false)),
+): { weights: ScoreWeights; reliability: Bin[] } {
+  const all = [
+    ...samples.map((read) => ({ read, isHere: true })),
+    ...elsewhere.map((read) => ({ read, isHere: false })),
   ];
+  const examples = all.flatMap(({ read, isHere }, question) => examplesOf(read, isHere, question));
+  const fit = (training: readonly CandidateExample[]) => fitLogistic(training, PENALTY);
   const probabilities = crossValidate(examples, (training) => {
-    const weights = fitLogistic(training, PENALTY);
+    const weights = fit(training);
     return ({ row }) => probabilityOf(row, weights);
   });
-  say(`answered, from ${SIGN_NAMES.join(', ')}:`);
-  const of = (sets: readonly string[], positive: boolean) =>
-    probabilities.filter(
-      (_, i) => sets.includes(examples[i]?.set ?? '') && examples[i]?.positive === positive,
+
+  const candidates = all.map((): { probability: number; positive: boolean }[] => []);
+  for (const [i, { question, positive }] of examples.entries()) {
+    candidates[question]?.push({ probability: probabilities[i] ?? 0, positive });
+  }
+  const questions = all.flatMap(({ read, isHere }, i) => {
+    const ranked = candidates[i]?.toSorted((a, b) => b.probability - a.probability) ?? [];
+    return isHere ? [{ isSquad: read.set === 'squad', kind: read.question.kind, ranked }] : [];
+  });
+  for (const isSquad of [false, true]) {
+    const own = questions.filter((each) => each.isSquad === isSquad);
+    const of = (kind: string) =>
+      own.filter((each) => each.kind === kind).map(({ ranked }) => ranked[0]?.probability ?? 0);
+    const ranks = own.flatMap(({ kind, ranked }) =>
+      kind === 'answerable'
+        ? [ranked.findIndex(({ positive }) => positive) + 1 || Number.POSITIVE_INFINITY]
+        : [],
     );
-  for (const set of ['event', 'squad']) sayRefusals(set, of([set], true), of([set], false));
-  sayRefusals('event, asked elsewhere and here', of(['event'], true), of(['elsewhere'], false));
-  const weights = fitLogistic(examples, PENALTY).map(rounded);
-  const at = (name: keyof ConfidenceWeights['weights']) => weights[SIGN_NAMES.indexOf(name)] ?? 0;
+    const name = isSquad ? 'squad' : 'events';
+    say(`  ${name}: first ${percent(hitAt(ranks, 1))}, in three ${percent(hitAt(ranks, 3))}`);
+    sayRefusals(name, of('answerable'), of('unanswerable'));
+    for (const share of [0.04, 0.06, 0.08, 0.1, 0.12]) {
+      say(
+        `    at ${percent(share)} false refusals ${percent(refusedAt(of('answerable'), of('unanswerable'), share))} refused`,
+      );
+    }
+  }
+  const events = questions.filter(({ isSquad }) => !isSquad);
+  const best = events
+    .filter(({ kind }) => kind === 'answerable')
+    .map(({ ranked }) => ranked[0]?.probability ?? 0);
+  const answered = rounded(thresholdFor(best, FALSE_REFUSALS));
+  const shownTo = events.flatMap(({ kind, ranked }) =>
+    kind === 'answerable' && (ranked[0]?.probability ?? 0) >= answered ? [ranked] : [],
+  );
+  const fitted = fit(examples).map(rounded);
   return {
-    intercept: weights.at(-1) ?? 0,
     weights: {
-      relevance: at('relevance'),
-      topic: at('topic'),
+      intercept: fitted.at(-1) ?? 0,
+      weights: Object.fromEntries(
+        PART_NAMES.map((name, i) => [name, fitted[i] ?? 0]),
+      ) as PartWeights,
+      answered,
+      shown: rounded(shownFrom(shownTo)),
     },
-    threshold: rounded(thresholdFor(of(['event'], true), FALSE_REFUSALS)),
+    reliability: reliabilityOf(
+      examples.flatMap(({ set, positive }, i) =>
+        set === 'squad' ? [] : [{ probability: probabilities[i] ?? 0, positive }],
+      ),
+    ),
   };
+}
+
+/** Sentences that answer in part are neither right nor wrong, and are left out. */
+function examplesOf(
+  { question, ranking, set }: Read,
+  isHere: boolean,
+  number: number,
+): CandidateExample[] {
+  const { needed, isFair = () => false } = question;
+  return ranking.ranked.flatMap(({ candidate, parts }) => {
+    const quoted = quotedOf(candidate);
+    const positive = isHere && needed.some((isRight) => isRight(quoted));
+    if (isHere && !positive && isFair(quoted)) return [];
+    const row = PART_NAMES.map((name) => parts[name]);
+    return [{ set, weight: weightOf(set), row, positive, question: number }];
+  });
+}
+
+/** The least probability of a further quote with which enough of all that are shown answer. */
+function shownFrom(
+  questions: readonly (readonly { probability: number; positive: boolean }[])[],
+): number {
+  const further = questions
+    .flatMap((ranked) => ranked.slice(1))
+    .toSorted((a, b) => b.probability - a.probability);
+  let right = questions.filter(([first]) => first?.positive).length;
+  let threshold = 1;
+  for (const [i, { probability, positive }] of further.entries()) {
+    if (positive) right++;
+    if (right / (questions.length + i + 1) >= SHOWN_THAT_ANSWER) threshold = probability;
+  }
+  return threshold;
 }

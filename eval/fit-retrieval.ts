@@ -35,7 +35,7 @@ export async function retrieveAll(
 ): Promise<Sample[]> {
   const samples: Sample[] = [];
   for (const set of sets) {
-    const { retriever } = await workbench.open(set, `fit-${set.articles?.length}`);
+    const { retriever } = await workbench.open(set, `fit-${set.name}`);
     for (const question of set.questions) {
       const retrieval = await retriever.retrieve(question.question, weights ? { weights } : {});
       samples.push({ question, set: set.name, retrieval, vocabulary: retriever.vocabulary });
@@ -61,9 +61,8 @@ export function fitFusion(samples: readonly Sample[]): Record<string, number> {
 const FALSE_ALARMS = 0.03;
 
 /**
- * Fits whether a question is about something in the articles, from the questions asked where they belong
- * and from the same questions asked about the other set's articles. What is unanswerable about the
- * event is left out: some of it is about other things.
+ * Fits whether a question is about something in the articles, from the questions asked where they belong and from the
+ * same questions asked about other articles. What is unanswerable is left out: some of it is about other things.
  */
 export function fitEvidence(
   at: readonly Sample[],
@@ -76,8 +75,7 @@ export function fitEvidence(
     row: signs.map((sign) => retrieval.evidence.signs[sign]),
     positive,
   });
-  const isClear = ({ question, set }: Sample) =>
-    set !== 'event' || question.kind !== 'unanswerable';
+  const isClear = ({ question }: Sample) => question.kind === 'answerable';
   const examples = [
     ...at.filter(isClear).map((sample) => exampleOf(sample, true)),
     ...elsewhere.filter(isClear).map((sample) => exampleOf(sample, false)),
@@ -87,18 +85,16 @@ export function fitEvidence(
     return ({ row }) => probabilityOf(row, weights);
   });
   say(`about something in the articles, from ${signs.join(' and ')}:`);
-  const thresholds = ['event', 'squad'].map((set) => {
-    const of = (positive: boolean) =>
-      probabilities.filter(
-        (_, i) => examples[i]?.set === set && examples[i]?.positive === positive,
-      );
-    sayRefusals(set, of(true), of(false));
-    return thresholdFor(of(true), FALSE_ALARMS);
-  });
+  const of = (isSquad: boolean, positive: boolean) =>
+    probabilities.filter(
+      (_, i) => (examples[i]?.set === 'squad') === isSquad && examples[i]?.positive === positive,
+    );
+  sayRefusals('events', of(false, true), of(false, false));
+  sayRefusals('squad', of(true, true), of(true, false));
   const weights = fitLogistic(examples, PENALTY).map(rounded);
   return {
     intercept: weights.at(-1) ?? 0,
     weights: Object.fromEntries(signs.map((sign, i) => [sign, weights[i] ?? 0])),
-    threshold: rounded(Math.min(...thresholds)),
+    threshold: rounded(thresholdFor(of(false, true), FALSE_ALARMS)),
   };
 }

@@ -1,22 +1,25 @@
-// `npm run fit -- --squad FILE`: fits all weights on the development questions, prints their cross-validated
-// figures, and writes src/retrieval/weights.ts and src/reading/weights.ts. FILE is development data in SQuAD
-// 2.0's format: other articles than those of the evaluation.
+// `npm run fit -- --squad FILE`: fits all weights on the events of training/written/fit.jsonl and on development data in
+// SQuAD 2.0's format, prints their cross-validated figures, and writes src/retrieval/weights.ts, src/reading/weights.ts
+// and the reliability diagram. Nothing that `npm run eval` measures is among them.
 import { execFileSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../src/errors.js';
 import { PROJECT_DIR } from '../src/paths.js';
 import { say } from './cross-validation.js';
-import { fitConfidence, fitRanking, readAll } from './fit-reading.js';
+import { fitScore, readAll } from './fit-reading.js';
 import { fitEvidence, fitFusion, retrieveAll } from './fit-retrieval.js';
-import { type QuestionSet, readEventQuestions, readSquad } from './questions.js';
+import { percent } from './metrics.js';
+import { type QuestionSet, readSquad } from './questions.js';
+import { calibrationError, drawReliability } from './reliability.js';
 import { runScript } from './script.js';
 import { openWorkbench } from './workbench.js';
+import { readWritten, writtenFile } from './written.js';
 
 /** The articles of FILE that the reader was not trained on (training/reader_training/sources.py). */
 const NEVER_TRAINED_ON = ['1973_oil_crisis', 'Imperialism'];
 
-/** Of SQuAD's questions asked about the event, every so many is read: enough to learn from. */
+/** Of the questions asked about other articles than their own, every so many is read: enough to learn from. */
 const EVERY = 5;
 
 const USAGE = 'npm run fit -- --squad FILE';
@@ -24,18 +27,17 @@ const options = { squad: { type: 'string' }, help: { type: 'boolean', default: f
 
 await runScript(USAGE, options, async ({ squad }) => {
   if (!squad) throw new UserError(`Which development data? ${USAGE} (.json or .json.gz)`);
-  const event = await developmentQuestions();
-  const whole = await readSquad(squad);
+  const events = await readWritten(writtenFile('fit', PROJECT_DIR));
   const unseen = await readSquad(squad, NEVER_TRAINED_ON);
   if (unseen.questions.length === 0) {
     throw new UserError(`${squad} has none of the articles ${NEVER_TRAINED_ON.join(' and ')}.`);
   }
   const workbench = await openWorkbench((message) => process.stderr.write(`${message}\n`));
-  const fusion = fitFusion(await retrieveAll(workbench, [event, whole]));
+  const fusion = fitFusion(await retrieveAll(workbench, [...events, unseen]));
 
   // What follows looks at the best candidates, so it is fitted to the ranking of the new weights.
-  const samples = await retrieveAll(workbench, [event, unseen], fusion);
-  const elsewhere = await retrieveAll(workbench, exchanged(event, unseen), fusion);
+  const samples = await retrieveAll(workbench, [...events, unseen], fusion);
+  const elsewhere = await retrieveAll(workbench, shifted([...events, unseen]), fusion);
   const evidence = fitEvidence(samples, elsewhere, ['coverage', 'similarity']);
   const keywordEvidence = fitEvidence(samples, elsewhere, ['coverage']);
   await write('src/retrieval/weights.ts', "import type { EvidenceWeights } from './evidence.js';", [
@@ -60,54 +62,28 @@ await runScript(USAGE, options, async ({ squad }) => {
   ]);
 
   const { reader } = workbench;
-  const ranking = fitRanking(await readAll(samples, reader));
-  const read = await readAll(samples, reader, ranking);
-  const asElsewhere = elsewhere.filter(({ question, set }, i) =>
-    set === 'event' ? question.kind !== 'unanswerable' : i % EVERY === 0,
+  const read = await readAll(samples, reader);
+  const asElsewhere = elsewhere.filter((_, i) => i % EVERY === 0);
+  const { weights, reliability } = fitScore(read, await readAll(asElsewhere, reader));
+  say(`calibration error ${percent(calibrationError(reliability))} %`);
+  await writeFile(
+    path.join(PROJECT_DIR, 'docs/pictures/reliability.svg'),
+    drawReliability(reliability),
   );
-  const confidence = fitConfidence(read, await readAll(asElsewhere, reader, ranking));
-  await write(
-    'src/reading/weights.ts',
-    "import type { ConfidenceWeights, PartWeights } from './ranking.js';",
-    [
-      constant(
-        'Weights of the parts of a candidate’s score, with the reader that ships.',
-        'RANKING',
-        'PartWeights',
-        ranking,
-      ),
-      constant(
-        'Logistic regression for whether a question is answered, with the reader that ships.',
-        'CONFIDENCE',
-        'ConfidenceWeights',
-        confidence,
-      ),
-    ],
-  );
+  await write('src/reading/weights.ts', "import type { ScoreWeights } from './ranking.js';", [
+    constant(
+      'Logistic regression for whether a candidate answers, with the reader that ships.',
+      'SCORE',
+      'ScoreWeights',
+      weights,
+    ),
+  ]);
   say('run `npm run build`');
 });
 
-/** Those with known quotes, and those that only tell whether the articles answer. */
-async function developmentQuestions(): Promise<QuestionSet> {
-  const [quoted, refusals] = await Promise.all(
-    ['event-questions.jsonl', 'refusal-questions.jsonl'].map((file) =>
-      readEventQuestions(path.join(PROJECT_DIR, 'eval', file)),
-    ),
-  );
-  return {
-    name: 'event',
-    questions: [...(quoted?.questions ?? []), ...(refusals?.questions ?? [])],
-  };
-}
-
-/** Each set's questions, asked about the articles of the other. */
-function exchanged(a: QuestionSet, b: QuestionSet): QuestionSet[] {
-  const asked = (about: QuestionSet, { name, questions }: QuestionSet): QuestionSet => ({
-    ...about,
-    name,
-    questions,
-  });
-  return [asked(b, a), asked(a, b)];
+/** Each set's questions, asked about the articles of the next. */
+function shifted(sets: readonly QuestionSet[]): QuestionSet[] {
+  return sets.map((set, i) => ({ ...set, questions: sets.at(i - 1)?.questions ?? [] }));
 }
 
 function constant(comment: string, name: string, type: string, value: unknown): string {

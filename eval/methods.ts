@@ -2,7 +2,7 @@
 // and the fitted fusion. A method gives each candidate a score, from its raw signals.
 
 import { PART_NAMES, type Parts } from '../src/reading/ranking.js';
-import { RANKING } from '../src/reading/weights.js';
+import { SCORE } from '../src/reading/weights.js';
 import { fuse, type Signals } from '../src/retrieval/fusion.js';
 import { FUSION } from '../src/retrieval/weights.js';
 
@@ -52,7 +52,7 @@ export const READING_METHODS: readonly {
   { name: 'reader only (answerability of the span)', score: ({ answerability }) => answerability },
   {
     name: '**retrieval, reader and type, fitted**',
-    score: (parts) => PART_NAMES.reduce((sum, name) => sum + RANKING[name] * parts[name], 0),
+    score: (parts) => PART_NAMES.reduce((sum, name) => sum + SCORE.weights[name] * parts[name], 0),
   },
 ];
 

@@ -25,6 +25,8 @@ export interface Question {
   readonly kind: 'answerable' | 'unanswerable' | 'conflict';
   /** What an answer has to hold: one test for each quote or version that is needed; empty if none. */
   readonly needed: readonly ((quoted: Quoted) => boolean)[];
+  /** Whether it answers at least in part, where that is known. */
+  readonly isFair?: (quoted: Quoted) => boolean;
   /** Accepted answers (SQuAD); empty where none are given. */
   readonly answers: readonly string[];
 }

@@ -22,9 +22,21 @@ export const TRAINING_DATA: readonly TrainingData[] = [
   },
   { name: 'QAMR', licence: 'MIT', url: 'https://github.com/uwnlp/qamr' },
   {
-    name: 'SQuAD 2.0',
+    name: 'SQuAD 1.1 and 2.0',
     licence: 'CC BY-SA 4.0',
     url: 'https://rajpurkar.github.io/SQuAD-explorer/',
+  },
+  {
+    name: 'Disfl-QA',
+    licence: 'CC BY 4.0',
+    url: 'https://github.com/google-research-datasets/Disfl-QA',
+  },
+  { name: 'SelQA', licence: 'Apache-2.0', url: 'https://github.com/emorynlp/selqa' },
+  { name: 'ClapNQ', licence: 'Apache-2.0', url: 'https://github.com/primeqa/clapnq' },
+  {
+    name: 'Written events of this project',
+    licence: 'Apache-2.0',
+    url: 'training/written/README.md',
   },
 ];
 

@@ -16,7 +16,7 @@ const quoteSchema = z.strictObject({
   start: offset,
   end: offset,
   highlights: z.array(highlightSchema),
-  /** Share of probability among the candidates of its part of the question, 0 to 1. */
+  /** Calibrated probability that it answers its part of the question, 0 to 1. */
   score: z.number().min(0).max(1),
   /** Numbers of the citations, the quote's own first. */
   citations: z.array(z.int().positive()).min(1),

@@ -10,7 +10,7 @@ import { findSides, type Side } from './disagreement.js';
 import { isForeign } from './language.js';
 import { checkQuestion, FOREIGN } from './question.js';
 import { questionParts } from './question-parts.js';
-import { type Draft, draftQuotes, numbered, type QuoteOptions } from './quotes.js';
+import { type Draft, draftQuotes, numbered } from './quotes.js';
 
 export interface Engine {
   readonly retriever: Retriever;
@@ -39,11 +39,9 @@ export interface Explained {
 
 const MAX_NEAREST = 3;
 
-/** A quote is shown while its share of probability is at least this part of the first one's. */
-const MIN_RELATIVE_SCORE = 0.03;
-
-const BEST: QuoteOptions = { maxQuotes: 5, minRelativeScore: MIN_RELATIVE_SCORE };
-const MORE: QuoteOptions = { maxQuotes: 10, minRelativeScore: 0 };
+/** Quotes that are shown, and those that are shown where more are asked for. */
+const MAX_QUOTES = 5;
+const MAX_WITH_MORE = 10;
 
 const NO_EVIDENCE: Reason = {
   code: 'no-evidence',
@@ -68,7 +66,7 @@ export async function answerQuestion(
   }
   const parts: Part[] = [];
   for (const part of questionParts(checked.text)) parts.push(await search(engine, part, article));
-  if (parts.every(({ ranking }) => !ranking.confidence.sufficient)) {
+  if (parts.every(({ ranking }) => !ranking.isAnswered)) {
     const quoted = timed('quotes', () => nearest(parts));
     return { answer: { ...refusal(question, reasonOf(parts)), ...quoted }, parts };
   }
@@ -93,11 +91,10 @@ export async function search(
 const QUOTES_OF_A_PART = 2;
 
 function answerOf(question: string, parts: readonly Part[], more: boolean): Answer {
-  const rankings = parts.map(({ ranking }) =>
-    ranking.confidence.sufficient ? ranking.ranked : [],
-  );
-  const maxQuotes = parts.length > 1 ? QUOTES_OF_A_PART * parts.length : BEST.maxQuotes;
-  const best = draftQuotes(rankings, { ...BEST, maxQuotes });
+  const rankings = parts.map(({ ranking }) => (ranking.isAnswered ? ranking.ranked : []));
+  const maxQuotes = parts.length > 1 ? QUOTES_OF_A_PART * parts.length : MAX_QUOTES;
+  const least = Math.max(...parts.map(({ ranking }) => ranking.shown));
+  const best = draftQuotes(rankings, { maxQuotes, least });
   const sides = parts.length > 1 ? [] : findSides(question, best);
   const ordered = inSections(best, (draft) => {
     const side = sides.findIndex((each) => each.drafts.includes(draft));
@@ -105,7 +102,9 @@ function answerOf(question: string, parts: readonly Part[], more: boolean): Answ
     return parts.length > 1 ? Math.min(...draft.parts) : sides.length;
   });
   // Further quotes come after the first ones, whose numbers stay.
-  const drafts = more ? draftQuotes(rankings, MORE, ordered) : ordered;
+  const drafts = more
+    ? draftQuotes(rankings, { maxQuotes: MAX_WITH_MORE, least: 0 }, ordered)
+    : ordered;
   return {
     question,
     status: 'answered',
@@ -126,7 +125,7 @@ function partsOf(parts: readonly Part[], drafts: readonly Draft[]): Answer['part
   return parts.map((part, i) => ({
     question: part.question,
     quotes: drafts.flatMap((draft, position) => (draft.parts.has(i) ? [position] : [])),
-    reason: part.ranking.confidence.sufficient ? null : reasonOf([part]),
+    reason: part.ranking.isAnswered ? null : reasonOf([part]),
   }));
 }
 
@@ -144,8 +143,10 @@ function reasonOf(parts: readonly Part[]): Reason {
 /** By retrieval, for the reader has found no answer anywhere; nothing is marked in them. */
 function nearest(parts: readonly Part[]): Pick<Answer, 'nearest' | 'citations'> {
   const drafts = draftQuotes(
-    parts.map(({ retrieval }) => retrieval.ranked),
-    { maxQuotes: MAX_NEAREST, minRelativeScore: MIN_RELATIVE_SCORE },
+    parts.map(({ retrieval }) =>
+      retrieval.ranked.map(({ candidate, share }) => ({ candidate, probability: share })),
+    ),
+    { maxQuotes: MAX_NEAREST, least: 0 },
   );
   const { quotes, citations } = numbered(drafts);
   return { nearest: quotes, citations };

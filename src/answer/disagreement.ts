@@ -21,11 +21,15 @@ interface Version extends Statement {
   readonly label: string;
   /** The value that was asked for; undefined for a claim. */
   readonly value: Value | undefined;
-  readonly answer: ReadonlySet<string>;
+  /** Whether the marked words, or those right before them, deny something. */
+  readonly isDenial: boolean;
 }
 
-/** Claims differ when at most this part of the terms of the smaller one is common. */
-const COMMON_IN_CLAIMS = 0.25;
+const DENIAL =
+  /\b(?:not|no|never|none|neither|nor|without|cannot|den(?:y|ies|ied)|refus(?:es?|ed)|reject(?:s|ed)?|rul(?:es?|ed) out)\b|n['’]t\b/i;
+
+/** Characters before the marked words in which a denial counts: "has never been", "will not". */
+const DENIAL_BEFORE = 20;
 
 /** The sides of a disagreement among the quotes of an answer, the first quote's own first; or none. */
 export function findSides(question: string, drafts: readonly Draft[]): readonly Side[] {
@@ -59,13 +63,16 @@ function versionOf(draft: Draft, wantsValue: boolean): Version[] {
   const values = valuesIn(text);
   // As the quote has it, "more than" included.
   const whole = value && values.find((each) => isSameValue(each, value));
+  const denied = marks.map((mark) =>
+    article.body.slice(Math.max(start, mark.start - DENIAL_BEFORE), mark.end),
+  );
   return [
     {
       draft,
       articles: new Set(sources.map((source) => source.article.id)),
       label: wantsValue ? (whole?.text ?? label) : label,
       value: wantsValue ? (whole ?? value) : undefined,
-      answer,
+      isDenial: denied.some((words) => DENIAL.test(words)),
       frame: new Set(termsOf(text).filter((term) => !answer.has(term))),
       times: timesBeside(values, value),
     },
@@ -80,9 +87,7 @@ function isVersionOf(a: Version, b: Version): boolean {
 
 function isSameAnswer(a: Version, b: Version): boolean {
   if (a.value && b.value) return isSameValue(a.value, b.value);
-  return (
-    countCommon(a.answer, b.answer) / Math.min(a.answer.size, b.answer.size) > COMMON_IN_CLAIMS
-  );
+  return a.isDenial === b.isDenial;
 }
 
 /** Different answers that can be compared: values of the same unit, or two claims. */

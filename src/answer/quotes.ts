@@ -12,14 +12,14 @@ import { repeats } from './repetition.js';
 
 export interface QuoteOptions {
   readonly maxQuotes: number;
-  /** A quote needs at least this share of the score of the first one to the same part. */
-  readonly minRelativeScore: number;
+  /** Probability that a candidate needs to be quoted after the first one of its part. */
+  readonly least: number;
 }
 
-/** A candidate that may be quoted, with its share of probability among those of its question. */
+/** A candidate that may be quoted, with the probability that it answers. */
 export interface Quotable {
   readonly candidate: Candidate;
-  readonly share: number;
+  readonly probability: number;
   readonly reading?: Reading;
 }
 
@@ -52,14 +52,12 @@ export interface Draft {
  */
 export function draftQuotes(
   parts: readonly (readonly Quotable[])[],
-  { maxQuotes, minRelativeScore }: QuoteOptions,
+  { maxQuotes, least }: QuoteOptions,
   chosen: readonly Draft[] = [],
 ): readonly Draft[] {
-  const shown = parts.map((ranked) => {
-    const floor = (ranked[0]?.share ?? 0) * minRelativeScore;
-    const end = ranked.findIndex(({ share }) => share < floor);
-    return end < 0 ? ranked : ranked.slice(0, end);
-  });
+  const shown = parts.map((ranked) =>
+    ranked.filter(({ probability }, rank) => rank === 0 || probability >= least),
+  );
   let drafts = chosen;
   const deepest = Math.max(0, ...shown.map(({ length }) => length));
   for (let rank = 0; rank < deepest; rank++) {
@@ -71,9 +69,9 @@ export function draftQuotes(
   return drafts;
 }
 
-function draftOf({ candidate, share, reading }: Quotable, part: number): Draft {
+function draftOf({ candidate, probability, reading }: Quotable, part: number): Draft {
   const source = sourceOf(candidate, reading?.spans ?? []);
-  return { score: share, sources: [source], parts: new Set([part]) };
+  return { score: probability, sources: [source], parts: new Set([part]) };
 }
 
 /** The drafts with the new one in them: as part of a quote, beside one, as a new one, or not at all. */

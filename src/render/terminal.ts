@@ -112,28 +112,30 @@ export function renderExplanation(
   { colors }: TerminalStyle,
 ): string {
   const { evidence } = retrieval;
-  const { confidence, ranked } = ranking;
+  const { ranked, isAnswered } = ranking;
   const head = [
     colors.bold(`How it was found: ${visible(question)}`),
-    `answered with probability ${confidence.probability.toFixed(3)} (${confidence.sufficient ? 'sufficient' : 'refused'}) from ${listed(confidence.signs)}`,
+    `answered with probability ${(ranked[0]?.probability ?? 0).toFixed(3)} (${isAnswered ? 'sufficient' : 'refused'})`,
     `about something in the articles with probability ${evidence.probability.toFixed(3)} (${evidence.sufficient ? 'yes' : 'no'}) from ${listed(evidence.signs)}`,
   ];
   const traces = new Map(retrieval.ranked.map(({ candidate, trace }) => [candidate.key, trace]));
-  const rows = ranked.slice(0, 10).map(({ candidate, reading, contributions, score, share }, i) => {
-    const marks = reading.spans.map(({ start, end }) => candidate.text.slice(start, end));
-    const signals = Object.entries(traces.get(candidate.key) ?? {});
-    return [
-      `${i + 1}. score ${score.toFixed(2)}, share ${share.toFixed(3)} · ${candidate.article.id}, paragraph ${candidate.sentence.paragraph}`,
-      `   ${visible(candidate.text)}`,
-      `   marked: ${marks.map(visible).join(' | ') || 'nothing'}`,
-      ...Object.entries(contributions).map(([name, part]) =>
-        colors.dim(`     ${name} ${contribution(part)}`),
-      ),
-      ...signals.map(([name, signal]) =>
-        colors.dim(`       in retrieval: ${name} ${contribution(signal)}`),
-      ),
-    ].join('\n');
-  });
+  const rows = ranked
+    .slice(0, 10)
+    .map(({ candidate, reading, contributions, score, probability }, i) => {
+      const marks = reading.spans.map(({ start, end }) => candidate.text.slice(start, end));
+      const signals = Object.entries(traces.get(candidate.key) ?? {});
+      return [
+        `${i + 1}. score ${score.toFixed(2)}, probability ${probability.toFixed(3)} · ${candidate.article.id}, paragraph ${candidate.sentence.paragraph}`,
+        `   ${visible(candidate.text)}`,
+        `   marked: ${marks.map(visible).join(' | ') || 'nothing'}`,
+        ...Object.entries(contributions).map(([name, part]) =>
+          colors.dim(`     ${name} ${contribution(part)}`),
+        ),
+        ...signals.map(([name, signal]) =>
+          colors.dim(`       in retrieval: ${name} ${contribution(signal)}`),
+        ),
+      ].join('\n');
+    });
   return [...head, ...rows].join('\n');
 }
 

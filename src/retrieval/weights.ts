@@ -3,31 +3,31 @@ import type { EvidenceWeights } from './evidence.js';
 
 /** Weights of the standardised signals of the models that ship. */
 export const FUSION: Readonly<Record<string, number>> = {
-  'keyword:sentence': 0.1572,
-  'keyword:paragraph': 0.3522,
-  'e5-small-v2:sentence': 0.959,
-  'e5-small-v2:window': 0.6882,
-  'e5-small-v2:paragraph': 0.4708,
-  'all-MiniLM-L6-v2:sentence': 0,
-  'all-MiniLM-L6-v2:window': 0.1736,
-  'all-MiniLM-L6-v2:paragraph': 0.3173,
+  'keyword:sentence': 0.0145,
+  'keyword:paragraph': 0.1821,
+  'e5-small-v2:sentence': 0.9989,
+  'e5-small-v2:window': 0.6864,
+  'e5-small-v2:paragraph': 0.1048,
+  'all-MiniLM-L6-v2:sentence': 0.6511,
+  'all-MiniLM-L6-v2:window': 0,
+  'all-MiniLM-L6-v2:paragraph': 0,
 };
 
 /** Logistic regression for the evidence with the models that ship. */
 export const EVIDENCE: EvidenceWeights = {
-  intercept: -80.5987,
+  intercept: -64.024,
   weights: {
-    coverage: 6.7995,
-    similarity: 96.5303,
+    coverage: 3.1093,
+    similarity: 79.4249,
   },
-  threshold: 0.2448,
+  threshold: 0.141,
 };
 
 /** The same for other models, whose similarities have a scale of their own. */
 export const KEYWORD_EVIDENCE: EvidenceWeights = {
-  intercept: -3.5856,
+  intercept: -1.2313,
   weights: {
-    coverage: 10.7951,
+    coverage: 7.0052,
   },
-  threshold: 0.052,
+  threshold: 0.2174,
 };

@@ -101,8 +101,8 @@ async function find(
   const question = isAsked ? topic : `who or what is the ${topic}?`;
   const asked = isAsked ? retrieval : await retriever.retrieve(question);
   const ranking = await rank(question, asked, reader, { vocabulary: retriever.vocabulary });
-  const { signs, sufficient: isAnswered } = ranking.confidence;
-  const isAbout = sufficient || (isAsked ? isAnswered : signs.relevance >= LEAST_RELEVANCE);
+  const relevance = Math.max(...ranking.ranked.map(({ parts }) => parts.relevance));
+  const isAbout = sufficient || (isAsked ? ranking.isAnswered : relevance >= LEAST_RELEVANCE);
   return isAbout ? { retrieval: asked, ranking } : undefined;
 }
 

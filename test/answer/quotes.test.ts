@@ -8,14 +8,14 @@ import {
   type QuoteOptions,
 } from '../../src/answer/quotes.js';
 import type { Article } from '../../src/corpus/article.js';
-import { type Fused, fuse } from '../../src/retrieval/fusion.js';
+import { fuse } from '../../src/retrieval/fusion.js';
 import type { Candidate } from '../../src/retrieval/retriever.js';
 import { termsOf } from '../../src/retrieval/words.js';
 import { arbitraryProse } from '../support/arbitrary-text.js';
 import { articleOf, sentencesOf } from '../support/articles.js';
 
 /** Every sentence of the articles as a candidate, with scores in their order. */
-function ranked(articles: readonly Article[], scores: readonly number[]): Fused<Candidate>[] {
+function ranked(articles: readonly Article[], scores: readonly number[]): Quotable[] {
   const candidates = articles
     .flatMap((article) => article.sentences.map((sentence) => ({ article, sentence })))
     .map(
@@ -32,7 +32,7 @@ function ranked(articles: readonly Article[], scores: readonly number[]): Fused<
     ({ signals }) => signals,
     ({ key }) => key,
     { score: 1 },
-  );
+  ).map(({ candidate, share }) => ({ candidate, probability: share }));
 }
 
 /** The quotes of a question in one part. */
@@ -47,7 +47,7 @@ function choose(bodies: readonly string[], order: readonly string[], maxQuotes =
     const place = order.indexOf(text);
     return place < 0 ? -order.length : -place;
   });
-  return chooseQuotes(ranked(articles, scores), { maxQuotes, minRelativeScore: 0 });
+  return chooseQuotes(ranked(articles, scores), { maxQuotes, least: 0 });
 }
 
 const textsOf = ({ quotes }: { quotes: readonly Quote[] }) => quotes.map(({ text }) => text);
@@ -128,7 +128,7 @@ describe('the quotes of an answer', () => {
       const spans = [{ start, end: start + 3 }];
       return { ...entry, reading: { spans, relevance: 1, answerability: 1 } };
     });
-    const { quotes } = chooseQuotes(found, { maxQuotes: 5, minRelativeScore: 0 });
+    const { quotes } = chooseQuotes(found, { maxQuotes: 5, least: 0 });
     expect(quotes.map(({ article }) => article)).toEqual(['a', 'b']);
     expect(quotes.map(({ highlights }) => highlights.map(({ text }) => text))).toEqual([
       ['May'],
@@ -161,20 +161,19 @@ describe('the quotes of an answer', () => {
     }
   });
 
-  it('stop where the share falls below the floor', () => {
+  it('stop where one is less probable than it must be, but for the first', () => {
     const article = articleOf('Putin left. Xi came. Oil fell.');
     const all = ranked([article], [0, 0.1, 9]);
-    const floor = (all[1]?.share ?? 0) / (all[0]?.share ?? 1);
-    const count = (minRelativeScore: number) =>
-      chooseQuotes(all, { maxQuotes: 5, minRelativeScore }).quotes.length;
+    const second = all[1]?.probability ?? 0;
+    const count = (least: number) => chooseQuotes(all, { maxQuotes: 5, least }).quotes.length;
     expect(count(0)).toBe(3);
-    expect(count(floor)).toBe(2);
-    expect(count(floor * 1.001)).toBe(1);
+    expect(count(second)).toBe(2);
+    expect(count(second * 1.001)).toBe(1);
     expect(count(1)).toBe(1);
   });
 
   it('are none where nothing was found', () => {
-    expect(chooseQuotes([], { maxQuotes: 5, minRelativeScore: 0 })).toEqual({
+    expect(chooseQuotes([], { maxQuotes: 5, least: 0 })).toEqual({
       quotes: [],
       citations: [],
     });
@@ -186,19 +185,19 @@ describe('the quotes of an answer', () => {
         fc.array(arbitraryProse, { minLength: 1, maxLength: 3 }),
         fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 1, maxLength: 36 }),
         fc.integer({ min: 1, max: 10 }),
-        (bodies, scores, maxQuotes) => {
+        (bodies, given, maxQuotes) => {
           const articles = bodies.map((body, i) => articleOf(body, 'abc'[i]));
-          const all = ranked(articles, scores);
-          const { quotes, citations } = chooseQuotes(all, { maxQuotes, minRelativeScore: 0 });
+          const all = ranked(articles, given);
+          const { quotes, citations } = chooseQuotes(all, { maxQuotes, least: 0 });
           expect(quotes.length).toBeGreaterThan(0);
           expect(quotes.length).toBeLessThanOrEqual(maxQuotes);
           for (const cited of [...quotes, ...citations]) isSlice(articles, cited);
           isNumbered(quotes, citations);
           isMergedFairly(quotes, citations);
           doesNotOverlap(quotes);
-          const shares = quotes.map(({ score }) => score);
-          expect(shares).toEqual(shares.toSorted((a, b) => b - a));
-          expect(shares[0]).toBe(all[0]?.share);
+          const scores = quotes.map(({ score }) => score);
+          expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+          expect(scores[0]).toBe(all[0]?.probability);
         },
       ),
       { numRuns: 500 },

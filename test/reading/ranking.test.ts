@@ -29,7 +29,12 @@ function retrieved(article: Article, coverage = 0.5): Retrieval {
   };
 }
 
-const WEIGHTS = { retrieval: 1, relevance: 1, answerability: 0, names: 0, adds: 0 };
+const WEIGHTS = {
+  intercept: 0,
+  weights: { retrieval: 1, relevance: 1, answerability: 0, names: 0, adds: 0 },
+  answered: 0.5,
+  shown: 0.5,
+};
 
 describe('the ranking', () => {
   const article = articleOf('Putin left Moscow. Lavrov will be there. It rained.');
@@ -46,20 +51,21 @@ describe('the ranking', () => {
     ]);
     expect(ranked[0]?.reading.spans).toEqual([{ start: 0, end: 6 }]);
     const deaf = await rank('who travels?', retrieved(article), sure, {
-      weights: { ...WEIGHTS, relevance: 0 },
+      weights: { ...WEIGHTS, weights: { ...WEIGHTS.weights, relevance: 0 } },
     });
     expect(deaf.ranked[0]?.candidate.text).toBe('Putin left Moscow.');
   });
 
-  it('is the sum of its parts, and shares add up to one', async () => {
-    const { ranked } = await rank('who travels?', retrieved(article), reader({}));
+  it('is by the sum of its parts, which is a log-odds', async () => {
+    const weights = { ...WEIGHTS, intercept: -1 };
+    const { ranked } = await rank('who travels?', retrieved(article), reader({}), { weights });
     expect(ranked).toHaveLength(3);
-    for (const { score, parts, contributions } of ranked) {
-      const sum = Object.values(contributions).reduce((total, c) => total + c.contribution, 0);
+    for (const { score, probability, parts, contributions } of ranked) {
+      const sum = Object.values(contributions).reduce((total, c) => total + c.contribution, -1);
       expect(sum).toBeCloseTo(score, 10);
+      expect(probability).toBeCloseTo(1 / (1 + Math.exp(-score)), 10);
       expect(Object.values(contributions).map(({ raw }) => raw)).toEqual(Object.values(parts));
     }
-    expect(ranked.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 10);
   });
 
   it('counts the names that are marked where a person is asked for', async () => {
@@ -129,19 +135,18 @@ describe('the ranking', () => {
   it('refuses where nothing is relevant, and not where something surely is', async () => {
     const relevance = async (value: number) => {
       const readings = { 'Lavrov will be there.': { mark: ['Lavrov'], relevance: value } };
-      return (await rank('who travels?', retrieved(article), reader(readings))).confidence;
+      return rank('who travels?', retrieved(article), reader(readings), { weights: WEIGHTS });
     };
     const [low, high] = [await relevance(-12), await relevance(8)];
-    expect(low.sufficient).toBe(false);
-    expect(high.sufficient).toBe(true);
-    expect(high.probability).toBeGreaterThan(low.probability);
+    expect(low.isAnswered).toBe(false);
+    expect(high.isAnswered).toBe(true);
+    expect(high.ranked[0]?.probability).toBeGreaterThan(low.ranked[0]?.probability ?? 1);
   });
 
   it('refuses with another reader where that one finds no answer anywhere', async () => {
     const other = async (answerability: number) => {
       const readings = { 'It rained.': { mark: ['rained'], relevance: answerability } };
-      return (await rank('what happened?', retrieved(article), reader(readings, false))).confidence
-        .sufficient;
+      return (await rank('what happened?', retrieved(article), reader(readings, false))).isAnswered;
     };
     expect(await other(-1)).toBe(false);
     expect(await other(1)).toBe(true);
@@ -149,8 +154,8 @@ describe('the ranking', () => {
 
   it('of nothing is empty and refused', async () => {
     const nothing = { ...retrieved(article), ranked: [] };
-    const { ranked, confidence } = await rank('who?', nothing, reader({}));
+    const { ranked, isAnswered } = await rank('who?', nothing, reader({}));
     expect(ranked).toEqual([]);
-    expect(confidence.sufficient).toBe(false);
+    expect(isAnswered).toBe(false);
   });
 });

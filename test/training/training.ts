@@ -24,18 +24,22 @@ test('the recipe runs from an empty folder on a hundredth of the data', async ()
     run(PYTHON, ['-m', `reader_training.${module}`, ...options], { cwd: TRAINING });
 
   await step('base', '--out', at('base'));
-  const groups = ['--groups', at('groups.pickle')];
   await step('data', '--data', TRAINING_DATA, '--out', at('groups.pickle'), '--fraction', '0.01');
-  const training = ['--base', at('base'), '--out', at('run'), '--passes', '1', '--every', '4'];
-  const options = [...groups, ...training, '--development', '8'];
-  await stopAfterFirstCheckpoint(options, at('run/checkpoint.pt'));
-  await step('train', ...options);
-  const log = await readLog(at('run/log.jsonl'));
+  const options = (stage: string) => [
+    ...['--stage', stage, '--groups', at('groups.pickle'), '--base', at('base')],
+    ...['--out', at(stage), '--every', '4', '--development', '4'],
+  ];
+  await stopAfterFirstCheckpoint(options('general'), at('general/checkpoint.pt'));
+  await step('train', ...options('general'));
+  const log = await readLog(at('general/log.jsonl'));
   const starts = log.filter((entry) => 'from' in entry);
   expect(starts).toHaveLength(2);
   expect(starts[1]?.from).toBeGreaterThan(0);
   expect(log.at(-1)?.step).toBe(starts[1]?.steps);
   expect(log.at(-1)?.span).toBeLessThan(log[1]?.span ?? 0);
+
+  await step('train', ...options('written'), '--start', at('general/checkpoint.pt'));
+  expect((await readLog(at('written/log.jsonl'))).at(-1)?.step).toBeGreaterThan(0);
 
   const onnx = ['--onnx', at('reader.onnx')];
   await step(
@@ -43,7 +47,7 @@ test('the recipe runs from an empty folder on a hundredth of the data', async ()
     '--base',
     at('base'),
     '--checkpoint',
-    at('run/checkpoint.pt'),
+    at('written/checkpoint.pt'),
     '--out',
     at('reader.onnx'),
   );

@@ -16,7 +16,7 @@ from .sources import read_squad
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--squad", type=Path, required=True)
-    parser.add_argument("--onnx", type=Path, default=Path("data/run/reader.onnx"))
+    parser.add_argument("--onnx", type=Path, default=Path("data/reader.onnx"))
     parser.add_argument("--model", type=Path, default=Path("../models/verbatim-reader"))
     parser.add_argument("--limit", type=int, default=10_000, help="questions at most")
     parser.add_argument("--allowed-loss", type=float, default=1.0, help="points that int8 may lose")

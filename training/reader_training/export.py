@@ -17,8 +17,8 @@ OPSET, IR_VERSION = 14, 8
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--base", type=Path, default=Path("data/base"))
-    parser.add_argument("--checkpoint", type=Path, default=Path("data/run/checkpoint.pt"))
-    parser.add_argument("--out", type=Path, default=Path("data/run/reader.onnx"))
+    parser.add_argument("--checkpoint", type=Path, default=Path("data/written/checkpoint.pt"))
+    parser.add_argument("--out", type=Path, default=Path("data/reader.onnx"))
     options = parser.parse_args()
     reader = from_base(options.base)
     reader.load_state_dict(torch.load(options.checkpoint)["reader"])

@@ -35,7 +35,7 @@ STAGES = {
          "new_wiki": 0.1, "reddit": 0.07, "amazon": 0.07, "qamr": 0.07},
         candidates=4,
     ),
-    "written": Stage({"written": 1, "squad2_rest": 0.1, "squad2": 0.1, "squad11": 0.005}, candidates=8),
+    "written": Stage({"written": 1, "squad2_rest": 0.2, "squad2": 0.2, "squad11": 0.01}, candidates=6),
 }
 
 

@@ -23,7 +23,7 @@ MODEL = {
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--base", type=Path, default=Path("data/base"))
-    parser.add_argument("--onnx", type=Path, default=Path("data/run/reader.onnx"))
+    parser.add_argument("--onnx", type=Path, default=Path("data/reader.onnx"))
     parser.add_argument("--out", type=Path, default=Path("../models/verbatim-reader"))
     options = parser.parse_args()
     weights = options.out / "onnx" / "model_quantized.onnx"
