@@ -54,10 +54,6 @@ export const corpus = {
       ? previewArticle(interaction, bot)
       : askRemoval(interaction, bot),
 
-  autocomplete: (interaction, bot) =>
-    articleChoices(
-      bot.knowledge.of(interaction.guildId).articles().filter(isOwn),
-      interaction.options.getFocused(),
-      translator(interaction.locale),
-    ),
+  autocomplete: ({ guildId, locale, text }, bot) =>
+    articleChoices(bot.knowledge.of(guildId).articles().filter(isOwn), text, translator(locale)),
 } satisfies SlashCommand;
