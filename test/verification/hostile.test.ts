@@ -19,7 +19,8 @@ async function timeOf(work: () => unknown): Promise<number> {
 }
 
 test('twice as many adverbs before a verb take no longer by the power of two', async () => {
-  const clauses = (count: number) => () => clausesIn(`Xi${' recently'.repeat(count)} decided and said so.`);
+  const clauses = (count: number) => () =>
+    clausesIn(`Xi${' recently'.repeat(count)} decided and said so.`);
   // 40 of them took longer than anybody waits.
   expect(await timeOf(clauses(40))).toBeLessThan(50 + 50 * (await timeOf(clauses(20))));
 });
