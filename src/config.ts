@@ -4,6 +4,7 @@
 import path from 'node:path';
 import dotenv from 'dotenv';
 import { z } from 'zod';
+import { withoutEnding } from './corpus/ends.js';
 import { codeOf, UserError } from './errors.js';
 import { displayPath, PROJECT_DIR } from './paths.js';
 import { STORES } from './store/kinds.js';
@@ -69,7 +70,7 @@ const settingsSchema = z.object({
     .optional(),
   DISCORD_API_URL: z
     .url({ protocol: /^https?$/, error: 'must be a web address, such as https://discord.com/api' })
-    .transform((value) => value.replace(/\/+$/, ''))
+    .transform((value) => withoutEnding(value, (sign) => sign === '/'))
     .refine((value) => !/\/v\d+$/.test(value), { error: 'must be given without a version' })
     .default('https://discord.com/api'),
   DISCORD_SHARDS: z

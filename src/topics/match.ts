@@ -98,13 +98,13 @@ function highlightsIn(text: string, { terms, phrases }: Wanted): Range[] {
 }
 
 /** Exact but for case, white space and the shape of quotation marks and apostrophes; whole words. */
-function patternOf(phrase: string, flags: string): RegExp {
+export function patternOf(phrase: string, flags: string): RegExp {
   const text = phrase.trim();
   const words = text.split(/\s+/).map((word) =>
     word
       .replace(/[$.*+?()[\]{}|^\\/]/g, '\\$&')
       .replace(/['’‘]/g, "['’‘]")
-      .replace(new RegExp(`[${QUOTATION_MARKS}]`, 'g'), `[${QUOTATION_MARKS}]`),
+      .replace(/["“”„‟«»]/g, `[${QUOTATION_MARKS}]`),
   );
   const before = /^[\p{L}\p{N}]/u.test(text) ? '(?<![\\p{L}\\p{N}])' : '';
   const after = /[\p{L}\p{N}]$/u.test(text) ? '(?![\\p{L}\\p{N}])' : '';

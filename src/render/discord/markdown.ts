@@ -11,8 +11,8 @@ import { mergeRanges } from '../../corpus/ranges.js';
 const SPECIAL = /[\\*_~`|<>[\]@/:]/g;
 
 /** Headings, subtext, lists and their like begin a line; an ordered list is known by its dot. */
-const LINE_START = /^([^\S\n]*)([#+-])/gm;
-const ORDERED = /^([^\S\n]*\d+)\.(?=\s|$)/gm;
+const LINE_START = /^([^\S\n\r\u2028\u2029]*)([#+-])/gm;
+const ORDERED = /^([^\S\n\r\u2028\u2029]*\d+)\.(?=\s|$)/gm;
 
 /** Controls of bidirectional text: left open, they would turn round what follows the quote. */
 const BIDI = /[\u202a-\u202e\u2066-\u2069]/;

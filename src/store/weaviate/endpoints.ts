@@ -1,5 +1,6 @@
 // WEAVIATE_URL: one server or several, separated by commas; each as http(s)://host:port, its gRPC port
 // after "?grpc=" where it is not 50051, or host:port where gRPC has a host of its own.
+import { withoutEnding } from '../../corpus/ends.js';
 
 export interface Endpoint {
   /** As it is shown. */
@@ -37,7 +38,7 @@ function parseEndpoint(text: string): Endpoint | undefined {
   const secure = protocol === 'https:';
   const grpc = grpcAddress(given, hostname, secure);
   if (!grpc) return undefined;
-  const path = pathname.replace(/\/+$/, '');
+  const path = withoutEnding(pathname, (sign) => sign === '/');
   const http = { host: hostname, port: Number(port) || (secure ? 443 : 80), secure, path };
   return { url: `${protocol}//${hostname}:${http.port}${path}`, http, grpc };
 }
