@@ -14,7 +14,10 @@ import type { Bot } from './bot.js';
 export interface SlashCommand {
   readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
   execute(interaction: ChatInputCommandInteraction, bot: Bot): Promise<void>;
-  autocomplete?(interaction: AutocompleteInteraction, bot: Bot): readonly Choice[];
+  autocomplete?(
+    interaction: AutocompleteInteraction,
+    bot: Bot,
+  ): readonly Choice[] | Promise<readonly Choice[]>;
 }
 
 export interface MessageCommand {
