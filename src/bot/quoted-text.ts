@@ -27,7 +27,7 @@ export function plainText(text: string): string {
     .replace(/^\s*(?:#{1,3}|-#|>>>|>)\s+/gm, '')
     .replace(/(?<!\\)\[([^\]\n]+)\]\(<?https?:[^)\n]*\)/g, '$1')
     .replace(MARKUP, (_, escaped = '') => escaped)
-    .replace(/[\u2068\u2069]/g, '');
+    .replace(/[\u2060\u2066\u2068\u2069]/g, '');
 }
 
 /** An escape, or signs of emphasis; an underscore in a word is none, nor is an asterisk between figures. */
