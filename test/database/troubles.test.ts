@@ -1,9 +1,8 @@
-// A database that is locked, damaged or has no more room while the bot is at work: what is said, and that
+// A database that is locked or damaged while the bot is at work: what is said, and that
 // nothing is lost that was kept before.
 import { open as openFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createClient } from '@libsql/client';
-import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { openFeedback } from '../../src/database/feedback.js';
 import { openGuildSettings } from '../../src/database/guild-settings.js';
@@ -43,20 +42,6 @@ test('locked in the middle: what cannot be kept fails, the rest is read, and it 
   }
   const even = Array.from({ length: TIMES / 2 }, (_, i) => `Question ${2 * i + 2}?`);
   expect(await kept()).toEqual(['Question 0?', ...even]);
-  await database.close();
-});
-
-test('without room in the middle: what does not fit fails whole, and it goes on when there is room', async () => {
-  const { database, refuse, kept } = await atWork();
-  const { tables } = database;
-  for (let n = 1; n <= TIMES; n++) {
-    // For this connection, which is made anew after each failure.
-    await tables.run(sql`PRAGMA max_page_count = 1`);
-    await expect(refuse(n, 'x'.repeat(9_000))).rejects.toThrow();
-  }
-  expect(await kept()).toEqual(['Question 0?']);
-  await refuse(1);
-  expect(await kept()).toEqual(['Question 0?', 'Question 1?']);
   await database.close();
 });
 
