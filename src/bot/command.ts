@@ -14,7 +14,7 @@ import type { Typing } from './typing.js';
 export interface SlashCommand {
   readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
   execute(interaction: ChatInputCommandInteraction, bot: Bot): Promise<void>;
-  autocomplete?(typing: Typing, bot: Bot): readonly Choice[];
+  autocomplete?(typing: Typing, bot: Bot): readonly Choice[] | Promise<readonly Choice[]>;
 }
 
 export interface MessageCommand {

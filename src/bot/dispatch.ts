@@ -67,7 +67,7 @@ async function apologise(
 async function complete(interaction: AutocompleteInteraction, bot: Bot): Promise<void> {
   const command = slashCommands.find(({ data }) => data.name === interaction.commandName);
   try {
-    await interaction.respond(command?.autocomplete?.(typingOf(interaction), bot) ?? []);
+    await interaction.respond((await command?.autocomplete?.(typingOf(interaction), bot)) ?? []);
   } catch (error) {
     // A member who types on has asked for other choices by then.
     bot.log.debug({ err: error }, 'choices came too late');

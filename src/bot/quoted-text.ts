@@ -30,7 +30,7 @@ export function plainText(text: string): string {
     .replace(MARKUP, (sign, escaped: string | undefined, at: number, whole: string) =>
       isInWord(sign, whole.charAt(at - 1), whole.charAt(at + sign.length)) ? sign : (escaped ?? ''),
     )
-    .replace(/[\u2068\u2069]/g, '');
+    .replace(/[\u2060\u2066\u2068\u2069]/g, '');
 }
 
 /** An escape, or signs of emphasis; an underscore in a word is none, nor is an asterisk between figures. */

@@ -32,9 +32,11 @@ export function parseEndpoints(value: string): readonly Endpoint[] | undefined {
 
 function parseEndpoint(text: string): Endpoint | undefined {
   if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return undefined;
-  const { protocol, hostname, port, pathname, searchParams, username, hash } = new URL(text);
+  const { protocol, hostname, port, pathname, searchParams, hash, username, password } = new URL(
+    text,
+  );
   const { grpc: given, ...others } = Object.fromEntries(searchParams);
-  if (username || hash || Object.keys(others).length > 0) return undefined;
+  if (username || password || hash || Object.keys(others).length > 0) return undefined;
   const secure = protocol === 'https:';
   const grpc = grpcAddress(given, hostname, secure);
   if (!grpc) return undefined;
