@@ -39,7 +39,7 @@ export function writtenIn(file: string, text: string): Written {
 }
 
 /** Runs what puts expressions together, and tells which came of it in modules below the folder. */
-export async function composedBy(folder: string, run: () => Promise<unknown>) {
+async function composedBy(folder: string, run: () => Promise<unknown>) {
   const places = new Map<string, Expression>();
   const original = globalThis.RegExp;
   globalThis.RegExp = new Proxy(original, {
@@ -89,10 +89,10 @@ export async function findExpressions(folders: readonly string[]) {
 
 /** The one place that puts an expression together from what a member writes: a phrase to be looked up. */
 async function composeAtWork(dist: string): Promise<void> {
-  const { patternOf }: typeof import('../src/topics/match.js') = await import(
+  const { matching, wantedIn }: typeof import('../src/topics/match.js') = await import(
     `${dist}src/topics/match.js`
   );
-  patternOf('a “b” c.d’s ? a a e', 'giu');
+  matching(wantedIn('"a c.d’s ? a a e"'), [], new Map());
 }
 
 async function filesIn(folders: readonly string[]): Promise<string[]> {

@@ -98,7 +98,7 @@ function highlightsIn(text: string, { terms, phrases }: Wanted): Range[] {
 }
 
 /** Exact but for case, white space and the shape of quotation marks and apostrophes; whole words. */
-export function patternOf(phrase: string, flags: string): RegExp {
+function patternOf(phrase: string, flags: string): RegExp {
   const text = phrase.trim();
   const words = text.split(/\s+/).map((word) =>
     word
