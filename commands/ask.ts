@@ -50,10 +50,6 @@ export const ask = {
     });
   },
 
-  autocomplete: (interaction, bot) =>
-    articleChoices(
-      bot.knowledge.of(interaction.guildId).articles(),
-      interaction.options.getFocused(),
-      translator(interaction.locale),
-    ),
+  autocomplete: ({ guildId, locale, text }, bot) =>
+    articleChoices(bot.knowledge.of(guildId).articles(), text, translator(locale)),
 } satisfies SlashCommand;

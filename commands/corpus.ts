@@ -3,7 +3,6 @@ import { ApplicationCommandOptionType } from 'discord.js';
 import { forManagers, type SlashCommand } from '../src/bot/command.js';
 import { askRemoval, previewArticle } from '../src/bot/corpus.js';
 import { articleChoices } from '../src/bot/find-article.js';
-import { isOwn } from '../src/bot/guild-articles.js';
 import { MAX_TITLE } from '../src/ingestion/draft.js';
 import { described, translator } from '../src/locales/translate.js';
 
@@ -54,10 +53,8 @@ export const corpus = {
       ? previewArticle(interaction, bot)
       : askRemoval(interaction, bot),
 
-  autocomplete: (interaction, bot) =>
-    articleChoices(
-      bot.knowledge.of(interaction.guildId).articles().filter(isOwn),
-      interaction.options.getFocused(),
-      translator(interaction.locale),
-    ),
+  autocomplete: async ({ guildId, locale, text }, bot) => {
+    const own = guildId === null ? [] : await bot.guildArticles.own(guildId);
+    return articleChoices(own, text, translator(locale));
+  },
 } satisfies SlashCommand;

@@ -51,11 +51,10 @@ export const source = {
     await respond(interaction, renderSource(article, paragraph, view), { isPrivate: false });
   },
 
-  autocomplete(interaction, bot) {
-    const { name, value } = interaction.options.getFocused(true);
-    const articles = bot.knowledge.of(interaction.guildId).articles();
-    if (name === 'article') return articleChoices(articles, value, translator(interaction.locale));
-    const article = findArticle(articles, interaction.options.getString('article') ?? '');
-    return article ? paragraphChoices(article, value) : [];
+  autocomplete({ guildId, locale, option, text, other }, bot) {
+    const articles = bot.knowledge.of(guildId).articles();
+    if (option === 'article') return articleChoices(articles, text, translator(locale));
+    const article = findArticle(articles, other('article'));
+    return article ? paragraphChoices(article, text) : [];
   },
 } satisfies SlashCommand;

@@ -44,9 +44,9 @@ export const verify = {
     });
   },
 
-  autocomplete(interaction, bot) {
-    const typed = folded(interaction.options.getFocused());
-    return speakersOf(bot.knowledge.of(interaction.guildId).articles())
+  autocomplete({ guildId, text }, bot) {
+    const typed = folded(text);
+    return speakersOf(bot.knowledge.of(guildId).articles())
       .filter((name) => folded(name).includes(typed))
       .slice(0, MAX_CHOICES)
       .map((name) => ({ name: shorten(name, MAX_CHOICE), value: shorten(name, MAX_CHOICE) }));

@@ -115,8 +115,17 @@ program
 program
   .command('backup')
   .description('copy what the bot keeps (DATA_DIR) to a folder, also while it runs')
-  .argument('<folder>', 'where to; new or empty')
-  .action(async (folder: string) => (await import('./terminal/backup.js')).backup(folder));
+  .argument('<folder>', 'where to; new or empty, and outside of DATA_DIR')
+  .action(async (folder: string) => (await import('./terminal/backup.js')).runBackup(folder));
+
+program
+  .command('restore')
+  .description('put a backup back as DATA_DIR; the bot has to be stopped')
+  .argument('<folder>', 'what `backup` has made')
+  .option('--replace', 'erase what DATA_DIR has')
+  .action(async (folder: string, options: { replace?: boolean }) =>
+    (await import('./terminal/backup.js')).runRestore(folder, options),
+  );
 
 // Whoever reads the output may stop reading: `npm run ask … | head -1` is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

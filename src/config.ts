@@ -4,6 +4,7 @@
 import path from 'node:path';
 import dotenv from 'dotenv';
 import { z } from 'zod';
+import { withoutEnding } from './corpus/ends.js';
 import { codeOf, UserError } from './errors.js';
 import { displayPath, PROJECT_DIR } from './paths.js';
 import { STORES } from './store/kinds.js';
@@ -27,10 +28,17 @@ const wholeNumber = (
     .max(most, { error });
 };
 
+/** A part of an id that begins with a dot would lead out of the folder, or to what is hidden there. */
 const modelId = (example: string) =>
-  z.string().regex(/^[\w.-]+(\/[\w.-]+)?$/, {
+  z.string().regex(/^\w[\w.-]*(\/\w[\w.-]*)?$/, {
     error: `must be the name of a model in MODELS_DIR or the id of a hub, such as ${example}`,
   });
+
+/** It is shown in errors and in the log: a password in it would be, too. */
+const webAddress = (example: string) =>
+  z
+    .url({ protocol: /^https?$/, error: `must be a web address, such as ${example}` })
+    .refine(hasNoSecret, { error: 'must be given without user, password, "?" and "#"' });
 
 const SHARDS = 'must be auto or a whole number from 1 to 100';
 const endpoints = z.string().transform((value, context) => {
@@ -54,9 +62,7 @@ const settingsSchema = z.object({
         .refine((ids) => new Set(ids).size === ids.length, { error: 'names a model twice' }),
     ),
   READER_MODEL: modelId('Xenova/distilbert-base-cased-distilled-squad').default('verbatim-reader'),
-  HF_ENDPOINT: z
-    .url({ protocol: /^https?$/, error: 'must be a web address, such as https://huggingface.co' })
-    .default('https://huggingface.co'),
+  HF_ENDPOINT: webAddress('https://huggingface.co').default('https://huggingface.co'),
   DISCORD_TOKEN: z
     .string()
     .regex(/^[\w-]+\.[\w-]+\.[\w-]+$/, {
@@ -67,9 +73,8 @@ const settingsSchema = z.object({
     .string()
     .regex(/^\d{17,20}$/, { error: 'must be the id of a server: 17 to 20 digits' })
     .optional(),
-  DISCORD_API_URL: z
-    .url({ protocol: /^https?$/, error: 'must be a web address, such as https://discord.com/api' })
-    .transform((value) => value.replace(/\/+$/, ''))
+  DISCORD_API_URL: webAddress('https://discord.com/api')
+    .transform((value) => withoutEnding(value, (sign) => sign === '/'))
     .refine((value) => !/\/v\d+$/.test(value), { error: 'must be given without a version' })
     .default('https://discord.com/api'),
   DISCORD_SHARDS: z
@@ -147,6 +152,13 @@ export function environmentWithoutToken(environment = process.env): NodeJS.Proce
 /** The settings of such a process, which does not take the token from `.env` either. */
 export function readConfigWithoutToken(): Config {
   return readConfig(environmentWithoutToken(environmentWithDotenv()));
+}
+
+function hasNoSecret(address: string): boolean {
+  // What is no address at all is said so already.
+  if (!URL.canParse(address)) return true;
+  const { username, password, search, hash } = new URL(address);
+  return [username, password, search, hash].every((part) => part === '');
 }
 
 /** So that an empty variable does not hide what `.env` says. */

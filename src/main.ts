@@ -5,6 +5,7 @@ import type { RunningBot } from './bot/run.js';
 import { tokenOf } from './bot/token.js';
 import { type Config, readConfig } from './config.js';
 import { createEnding } from './ending.js';
+import { startWatchdog } from './operation/watchdog.js';
 import { createTurns } from './processes/turns.js';
 
 type Settings = Config & { readonly DISCORD_TOKEN: string };
@@ -13,6 +14,7 @@ const { end, fail, logDefects, stopWith } = createEnding();
 
 process.on('SIGTERM', () => end(0));
 process.on('SIGINT', () => end(0));
+startWatchdog();
 
 try {
   const config = readConfig();

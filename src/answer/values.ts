@@ -1,5 +1,6 @@
 // Reads figures and dates out of a span, so that "US$200 billion" and "$200bn" are one value and
 // "$240.1bn" is another.
+import { withoutEnding } from '../corpus/ends.js';
 
 /** An amount with what it counts, or a calendar date. */
 export interface Value {
@@ -43,8 +44,8 @@ const DATE = new RegExp(
   'giu',
 );
 
-const ROUGH = 'about|around|nearly|almost|some|roughly|approximately';
-const QUALIFIER = `(?:more than|less than|at least|at most|over|under|up to|${ROUGH})`;
+const ROUGH = 'about around nearly almost some roughly approximately'.split(' ');
+const QUALIFIER = `(?:more than|less than|at least|at most|over|under|up to|${ROUGH.join('|')})`;
 const SPELLED = `(?:${TENS.join('|')})(?:-(?:${ONES.slice(1, 10).join('|')}))?|${ONES.join('|')}`;
 
 /** Digits are bounded: no figure of a text has more, and a text of nothing but digits costs no time. */
@@ -106,11 +107,8 @@ function figureOf(match: RegExpExecArray): Value {
   return {
     unit: isYear ? 'year' : unitOf(currency, sign, noun),
     amount,
-    isRough: new RegExp(`^(?:${ROUGH})$`, 'i').test(qualifier ?? ''),
-    text: written
-      .slice(0, end)
-      .replace(/[\s-]+$/, '')
-      .trim(),
+    isRough: ROUGH.includes(qualifier?.toLowerCase() ?? ''),
+    text: withoutEnding(written.slice(0, end), (sign) => /[\s-]/.test(sign)).trim(),
     start: match.index + written.length - written.trimStart().length,
   };
 }

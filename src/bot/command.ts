@@ -1,7 +1,6 @@
 // What a file in commands/ exports.
 import {
   ApplicationIntegrationType,
-  type AutocompleteInteraction,
   type ChatInputCommandInteraction,
   InteractionContextType,
   type MessageContextMenuCommandInteraction,
@@ -10,11 +9,12 @@ import {
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Bot } from './bot.js';
+import type { Typing } from './typing.js';
 
 export interface SlashCommand {
   readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
   execute(interaction: ChatInputCommandInteraction, bot: Bot): Promise<void>;
-  autocomplete?(interaction: AutocompleteInteraction, bot: Bot): readonly Choice[];
+  autocomplete?(typing: Typing, bot: Bot): readonly Choice[] | Promise<readonly Choice[]>;
 }
 
 export interface MessageCommand {

@@ -13,7 +13,6 @@ import {
 import type { Bot } from './bot.js';
 import type { ComponentInteraction } from './components.js';
 import { findArticle } from './find-article.js';
-import { isOwn } from './guild-articles.js';
 import { rowsOf } from './own-message.js';
 import { access } from './permissions.js';
 import { acknowledge, respond, revise, update } from './send.js';
@@ -23,7 +22,7 @@ export async function previewArticle(
   bot: Bot,
 ): Promise<void> {
   const { options, locale } = interaction;
-  const guildId = await permitted(interaction, bot);
+  const guildId = await permittedToAdd(interaction, bot);
   if (guildId === undefined) return;
   await acknowledge(interaction, { isPrivate: true });
   const file = options.getAttachment('file', true);
@@ -45,10 +44,13 @@ export async function askRemoval(
   interaction: ChatInputCommandInteraction,
   bot: Bot,
 ): Promise<void> {
-  const guildId = await permitted(interaction, bot);
+  const guildId = await permitted(interaction);
   if (guildId === undefined) return;
   const t = translator(interaction.locale);
-  const own = bot.knowledge.of(guildId).articles().filter(isOwn);
+  const own = await bot.guildArticles.own(guildId);
+  if (own.length === 0 && isOff(bot)) {
+    return respond(interaction, { content: t('corpusCommand.off') });
+  }
   const article = findArticle(own, interaction.options.getString('article', true));
   const reply = article
     ? renderRemoval(article, t)
@@ -61,7 +63,7 @@ export async function addArticle(
   bot: Bot,
   [, id]: ['addArticle', string],
 ): Promise<void> {
-  const guildId = await permitted(interaction, bot);
+  const guildId = await permittedToAdd(interaction, bot);
   if (guildId === undefined) return;
   const t = translator(interaction.locale);
   const title = await bot.guildArticles.pendingTitle(guildId, id);
@@ -79,10 +81,10 @@ export async function removeArticle(
   bot: Bot,
   [, id]: ['removeArticle', string],
 ): Promise<void> {
-  const guildId = await permitted(interaction, bot);
+  const guildId = await permitted(interaction);
   if (guildId === undefined) return;
   const t = translator(interaction.locale);
-  const own = bot.knowledge.of(guildId).articles().filter(isOwn);
+  const own = await bot.guildArticles.own(guildId);
   const article = own.find((each) => each.id === id);
   if (!article) return update(interaction, { content: refusalText(new Refusal('notOwn'), t) });
   const title = nameOf(article.title);
@@ -97,20 +99,33 @@ export async function cancelArticle(
   bot: Bot,
   [, id]: ['cancelArticle', string],
 ): Promise<void> {
-  const guildId = await permitted(interaction, bot);
+  const guildId = await permitted(interaction);
   if (guildId === undefined) return;
   await bot.guildArticles.cancel(guildId, id);
   await update(interaction, { content: translator(interaction.locale)('corpusCommand.cancelled') });
 }
 
-/** The server's id, if articles may be added here and the member may do it; else says why not. */
-async function permitted(interaction: RepliableInteraction, bot: Bot): Promise<string | undefined> {
-  const t = translator(interaction.locale);
-  const { guildId, problem } = access(interaction, t, 'ManageGuild');
-  const isOff = bot.guildArticles.most === 0;
-  if (problem === undefined && !isOff) return guildId;
-  await respond(interaction, { content: problem ?? t('corpusCommand.off') });
+/** The server's id, if the member may manage it; else says why not. */
+async function permitted(interaction: RepliableInteraction): Promise<string | undefined> {
+  const { guildId, problem } = access(interaction, translator(interaction.locale), 'ManageGuild');
+  if (problem === undefined) return guildId;
+  await respond(interaction, { content: problem });
   return undefined;
+}
+
+/** The same, if articles may be added besides. What was added before may be removed in any case. */
+async function permittedToAdd(
+  interaction: RepliableInteraction,
+  bot: Bot,
+): Promise<string | undefined> {
+  const guildId = await permitted(interaction);
+  if (guildId === undefined || !isOff(bot)) return guildId;
+  await respond(interaction, { content: translator(interaction.locale)('corpusCommand.off') });
+  return undefined;
+}
+
+function isOff({ guildArticles }: Bot): boolean {
+  return guildArticles.most === 0;
 }
 
 /** Says what is being done, does it, and says what came of it; the buttons come back if it failed. */

@@ -7,6 +7,7 @@ import type { Bot } from './bot.js';
 import { onComponent } from './components.js';
 import { failureReply, isTooLate, stoppingReply } from './failure.js';
 import { respond } from './send.js';
+import { typingOf } from './typing.js';
 
 export function dispatch(interaction: Interaction, bot: Bot): void {
   if (interaction.isAutocomplete()) bot.running.track(complete(interaction, bot));
@@ -66,7 +67,7 @@ async function apologise(
 async function complete(interaction: AutocompleteInteraction, bot: Bot): Promise<void> {
   const command = slashCommands.find(({ data }) => data.name === interaction.commandName);
   try {
-    await interaction.respond(command?.autocomplete?.(interaction, bot) ?? []);
+    await interaction.respond((await command?.autocomplete?.(typingOf(interaction), bot)) ?? []);
   } catch (error) {
     // A member who types on has asked for other choices by then.
     bot.log.debug({ err: error }, 'choices came too late');

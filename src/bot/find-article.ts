@@ -1,11 +1,15 @@
 // Finding an article by what a member typed, which may be a choice of the autocomplete or anything.
 import type { Article } from '../corpus/article.js';
+import type { ShelvedArticle } from '../guild-articles/shelf.js';
 import type { Translate } from '../locales/translate.js';
 import { MAX_CHOICE, MAX_CHOICES, shorten } from '../render/discord/reply.js';
 import type { Choice } from './command.js';
 
 /** The one article with this id or title, or the only one that has the text in its names. */
-export function findArticle(articles: readonly Article[], typed: string): Article | undefined {
+export function findArticle<T extends ShelvedArticle>(
+  articles: readonly T[],
+  typed: string,
+): T | undefined {
   const text = folded(typed);
   const exact = articles.find(({ id, title }) => id === text || folded(title) === text);
   if (exact) return exact;
@@ -14,7 +18,7 @@ export function findArticle(articles: readonly Article[], typed: string): Articl
 }
 
 export function articleChoices(
-  articles: readonly Article[],
+  articles: readonly ShelvedArticle[],
   typed: string,
   t: Translate,
 ): Choice[] {
@@ -38,7 +42,7 @@ export function paragraphChoices(article: Article, typed: string): Choice[] {
     }));
 }
 
-function matching(articles: readonly Article[], typed: string): Article[] {
+function matching<T extends ShelvedArticle>(articles: readonly T[], typed: string): T[] {
   const text = folded(typed);
   return articles.filter(({ id, title, source }) =>
     [id, title, source ?? ''].some((name) => folded(name).includes(text)),

@@ -7,10 +7,13 @@ import { codeOf } from '../errors.js';
 import { guildFolders } from '../guild-articles/folders.js';
 import {
   confirmPending,
+  ownArticles,
   ownIdOf,
+  ownIds,
   readPending,
   removeArticle,
   removePending,
+  type ShelvedArticle,
   writePending,
 } from '../guild-articles/shelf.js';
 import { type AttachedFile, download } from '../ingestion/download.js';
@@ -48,6 +51,8 @@ export interface GuildArticles {
   pendingTitle(guildId: string, id: string): Promise<string | undefined>;
   /** Resolves when questions are answered with the article. @throws Refusal */
   add(guildId: string, id: string): Promise<Added>;
+  /** What the server has added, also where that is switched off or cannot be indexed. */
+  own(guildId: string): Promise<readonly ShelvedArticle[]>;
   /** Resolves when questions are answered without the article. @throws Refusal */
   remove(guildId: string, id: string): Promise<Pick<Added, 'articles'>>;
   /** Discards a preview. */
@@ -118,11 +123,12 @@ export function createGuildArticles(
       const passages = knowledge.of(guildId).manifest().passages - before;
       return { articles: articles.length, own: articles.filter(isOwn).length, passages };
     },
+    own: (guildId) => ownArticles(foldersOf(guildId).articles),
     remove: async (guildId, id) => {
-      await knowledge.guilds.change(guildId, async () => {
-        const article = articlesOf(guildId).find((each) => each.id === id);
-        if (!article || !isOwn(article)) throw new Refusal('notOwn');
-        return removeArticle(foldersOf(guildId), id);
+      await knowledge.guilds.remove(guildId, async () => {
+        const own = await ownIds(foldersOf(guildId).articles);
+        if (!own.includes(id)) throw new Refusal('notOwn');
+        await removeArticle(foldersOf(guildId), id);
       });
       return { articles: articlesOf(guildId).length };
     },

@@ -34,6 +34,11 @@ export interface GuildKnowledge {
    * @param apply makes the change, and gives back what undoes it
    */
   change(guildId: string, apply: () => Promise<() => Promise<void>>): Promise<void>;
+  /**
+   * Removes some of a server's articles; resolves when questions are answered without them. That is never
+   * undone: where the others cannot be indexed, they are not answered from until they can.
+   */
+  remove(guildId: string, apply: () => Promise<void>): Promise<void>;
   /** What ships has changed: brings every index up to date, in the background. */
   updateAll(): void;
   /** Ids of the servers of which anything is kept. */
@@ -99,25 +104,33 @@ export async function openGuildKnowledge(
     return isDeepStrictEqual(place, expected);
   };
   /**
-   * Servers whose last article was removed, and when. Questions that were asked before may still name
-   * their index, for as long as Discord lets them be answered.
+   * Servers whose index is no longer answered from, and since when: their last article was removed, or the
+   * others could not be indexed without one. Questions that were asked before may still name it, for as
+   * long as Discord lets them be answered.
    */
-  const emptied = new Map<string, number>();
+  const dropped = new Map<string, number>();
   /** Servers whose index was replaced, and when: the one before may still have what was removed. */
   const replaced = new Map<string, number>();
+  const drop = (guildId: string) => {
+    corpora.delete(guildId);
+    dropped.set(guildId, performance.now());
+    replaced.delete(guildId);
+  };
+  /** The ids of the articles that are to be indexed; where that is switched off, others may lie there. */
+  const wanted = async (guildId: string) =>
+    isOn ? ownIds(guildFolders(DATA_DIR, guildId).articles) : [];
   const update = async (guildId: string) => {
-    const own = await ownIds(guildFolders(DATA_DIR, guildId).articles);
-    if (own.length === 0) {
-      corpora.delete(guildId);
-      emptied.set(guildId, performance.now());
-      replaced.delete(guildId);
-      return;
-    }
-    emptied.delete(guildId);
+    const own = await wanted(guildId);
+    if (own.length === 0) return drop(guildId);
     if (!isCurrent(guildId, own)) {
       await index(guildId);
       log.info({ guild: guildId, articles: own.length }, 'indexed the articles of a server');
     }
+    dropped.delete(guildId);
+  };
+  const eraseDropped = async (guildId: string) => {
+    await eraseIndex(DATA_DIR, guildId, eraseElsewhere(guildId));
+    if ((await wanted(guildId)).length > 0) await update(guildId);
   };
   /** Does what was put off until no question can name an index any more. */
   const afterAnswers = async (
@@ -143,25 +156,27 @@ export async function openGuildKnowledge(
   const sweep = () =>
     Promise.all([
       sweepPending(DATA_DIR),
-      afterAnswers(emptied, (guildId) => eraseIndex(DATA_DIR, guildId, eraseElsewhere(guildId))),
+      afterAnswers(dropped, eraseDropped),
       afterAnswers(replaced, (guildId) => index(guildId, true)),
     ]).catch((error) =>
       log.warn({ err: error }, 'previews or indexes that nobody needs could not be erased'),
     );
 
   /** Another process may be at work on the others. */
-  const ours = async () => (isOn ? (await guildsIn(DATA_DIR)).filter(isOurs) : []);
+  const ours = async () => (await guildsIn(DATA_DIR)).filter(isOurs);
   for (const guildId of await ours()) {
-    const own = await ownIds(guildFolders(DATA_DIR, guildId).articles);
+    const own = await wanted(guildId);
     if (own.length === 0) {
-      await eraseIndex(DATA_DIR, guildId, eraseElsewhere(guildId)).catch((error) =>
-        log.warn({ err: error, guild: guildId }, 'the index of a server was not erased'),
-      );
+      await eraseIndex(DATA_DIR, guildId, eraseElsewhere(guildId)).catch((error) => {
+        dropped.set(guildId, performance.now());
+        log.warn({ err: error, guild: guildId }, 'the index of a server was not erased');
+      });
       continue;
     }
     try {
       await load(guildId);
-      if (await hasUnused(guildFolders(DATA_DIR, guildId).index))
+      if (holdsRemoved(corpora.get(guildId), own)) drop(guildId);
+      else if (await hasUnused(guildFolders(DATA_DIR, guildId).index))
         replaced.set(guildId, performance.now());
     } catch (error) {
       // One that is missing or damaged is built anew by `updateAll`.
@@ -187,7 +202,16 @@ export async function openGuildKnowledge(
           throw error;
         }
       }),
+    remove: (guildId, apply) =>
+      inTurn(async () => {
+        await apply();
+        await update(guildId).catch((error) => {
+          drop(guildId);
+          log.error({ err: error, guild: guildId }, 'the articles of a server were not indexed');
+        });
+      }),
     updateAll: () => {
+      if (!isOn) return;
       const all = async () => {
         // Each is queued after the one before, so that a moderator does not wait for all of them.
         for (const guildId of await ours()) {
@@ -205,7 +229,7 @@ export async function openGuildKnowledge(
       corpora.delete(guildId);
       return inTurn(async () => {
         corpora.delete(guildId);
-        emptied.delete(guildId);
+        dropped.delete(guildId);
         replaced.delete(guildId);
         await eraseGuild(DATA_DIR, guildId, eraseElsewhere(guildId));
       });
@@ -234,6 +258,12 @@ function fits(corpus: GuildCorpus, shipped: Indexed, own: readonly string[]): bo
     hashes(shipped).every((hash) => shippedHere.has(hash)) &&
     own.every((id) => ownHere.some((article) => article.id === id))
   );
+}
+
+/** Whether a server's index has an article that the server has not any more. */
+function holdsRemoved(corpus: GuildCorpus | undefined, own: readonly string[]): boolean {
+  const articles = corpus?.articles ?? [];
+  return articles.some(({ id, origin }) => origin === 'server' && !own.includes(id));
 }
 
 /** The articles, with those that ship as the objects that are in memory already. */

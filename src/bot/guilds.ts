@@ -2,6 +2,8 @@
 // also while it was not running.
 import { type Client, Events, GatewayDispatchEvents, ShardClientUtil } from 'discord.js';
 import { z } from 'zod';
+import { UserError } from '../errors.js';
+import { claimForApplication, refuseOtherApplication, refuseUnmarked } from './application.js';
 import type { Bot } from './bot.js';
 
 /** Something that is kept for servers, each apart. */
@@ -37,8 +39,9 @@ export function isOn({ id, count }: Shard, guildId: string): boolean {
   return ShardClientUtil.shardIdForGuildId(guildId, count) === id;
 }
 
-/** What Discord says first on every connection: all servers of the bot, those with an outage too. */
+/** What Discord says first on every connection: who the bot is, and all its servers, those with an outage too. */
 const readySchema = z.object({
+  application: z.object({ id: z.string().regex(/^\d{1,20}$/) }),
   guilds: z.array(z.object({ id: z.string() })),
   shard: z
     .tuple([z.int(), z.int()])
@@ -46,11 +49,19 @@ const readySchema = z.object({
     .transform(([id, count]): Shard => ({ id, count })),
 });
 
+export interface Keeping {
+  /** Where what is kept lies. */
+  readonly dataDir: string;
+  readonly kept: readonly KeptByGuild[];
+  /** Called when what is kept is, or may be, another application's: then nothing is done any more. */
+  readonly onOther: (error: UserError) => void;
+}
+
 /** Erases what is kept of servers that the bot is no longer in, as soon as it hears of it. */
 export function forgetLeftGuilds(
   client: Client,
   { log, running }: Pick<Bot, 'log' | 'running'>,
-  kept: readonly KeptByGuild[],
+  { dataDir, kept, onOther }: Keeping,
 ): void {
   const erase = async (guildId: string) => {
     let isErased = true;
@@ -69,6 +80,23 @@ export function forgetLeftGuilds(
     if (await erase(guildId))
       log.info({ guild: guildId }, 'left a server: what was kept of it is erased');
   };
+  const forgetAbsent = async (
+    { application, guilds, shard }: z.infer<typeof readySchema>,
+    inHand: Promise<void>,
+  ) => {
+    const present = new Set(guilds.map(({ id }) => id));
+    const known = new Set((await Promise.all(kept.map((each) => each.guilds()))).flat());
+    const absent = [...known].filter((id) => isOn(shard, id) && !present.has(id));
+    // All at once it was hardly removed from: what is kept is another bot's, or Discord is mistaken.
+    if (known.size > 0 && ![...known].some((id) => present.has(id))) {
+      // Of several shards, another may see one.
+      if (absent.length === known.size) refuseUnmarked(dataDir, known.size);
+      if (absent.length > 0) log.warn({ guilds: absent }, SEES_NONE);
+      return;
+    }
+    claimForApplication(dataDir, application.id);
+    for (const id of absent) await forget(id, inHand);
+  };
   // discord.js has another event for servers that have an outage.
   client.on(Events.GuildDelete, ({ id }) => running.track(forget(id, running.settled())));
   client.ws.on(GatewayDispatchEvents.Ready, (data: unknown) => {
@@ -77,15 +105,20 @@ export function forgetLeftGuilds(
       log.error({ err: parsed.error }, 'it is not known which servers were left: none is erased');
       return;
     }
-    const { guilds, shard } = parsed.data;
-    const present = new Set(guilds.map(({ id }) => id));
-    const inHand = running.settled();
-    const forgetAbsent = async () => {
-      const known = new Set((await Promise.all(kept.map((each) => each.guilds()))).flat());
-      for (const id of known) if (isOn(shard, id) && !present.has(id)) await forget(id, inHand);
+    const fail = (error: unknown) => {
+      if (!(error instanceof UserError))
+        return log.error({ err: error }, 'servers were not erased');
+      void running.stop();
+      onOther(error);
     };
-    running.track(
-      forgetAbsent().catch((error) => log.error({ err: error }, 'servers were not erased')),
-    );
+    try {
+      refuseOtherApplication(dataDir, parsed.data.application.id);
+      running.track(forgetAbsent(parsed.data, running.settled()).catch(fail));
+    } catch (error) {
+      fail(error);
+    }
   });
 }
+
+const SEES_NONE =
+  'the bot is in none of the servers of which something is kept: nothing is erased. Should all of them have removed it, delete DATA_DIR';

@@ -1,5 +1,5 @@
 // /lookup: from a topic, however it was typed, to the message with its quotes, and from page to page.
-import type { AutocompleteInteraction, ChatInputCommandInteraction } from 'discord.js';
+import type { ChatInputCommandInteraction } from 'discord.js';
 import { translator } from '../locales/translate.js';
 import type { Action } from '../render/discord/custom-id.js';
 import { choiceOf, renderLookup } from '../render/discord/lookup.js';
@@ -11,6 +11,7 @@ import type { ComponentInteraction } from './components.js';
 import { deleterOf } from './own-message.js';
 import { mayAttach } from './permissions.js';
 import { respond, update } from './send.js';
+import type { Typing } from './typing.js';
 
 export async function lookUp(
   interaction: ChatInputCommandInteraction,
@@ -54,15 +55,12 @@ export async function turnLookupPage(
 }
 
 /** What may be looked up, with how much there is about it. */
-export function topicChoices(
-  { guildId, locale, options }: AutocompleteInteraction,
-  { knowledge }: Bot,
-): Choice[] {
+export function topicChoices({ guildId, locale, text }: Typing, { knowledge }: Bot): Choice[] {
   const t = translator(locale);
   return knowledge
     .of(guildId)
     .topics()
-    .suggest(options.getFocused(), MAX_CHOICES)
+    .suggest(text, MAX_CHOICES)
     .filter(({ topic }) => topic.length <= MAX_TOPIC)
     .map((suggestion) => choiceOf(suggestion, t));
 }

@@ -83,10 +83,10 @@ function isQuestion({ author, client, channel, content, mentions: mentioned, sys
 }
 
 async function answer(bot: Bot, message: Message): Promise<void> {
-  const settings = message.guildId === null ? null : await bot.settings.of(message.guildId);
+  const settings = await settingsFor(bot, message);
   if (settings && !isChosen(message, settings)) return;
   const rights = rightsIn(message);
-  const wait = bot.cooldown.take(message.author.id, placeOf(message.guildId, settings));
+  const wait = takeWait(bot, message, settings);
   if (!rights.send) return wait > 0 ? undefined : explainSilence(bot, message, rights);
   const typing = setTimeout(() => showTyping(message), TYPING_AFTER_MS);
   const send = (reply: Reply) => {
@@ -100,16 +100,29 @@ async function answer(bot: Bot, message: Message): Promise<void> {
   bot.answered.set(message.id, sent.id, message.guildId);
 }
 
+/** What the server has set; null in direct messages. */
+async function settingsFor(bot: Bot, { guildId }: Message): Promise<GuildSettings | null> {
+  return guildId === null ? null : bot.settings.of(guildId);
+}
+
+/** @returns seconds that the author still has to wait; 0 begins a new wait */
+function takeWait(bot: Bot, message: Message, settings: GuildSettings | null): number {
+  return bot.cooldown.take(message.author.id, placeOf(message.guildId, settings));
+}
+
 /** Whether the server has mentions answered there: in all channels, if it has chosen none. */
 function isChosen({ channel }: Message, { channels }: GuildSettings): boolean {
   const place = channel.isThread() ? [channel.id, channel.parentId] : [channel.id];
   return channels.length === 0 || place.some((id) => id !== null && channels.includes(id));
 }
 
+/** Whoever has to wait keeps the earlier answer. */
 async function answerAnew(bot: Bot, message: Message): Promise<void> {
   if (!isQuestion(message)) return withdraw(bot, message);
-  const answerMessage = await ownAnswer(bot, message);
   await forgetFeedback(bot, message);
+  const settings = await settingsFor(bot, message);
+  if (takeWait(bot, message, settings) > 0) return;
+  const answerMessage = await ownAnswer(bot, message);
   if (!answerMessage) return;
   await replyTo(bot, message, rightsIn(message), (reply) => edit(answerMessage, reply));
 }

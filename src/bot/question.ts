@@ -1,6 +1,6 @@
 // The question in what a member wrote: without the mentions and custom emoji in it, which are numbers
 // to a reader of the text and words to nobody.
-const TOKEN = /<(?:@[!&]?\d+|#\d+|a?:\w+:\d+|t:-?\d+(?::[a-zA-Z])?|\/[^:>]+:\d+)>/g;
+const TOKEN = /<(?:@[!&]?\d+|#\d+|a?:\w+:\d+|t:-?\d+(?::[a-zA-Z])?|\/[^:<>]+:\d+)>/g;
 
 export function questionOf(text: string): string {
   return text.replace(TOKEN, ' ').trim();

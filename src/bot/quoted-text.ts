@@ -1,5 +1,6 @@
 // The quotes in a message: what stands in block quotes and in quotation marks, else all of it; without
 // Discord's markup, and without what the bot itself writes beside its quotes.
+import { withoutNumbers } from '../corpus/ends.js';
 import { wordsOf } from '../retrieval/words.js';
 import { questionOf } from './question.js';
 
@@ -24,15 +25,21 @@ export function quotedTexts(content: string): string[] {
  */
 export function plainText(text: string): string {
   return questionOf(text)
-    .replace(/^\s*(?:#{1,3}|-#|>>>|>)\s+/gm, '')
-    .replace(/(?<!\\)\[([^\]\n]+)\]\(<?https?:[^)\n]*\)/g, '$1')
-    .replace(MARKUP, (_, escaped = '') => escaped)
-    .replace(/[\u2068\u2069]/g, '');
+    .replace(/^[^\S\n\r\u2028\u2029]*(?:#{1,3}|-#|>>>|>)\s+/gm, '')
+    .replace(/(?<!\\)\[([^[\]\n]+)\]\(<?https?:[^)[\n]*\)/g, '$1')
+    .replace(MARKUP, (sign, escaped: string | undefined, at: number, whole: string) =>
+      isInWord(sign, whole.charAt(at - 1), whole.charAt(at + sign.length)) ? sign : (escaped ?? ''),
+    )
+    .replace(/[\u2060\u2066\u2068\u2069]/g, '');
 }
 
 /** An escape, or signs of emphasis; an underscore in a word is none, nor is an asterisk between figures. */
-const MARKUP =
-  /\\([^0-9A-Za-z\s])|(?<![\p{N}*])\*+|\*+(?![\p{N}*])|~~|\|\||`+|(?<![\p{L}\p{N}_])_+|_+(?![\p{L}\p{N}_])/gu;
+const MARKUP = /\\([^0-9A-Za-z\s])|\*+|~~|\|\||`+|_+/gu;
+
+function isInWord(sign: string, before: string, after: string): boolean {
+  if (sign.startsWith('*')) return /\p{N}/u.test(before) && /\p{N}/u.test(after);
+  return sign.startsWith('_') && /[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after);
+}
 
 /** Lines that follow each other are one quote; after `>>>` everything is. The bot's numbers are none of it. */
 function blockQuotesIn(lines: readonly string[]): string[] {
@@ -43,7 +50,7 @@ function blockQuotesIn(lines: readonly string[]): string[] {
     const [, mark, text] = /^\s*(>>>|>)\s(.*)$/.exec(line) ?? [];
     toEnd ||= mark === '>>>';
     const quoted = text ?? (toEnd ? line : undefined);
-    const words = quoted?.replace(/(?:\s*`\[\d+\]`)+\s*$/, '');
+    const words = quoted === undefined ? undefined : withoutNumbers(quoted);
     if (words !== undefined && isOpen) quotes.push(`${quotes.pop()}\n${words}`);
     else if (words !== undefined) quotes.push(words);
     // A number ends one of the bot's quotes, whatever follows.

@@ -47,7 +47,7 @@ export interface BotOptions {
   readonly watched: Watched;
   /** Gives leave to identify with Discord, where other shards do too. */
   readonly identifies?: IdentifyQueue;
-  /** Called when Discord ends the connection for good, or is silent for too long. */
+  /** Called when Discord ends the connection for good, is silent for too long, or knows another bot by the token. */
   readonly onLost: (error: UserError) => void;
 }
 
@@ -80,7 +80,11 @@ export async function runBot(options: BotOptions): Promise<RunningBot> {
   const client = createClient({ apiUrl: config.DISCORD_API_URL, shard, identifies });
   listen(client, bot, onLost);
   watchClock(client.rest, log);
-  forgetLeftGuilds(client, bot, [settings, store, knowledge.guilds, bot.answered]);
+  forgetLeftGuilds(client, bot, {
+    dataDir: config.DATA_DIR,
+    kept: [settings, store, knowledge.guilds, bot.answered],
+    onOther: onLost,
+  });
   const onSilent = (error: UserError) => {
     log.fatal({ connections: gateway.shards() }, 'Discord has been silent for too long');
     onLost(error);

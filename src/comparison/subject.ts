@@ -53,7 +53,7 @@ function isCommonNoun({ text, tags }: Tagged): boolean {
 
 /** Whether a noun before its first verb is one that the other lacks. */
 function hasOwnSubject(sentence: string, other: string): boolean {
-  const tagged = taggedIn(sentence.replace(ATTRIBUTION, ' '));
+  const tagged = taggedIn(withoutAttribution(sentence));
   // The tagger takes many a first word for a command.
   const verb = tagged.findIndex(
     ({ text, tags }, i) => i > 0 && (tags.includes('Verb') || NO_NOUNS.test(text)),
@@ -67,8 +67,16 @@ function hasOwnSubject(sentence: string, other: string): boolean {
 }
 
 /** Who reports is no part of what is reported: ", Reuters said", "According to the ministry,". */
-const ATTRIBUTION =
-  /,[^,]*\b(?:said|says|reported|reports|showed|shows?|announced|stated|according to)\b[^,]*$|^According to [^,]+,|^[^,]{1,60}\b(?:(?:said|says|stated)(?: on \S+)?(?: that)?|(?:reported|announced|showed)(?: on \S+)? that)\s/gu;
+function withoutAttribution(sentence: string): string {
+  const rest = sentence.replace(LEADING, ' ');
+  const comma = rest.lastIndexOf(',');
+  return comma >= 0 && REPORTS.test(rest.slice(comma)) ? `${rest.slice(0, comma)} ` : rest;
+}
+
+const REPORTS = /\b(?:said|says|reported|reports|showed|shows?|announced|stated|according to)\b/;
+
+const LEADING =
+  /^According to [^,]+,|^[^,]{1,60}\b(?:(?:said|says|stated)(?: on \S+)?(?: that)?|(?:reported|announced|showed)(?: on \S+)? that)\s/u;
 
 function hasOwnName(sentence: string, other: string): boolean {
   const terms = termsOf(other);
@@ -77,8 +85,7 @@ function hasOwnName(sentence: string, other: string): boolean {
 
 /** The first word counts as well: if it is no name, the other sentence may still have it. */
 function namesIn(sentence: string): string[] {
-  const words =
-    sentence.replace(ATTRIBUTION, ' ').match(/(?<![\p{L}\p{N}$])\p{Lu}[\p{L}’'.-]*/gu) ?? [];
+  const words = withoutAttribution(sentence).match(/(?<![\p{L}\p{N}$])\p{Lu}[\p{L}’'.-]*/gu) ?? [];
   return words.filter((word) => !MONTH_OR_DAY.test(word)).flatMap((word) => termsOf(word));
 }
 

@@ -144,9 +144,18 @@ function idFromName(file: string): string {
   );
 }
 
+/** Characters; what is longer is a paragraph. */
+const MAX_HEADING = 200;
+
 /** The first heading of a Markdown text. */
 export function headingOf(body: string): string | undefined {
-  return /^[^\S\n]*#[^\S\n]+(.{1,200})$/m.exec(body)?.[1]?.trim();
+  for (const [line] of body.matchAll(/[^\n\r\u2028\u2029]+/g)) {
+    const text = line.trim();
+    if (!/^#\s/.test(text)) continue;
+    const heading = text.slice(1).trimStart();
+    if (heading.length <= MAX_HEADING) return heading;
+  }
+  return undefined;
 }
 
 function duplicateIds(loaded: readonly { file: string; article: Article }[]): string[] {

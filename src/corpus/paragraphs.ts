@@ -1,6 +1,7 @@
 // Finds the paragraphs of a body. Paragraphs are separated by blank lines; a body without any blank
 // line (text scraped from a page often has none) has one paragraph a line.
 import type { Paragraph } from './article.js';
+import { withoutEnding } from './ends.js';
 
 /** Paragraphs in order, numbered from 1, without the white space around them. */
 export function splitParagraphs(body: string): Paragraph[] {
@@ -23,9 +24,15 @@ function trimRange(body: string, start: number, end: number) {
   const text = body.slice(start, end);
   const lead = /^\s*(?:#{1,6}[^\S\n]+)?/.exec(text)?.[0].length ?? 0;
   const isHeading = text.slice(0, lead).includes('#');
-  const length =
-    text.trimEnd().length - (isHeading ? (/\s+#+\s*$/.exec(text)?.[0].trimEnd().length ?? 0) : 0);
+  const { length } = isHeading ? withoutClosingMarks(text.trimEnd()) : text.trimEnd();
   return { start: start + lead, end: Math.max(start + lead, start + length) };
+}
+
+/** "## Heading ##": signs after white space close it. */
+function withoutClosingMarks(heading: string): string {
+  const bare = withoutEnding(heading, (sign) => sign === '#');
+  const isClosed = bare.length < heading.length && /\s/.test(bare.charAt(bare.length - 1));
+  return isClosed ? bare.trimEnd() : heading;
 }
 
 /** Separators such as "***" or "---" are no paragraphs: there is nothing in them to quote. */

@@ -1,5 +1,5 @@
 // The sentence in which a place of the text lies.
-import type { Article, Sentence } from './article.js';
+import type { Article, Range, Sentence } from './article.js';
 
 /** @returns the first sentence that ends after the offset; undefined past the last */
 export function sentenceAt({ sentences }: Article, offset: number): Sentence | undefined {
@@ -10,4 +10,15 @@ export function sentenceAt({ sentences }: Article, offset: number): Sentence | u
     else low = middle + 1;
   }
   return sentences[low];
+}
+
+/** The sentences that overlap a range, in order. */
+export function sentencesIn(article: Article, { start, end }: Range): Sentence[] {
+  const found: Sentence[] = [];
+  let sentence = sentenceAt(article, start);
+  while (sentence && sentence.start < end) {
+    found.push(sentence);
+    sentence = article.sentences[sentence.index + 1];
+  }
+  return found;
 }

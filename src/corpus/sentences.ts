@@ -132,14 +132,14 @@ const STARTERS = new Set(
 
 /** An abbreviation that a number follows: "Fig. 3", "approx. 5". */
 const BEFORE_NUMBER =
-  /(?:^|[^\p{L}])(?:[Aa]pprox|[Cc]a?|[Cc]h|[Ff]igs?|Nos?|pp?|[Ss]ec|[Vv]ol)\.\s*$/u;
+  /(?:^|[^\p{L}])(?:[Aa]pprox|[Cc]a?|[Cc]h|[Ff]igs?|Nos?|pp?|[Ss]ec|[Vv]ol)\.$/u;
 
 /** "after U.S. | Secretary of State", "5 p.m. | today": an abbreviation that does not end a sentence. */
 function joinBrokenSentences(text: string, ranges: readonly Range[]): Range[] {
   const joined: Range[] = [];
   for (const range of ranges) {
     const previous = joined.at(-1);
-    if (previous && isBroken(text.slice(previous.start, previous.end), text.slice(range.start))) {
+    if (previous && isBroken(endOf(text, previous), text.slice(range.start))) {
       joined[joined.length - 1] = { start: previous.start, end: range.end };
     } else {
       joined.push(range);
@@ -148,10 +148,17 @@ function joinBrokenSentences(text: string, ranges: readonly Range[]): Range[] {
   return joined;
 }
 
+/** Characters at the end of a sentence that tell whether it is one: the longest abbreviation, and what is before. */
+const ENDING = 12;
+
+function endOf(text: string, { start, end }: Range): string {
+  return text.slice(start, end).trimEnd().slice(-ENDING);
+}
+
 function isBroken(before: string, after: string): boolean {
   if (/^\s*(?:\p{Ll}|[’”»)\]])/u.test(after)) return true;
   if (BEFORE_NUMBER.test(before) && /^\s*\p{N}/u.test(after)) return true;
-  if (!/(?:^|[^\p{L}])(?:\p{L}\.){2,}\s*$/u.test(before)) return false;
+  if (!/(?:^|[^\p{L}])\p{L}\.\p{L}\.$/u.test(before)) return false;
   const next = /^\s*[\p{L}'’-]+/u.exec(after)?.[0].trim();
   return next !== undefined && !STARTERS.has(next);
 }

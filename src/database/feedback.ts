@@ -1,6 +1,8 @@
 // Votes on answers, and the questions that were refused or whose answer did not help: without names,
 // for a limited time, of each server apart.
+import type { ResultSet } from '@libsql/client';
 import { and, eq, inArray, lte, notExists, type SQL, sql } from 'drizzle-orm';
+import type { RunnableQuery } from 'drizzle-orm/runnable-query';
 import type { Database } from './open.js';
 import type { Pseudonyms } from './pseudonyms.js';
 import { gaps, votes } from './schema.js';
@@ -36,7 +38,7 @@ export interface FeedbackStore {
   gaps(guildId: string): Promise<readonly Gap[]>;
   /** Erases these questions and the votes on their answers. */
   erase(guildId: string, ids: readonly number[]): Promise<void>;
-  /** Erases what has been kept long enough. */
+  /** Erases what has been kept long enough, and what could not be taken out of the journal before. */
   expire(): Promise<void>;
   /** The servers of which anything is kept. */
   guilds(): Promise<readonly string[]>;
@@ -54,6 +56,8 @@ export const MAX_GAPS = 500;
 export const MAX_VOTES = 5_000;
 const DAY_MS = 86_400_000;
 
+type Statement = RunnableQuery<ResultSet, 'sqlite'>;
+
 /** @param days how long anything is kept; 0: everything is erased */
 export function openFeedback(
   { tables, scrub }: Database,
@@ -63,54 +67,54 @@ export function openFeedback(
 ): FeedbackStore {
   const today = () => Math.floor(now() / DAY_MS);
   const askedOf = ({ guildId, questionId }: Occasion) => pseudonymOf(guildId, questionId);
-  const keep = (about: Occasion, question: string, reason: GapReason) => [
+  const keep = (about: Occasion, question: string, reason: GapReason) =>
     tables
       .insert(gaps)
       .values({ guildId: about.guildId, asked: askedOf(about), question, reason, day: today() })
-      .onConflictDoNothing(),
-    tables.delete(gaps).where(beyond(gaps, about.guildId, MAX_GAPS)),
-  ];
-  /** Erased from the tables of both, and where there was anything, from the journal. */
-  const eraseWhere = async (ofGaps: SQL | undefined, ofVotes: SQL | undefined) => {
-    const erased = await tables.batch([
-      tables.delete(votes).where(ofVotes),
-      tables.delete(gaps).where(ofGaps),
-    ]);
-    if (erased.some(({ rowsAffected }) => rowsAffected > 0)) await scrub();
+      .onConflictDoNothing();
+  const trimGaps = (guildId: string) => tables.delete(gaps).where(beyond(gaps, guildId, MAX_GAPS));
+  /** Does all of it or nothing; where the last so many, which erase, erased anything, from the journal too. */
+  const write = async (statements: readonly [Statement, ...Statement[]], erasing: number) => {
+    const results = await tables.batch(statements);
+    if (results.slice(-erasing).some(({ rowsAffected }) => rowsAffected > 0)) await scrub();
   };
+  const eraseWhere = (ofGaps: SQL | undefined, ofVotes: SQL | undefined) =>
+    write([tables.delete(votes).where(ofVotes), tables.delete(gaps).where(ofGaps)], 2);
 
   return {
-    refused: async (about, question, reason) => {
-      const [insert, trim] = keep(about, question, reason);
-      if (insert && trim) await tables.batch([insert, trim]);
-    },
-    vote: async (about, userId, vote) => {
+    refused: (about, question, reason) =>
+      write([keep(about, question, reason), trimGaps(about.guildId)], 1),
+    vote: (about, userId, vote) => {
       const { guildId, questionId } = about;
       const { helpful } = vote;
       const asked = askedOf(about);
       const voter = pseudonymOf(guildId, questionId, userId);
       const values = { helpful, day: today() };
-      await tables.batch([
-        tables
-          .insert(votes)
-          .values({ guildId, asked, voter, ...values })
-          .onConflictDoUpdate({ target: [votes.asked, votes.voter], set: values }),
-        tables.delete(votes).where(beyond(votes, guildId, MAX_VOTES)),
-        ...(vote.helpful ? [] : keep(about, vote.question, 'not-helpful')),
-        // What was kept for such votes alone goes with the last of them.
-        tables.delete(gaps).where(
-          and(
-            eq(gaps.asked, asked),
-            eq(gaps.reason, 'not-helpful'),
-            notExists(
-              tables
-                .select({ id: votes.id })
-                .from(votes)
-                .where(and(eq(votes.asked, asked), eq(votes.helpful, false))),
-            ),
-          ),
-        ),
-      ]);
+      const kept = tables
+        .insert(votes)
+        .values({ guildId, asked, voter, ...values })
+        .onConflictDoUpdate({ target: [votes.asked, votes.voter], set: values });
+      const question = vote.helpful ? [] : [keep(about, vote.question, 'not-helpful')];
+      // What was kept for such votes alone goes with the last of them.
+      const isVotedNotHelpful = tables
+        .select({ id: votes.id })
+        .from(votes)
+        .where(and(eq(votes.asked, asked), eq(votes.helpful, false)));
+      const turned = and(
+        eq(gaps.asked, asked),
+        eq(gaps.reason, 'not-helpful'),
+        notExists(isVotedNotHelpful),
+      );
+      return write(
+        [
+          kept,
+          ...question,
+          tables.delete(votes).where(beyond(votes, guildId, MAX_VOTES)),
+          trimGaps(guildId),
+          tables.delete(gaps).where(turned),
+        ],
+        3,
+      );
     },
     withdraw: (about) => {
       const asked = askedOf(about);
@@ -136,11 +140,13 @@ export function openFeedback(
       const asked = tables.select({ asked: gaps.asked }).from(gaps).where(chosen);
       return eraseWhere(chosen, inArray(votes.asked, asked));
     },
-    expire: () => {
+    expire: async () => {
       const last = today() - days;
-      return days === 0
+      await (days === 0
         ? eraseWhere(undefined, undefined)
-        : eraseWhere(lte(gaps.day, last), lte(votes.day, last));
+        : eraseWhere(lte(gaps.day, last), lte(votes.day, last)));
+      // What was erased before may be in the journal still, where another process was reading.
+      await scrub();
     },
     guilds: async () => {
       const found = await tables

@@ -66,13 +66,14 @@ export function openGuildSettings(
           ? row.onConflictDoNothing()
           : row.onConflictDoUpdate({ target: guildSettings.guildId, set: values });
       if (!channels) return void (await upsert);
-      await tables.batch([
+      const [, erased] = await tables.batch([
         upsert,
         tables.delete(answerChannels).where(eq(answerChannels.guildId, guildId)),
         ...channels.map((channelId) =>
           tables.insert(answerChannels).values({ guildId, channelId }),
         ),
       ]);
+      if (erased.rowsAffected > 0) await scrub();
     },
     guilds: async () =>
       (await tables.select({ id: guildSettings.guildId }).from(guildSettings)).map(({ id }) => id),

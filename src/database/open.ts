@@ -45,6 +45,8 @@ export async function openDatabase(
     const { client } = connection;
     try {
       await prepare(connection, migrationsFolder);
+      // What a process erased that was killed before it could empty the journal.
+      await emptyJournal(client, SCRUBS);
     } catch (error) {
       connection.close();
       throw error;

@@ -2,8 +2,9 @@
 // made from its text and its front matter; to confirm it is to move it. So it survives a restart, and is either there or not.
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Article } from '../corpus/article.js';
 import { type FrontMatter, joinFrontMatter, splitFrontMatter } from '../corpus/front-matter.js';
-import { codeOf } from '../errors.js';
+import { codeOf, UserError } from '../errors.js';
 import { sha256 } from '../store/manifest.js';
 import { filesIn, type GuildFolders, guildFolders, guildsIn } from './folders.js';
 
@@ -65,14 +66,24 @@ export async function confirmPending(
   return () => rename(fileIn(articles, own), fileIn(pending, id));
 }
 
-/** Removes an article. @returns what undoes it */
-export async function removeArticle(
-  { articles }: GuildFolders,
-  id: string,
-): Promise<() => Promise<void>> {
-  const content = await readFile(fileIn(articles, id));
+export async function removeArticle({ articles }: GuildFolders, id: string): Promise<void> {
   await rm(fileIn(articles, id));
-  return () => writeFile(fileIn(articles, id), content);
+}
+
+/** What an article is known by. */
+export type ShelvedArticle = Pick<Article, 'id' | 'title' | 'source' | 'origin'>;
+
+/** The articles in a folder, whether they are indexed or not; one that cannot be read has its id as title. */
+export async function ownArticles(articles: string): Promise<readonly ShelvedArticle[]> {
+  const shelved: ShelvedArticle[] = [];
+  // One after the other: each keystroke of a moderator may ask for them.
+  for (const id of await ownIds(articles)) {
+    const file = fileIn(articles, id);
+    const content = await readFile(file, 'utf8').catch(() => '');
+    const { title = id, source } = fieldsOf(file, content);
+    shelved.push({ id, title, source, origin: 'server' });
+  }
+  return shelved;
 }
 
 /** The ids of the articles in a folder, sorted. */
@@ -93,6 +104,15 @@ export async function sweepPending(dataDir: string): Promise<void> {
 }
 
 const PREFIX = 'own-';
+
+function fieldsOf(file: string, content: string): FrontMatter {
+  try {
+    return splitFrontMatter(file, content).frontMatter;
+  } catch (error) {
+    if (error instanceof UserError) return {};
+    throw error;
+  }
+}
 
 function fileIn(folder: string, id: string): string {
   if (!/^[a-z0-9_-]{1,64}$/.test(id)) throw new RangeError(`${id} is no id of an article.`);

@@ -16,6 +16,7 @@ export interface PageElement extends PageNode {
   readonly isConnected: boolean;
   getAttribute(name: string): string | null;
   hasAttribute(name: string): boolean;
+  removeAttribute(name: string): void;
   remove(): void;
 }
 

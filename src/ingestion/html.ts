@@ -21,8 +21,12 @@ const SHOWN = 4;
 /** Elements without text that anybody reads. */
 const CODE =
   'script, style, noscript, template, iframe, object, embed, svg, canvas, audio, video, select, textarea, button';
-const HIDDEN_STYLE =
-  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|(?:opacity|font-size)\s*:\s*0(?:\.0+)?(?:px|r?em|pt|%)?\s*(?:!|;|$))/i;
+const HIDING: Readonly<Record<string, RegExp>> = {
+  display: /^none/,
+  visibility: /^(?:hidden|collapse)/,
+  opacity: /^0(?:\.0+)?%?(?:\s|!|$)/,
+  'font-size': /^0(?:\.0+)?(?:px|r?em|pt|%)?(?:\s|!|$)/,
+};
 
 /** Characters from which a text that stands within a kept one is no coincidence. */
 const LONG = 30;
@@ -46,6 +50,8 @@ function mainText(html: string): Draft {
   const code = document.querySelectorAll(CODE);
   for (const element of code) element.remove();
   const hidden = takeHidden(document);
+  // Readability reads each of them again, in quadratic time.
+  for (const element of document.querySelectorAll('[style]')) element.removeAttribute('style');
   const before = blocksOf(document.body);
   const page = new Readability<PageNode>(document, {
     // The element itself: there is nothing to parse again.
@@ -79,7 +85,7 @@ function mainText(html: string): Draft {
 /** The encoding that a page names, in what can be read of its beginning in any. */
 export function encodingOf(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
-  return /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{1,30})/i.exec(head)?.[1];
+  return /<meta[^>]{0,200}charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w-]{1,30})/i.exec(head)?.[1];
 }
 
 /** Browsers make up for what is missing; linkedom does not. */
@@ -101,7 +107,7 @@ function takeHidden(document: Page): Block[] {
     (element) =>
       element.hasAttribute('hidden') ||
       element.getAttribute('aria-hidden') === 'true' ||
-      HIDDEN_STYLE.test(element.getAttribute('style') ?? ''),
+      hides(element.getAttribute('style') ?? ''),
   );
   return hidden.flatMap((element) => {
     // It went with what it stands in.
@@ -109,6 +115,13 @@ function takeHidden(document: Page): Block[] {
     const texts = blocksOf(element);
     element.remove();
     return texts.map((text) => ({ text, isHidden: true }));
+  });
+}
+
+function hides(style: string): boolean {
+  return style.split(';').some((declaration) => {
+    const [property = '', value = ''] = declaration.split(':', 2);
+    return HIDING[property.trim().toLowerCase()]?.test(value.trim().toLowerCase());
   });
 }
 

@@ -9,7 +9,7 @@ export type AnswerType = 'person' | 'name' | 'date' | 'figure';
 const FIGURE =
   /\b(?:how (?:many|much|long|old|big|large|far|tall|high|often)|(?:what|which) (?:number|percentage|percent|share|amount|age)|value of|price of|cost of)\b/i;
 const DATE =
-  /\b(?:when|whens|(?:what|which|wat) (?:\p{L}+ )?(?:day|date|time|year|month|week)|since when|until when)\b/iu;
+  /\b(?:when|whens|(?:what|which|wat) (?:\S{1,20} )?(?:day|date|time|year|month|week)|since when|until when)\b/i;
 const PERSON =
   /\b(?:who|whos|whom|whose|(?:what|which) (?:person|people|politicians?|leaders?|ministers?|officials?|reporters?|journalists?)|names? of)\b/i;
 const NAME =
@@ -25,7 +25,7 @@ export function expectedAnswer(question: string): AnswerType | undefined {
 }
 
 const NAME_WORD = '\\p{Lu}(?:[\\p{L}\\p{M}-]|\\.(?=\\p{L}))*';
-const FULL_NAME = new RegExp(`(?<![\\p{L}\\p{N}])${NAME_WORD}(?:\\s${NAME_WORD})+`, 'gu');
+const FULL_NAME = new RegExp(`(?<![\\p{L}\\p{N}]|\\p{L}\\.)${NAME_WORD}(?:\\s${NAME_WORD})+`, 'gu');
 
 /** Two or more words with capitals in a row, none of them the question's. */
 export function fullNamesIn(text: string, question: string): Range[] {

@@ -68,9 +68,8 @@ function namesIn(text: string, { start, end }: Range): Range[] {
   const item = text.slice(start, end);
   return [...item.matchAll(CAPITALS)].flatMap(({ index, 0: capitals }) => {
     // What follows a possessive: "Putin’s Foreign Minister Lavrov".
-    const name = capitals
-      .slice(capitals.search(/(?:(?!['’]s(?:\s|$)).)*$/su))
-      .replace(/^['’]s\s?/, '');
+    const possessive = [...capitals.matchAll(/['’]s(?=\s|$)/g)].at(-1);
+    const name = possessive ? capitals.slice(possessive.index + 2).trimStart() : capitals;
     const isOpening = start + index === 0 && !/\s/.test(name);
     if (!PROPER.test(name) || name.split(/\s/).some((word) => TIME.test(word)) || isOpening)
       return [];

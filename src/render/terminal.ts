@@ -7,6 +7,7 @@ import type { Part } from '../answer/answerer.js';
 import { type Article, type Range, textOf } from '../corpus/article.js';
 import { translator } from '../locales/translate.js';
 import type { Refusal } from '../summary/topic.js';
+import { withoutDirections } from './directions.js';
 import { refusalText } from './reason.js';
 import { sectionsOf } from './sections.js';
 
@@ -92,7 +93,7 @@ export function renderArticles(articles: readonly Article[], { colors }: Termina
   return articles
     .map(({ id, title, titleBy, publisher, published, paragraphs, sentences }) => {
       const facts = [
-        publisher,
+        publisher && visible(publisher),
         published,
         `${paragraphs.length} paragraphs`,
         `${sentences.length} sentences`,
@@ -197,15 +198,10 @@ function source({ number, title, paragraph, source }: Citation, { colors }: Term
 
 /**
  * Control characters of an article would steer the terminal: they are shown as pictures instead.
- * Directional controls are kept, isolated so that they cannot turn round what follows.
+ * Controls of direction are taken out: where a line is wrapped, no isolate would hold them.
  */
 export function visible(text: string): string {
-  const shown = pictured(text);
-  return /[\u202a-\u202e\u2066-\u2069]/.test(shown) ? `\u2068${shown}\u2069` : shown;
-}
-
-function pictured(text: string): string {
-  return text.replace(/[\p{Cc}]/gu, (character) => {
+  return withoutDirections(text).replace(/[\p{Cc}]/gu, (character) => {
     if (character === '\n' || character === '\t') return character;
     const code = character.charCodeAt(0);
     return code < 0x20 ? String.fromCharCode(0x2400 + code) : '\ufffd';

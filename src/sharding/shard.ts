@@ -12,6 +12,7 @@ import { UserError } from '../errors.js';
 import { createMetrics } from '../operation/metrics.js';
 import { REPORT_MS } from '../operation/reports.js';
 import { SilentGateway } from '../operation/silent-gateway.js';
+import { startWatchdog } from '../operation/watchdog.js';
 import type { Watched } from '../operation/watched.js';
 import { IndexProblem } from '../store/index-problem.js';
 import { linkToManager } from './manager-link.js';
@@ -25,6 +26,7 @@ process.on('SIGINT', () => {});
 process.on('SIGTERM', () => {});
 process.on('disconnect', () => ending.end(1));
 const manager = linkToManager(process, () => ending.end(0));
+startWatchdog();
 
 try {
   const environment = readConfig();

@@ -2,18 +2,19 @@
 import type { Chrono } from 'chrono-node';
 import { MONTHS } from './months.js';
 
+const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
+const PAIR = `${DAY}\\s(?:and|&)\\s${DAY}`;
+const YEAR = '(?:,?\\s(\\d{4})(?!\\d))?';
+const PATTERN = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:(${MONTHS})\\.?\\s${PAIR}${YEAR}|${PAIR}\\s(${MONTHS})${YEAR})(?![\\p{L}\\p{N}])`,
+  'u',
+);
+
 /** Chrono with "May 16 and 17, 2024" and "16 and 17 May 2024", of which it reads one day only. */
 export function withDayPairs(base: Chrono): Chrono {
   const extended = base.clone();
-  const day = '(\\d{1,2})(?:st|nd|rd|th)?';
-  const pair = `${day}\\s(?:and|&)\\s${day}`;
-  const year = '(?:,?\\s(\\d{4})(?!\\d))?';
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:(${MONTHS})\\.?\\s${pair}${year}|${pair}\\s(${MONTHS})${year})(?![\\p{L}\\p{N}])`,
-    'u',
-  );
   extended.parsers.unshift({
-    pattern: () => pattern,
+    pattern: () => PATTERN,
     extract: (
       context,
       { index = 0, 0: text, 1: m1, 2: a1, 3: b1, 4: y1, 5: a2, 6: b2, 7: m2, 8: y2 },

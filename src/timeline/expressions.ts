@@ -3,6 +3,7 @@
 // makes it misread: verbs ("may 5"), names ("April Smith"), spans of time ("in five years").
 import { en, type ParsedComponents, type ParsedResult } from 'chrono-node';
 import type { Range } from '../corpus/article.js';
+import { withoutEnding } from '../corpus/ends.js';
 import { overlap } from '../corpus/ranges.js';
 import type { CalendarDate } from './calendar.js';
 import { withDayPairs } from './day-pairs.js';
@@ -61,7 +62,7 @@ function readResult(sentence: string, { index, text, start, end }: ParsedResult)
 /** Without "on" before and a comma after, which chrono counts among its words. */
 function trimmed(text: string, index: number): Range {
   const lead = /^(?:(?:on|in|at|of|from)\s+)*/i.exec(text)?.[0].length ?? 0;
-  const end = text.replace(/[\s,;:–-]+$/, '').length;
+  const end = withoutEnding(text, (sign) => /[\s,;:–-]/.test(sign)).length;
   return { start: index + lead, end: index + Math.max(lead, end) };
 }
 

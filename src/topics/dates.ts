@@ -2,6 +2,7 @@
 // them; relative ones ("on Thursday", "last month") name no date by themselves and are only told as such.
 import { casual } from 'chrono-node/en';
 import type { Range } from '../corpus/article.js';
+import { withoutEnding } from '../corpus/ends.js';
 import { overlap } from '../corpus/ranges.js';
 
 /** What is written of a date; at least a month or a year. Months count from 1. */
@@ -34,7 +35,7 @@ export function datesIn(text: string): WrittenDate[] {
     const lead = /^(?:(?:on|in|at|from|of)\s)?/i.exec(written)?.[0].length ?? 0;
     const range = {
       start: index + lead,
-      end: index + written.replace(/[\s,]+$/, '').length,
+      end: index + withoutEnding(written, (sign) => /[\s,]/.test(sign)).length,
     };
     if (!isCalendarDate(written)) return { ...range, dates: [] };
     const first = knownOf(start);

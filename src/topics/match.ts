@@ -104,7 +104,7 @@ function patternOf(phrase: string, flags: string): RegExp {
     word
       .replace(/[$.*+?()[\]{}|^\\/]/g, '\\$&')
       .replace(/['’‘]/g, "['’‘]")
-      .replace(new RegExp(`[${QUOTATION_MARKS}]`, 'g'), `[${QUOTATION_MARKS}]`),
+      .replace(/["“”„‟«»]/g, `[${QUOTATION_MARKS}]`),
   );
   const before = /^[\p{L}\p{N}]/u.test(text) ? '(?<![\\p{L}\\p{N}])' : '';
   const after = /[\p{L}\p{N}]$/u.test(text) ? '(?![\\p{L}\\p{N}])' : '';

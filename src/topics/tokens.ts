@@ -45,7 +45,7 @@ export function tokensOf(sentence: string, masked: readonly Range[]): Token[] {
           start,
           end: start + text.length,
           isPossessive: text !== written,
-          isOpening: /(?:^|[:“‘"«„•])[\s“‘"(]*$/u.test(
+          isOpening: /(?:^|[:“‘"«„•])[\s“‘"(]{0,6}$/u.test(
             sentence.slice(Math.max(0, start - 6), start),
           ),
         };

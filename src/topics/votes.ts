@@ -60,7 +60,7 @@ const SIGNS: readonly Sign[] = [
     'organisation',
     3,
     'before',
-    /\b(?:ceo|chairman|chairwoman|chief executive|founder|director|employees|spokes\p{Ll}+|headquarters|shares|subsidiary|members?) of (?:the )?$/iu,
+    /\b(?:ceo|chairman|chairwoman|chief executive|founder|director|employees|spokes(?:man|woman|person|people)|headquarters|shares|subsidiary|members?) of (?:the )?$/i,
   ],
   ['organisation', 1, 'before', /\baccording to (?:the )?$/i],
   [

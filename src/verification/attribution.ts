@@ -3,6 +3,7 @@
 import nlp from 'compromise';
 import { type Article, type Range, type Sentence, textOf } from '../corpus/article.js';
 import { overlap } from '../corpus/ranges.js';
+import { sentencesIn } from '../corpus/sentence-at.js';
 import { normalizeWord, termsOf } from '../retrieval/words.js';
 import { quotationsIn, withoutQuotations } from './quotations.js';
 import { type Clause, clausesIn, tellsOfSpeech } from './reporting.js';
@@ -18,22 +19,49 @@ const PASSED_ON = /\b(?:quot|cit|read|repeat|echo|paraphras)ing\b/i;
 
 const UNCLEAR: Attribution = { kind: 'unclear' };
 
+/** Characters before the words that are looked at: a long paragraph. */
+const LOOKED_BACK = 2_000;
+/** Quotations that stand alone, one after the other, of which whoever spoke is told before the first. */
+const MAX_BESIDE = 20;
+
+/** A range as it is read for who speaks in it. */
+interface Reading extends Range {
+  readonly text: string;
+  readonly clauses: readonly Clause[];
+  /** Whether it tells of what somebody says or thinks. */
+  readonly tells: boolean;
+}
+
+const latest = new WeakMap<Article, Reading>();
+
+/** Places come in the order of the text, so that the latest is kept: a sentence is read once for all of its. */
+function readingOf(article: Article, { start, end }: Range): Reading {
+  const known = latest.get(article);
+  if (known?.start === start && known.end === end) return known;
+  const text = withoutQuotations(article, { start, end });
+  const reading = { start, end, text, clauses: clausesIn(text), tells: tellsOfSpeech(text) };
+  latest.set(article, reading);
+  return reading;
+}
+
 export function attributionOf(article: Article, range: Range): Attribution {
-  const sentences = article.sentences.filter((sentence) => overlap(sentence, range));
+  const sentences = sentencesIn(article, range);
   const quotations = sentences.flatMap((sentence) => quotationsIn(article, sentence));
   const quotation = quotations.find(({ start, end }) => start <= range.start && range.end <= end);
   if (quotation) {
-    const before = article.body.slice(quotation.start, range.start);
+    const from = Math.max(quotation.start, range.start - LOOKED_BACK);
+    const before = article.body.slice(from, range.start);
     // A quotation in the quotation, or somebody's words told in it: one step too far.
-    if (/‘[^’]*$/.test(before) || clausesIn(before).length > 0) return UNCLEAR;
-    return speaker(article, sentences[0], speakerOfQuotation(article, quotation), true);
+    if (before.lastIndexOf('‘') > before.lastIndexOf('’') || clausesIn(before).length > 0)
+      return UNCLEAR;
+    return speaker(article, sentences[0], speakerOfQuotation(article, quotation, MAX_BESIDE), true);
   }
   const [sentence] = sentences;
   const told = sentence && sentences.length === 1 ? clauseIn(article, sentence, range) : undefined;
   // “…,” Putin stated: the quotation, and who said it. "Putin stated that …" is the article's sentence.
   if (told)
     return told.isAll ? speaker(article, sentence, told.subject, true) : { kind: 'own-words' };
-  if (sentences.some((each) => tellsOfSpeech(withoutQuotations(article, each)))) {
+  if (sentences.some((each) => readingOf(article, each).tells)) {
     const isReported = sentence && sentences.length === 1;
     return speaker(article, sentence, isReported ? reporter(article, sentence, range) : undefined);
   }
@@ -42,13 +70,12 @@ export function attributionOf(article: Article, range: Range): Attribution {
 }
 
 /** The phrase for whoever is quoted; undefined where two might be meant, or nobody is named. */
-function speakerOfQuotation(article: Article, quotation: Range): string | undefined {
-  const sentences = article.sentences.filter((sentence) => overlap(sentence, quotation));
+function speakerOfQuotation(article: Article, quotation: Range, most: number): string | undefined {
+  const sentences = sentencesIn(article, quotation);
   const [first, last] = [sentences.at(0), sentences.at(-1)];
   if (!first || !last || first.paragraph !== last.paragraph) return undefined;
   const around = { start: first.start, end: last.end };
-  const text = withoutQuotations(article, around);
-  const clauses = clausesIn(text);
+  const { text, clauses } = readingOf(article, around);
   const [began, ended] = [quotation.start - around.start, quotation.end - around.start];
   const beside = clauses.find(
     ({ start, end }) =>
@@ -63,7 +90,7 @@ function speakerOfQuotation(article: Article, quotation: Range): string | undefi
       : reported !== undefined && reported.start <= began && ended <= reported.end;
   if (clauses.length > 0) return clauses.every(isTold) ? onlySubject(clauses) : undefined;
   if (/[\p{L}\p{N}]/u.test(text.replace(/_/g, ''))) return undefined;
-  return speakerBeside(article, first, last);
+  return speakerBeside(article, first, last, most);
 }
 
 /** Whether what stands between the verb and the quotation brings neither another clause nor another voice. */
@@ -72,7 +99,12 @@ function isOneStatement(between: string): boolean {
 }
 
 /** “…” stands alone: who speaks is said right before it (…: “…”), or with the quotation before it. */
-function speakerBeside(article: Article, first: Sentence, last: Sentence): string | undefined {
+function speakerBeside(
+  article: Article,
+  first: Sentence,
+  last: Sentence,
+  most: number,
+): string | undefined {
   const next = article.sentences[last.index + 1];
   if (next?.paragraph === last.paragraph) {
     const text = withoutQuotations(article, next);
@@ -84,13 +116,12 @@ function speakerBeside(article: Article, first: Sentence, last: Sentence): strin
   const text = textOf(article, before);
   if (text.endsWith(':')) return onlySubject(clausesIn(withoutQuotations(article, before)));
   const quotation = quotationsIn(article, before).at(-1);
-  return quotation ? speakerOfQuotation(article, quotation) : undefined;
+  return quotation && most > 0 ? speakerOfQuotation(article, quotation, most - 1) : undefined;
 }
 
 /** Whoever is reported without quotation marks to have said this part of the sentence. */
 function reporter(article: Article, sentence: Sentence, range: Range): string | undefined {
-  const text = withoutQuotations(article, sentence);
-  const clauses = clausesIn(text);
+  const { text, clauses } = readingOf(article, sentence);
   const clause = clauses.find(
     ({ reported }) =>
       reported &&
@@ -105,10 +136,10 @@ function reporter(article: Article, sentence: Sentence, range: Range): string | 
 
 /** The reporting clause that the range itself has, and whether it has nothing else but quotations. */
 function clauseIn(article: Article, sentence: Sentence, range: Range) {
-  const text = withoutQuotations(article, sentence);
+  const { text, clauses } = readingOf(article, sentence);
   const from = Math.max(0, range.start - sentence.start);
   const to = range.end - sentence.start;
-  const clause = clausesIn(text).find(({ start, end }) => from <= start && end <= to);
+  const clause = clauses.find(({ start, end }) => from <= start && end <= to);
   if (!clause) return undefined;
   const others = text.slice(from, clause.start) + text.slice(clause.end, to);
   const isAll = others.includes('_') && !/[\p{L}\p{N}]/u.test(others.replace(/_/g, ''));
@@ -144,7 +175,8 @@ function onlyPersonBefore(article: Article, sentence: Sentence): string | undefi
     own ? article.body.slice(own.start, sentence.start) : '',
     before ? textOf(article, before) : '',
   ];
-  const names = texts.map(namesOf).find(({ length }) => length > 0) ?? [];
+  const names =
+    texts.map((text) => namesOf(text.slice(-LOOKED_BACK))).find(({ length }) => length > 0) ?? [];
   const [name] = names;
   // "Putin’s plane" is not Putin.
   return names.length === 1 && name && !/[’']s?$/.test(name) ? name : undefined;

@@ -5,11 +5,28 @@ import type { Article, Range } from '../corpus/article.js';
  * Double marks in pairs, without them, in order; a quotation that is not closed runs to the end of its
  * paragraph. Single marks count only in a paragraph without double ones.
  */
-export function quotationsIn({ body, paragraphs }: Article, { start, end }: Range): Range[] {
-  return paragraphs
-    .filter((paragraph) => paragraph.start < end && start < paragraph.end)
-    .flatMap((paragraph) => pairsIn(body, paragraph))
-    .filter((quotation) => quotation.start < end && start < quotation.end);
+export function quotationsIn(article: Article, { start, end }: Range): Range[] {
+  const all = allIn(article);
+  let [low, high] = [0, all.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle]?.end ?? 0) > start) high = middle;
+    else low = middle + 1;
+  }
+  const found: Range[] = [];
+  for (let at = low; (all[at]?.start ?? end) < end; at++) found.push(...all.slice(at, at + 1));
+  return found;
+}
+
+const known = new WeakMap<Article, readonly Range[]>();
+
+/** All of an article, which is read once. */
+function allIn(article: Article): readonly Range[] {
+  const quotations =
+    known.get(article) ??
+    article.paragraphs.flatMap((paragraph) => pairsIn(article.body, paragraph));
+  known.set(article, quotations);
+  return quotations;
 }
 
 function pairsIn(body: string, paragraph: Range): Range[] {
@@ -40,11 +57,12 @@ function singleIn(text: string, offset: number): Range[] {
 
 /** The text with every quotation blanked out, letter by letter, so that offsets stay. */
 export function withoutQuotations(article: Article, range: Range): string {
-  let text = article.body.slice(range.start, range.end);
-  for (const quotation of quotationsIn(article, range)) {
-    const from = Math.max(0, quotation.start - range.start);
-    const to = Math.min(text.length, quotation.end - range.start);
-    text = text.slice(0, from) + '_'.repeat(to - from) + text.slice(to);
+  const pieces: string[] = [];
+  let at = range.start;
+  for (const { start, end } of quotationsIn(article, range)) {
+    const [from, to] = [Math.max(at, start), Math.min(range.end, end)];
+    pieces.push(article.body.slice(at, from), '_'.repeat(Math.max(0, to - from)));
+    at = Math.max(at, to);
   }
-  return text;
+  return pieces.join('') + article.body.slice(at, range.end);
 }

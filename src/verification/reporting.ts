@@ -1,7 +1,7 @@
 // Who says what in a sentence, by its words alone: "Putin said that …", "…, the ministry said", "… said
 // Mr Xi", "according to the Kremlin". What is denied, supposed or asked is nobody's word.
 import type { Range } from '../corpus/article.js';
-import { nameIn } from './speaker.js';
+import { joinedByAnd, nameIn } from './speaker.js';
 
 /** A reporting clause; offsets count from the start of the sentence. */
 export interface Clause extends Range {
@@ -27,14 +27,24 @@ const TELLING =
 const CONJUNCTION =
   /\b(?:but|that|which|who|whom|while|as|when|although|though|because|after|before|whether|where|since|or|than|if|unless|until|what|how|why)\b/gi;
 
-const AUXILIARY =
-  /(?:\s+(?:has|have|had|also|later|then|recently|earlier|today|further|\p{L}+ly))*$/u;
+const AUXILIARIES = new Set(
+  'has have had also later then recently earlier today further'.split(' '),
+);
 
 const NOT_SAID =
   /\b(?:not|never|nobody|no|none|n[’']t|is|are|was|were|be|been|being|would|could|might|may|should|will|can|if|whether|unless|hardly|reportedly|allegedly)\s*$/i;
 
 const WHEN =
   '(?:\\s+(?:today|yesterday|(?:late |early )?(?:on|in|at|during|this|last|earlier|to)\\b[^,;]{0,60}))?';
+
+const FOLLOWS = new RegExp(`^\\s+([^,.;:_“”"]{1,80}?)(?=${WHEN}(?:[.,;:]|\\s*$))`, 'u');
+const NOTHING_ELSE = new RegExp(`^${WHEN}[.,]?\\s*(?:and\\b|$)`, 'u');
+
+/**
+ * Characters before a verb that are looked at: the subject, and what stands between it and the verb. So a
+ * sentence of nothing but verbs takes linear time.
+ */
+const LOOKED_BACK = 400;
 
 /** Whether the sentence tells of what somebody says or thinks, certain or not. */
 export function tellsOfSpeech(sentence: string): boolean {
@@ -44,12 +54,14 @@ export function tellsOfSpeech(sentence: string): boolean {
 /** The clauses of a sentence whose quotations have been blanked out by "_". */
 export function clausesIn(sentence: string): Clause[] {
   const clauses: Clause[] = [];
+  // Where what is reported ends, at the latest.
+  const stops = [...sentence.matchAll(/[,;:]|\s[—–]\s/g)].map(({ index }) => index);
   for (const { 0: verb, index } of sentence.matchAll(VERB)) {
     const end = index + verb.length;
     // "claimed by China" is a participle.
     if (/^\s+by\b/.test(sentence.slice(end))) continue;
     const clause =
-      afterVerb(sentence, index, end) ?? beforeVerb(sentence, index, end, clauses.at(-1));
+      afterVerb(sentence, index, end) ?? beforeVerb(sentence, index, end, clauses.at(-1), stops);
     if (clause) clauses.push(clause);
   }
   return [...clauses, ...accordingTo(sentence)];
@@ -57,10 +69,8 @@ export function clausesIn(sentence: string): Clause[] {
 
 /** "…, said Mr Xi.": right after a comma or a quotation, and nothing follows but when and where. */
 function afterVerb(sentence: string, start: number, end: number): Clause | undefined {
-  if (!/[,_][”»"’]?\s*$/.test(sentence.slice(0, start))) return undefined;
-  const follows = new RegExp(`^\\s+([^,.;:_“”"]{1,80}?)(?=${WHEN}(?:[.,;:]|\\s*$))`, 'u').exec(
-    sentence.slice(end),
-  );
+  if (!/[,_][”»"’]?$/.test(sentence.slice(0, start).trimEnd().slice(-2))) return undefined;
+  const follows = FOLLOWS.exec(sentence.slice(end, end + LOOKED_BACK));
   const subject = follows?.[1]?.trim() ?? '';
   if (nameIn(subject) === undefined) return undefined;
   const before = sentence.slice(0, start).lastIndexOf(',');
@@ -73,28 +83,43 @@ function beforeVerb(
   at: number,
   end: number,
   previous: Clause | undefined,
+  stops: readonly number[],
 ): Clause | undefined {
   const before = sentence.slice(0, at).trimEnd();
-  if (NOT_SAID.test(before)) return undefined;
-  const bare = before.slice(0, AUXILIARY.exec(before)?.index);
-  if (NOT_SAID.test(bare)) return undefined;
-  const subject = subjectAt(bare);
-  const reported = reportedAround(sentence, bare.length - (subject?.length ?? 0), end);
+  if (NOT_SAID.test(before.slice(-LOOKED_BACK))) return undefined;
+  const bare = withoutAuxiliaries(before);
+  const near = bare.slice(-LOOKED_BACK);
+  if (NOT_SAID.test(near)) return undefined;
+  const subject = subjectAt(near);
+  const reported = reportedAround(sentence, bare.length - (subject?.length ?? 0), end, stops);
   if (subject === undefined) {
     // "The Kremlin confirmed the trip and said …": one subject for two verbs.
-    const isSecond = previous && /\band$/.test(bare) && !/[,;_]/.test(bare.slice(previous.end));
+    const isSecond = previous && /\band$/.test(near) && !/[,;_]/.test(bare.slice(previous.end));
     return isSecond ? { start: at, end, subject: previous.subject, reported } : undefined;
   }
   return { start: bare.length - subject.length, end, subject, reported };
 }
 
+/** "Putin has also recently", "Xi briefly": without what belongs to the verb. */
+function withoutAuxiliaries(text: string): string {
+  let bare = text;
+  for (;;) {
+    const [word] = /\S{1,40}$/.exec(bare.slice(-40)) ?? [''];
+    const before = bare.slice(0, bare.length - word.length);
+    const isAuxiliary = AUXILIARIES.has(word) || /^\p{L}+ly$/u.test(word);
+    if (!isAuxiliary || !/\s$/.test(before.slice(-1))) return bare;
+    bare = before.trimEnd();
+  }
+}
+
 /** The noun phrase with which the text ends, back to where its clause begins. */
 function subjectAt(text: string): string | undefined {
   // "Putin, speaking in Beijing, said": what stands between commas is passed over.
-  const aside = /^(.*[^,]),\s[^,;:_]{2,80},$/s.exec(text);
-  if (aside?.[1]) {
-    const subject = lastPhrase(aside[1]);
-    return nameIn(subject) === undefined ? undefined : subject + text.slice(aside[1].length);
+  const comma = text.endsWith(',') ? text.lastIndexOf(',', text.length - 2) : -1;
+  if (comma > 0 && /^\s[^;:_]{2,80}$/.test(text.slice(comma + 1, -1))) {
+    const named = text.slice(0, comma);
+    const subject = lastPhrase(named);
+    return nameIn(subject) === undefined ? undefined : subject + text.slice(comma);
   }
   const phrase = lastPhrase(text);
   const isCondition = /\b(?:if|whether|unless|than)\s*$/i.test(
@@ -117,31 +142,39 @@ function lastPhrase(text: string): string {
   // "The man who met Putin said": what follows has a verb of its own.
   if (/^(?:that|who|whom|which)$/i.test(word)) return '';
   const clause = text.slice(from).replace(/^[’\s]+/, '');
-  const [, joined] = /\band\s+(.*)$/s.exec(clause) ?? [];
-  if (joined === undefined) return clause;
-  const isTwoNames = clause.split(/\s+and\s+/).every((each) => nameIn(each) !== undefined);
+  const and = /\band\s/.exec(clause);
+  if (!and) return clause;
+  const joined = clause.slice(and.index + and[0].length).trimStart();
+  const isTwoNames = joinedByAnd(clause).every((each) => nameIn(each) !== undefined);
   return isTwoNames ? clause : joined || clause;
 }
 
 /** What is reported before ("…, Mr Orban said.") or after ("said that …") the clause. */
-function reportedAround(sentence: string, start: number, end: number): Range | undefined {
+function reportedAround(
+  sentence: string,
+  start: number,
+  end: number,
+  stops: readonly number[],
+): Range | undefined {
   const after = sentence.slice(end);
   const that = /^[^,;:_]{0,60}?\bthat\s/.exec(after);
   if (that) {
     const from = end + that[0].length;
-    const stop = /[,;:]|\s[—–]\s/.exec(sentence.slice(from));
-    return { start: from, end: stop ? from + stop.index : sentence.length };
+    return { start: from, end: stops.find((stop) => stop >= from) ?? sentence.length };
   }
   const before = sentence.slice(0, start).trimEnd();
-  const isLast = new RegExp(`^${WHEN}[.,]?\\s*(?:and\\b|$)`, 'u').test(
-    after.replace(/^,\s*(?=and)/, ' '),
-  );
-  if (!before.endsWith(',') || !isLast) return undefined;
+  if (!before.endsWith(',') || !NOTHING_ELSE.test(afterComma(after))) return undefined;
   return { start: 0, end: before.length - 1 };
 }
 
+/** ", and" as " and". */
+function afterComma(text: string): string {
+  const rest = text.startsWith(',') ? text.slice(1).trimStart() : '';
+  return rest.startsWith('and') ? ` ${rest}` : text;
+}
+
 /** The end of the sentence, perhaps after what the speaker is: "…, a Kremlin advisor for foreign policy." */
-const LAST = /^(?:,\s(?:an?|the)\s[^,;:_]{1,80})?[.]?\s*$/;
+const LAST = /^(?:,\s(?:an?|the)\s[^,;:_]{1,80})?$/;
 
 /** "According to the Kremlin, …" and "…, according to the Kremlin." */
 function accordingTo(sentence: string): Clause[] {
@@ -151,8 +184,10 @@ function accordingTo(sentence: string): Clause[] {
     const isFirst = before === '';
     const reported = isFirst
       ? { start: Math.min(end + 1, sentence.length), end: sentence.length }
-      : { start: 0, end: before.replace(/,$/, '').length };
-    const isCertain = isFirst ? sentence[end] === ',' : LAST.test(sentence.slice(end));
+      : { start: 0, end: before.endsWith(',') ? before.length - 1 : before.length };
+    const isCertain = isFirst
+      ? sentence[end] === ','
+      : LAST.test(withoutFullStop(sentence.slice(end).trimEnd()));
     return {
       start,
       end,
@@ -160,4 +195,8 @@ function accordingTo(sentence: string): Clause[] {
       reported: isCertain ? reported : undefined,
     };
   });
+}
+
+function withoutFullStop(text: string): string {
+  return text.endsWith('.') ? text.slice(0, -1) : text;
 }

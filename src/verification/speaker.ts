@@ -95,9 +95,14 @@ export function hasName(article: Article, given: string): boolean {
   return tokens.some((_, at) => isAt(at));
 }
 
+/** What "and" joins in a phrase. */
+export function joinedByAnd(phrase: string): string[] {
+  return phrase.replace(/\s+/g, ' ').split(' and ');
+}
+
 /** "Putin and Xi" are two. */
 function namesIn(phrase: string): string[] {
-  const both = phrase.split(/\s+and\s+/).map(nameIn);
+  const both = joinedByAnd(phrase).map(nameIn);
   const names = both.filter((name) => name !== undefined);
   return names.length === both.length ? names : [];
 }

@@ -18,6 +18,11 @@ const MIN_PIECE_WORDS = 4;
 const MIN_PIECE_TERMS = 2;
 /** Of the quote's words, how many must be in pieces. */
 const MIN_COVERED = 0.8;
+/**
+ * Words that are compared in all, under half a second: "a a a a …" in an article of nothing else would be
+ * compared a billion times.
+ */
+const MAX_COMPARED = 5_000_000;
 
 /** The pieces between its ellipses, where each of them stands somewhere. */
 export function piecesAtEllipses(
@@ -46,10 +51,12 @@ export async function splicedPieces(
 ): Promise<FoundPiece[] | undefined> {
   const pieces: FoundPiece[] = [];
   let covered = 0;
+  const work = { left: MAX_COMPARED };
   for (let at = 0; at < tokens.length; ) {
     await turn();
     const rest = tokens.slice(at);
-    const piece = longestPiece(articles, rest, text);
+    const piece = longestPiece(articles, rest, text, work);
+    if (work.left < 0) return undefined;
     if (piece) {
       pieces.push(piece.found);
       covered += countWords(rest.slice(0, piece.length));
@@ -64,6 +71,7 @@ function longestPiece(
   articles: readonly Article[],
   tokens: readonly Token[],
   text: string,
+  work: { left: number },
 ): { found: FoundPiece; length: number } | undefined {
   const [first] = tokens;
   if (!first?.isWord) return undefined;
@@ -72,6 +80,8 @@ function longestPiece(
     const source = tokensOf(article);
     for (const at of positionsOfToken(article, first)) {
       const length = matchLength(source, at, tokens);
+      work.left -= length + 1;
+      if (work.left < 0) return undefined;
       if (length > (best?.length ?? 0)) best = { article, at, length };
     }
   }

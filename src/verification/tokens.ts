@@ -16,6 +16,7 @@ export const ELLIPSIS = '…';
 const DOTS = '(?:…|\\.(?:\\s?\\.){2,9})';
 const QUOTATION_MARKS = '"“”„‟«»‹›‘’‚‛\'`´′″＂＇';
 const APOSTROPHES = "'’‘ʼ′`´＇";
+const APOSTROPHE = new RegExp(`[${APOSTROPHES}]`, 'gu');
 const DASHES = '\\-‐‑‒–—―−﹣－';
 
 /** `\p{DI}` are the invisible characters: soft hyphens, zero-width spaces, controls of direction. */
@@ -98,5 +99,5 @@ function keyOf({ 0: text, groups = {} }: RegExpMatchArray): string {
   const shown = text.replace(/\p{DI}/gu, '');
   // NFKC would make "10²" into "102".
   const visible = shown.normalize(/\p{No}/u.test(shown) ? 'NFC' : 'NFKC');
-  return groups.word ? visible.replace(new RegExp(`[${APOSTROPHES}]`, 'gu'), "'") : visible;
+  return groups.word ? visible.replace(APOSTROPHE, "'") : visible;
 }

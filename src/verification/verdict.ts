@@ -1,6 +1,7 @@
 // What checking a quote can find. Only `found` says that the articles have these words; what comes near
 // is always shown with how it differs.
 import type { Article, Excerpt, Range } from '../corpus/article.js';
+import { sentencesIn } from '../corpus/sentence-at.js';
 import type { Unchecked } from './typed-quote.js';
 
 /** Whose words the article says these are. */
@@ -98,7 +99,7 @@ export function excerptOf(
   { start: from, end: to }: Range,
   highlights: readonly Range[],
 ): Excerpt {
-  const sentences = article.sentences.filter(({ start, end }) => start < to && from < end);
+  const sentences = sentencesIn(article, { start: from, end: to });
   const [first, last] = [sentences.at(0), sentences.at(-1)];
   const [start, end] = [first?.start ?? from, last?.end ?? to];
   return {

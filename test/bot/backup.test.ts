@@ -1,6 +1,6 @@
 // Backup and restore as README.md describes them: copied while the bot runs, put back after a loss.
 import { execFile } from 'node:child_process';
-import { access, cp, rm } from 'node:fs/promises';
+import { access, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test, vi } from 'vitest';
@@ -30,11 +30,13 @@ test('what the bot keeps is there again after a backup was put back', async () =
   const folder = path.join(await temporaryFolder(), 'backup');
   const cli = path.join(PROJECT_DIR, 'dist/src/cli.js');
   const env = bareEnvironment({ DATA_DIR: data });
-  const { stdout } = await promisify(execFile)(process.execPath, [cli, 'backup', folder], { env });
-  expect(stdout).toContain(`to ${folder}`);
+  const run = async (...words: string[]) =>
+    (await promisify(execFile)(process.execPath, [cli, ...words], { env })).stdout;
+  expect(await run('backup', folder)).toContain(`to ${folder}`);
+  await expect(run('restore', folder, '--replace')).rejects.toThrow('Stop the bot');
   await bot.stop('SIGKILL');
   await rm(data, { recursive: true });
-  await cp(folder, data, { recursive: true });
+  expect(await run('restore', folder)).toContain(`to ${data}. Start the bot.`);
 
   const again = await startBot(discord, { DATA_DIR: data });
   const gaps = await discord.slash(mod, channel, 'gaps').response(20_000);

@@ -1,6 +1,9 @@
 // How long a member waits, everywhere and where a server has set more; and how they are told.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createCooldown } from '../../src/bot/cooldown.js';
+import { changeSettings } from '../support/change-settings.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 import { openReadingRoom, type ReadingRoom } from './reading-room.js';
 
 function clocked(seconds: number) {
@@ -76,4 +79,24 @@ describe('whoever goes on too soon', () => {
     const quote = 'We will try to establish closer cooperation in the field of industry';
     expect(await useTwice('verify', { quote })).toMatch(/you can ask again in \d+ seconds/);
   });
+});
+
+test('an edit takes the wait as a question does; within it, the earlier answer stays', async () => {
+  const folder = await temporaryFolder();
+  const { discord, guild, ada, channel } = await openReadingRoom({ DATA_DIR: folder });
+  const mention = (question: string) => `<@${discord.bot.id}> ${question}`;
+  const question = discord.say(ada, channel, mention('When did Putin visit?'));
+  const answer = await discord.waitForMessage(({ reference }) => reference === question);
+  const first = answer.content;
+  await changeSettings(folder, guild.id, { cooldownSeconds: 600 });
+  discord.edit(ada, question, mention('Who is in the delegation?'));
+  await discord.waitUntil(() => answer.content !== first, 'the answer to the first edit');
+  const second = answer.content;
+  discord.edit(ada, question, mention('Where did Putin and Xi meet?'));
+  const other = discord.say(ada, channel, mention('Where did they meet?'));
+  const told = await discord.waitForMessage(({ reference }) => reference === other);
+  expect(told.content).toMatch(/ask again in \d+ minutes?\.$|ask again in \d+ seconds\.$/);
+  // As long as an answer takes, and longer.
+  await sleep(2_000);
+  expect(answer.content).toBe(second);
 });

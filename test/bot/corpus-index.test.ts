@@ -8,7 +8,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { PROJECT_DIR } from '../../src/paths.js';
 import type { Channel, Guild, User } from '../discord/index.js';
 import { bareEnvironment } from '../support/bare-environment.js';
-import { folderWith, temporaryFolder } from '../support/temporary-folder.js';
+import { bytesIn, folderWith, temporaryFolder } from '../support/temporary-folder.js';
 import { startBot } from './bot-process.js';
 import { openReadingRoom, type ReadingRoom } from './reading-room.js';
 
@@ -51,6 +51,19 @@ async function addFerry(channel = room.channel, guild = room.guild): Promise<voi
   const preview = await attach(FERRY, channel, guild);
   room.discord.click(owner(guild), preview, 'Add it');
   await room.discord.waitUntil(() => preview.content.includes('is added'), 'the article');
+}
+
+const remove = (article: string) =>
+  room.discord.slash(owner(room.guild), room.channel, 'corpus remove', { article }).response();
+
+async function removeFerry(): Promise<void> {
+  const choices = await room.discord
+    .autocomplete(owner(room.guild), room.channel, 'corpus remove', { article: '' }, 'article')
+    .choices();
+  expect(choices.map(({ name }) => name)).toEqual(['The ferry · added by this server']);
+  const question = await remove(String(choices[0]?.value));
+  room.discord.click(owner(room.guild), question, 'Remove it');
+  await room.discord.waitUntil(() => question.content.includes('is removed'), 'the removal');
 }
 
 async function index(): Promise<void> {
@@ -104,7 +117,7 @@ test('with other models the indexes of servers are built anew', async () => {
   expect(await ask(FERRY_QUESTION)).toContain(FERRY.slice(0, 20));
 });
 
-test('is off unless the operator allows it: nothing is added, and nothing of it is seen', async () => {
+test('is off unless the operator allows it: nothing is added or seen, and what is there can be removed', async () => {
   const { discord } = room;
   await room.bot().stop();
   const bot = await startBot(discord, settings);
@@ -113,5 +126,9 @@ test('is off unless the operator allows it: nothing is added, and nothing of it 
   const list = await discord.slash(room.ada, room.channel, 'articles').response();
   expect(list.content).toMatch(/^\*\*2 articles\*\*/);
   expect(await ask(FERRY_QUESTION)).not.toContain('northern pier');
+  await removeFerry();
+  const nothing = await remove('The ferry');
+  expect(nothing.content).toContain('GUILD_ARTICLES');
+  expect((await bytesIn(settings.DATA_DIR)).includes('northern pier')).toBe(false);
   await bot.stop();
 });

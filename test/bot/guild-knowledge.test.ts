@@ -1,12 +1,12 @@
 // What is left of a server's article after it was removed: the real index script, and a clock made up
 // for the quarter of an hour in which questions may still be answered from the index before.
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import pino from 'pino';
 import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest';
 import type { GuildKnowledge } from '../../src/bot/guild-knowledge.js';
 import { readConfig } from '../../src/config.js';
-import { guildFolders } from '../../src/guild-articles/folders.js';
+import { filesIn, guildFolders } from '../../src/guild-articles/folders.js';
 import {
   confirmPending,
   ownIdOf,
@@ -16,7 +16,7 @@ import {
 import { PROJECT_DIR } from '../../src/paths.js';
 import { BUILDS_FOLDER, CORPUS_FILE, openIndexedCorpus } from '../../src/store/open.js';
 import { realEngine } from '../support/real-engine.js';
-import { temporaryFolder } from '../support/temporary-folder.js';
+import { bytesIn, temporaryFolder } from '../support/temporary-folder.js';
 
 const { openGuildKnowledge }: typeof import('../../src/bot/guild-knowledge.js') = await import(
   `${PROJECT_DIR}/dist/src/bot/guild-knowledge.js`
@@ -26,18 +26,29 @@ const GUILD = '100000000000000001';
 const [KEPT, REMOVED] = ['The harbour of Odde is frozen.', 'The mayor of Odde is called Brynhild.'];
 const MINUTE_MS = 60_000;
 
+let dataDir: string;
 let knowledge: GuildKnowledge;
 let folders: ReturnType<typeof guildFolders>;
 beforeEach(async () => {
-  const dataDir = await temporaryFolder();
+  dataDir = await temporaryFolder();
   vi.stubEnv('DATA_DIR', dataDir);
   vi.stubEnv('INDEX_DIR', inject('sharedIndexDir'));
   vi.stubEnv('GUILD_ARTICLES', '2');
   folders = guildFolders(dataDir, GUILD);
   await realEngine();
-  const shipped = await openIndexedCorpus(inject('sharedIndexDir'));
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] });
-  knowledge = await openGuildKnowledge(
+  knowledge = await open();
+});
+afterEach(() => {
+  knowledge.close();
+  vi.useRealTimers();
+  vi.unstubAllEnvs();
+});
+
+/** With the settings of the environment. */
+async function open(): Promise<GuildKnowledge> {
+  const shipped = await openIndexedCorpus(inject('sharedIndexDir'));
+  return openGuildKnowledge(
     {
       config: readConfig(),
       log: pino({ level: 'silent' }),
@@ -47,12 +58,13 @@ beforeEach(async () => {
     },
     () => shipped,
   );
-});
-afterEach(() => {
+}
+
+async function reopened(limit: string): Promise<void> {
   knowledge.close();
-  vi.useRealTimers();
-  vi.unstubAllEnvs();
-});
+  vi.stubEnv('GUILD_ARTICLES', limit);
+  knowledge = await open();
+}
 
 async function add(body: string): Promise<void> {
   const fields = { title: body, titleBy: 'editor', source: 'a.md' } as const;
@@ -79,14 +91,60 @@ async function afterQuarterOfAnHour(): Promise<string[]> {
 test('the text of an article that was removed is gone a quarter of an hour later', async () => {
   await add(KEPT);
   await add(REMOVED);
-  await knowledge.change(GUILD, () => removeArticle(folders, ownIdOf(REMOVED)));
+  await knowledge.remove(GUILD, () => removeArticle(folders, ownIdOf(REMOVED)));
   expect(knowledge.of(GUILD)?.articles.some(({ body }) => body === REMOVED)).toBe(false);
   expect(await afterQuarterOfAnHour()).toEqual([KEPT]);
 });
 
 test('so is the text of the last article where another one was added since', async () => {
   await add(REMOVED);
-  await knowledge.change(GUILD, () => removeArticle(folders, ownIdOf(REMOVED)));
+  await knowledge.remove(GUILD, () => removeArticle(folders, ownIdOf(REMOVED)));
   await add(KEPT);
   expect(await afterQuarterOfAnHour()).toEqual([KEPT]);
+});
+
+test('switched off, no index is kept; an article can be removed, and leaves no trace in any file', async () => {
+  await add(KEPT);
+  await add(REMOVED);
+  await reopened('0');
+  expect(knowledge.of(GUILD)).toBeUndefined();
+  expect(await filesIn(folders.index)).toEqual([]);
+  expect(await bytesIn(dataDir)).toContain('Brynhild');
+  await knowledge.remove(GUILD, () => removeArticle(folders, ownIdOf(REMOVED)));
+  const bytes = await bytesIn(dataDir);
+  expect([KEPT, REMOVED].filter((each) => bytes.includes(each))).toEqual([KEPT]);
+});
+
+test('switched on again, what is left is indexed', async () => {
+  await add(KEPT);
+  await reopened('0');
+  await reopened('2');
+  knowledge.updateAll();
+  await vi.waitFor(() => expect(knowledge.of(GUILD)).toBeDefined(), { timeout: 30_000 });
+  expect(knowledge.of(GUILD)?.articles.some(({ body }) => body === KEPT)).toBe(true);
+});
+
+test('what is removed goes also where the others cannot be indexed, and these come back by themselves', async () => {
+  await add(KEPT);
+  await add(REMOVED);
+  const damaged = path.join(folders.articles, 'own-damaged.md');
+  await writeFile(damaged, '---\ntitle: [\n---\nText.');
+  await knowledge.remove(GUILD, () => removeArticle(folders, ownIdOf(REMOVED)));
+  expect(knowledge.of(GUILD)).toBeUndefined();
+  await vi.advanceTimersByTimeAsync(16 * MINUTE_MS);
+  await vi.waitFor(async () => expect((await bytesIn(dataDir)).includes(REMOVED)).toBe(false), {
+    timeout: 30_000,
+  });
+  await rm(damaged);
+  await vi.advanceTimersByTimeAsync(16 * MINUTE_MS);
+  await vi.waitFor(() => expect(knowledge.of(GUILD)).toBeDefined(), { timeout: 30_000 });
+  expect(knowledge.of(GUILD)?.articles.some(({ body }) => body === KEPT)).toBe(true);
+});
+
+test('what was removed before a crash is not answered from after it', async () => {
+  await add(KEPT);
+  await add(REMOVED);
+  await removeArticle(folders, ownIdOf(REMOVED));
+  await reopened('2');
+  expect(knowledge.of(GUILD)).toBeUndefined();
 });

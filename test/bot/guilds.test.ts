@@ -1,55 +1,119 @@
 // What is kept of servers that were left, by what Discord says when the bot connects.
 import { EventEmitter } from 'node:events';
+import { readdir } from 'node:fs/promises';
 import type { Client } from 'discord.js';
 import pino from 'pino';
 import { expect, test, vi } from 'vitest';
 import { forgetLeftGuilds } from '../../src/bot/guilds.js';
+import { createRunning } from '../../src/bot/running.js';
+import { folderWith, temporaryFolder } from '../support/temporary-folder.js';
 
-function connected(known: readonly string[]) {
+const READY = { application: { id: '77' } };
+
+async function connected(known: readonly string[], folder?: string) {
+  const dataDir = folder ?? (await temporaryFolder());
   const ws = new EventEmitter();
   const client = Object.assign(new EventEmitter(), { ws }) as unknown as Client;
   const forgotten: string[] = [];
   const logged: string[] = [];
-  const work: Promise<unknown>[] = [];
+  const refused: string[] = [];
   const kept = {
     guilds: async () => known,
     forget: async (id: string) => void forgotten.push(id),
   };
   let finish = () => {};
-  const inHand = new Promise<void>((done) => {
-    finish = done;
-  });
-  const running = {
-    track: (task: Promise<unknown>) => void work.push(task),
-    settled: () => inHand,
-  };
-  const log = pino({ level: 'error' }, { write: (line: string) => void logged.push(line) });
-  forgetLeftGuilds(client, { log, running } as unknown as Parameters<typeof forgetLeftGuilds>[1], [
-    kept,
-  ]);
+  const running = createRunning();
+  running.track(
+    new Promise((done) => {
+      finish = done;
+    }),
+  );
+  const log = pino({ level: 'warn' }, { write: (line: string) => void logged.push(line) });
+  forgetLeftGuilds(
+    client,
+    { log, running },
+    { dataDir, kept: [kept], onOther: ({ message }) => void refused.push(message) },
+  );
   const done = () => {
     finish();
-    return Promise.all(work);
+    return running.stop();
   };
-  return { ws, forgotten, logged, done };
+  return { ws, dataDir, running, forgotten, logged, refused, done };
 }
 
 test('a server that the bot is no longer in is erased, and no other', async () => {
-  const { ws, forgotten, done } = connected(['1', '2']);
-  ws.emit('READY', { guilds: [{ id: '1' }] });
+  const { ws, forgotten, done } = await connected(['1', '2']);
+  ws.emit('READY', { ...READY, guilds: [{ id: '1' }] });
   await vi.waitFor(() => expect(forgotten).toEqual(['2']));
   await done();
   // Once more, for what was in hand may have left something.
   expect(forgotten).toEqual(['2', '2']);
 });
 
-test.each([undefined, {}, { guilds: 'none' }])(
+test.each([undefined, {}, { ...READY, guilds: 'none' }, { guilds: [] }])(
   '%j erases nothing, and the log says so',
   async (data) => {
-    const { ws, forgotten, logged, done } = connected(['1']);
+    const { ws, forgotten, logged, done } = await connected(['1']);
     expect(() => ws.emit('READY', data)).not.toThrow();
     await done();
     expect(forgotten).toEqual([]);
     expect(logged.join()).toContain('none is erased');
   },
 );
+
+test('a start that sees no server of before erases nothing, and says what to do', async () => {
+  const folder = await folderWith({ 'application-77': '' });
+  const { ws, forgotten, logged, refused, done } = await connected(['1', '2'], folder);
+  ws.emit('READY', { ...READY, guilds: [{ id: '3' }] });
+  await done();
+  expect([forgotten, refused]).toEqual([[], []]);
+  expect(logged.join()).toContain('delete DATA_DIR');
+});
+
+test('nor does one in a folder of nobody knows whose; it is refused before anything of its own is kept there', async () => {
+  const { ws, dataDir, running, forgotten, refused, done } = await connected(['1', '2']);
+  ws.emit('READY', { ...READY, guilds: [{ id: '3' }] });
+  await vi.waitFor(() => expect(running.isStopping()).toBe(true));
+  await done();
+  expect(forgotten).toEqual([]);
+  expect(refused.join()).toMatch(
+    /servers \(2\), and the bot .*in none of them.*Set DISCORD_TOKEN to/,
+  );
+  expect(await readdir(dataDir)).toEqual([]);
+});
+
+test('a shard that sees none, while others may, leaves that to them', async () => {
+  const { ws, dataDir, forgotten, refused, done } = await connected(['1', String(1 << 22)]);
+  ws.emit('READY', { ...READY, guilds: [{ id: '3' }], shard: [0, 2] });
+  await done();
+  expect([forgotten, refused, await readdir(dataDir)]).toEqual([[], [], []]);
+});
+
+test('what is kept belongs to the application that was there first, and another is refused', async () => {
+  const first = await connected(['1']);
+  first.ws.emit('READY', { ...READY, guilds: [{ id: '1' }] });
+  await first.done();
+  const folder = first.dataDir;
+  expect(await readdir(folder)).toEqual(['application-77']);
+
+  const same = await connected(['1', '2'], folder);
+  same.ws.emit('READY', { ...READY, guilds: [{ id: '1' }] });
+  await same.done();
+  expect([same.refused, same.forgotten]).toEqual([[], ['2', '2']]);
+
+  const other = await connected(['1', '2'], folder);
+  other.ws.emit('READY', { application: { id: '88' }, guilds: [{ id: '1' }] });
+  expect(other.running.isStopping()).toBe(true);
+  await other.done();
+  expect(other.forgotten).toEqual([]);
+  expect(other.refused.join()).toMatch(/application 77 .*application 88's.*Set DISCORD_TOKEN to/);
+  expect(await readdir(folder)).toEqual(['application-77']);
+});
+
+test('a mark that was copied beside another is no leave to go on', async () => {
+  const folder = await folderWith({ 'application-77': '', 'application-88': '' });
+  const { ws, forgotten, refused, done } = await connected(['1', '2'], folder);
+  ws.emit('READY', { ...READY, guilds: [{ id: '1' }] });
+  await done();
+  expect([forgotten, refused.length]).toEqual([[], 1]);
+});

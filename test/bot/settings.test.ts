@@ -55,3 +55,32 @@ test('a setting that is wrong in several ways is named once, and its value is no
   expect(named.sort()).toEqual([...Object.keys(given), 'DISCORD_TOKEN'].sort());
   expect(message).not.toContain('half.token');
 });
+
+test.each([
+  'https://bot:c2VjcmV0@example.org',
+  'https://c2VjcmV0@example.org/api',
+  'https://:c2VjcmV0@example.org',
+  'https://example.org/?key=c2VjcmV0',
+  'https://example.org/#c2VjcmV0',
+])('an address with a secret in it is refused without being said: %s', async (address) => {
+  for (const name of ['HF_ENDPOINT', 'DISCORD_API_URL', 'WEAVIATE_URL']) {
+    const { message } = await userErrorOf(() => readConfig({ [name]: address }));
+    expect(message).toMatch(new RegExp(`^${name} must be [^\\n]+$`));
+    expect(message).not.toContain('c2VjcmV0');
+  }
+});
+
+test.each(['../x', '..', '.', './x', 'x/..', '../../x', '.cache', 'x/.y', '/x', 'x/', '-x'])(
+  '%j is no id of a model',
+  async (id) => {
+    for (const name of ['EMBEDDING_MODEL', 'READER_MODEL']) {
+      const { message } = await userErrorOf(() => readConfig({ [name]: id }));
+      expect(message).toMatch(new RegExp(`^${name} must be the name of a model`));
+    }
+  },
+);
+
+test('ids of models with dots in them stay ids', () => {
+  const ids = ['e5-small-v2', 'Xenova/bge-small-en-v1.5', 'a_b/c..d', '01-ai/x'];
+  expect(readConfig({ EMBEDDING_MODEL: ids.join(',') }).EMBEDDING_MODEL).toEqual(ids);
+});

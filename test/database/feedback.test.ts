@@ -1,13 +1,15 @@
 // Votes and unanswered questions: of each server apart, without names, for a limited time, erasable.
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { cp, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createClient } from '@libsql/client';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { MAX_GAPS, MAX_VOTES, openFeedback } from '../../src/database/feedback.js';
 import { openDatabase } from '../../src/database/open.js';
 import { openPseudonyms } from '../../src/database/pseudonyms.js';
 import * as schema from '../../src/database/schema.js';
-import { folderWith, temporaryFolder } from '../support/temporary-folder.js';
+import { bytesIn, folderWith, temporaryFolder } from '../support/temporary-folder.js';
 
 const DAY = 86_400_000;
 const [HERE, ELSEWHERE] = ['100000000000000001', '100000000000000002'];
@@ -26,10 +28,9 @@ async function open({ days = 30, folder = '' } = {}) {
   return { dataDir, database, feedback, clock };
 }
 
-async function bytesIn(folder: string): Promise<string> {
-  const names = await readdir(folder);
-  const files = await Promise.all(names.map((name) => readFile(path.join(folder, name))));
-  return Buffer.concat(files).toString('latin1');
+/** Whether anybody who reads the files finds it there. */
+async function isIn(folder: string, text: string): Promise<boolean> {
+  return (await bytesIn(folder)).includes(text);
 }
 
 test('a refused question is kept with reason and day, of its server only', async () => {
@@ -96,7 +97,86 @@ test.each([
   expect(await feedback.gaps(HERE)).toEqual([]);
   expect(await feedback.gaps(ELSEWHERE)).toHaveLength(1);
   expect(await database.tables.$count(schema.votes)).toBe(0);
-  expect(await bytesIn(dataDir)).not.toContain('Rumpelstiltskin');
+  expect(await isIn(dataDir, 'Rumpelstiltskin')).toBe(false);
+  await database.close();
+});
+
+test('a vote that is changed to helpful leaves no trace of the question in any file', async () => {
+  const { feedback, dataDir, database } = await open();
+  await feedback.vote(about('1'), ADA, no('Who is Rumpelstiltskin?'));
+  expect(await isIn(dataDir, 'Rumpelstiltskin')).toBe(true);
+  await feedback.vote(about('1'), ADA, yes);
+  expect(await isIn(dataDir, 'Rumpelstiltskin')).toBe(false);
+  await database.close();
+});
+
+test.each([
+  [
+    'refused',
+    (feedback: Opened, n: number, question: string) =>
+      feedback.refused(about(`${n}`), question, 'no-evidence'),
+  ],
+  [
+    'voted on',
+    (feedback: Opened, n: number, question: string) =>
+      feedback.vote(about(`${n}`), ADA, no(question)),
+  ],
+])('questions that newer ones push out when %s leave no trace in any file', async (_, keep) => {
+  const { feedback, dataDir, database } = await open();
+  const questionOf = (n: number) => `Who is [${n}]${' and so on'.repeat((n * 37) % 90)}?`;
+  for (let n = 1; n <= MAX_GAPS + 60; n++) await keep(feedback, n, questionOf(n));
+  const bytes = await bytesIn(dataDir);
+  const found = Array.from({ length: MAX_GAPS + 60 }, (_, i) => i + 1).filter((n) =>
+    bytes.includes(`[${n}]`),
+  );
+  expect(found.at(0)).toBe(61);
+  expect(found).toHaveLength(MAX_GAPS);
+  await database.close();
+});
+
+test('questions erased here and there among others leave no trace in any file', async () => {
+  const { feedback, dataDir, database } = await open();
+  const all = Array.from({ length: 200 }, (_, i) => i + 1);
+  for (const n of all) {
+    const question = `Who is [${n}]${' and so on'.repeat((n * 37) % 90)}?`;
+    await feedback.refused(about(`${n}`), question, 'no-evidence');
+  }
+  const kept = new Set(all);
+  for (let step = 0; kept.size > 20; step++) {
+    const n = [...kept][(step * 89) % kept.size] ?? 0;
+    kept.delete(n);
+    await feedback.withdraw(about(`${n}`));
+  }
+  const bytes = await bytesIn(dataDir);
+  expect(all.filter((n) => bytes.includes(`[${n}]`))).toEqual([...kept]);
+  await database.close();
+});
+
+test('what a crash left in the journal between erasing and scrubbing goes at the next start', async () => {
+  const first = await open();
+  await first.feedback.refused(about('1'), 'Who is Rumpelstiltskin?', 'no-evidence');
+  await first.database.tables.delete(schema.gaps);
+  expect(await isIn(first.dataDir, 'Rumpelstiltskin')).toBe(true);
+  const folder = await temporaryFolder();
+  await cp(first.dataDir, folder, { recursive: true });
+  await first.database.close();
+  const { database } = await open({ folder });
+  expect(await isIn(folder, 'Rumpelstiltskin')).toBe(false);
+  await database.close();
+});
+
+test('what could not be scrubbed while another process read goes with the next look', async () => {
+  const { feedback, dataDir, database } = await open();
+  await feedback.refused(about('1'), 'Who is Rumpelstiltskin?', 'no-evidence');
+  const reader = createClient({ url: pathToFileURL(path.join(dataDir, 'verbatim.db')).href });
+  const reading = await reader.transaction('read');
+  await reading.execute('SELECT * FROM gaps');
+  await feedback.withdraw(about('1'));
+  expect(await isIn(dataDir, 'Rumpelstiltskin')).toBe(true);
+  await reading.commit();
+  reader.close();
+  await feedback.expire();
+  expect(await isIn(dataDir, 'Rumpelstiltskin')).toBe(false);
   await database.close();
 });
 

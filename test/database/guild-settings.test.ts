@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { openGuildSettings } from '../../src/database/guild-settings.js';
 import { openDatabase } from '../../src/database/open.js';
-import { temporaryFolder } from '../support/temporary-folder.js';
+import { bytesIn, temporaryFolder } from '../support/temporary-folder.js';
 
 const DEFAULTS = {
   channels: [],
@@ -43,6 +43,18 @@ test('a change leaves the rest as it was, and other servers alone', async () => 
   await settings.change('1', { channels: [] });
   expect(await settings.of('1')).toMatchObject({ channels: [], privateAnswers: true });
   expect((await settings.guilds()).toSorted()).toEqual(['1', '2']);
+  await database.close();
+});
+
+test('a channel that is no longer chosen leaves no trace in any file', async () => {
+  const folder = await temporaryFolder();
+  const { settings, database } = await open(folder);
+  const holds = async (text: string) => (await bytesIn(folder)).includes(text);
+  await settings.change('1', { channels: ['300000000000000001'] });
+  expect(await holds('300000000000000001')).toBe(true);
+  await settings.change('1', { channels: ['300000000000000002'] });
+  expect(await holds('300000000000000001')).toBe(false);
+  expect(await holds('300000000000000002')).toBe(true);
   await database.close();
 });
 

@@ -1,5 +1,5 @@
 // A server's articles as files: previews, confirmed or not, and that no id leads out of the folder.
-import { readdir, readFile, utimes } from 'node:fs/promises';
+import { readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseArticle } from '../../src/corpus/load.js';
@@ -7,6 +7,7 @@ import { eraseGuild, filesIn, guildFolders, guildsIn } from '../../src/guild-art
 import {
   confirmPending,
   MAX_PREVIEWS,
+  ownArticles,
   ownIdOf,
   ownIds,
   PREVIEW_MS,
@@ -89,13 +90,18 @@ describe('a preview', () => {
   });
 });
 
-test('an article that was removed comes back when that is undone', async () => {
+test('articles are listed with their titles, a damaged one by its id, and each can be removed', async () => {
   const { folders, id } = await pendingIn();
   await confirmPending(folders, id, OWN);
-  const undo = await removeArticle(folders, OWN);
-  expect(await ownIds(folders.articles)).toEqual([]);
-  await undo();
-  expect(await ownIds(folders.articles)).toEqual([OWN]);
+  await writeFile(path.join(folders.articles, 'own-broken.md'), '---\ntitle: [\nText.');
+  expect(await ownArticles(folders.articles)).toMatchObject(
+    [
+      { id: OWN, title: FIELDS.title, source: FIELDS.source, origin: 'server' },
+      { id: 'own-broken', title: 'own-broken', origin: 'server' },
+    ].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+  );
+  for (const each of await ownIds(folders.articles)) await removeArticle(folders, each);
+  expect(await filesIn(folders.articles)).toEqual([]);
 });
 
 test.each(['../x', 'a/b', '', '.', 'A', 'x'.repeat(65)])(

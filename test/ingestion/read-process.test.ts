@@ -35,6 +35,11 @@ test.each([
     `<p style="${'display :'.repeat(100_000)}">Words, and more words.</p>`,
     'read',
   ],
+  [
+    'with blanks in a style',
+    `<p style="${' '.repeat(900_000)}">Words, and more words.</p>`,
+    'read',
+  ],
 ])('a page %s ends within the limits', async (_, page, expected) => {
   const code = await codeOf('a.html', page);
   if (expected) expect(code).toBe(expected);

@@ -1,6 +1,14 @@
 // What a backup holds, taken while the database is being written to, and what it refuses.
-import { existsSync } from 'node:fs';
-import { lstat, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import {
+  lstat,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
@@ -60,8 +68,7 @@ test('all that cannot be made again is in it, and only its owner can read it', a
     await writeFile(path.join(folder, '.b.md'), 'Half.');
   }
   await (await openDatabase(data)).close();
-  // A folder inside of what is copied, as in a container.
-  const folder = path.join(data, 'backup');
+  const folder = path.join(await temporaryFolder(), 'new', 'backup');
   await backUp(data, folder);
   const names = (await readdir(folder, { recursive: true })).toSorted();
   const guild = path.join('guilds', GUILD);
@@ -76,13 +83,88 @@ test('all that cannot be made again is in it, and only its owner can read it', a
 
 test('a folder that is taken, nothing to copy, and a damaged database are said so, and leave nothing', async () => {
   const data = await folderWith({ 'answered.json': '[]' });
-  await expect(backUp(data, data)).rejects.toThrow('has something in it');
+  await expect(backUp(data, await folderWith({ x: '' }))).rejects.toThrow('has something in it');
   const folder = path.join(await temporaryFolder(), 'backup');
   await expect(backUp(path.join(data, 'none'), folder)).rejects.toThrow('DATA_DIR');
   await writeFile(path.join(data, 'verbatim.db'), 'Dear diary, '.repeat(1_000));
   await expect(backUp(data, folder)).rejects.toThrow('is damaged');
-  const inFile = path.join(data, 'answered.json', 'backup');
+  const inFile = path.join(await folderWith({ file: '' }), 'file', 'backup');
   await expect(backUp(data, inFile)).rejects.toThrow('cannot be written');
-  expect(existsSync(folder)).toBe(false);
-  expect(existsSync(`${folder}.partial`)).toBe(false);
+  expect(await readdir(path.dirname(folder))).toEqual([]);
+});
+
+test.each([
+  ['DATA_DIR itself', (data: string) => data],
+  ['a folder in it', (data: string) => path.join(data, 'backup')],
+  ['a folder in a folder in it', (data: string) => path.join(data, 'a', 'b')],
+  ['a folder in it by a detour', (data: string) => path.join(data, '..', path.basename(data), 'b')],
+  [
+    'a link into it',
+    async (data: string) => {
+      const link = path.join(await temporaryFolder(), 'link');
+      await symlink(data, link);
+      return path.join(link, 'backup');
+    },
+  ],
+])('%s is refused as a target, and nothing is changed', async (_, targetOf) => {
+  const data = await folderWith({ 'answered.json': '[]' });
+  await expect(backUp(data, await targetOf(data))).rejects.toThrow('lies in DATA_DIR');
+  expect(await readdir(data)).toEqual(['answered.json']);
+});
+
+test('folders whose names end in .partial are like others, beside the target and as DATA_DIR', async () => {
+  const parent = await folderWith({
+    'backup.partial/mine': 'keep',
+    'data.partial/answered.json': '[]',
+  });
+  const data = path.join(parent, 'data.partial');
+  expect(await backUp(data, path.join(parent, 'backup'))).toMatchObject({ files: 1 });
+  expect(await backUp(data, path.join(parent, 'data'))).toMatchObject({ files: 1 });
+  expect((await readdir(parent)).toSorted()).toEqual(
+    ['backup', 'backup.partial', 'data', 'data.partial'].toSorted(),
+  );
+  expect(await readdir(path.join(parent, 'backup.partial'))).toEqual(['mine']);
+  expect(await readdir(data)).toEqual(['answered.json']);
+});
+
+test('links in DATA_DIR are followed, to files, to folders and to the database', async () => {
+  const data = await temporaryFolder();
+  await (await openDatabase(data)).close();
+  const elsewhere = await folderWith({ key: 'k'.repeat(32), [`${GUILD}/articles/a.md`]: 'Text.' });
+  await rename(path.join(data, 'verbatim.db'), path.join(elsewhere, 'real.db'));
+  await symlink(path.join(elsewhere, 'real.db'), path.join(data, 'verbatim.db'));
+  await symlink(path.join(elsewhere, 'key'), path.join(data, 'pseudonyms.key'));
+  await mkdir(path.join(data, 'guilds'));
+  await symlink(path.join(elsewhere, GUILD), path.join(data, 'guilds', GUILD));
+  const folder = path.join(await temporaryFolder(), 'backup');
+  expect(await backUp(data, folder)).toMatchObject({ files: 3 });
+  const article = path.join(folder, 'guilds', GUILD, 'articles/a.md');
+  expect(await readFile(article, 'utf8')).toBe('Text.');
+  for (const name of ['verbatim.db', 'pseudonyms.key', `guilds/${GUILD}`]) {
+    expect((await lstat(path.join(folder, name))).isSymbolicLink()).toBe(false);
+  }
+});
+
+test.each([
+  ['leads nowhere', () => '/nowhere/at/all'],
+  ['leads to itself', (link: string) => link],
+  ['leads to a folder around it', (link: string) => path.dirname(path.dirname(link))],
+  ['leads to a folder around the target', (_: string, target: string) => path.dirname(target)],
+])('a link that %s is refused by name, and leaves nothing', async (_, to) => {
+  const data = await folderWith({ 'guilds/x': '' });
+  const target = path.join(await temporaryFolder(), 'backup');
+  const link = path.join(data, 'guilds', 'link');
+  await symlink(to(link, target), link);
+  await expect(backUp(data, target)).rejects.toThrow(link);
+  expect(await readdir(path.dirname(target))).toEqual([]);
+});
+
+test('a database that is a link to nothing, and a target that is one, are refused by name', async () => {
+  const data = await folderWith({ 'answered.json': '[]' });
+  const link = path.join(await temporaryFolder(), 'backup');
+  await symlink('/nowhere/at/all', link);
+  await expect(backUp(data, link)).rejects.toThrow(`${link} is a link to what is not there`);
+  await symlink('/nowhere/at/all', path.join(data, 'verbatim.db'));
+  const target = path.join(await temporaryFolder(), 'backup');
+  await expect(backUp(data, target)).rejects.toThrow('verbatim.db is a link to what is not there');
 });

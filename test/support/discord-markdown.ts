@@ -14,9 +14,9 @@ export interface Span {
   readonly end: number;
 }
 
-/** Without the invisible characters that keep right-to-left text to itself. */
+/** Without the invisible characters that keep right-to-left text to itself, the bot's and the text's own. */
 export function withoutIsolates(text: string): string {
-  return text.replace(/[\u2068\u2069]/g, '');
+  return text.replace(/[\u202a-\u202e\u2060\u2066-\u2069]/g, '');
 }
 
 export interface SeenQuote {

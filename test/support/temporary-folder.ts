@@ -1,5 +1,5 @@
 // Folders of a test file's own, outside the project, removed when its tests are done.
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { atEnd } from './at-end.js';
@@ -21,4 +21,14 @@ export async function folderWith(
     await writeFile(file, content);
   }
   return folder;
+}
+
+/** The bytes of all files in a folder and its subfolders, one character each. */
+export async function bytesIn(folder: string): Promise<string> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const bytes = await Promise.all(
+    files.map(({ parentPath, name }) => readFile(path.join(parentPath, name))),
+  );
+  return Buffer.concat(bytes).toString('latin1');
 }

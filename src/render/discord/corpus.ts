@@ -2,8 +2,8 @@
 // removed, and why something is not possible.
 import { type APIButtonComponent, ButtonStyle } from 'discord.js';
 import type { Added, Preview } from '../../bot/guild-articles.js';
-import type { Article } from '../../corpus/article.js';
 import { splitParagraphs } from '../../corpus/paragraphs.js';
+import type { ShelvedArticle } from '../../guild-articles/shelf.js';
 import { type TakenOut, wordsIn } from '../../ingestion/draft.js';
 import type { Refusal } from '../../ingestion/refusal.js';
 import type { Translate } from '../../locales/translate.js';
@@ -33,7 +33,7 @@ export function renderPreview(preview: Preview, t: Translate): Reply {
   };
 }
 
-export function renderRemoval({ id, title }: Article, t: Translate): Reply {
+export function renderRemoval({ id, title }: ShelvedArticle, t: Translate): Reply {
   return {
     content: t('corpusCommand.confirmRemoval', { title: nameOf(title) }),
     rows: decision(t('corpusCommand.remove'), customId('removeArticle', id), id, t),

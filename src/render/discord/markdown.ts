@@ -2,6 +2,7 @@
 // character of it, whatever it contains.
 import type { Range } from '../../corpus/article.js';
 import { mergeRanges } from '../../corpus/ranges.js';
+import { isolated, withoutDirections, withoutIsolation } from '../directions.js';
 
 /**
  * A backslash is taken away by Discord before any sign that is no letter, digit or white space. These
@@ -11,12 +12,8 @@ import { mergeRanges } from '../../corpus/ranges.js';
 const SPECIAL = /[\\*_~`|<>[\]@/:]/g;
 
 /** Headings, subtext, lists and their like begin a line; an ordered list is known by its dot. */
-const LINE_START = /^([^\S\n]*)([#+-])/gm;
-const ORDERED = /^([^\S\n]*\d+)\.(?=\s|$)/gm;
-
-/** Controls of bidirectional text: left open, they would turn round what follows the quote. */
-const BIDI = /[\u202a-\u202e\u2066-\u2069]/;
-const [ISOLATE, END_ISOLATE] = ['\u2068', '\u2069'];
+const LINE_START = /^([^\S\n\r\u2028\u2029]*)([#+-])/gm;
+const ORDERED = /^([^\S\n\r\u2028\u2029]*\d+)\.(?=\s|$)/gm;
 
 /** The text with every sign neutralised that Discord would act upon. */
 export function escapeMarkdown(text: string): string {
@@ -31,15 +28,14 @@ export function blockQuote(text: string, highlights: readonly Range[] = []): str
   const lines = text.split('\n').map((line) => {
     const start = at;
     at += line.length + 1;
-    return `> ${isolated(line, boldLine(line, start, merged))}`;
+    return `> ${isolated(boldLine(line, start, merged))}`;
   });
   return lines.join('\n');
 }
 
 /** The same, struck through. */
 export function struckQuote(text: string): string {
-  const struck = (line: string) =>
-    line === '' ? '' : `~~${isolated(line, escapeMarkdown(line))}~~`;
+  const struck = (line: string) => (line === '' ? '' : `~~${isolated(escapeMarkdown(line))}~~`);
   return text
     .split('\n')
     .map((line) => `> ${struck(line)}`)
@@ -59,7 +55,7 @@ export function readBlockQuote(rendered: string): SeenQuote {
   let before = 0;
   for (const line of rendered.split('\n')) {
     const unstruck = line.slice('> '.length).replace(/^~~(.*)~~$/s, '$1');
-    const bare = unstruck.startsWith(ISOLATE) ? unstruck.slice(1, -1) : unstruck;
+    const bare = withoutIsolation(unstruck);
     let [text, opened]: [string, number | undefined] = ['', undefined];
     for (const [sign] of bare.matchAll(/\\[^0-9A-Za-z\s]|\*\*|./gs)) {
       if (sign !== '**') text += sign.length > 1 ? sign.slice(1) : sign;
@@ -75,10 +71,13 @@ export function readBlockQuote(rendered: string): SeenQuote {
   return { text: lines.join('\n'), highlights, isStruck };
 }
 
-/** One line of text: what would break it becomes a space. For titles and questions. */
+/** One line of text: what would break it becomes a space, and nothing turns it round. For titles and questions. */
 export function inline(text: string): string {
-  const line = text.replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ').trim();
-  return isolated(line, escapeMarkdown(line));
+  return escapeMarkdown(
+    withoutDirections(text)
+      .replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ')
+      .trim(),
+  );
 }
 
 /** What a member sees of `inline`: the line that it was made from. */
@@ -108,8 +107,4 @@ function boldLine(line: string, start: number, highlights: readonly Range[]): st
 function escapeLines(text: string, atLineStart: boolean): string {
   const escaped = text.replace(SPECIAL, '\\$&');
   return atLineStart ? escaped.replace(LINE_START, '$1\\$2').replace(ORDERED, '$1\\.') : escaped;
-}
-
-function isolated(text: string, rendered: string): string {
-  return BIDI.test(text) ? ISOLATE + rendered + END_ISOLATE : rendered;
 }

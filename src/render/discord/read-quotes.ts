@@ -1,6 +1,7 @@
 // What a message of the bot quotes, read back from it: where, from its buttons and menus; the words and
 // what is bold in them, from its block quotes. The hash connects the two and vouches for the words.
 import type { Range } from '../../corpus/article.js';
+import { withoutNumbers } from '../../corpus/ends.js';
 import { hashOf, parseCustomId } from './custom-id.js';
 import { readBlockQuote } from './markdown.js';
 
@@ -38,6 +39,6 @@ export function readQuotes(content: string, ids: Iterable<string>): ReadQuote[] 
 /** The block quotes, without the numbers that follow them. Only a line feed ends a line. */
 function blocksOf(content: string) {
   return [...content.matchAll(/(?<![^\n])> [^\n]*(?:\n> [^\n]*)*/g)].map(([block]) =>
-    readBlockQuote(block.replace(/(?: `\[\d+\]`)+$/, '')),
+    readBlockQuote(withoutNumbers(block)),
   );
 }

@@ -2,6 +2,7 @@
 // Discord's limits for it. Plain content and not embeds or components v2: it needs no EMBED_LINKS,
 // shows quotes as people quote, and can be copied and searched.
 import type { APIActionRowComponent, APIComponentInMessageActionRow } from 'discord.js';
+import { withoutDirections } from '../directions.js';
 
 export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 
@@ -29,9 +30,9 @@ export const SHARE_RESERVE = 100;
 export const MAX_CHOICE = 100;
 export const MAX_CHOICES = 25;
 
-/** A label is not a quote: it may be shortened, between characters, and says so. */
+/** A label is not a quote: it may be shortened, between characters, and says so; nothing in it turns it round. */
 export function shorten(text: string, limit: number): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = withoutDirections(text).replace(/\s+/g, ' ').trim();
   if (line.length <= limit) return line;
   const cut = line.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '');
   return `${cut.trimEnd()}…`;

@@ -7,7 +7,7 @@ export const MAX_TOPIC = MAX_CHOICE;
 
 /** The text as a topic: in one line, as it can be shown; undefined where nothing could be read, or too much. */
 export function topicOf(text: string, max = MAX_TOPIC): string | undefined {
-  const topic = readInline(inline(text.replace(/[\u200b\u202a-\u202e\u2066-\u2069]/g, '')));
+  const topic = readInline(inline(text.replaceAll('\u200b', '')));
   return /[\p{L}\p{N}]/u.test(topic) && topic.length <= max ? topic : undefined;
 }
 

@@ -1,5 +1,6 @@
 // WEAVIATE_URL: one server or several, separated by commas; each as http(s)://host:port, its gRPC port
 // after "?grpc=" where it is not 50051, or host:port where gRPC has a host of its own.
+import { withoutEnding } from '../../corpus/ends.js';
 
 export interface Endpoint {
   /** As it is shown. */
@@ -31,13 +32,15 @@ export function parseEndpoints(value: string): readonly Endpoint[] | undefined {
 
 function parseEndpoint(text: string): Endpoint | undefined {
   if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return undefined;
-  const { protocol, hostname, port, pathname, searchParams, username, hash } = new URL(text);
+  const { protocol, hostname, port, pathname, searchParams, hash, username, password } = new URL(
+    text,
+  );
   const { grpc: given, ...others } = Object.fromEntries(searchParams);
-  if (username || hash || Object.keys(others).length > 0) return undefined;
+  if (username || password || hash || Object.keys(others).length > 0) return undefined;
   const secure = protocol === 'https:';
   const grpc = grpcAddress(given, hostname, secure);
   if (!grpc) return undefined;
-  const path = pathname.replace(/\/+$/, '');
+  const path = withoutEnding(pathname, (sign) => sign === '/');
   const http = { host: hostname, port: Number(port) || (secure ? 443 : 80), secure, path };
   return { url: `${protocol}//${hostname}:${http.port}${path}`, http, grpc };
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../../src/locales/catalogue.js';
 import { translator } from '../../../src/locales/translate.js';
+import { withoutDirections } from '../../../src/render/directions.js';
 import {
   questionIn,
   renderAnswer,
@@ -11,7 +12,7 @@ import {
 } from '../../../src/render/discord/answer.js';
 import { parseCustomId } from '../../../src/render/discord/custom-id.js';
 import { articleOf } from '../../support/articles.js';
-import { listedNumbers, quotesIn, withoutIsolates } from '../../support/discord-markdown.js';
+import { listedNumbers, quotesIn } from '../../support/discord-markdown.js';
 import { boldIn, expectQuotes, expectWithinLimits, idsOf, viewOf } from './checks.js';
 import { citationOf, emptyAnswer, hostileAnswer, quoteOf } from './hostile.js';
 
@@ -63,8 +64,10 @@ describe('an answer in Discord', () => {
       fc.property(hostileAnswer, languages, ({ answer }, language) => {
         const reply = renderAnswer({ answer, hasMore: true }, viewOf(false, language));
         const question = questionIn(reply.content);
-        const line = answer.question.replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ').trim();
-        if (question !== undefined) expect(question).toBe(withoutIsolates(line));
+        const line = withoutDirections(answer.question)
+          .replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ')
+          .trim();
+        if (question !== undefined) expect(question).toBe(line);
         const asksAgain = idsOf(reply).some((id) => parseCustomId(id)?.[0] === 'more');
         if (asksAgain) expect(question).toBeDefined();
       }),

@@ -1,0 +1,105 @@
+// Puts a backup back as DATA_DIR. It is copied and checked whole before anything of what was there is
+// touched, in a folder inside of DATA_DIR, which may be a volume of its own; what was there is erased last.
+import { mkdir, mkdtemp, realpath, rename, rm, rmdir } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createClient } from '@libsql/client';
+import { mayPass } from '../database/problems.js';
+import { codeOf, UserError } from '../errors.js';
+import { filesIn } from '../guild-articles/folders.js';
+import { displayPath } from '../paths.js';
+import { type Copied, copyData, DATABASE, isWithin } from './data-copy.js';
+
+export interface RestoreOptions {
+  /** Whether what DATA_DIR has is to be erased. */
+  readonly replaces: boolean;
+}
+
+/** What any backup of a bot that ran has at least one of. */
+const KNOWN = [DATABASE, 'pseudonyms.key', 'answered.json', 'guilds'];
+
+/**
+ * @throws UserError when the folder is no backup or damaged, DATA_DIR has something that may not be
+ *   replaced, or the bot runs
+ */
+export async function restore(
+  folder: string,
+  dataDir: string,
+  { replaces }: RestoreOptions,
+): Promise<Copied> {
+  await assertBackup(folder, dataDir);
+  if ((await filesIn(dataDir)).length > 0 && !replaces) {
+    throw new UserError(
+      `${displayPath(dataDir)} has something in it, and nothing was changed. Move it away, or add --replace: all that is in it is then erased.`,
+    );
+  }
+  await assertStopped(dataDir);
+  const { copied, old } = await putBack(folder, dataDir).catch((error) => {
+    if (error instanceof UserError || codeOf(error) === undefined) throw error;
+    throw new UserError(
+      `${displayPath(dataDir)} cannot be written (${codeOf(error)}), and has what it had before. Make room, or let this user write there.`,
+    );
+  });
+  await rm(old, { recursive: true }).catch((error) => {
+    throw new UserError(
+      `The backup is in its place, but what was there before cannot be erased (${codeOf(error)}). Remove ${displayPath(old)}.`,
+    );
+  });
+  return copied;
+}
+
+/** Where it fails, all is where it was. @returns also the folder to which everything of before was moved */
+async function putBack(folder: string, dataDir: string): Promise<{ copied: Copied; old: string }> {
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  const before = await filesIn(dataDir);
+  const fresh = await mkdtemp(path.join(dataDir, '.restored-'));
+  const old = await mkdtemp(path.join(dataDir, '.replaced-'));
+  const undo: (() => Promise<void>)[] = [];
+  const move = async (name: string, from: string, to: string) => {
+    await rename(path.join(from, name), path.join(to, name));
+    undo.unshift(() => rename(path.join(to, name), path.join(from, name)));
+  };
+  try {
+    const copied = await copyData(folder, fresh);
+    for (const name of before) await move(name, dataDir, old);
+    for (const name of await filesIn(fresh)) await move(name, fresh, dataDir);
+    return { copied, old };
+  } catch (error) {
+    for (const back of undo) await back();
+    await rmdir(old);
+    throw error;
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+  }
+}
+
+async function assertBackup(folder: string, dataDir: string): Promise<void> {
+  const names = await filesIn(folder);
+  if (!KNOWN.some((name) => names.includes(name))) {
+    throw new UserError(
+      `${displayPath(folder)} is no backup: it has none of ${KNOWN.join(', ')}. Name a folder that \`npm run backup\` has made.`,
+    );
+  }
+  const [source, target] = [await realpath(folder), await realpath(dataDir).catch(() => undefined)];
+  if (target !== undefined && (isWithin(source, target) || isWithin(target, source))) {
+    throw new UserError(
+      `${displayPath(folder)} and DATA_DIR lie in each other. Move the backup out of ${displayPath(dataDir)} first.`,
+    );
+  }
+}
+
+/** SQLite leaves this kind of journal only where nobody else has the database open. */
+async function assertStopped(dataDir: string): Promise<void> {
+  if (!(await filesIn(dataDir)).includes(DATABASE)) return;
+  const file = path.join(dataDir, DATABASE);
+  try {
+    const database = createClient({ url: pathToFileURL(file).href });
+    await database.execute('PRAGMA journal_mode = DELETE').finally(() => database.close());
+  } catch (error) {
+    // One that is damaged is why it is replaced.
+    if (!mayPass(error)) return;
+    throw new UserError(
+      `${displayPath(file)} is in use, and nothing was changed. Stop the bot, then try again.`,
+    );
+  }
+}
