@@ -137,7 +137,7 @@ export function createGuildArticles(
 }
 
 /** Whether the moderators of a server have added it. */
-export function isOwn({ origin }: Article): boolean {
+function isOwn({ origin }: Article): boolean {
   return origin === 'server';
 }
 
