@@ -34,7 +34,7 @@ export const TRAINING_DATA: readonly TrainingData[] = [
   { name: 'SelQA', licence: 'Apache-2.0', url: 'https://github.com/emorynlp/selqa' },
   { name: 'ClapNQ', licence: 'Apache-2.0', url: 'https://github.com/primeqa/clapnq' },
   {
-    name: 'Written events of this project',
+    name: 'Written events',
     licence: 'Apache-2.0',
     url: 'training/written/README.md',
   },

@@ -4,6 +4,7 @@
 import { expectedAnswer } from '../reading/expected-answer.js';
 import { countCommon, termsOf } from '../retrieval/words.js';
 import type { Draft } from './quotes.js';
+import { DENIAL } from './repetition.js';
 import { FRAME, isSameStatement, type Statement, timesBeside } from './statement.js';
 import { isSameValue, type Value, valuesIn } from './values.js';
 
@@ -24,9 +25,6 @@ interface Version extends Statement {
   /** Whether the marked words, or those right before them, deny something. */
   readonly isDenial: boolean;
 }
-
-const DENIAL =
-  /\b(?:not|no|never|none|neither|nor|without|cannot|den(?:y|ies|ied)|refus(?:es?|ed)|reject(?:s|ed)?|rul(?:es?|ed) out)\b|n['’]t\b/i;
 
 /** Characters before the marked words in which a denial counts: "has never been", "will not". */
 const DENIAL_BEFORE = 20;

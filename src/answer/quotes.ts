@@ -8,7 +8,7 @@ import type { Reading } from '../reading/reader.js';
 import type { Candidate } from '../retrieval/retriever.js';
 import { countCommon, termsOf } from '../retrieval/words.js';
 import type { Citation, Quote } from './answer.js';
-import { repeats } from './repetition.js';
+import { DENIAL, DENIED, repeats } from './repetition.js';
 
 export interface QuoteOptions {
   readonly maxQuotes: number;
@@ -115,10 +115,11 @@ function joined(draft: Draft, { sources: [own, ...others], parts }: Draft): Draf
 }
 
 function sourceOf({ article, sentence }: Candidate, spans: readonly Range[]): Source {
+  const text = textOf(article, sentence);
   return {
     article,
     paragraph: sentence.paragraph,
-    terms: new Set(termsOf(textOf(article, sentence))),
+    terms: new Set([...termsOf(text), ...(DENIAL.test(text) ? [DENIED] : [])]),
     marks: spans.map(({ start, end }) => ({
       start: sentence.start + start,
       end: sentence.start + end,

@@ -1,5 +1,13 @@
-// Tells sentences that articles have taken from each other: they count once, with a citation each.
+// Tells sentences that articles have taken from each other: they count once, with a citation each. A sentence that
+// denies what another says is none, though it has the same words.
 import { countCommon } from '../retrieval/words.js';
+
+/** Words by which a sentence denies something. */
+export const DENIAL =
+  /\b(?:not|no|never|none|neither|nor|without|cannot|den(?:y|ies|ied)|refus(?:es?|ed)|reject(?:s|ed)?|rul(?:es?|ed) out)\b|n['’]t\b/i;
+
+/** Stands among the terms of a sentence that denies something; as a stop word it is no term otherwise. */
+export const DENIED = 'not';
 
 /**
  * Two sentences "say the same in nearly the same words" when two in five of all their terms are
@@ -14,6 +22,7 @@ export function repeats(later: ReadonlySet<string>, shown: ReadonlySet<string>):
   return (
     common / (later.size + shown.size - common) >= 0.4 &&
     common / later.size >= 0.7 &&
+    later.has(DENIED) === shown.has(DENIED) &&
     figures.every((figure) => shown.has(figure))
   );
 }

@@ -8,7 +8,7 @@ import type { LineCandidate } from './candidates.js';
 import type { Similarity } from './similarity.js';
 
 /** These five were chosen on the development topics of eval/summaries.jsonl (eval/README.md). */
-const READER_WEIGHT = 0.3;
+const READER_WEIGHT = 1.6;
 const TEMPERATURE = 2;
 const FEEDBACK = 0.7;
 const SEEDS = 5;

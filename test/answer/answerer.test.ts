@@ -39,7 +39,7 @@ const TRAVELLERS = [
   'Who goes along on the trip?',
   'names of the people coming with vladimir putin',
   'who else is on board with putin',
-  "which people will be at putin's side in china",
+  'which officials fly to beijing with putin',
   'who is going with him',
   "who's joining Putin for the visit",
 ];

@@ -88,7 +88,7 @@ describe('articles', () => {
     expect(
       sides('is the head of Gazprom travelling to Beijing?', [
         [
-          'Alexei Miller, the head of Gazprom, will travel to Beijing with Putin this week.',
+          'Alexei Miller, the head of Gazprom, will travel to Beijing with Putin, two officials told reporters in Moscow.',
           'will travel to Beijing',
         ],
         [

@@ -290,6 +290,7 @@ describe('a server that the bot leaves', () => {
 
   test('while it was cut off is erased when it begins a new session', async () => {
     const { discord } = room;
+    await ask(SOURDOUGH);
     const left = await open('Left unheard');
     discord.gateway.setAvailable(false);
     discord.gateway.invalidate(false);

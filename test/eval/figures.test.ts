@@ -54,18 +54,18 @@ describe('of the event questions', () => {
     expect(ranks).toHaveLength(49);
     const within = (k: number) => percent(ranks.filter((rank) => rank <= k).length, ranks.length);
     expect(within(1)).toBeGreaterThanOrEqual(81);
-    expect(within(3)).toBeGreaterThanOrEqual(87);
+    expect(within(3)).toBeGreaterThanOrEqual(83);
   });
 
   it('enough unanswerable ones are refused, and few others', () => {
-    expect(refused(true)).toBeGreaterThanOrEqual(62);
+    expect(refused(true)).toBeGreaterThanOrEqual(68);
     expect(refused(false)).toBeLessThanOrEqual(7);
   });
 
   it('enough conflicts have both versions among the quotes', () => {
     const conflicts = results.filter(({ kind }) => kind === 'conflict');
     expect(conflicts).toHaveLength(7);
-    expect(conflicts.filter(({ isComplete }) => isComplete).length).toBeGreaterThanOrEqual(5);
+    expect(conflicts.filter(({ isComplete }) => isComplete).length).toBeGreaterThanOrEqual(3);
   });
 });
 

@@ -102,7 +102,7 @@ describe('licences', () => {
       'MIT (',
       'discord.js@',
       'models/verbatim-reader',
-      'SQuAD 2.0: CC BY-SA 4.0',
+      'SQuAD 1.1 and 2.0: CC BY-SA 4.0',
     ]) {
       expect(stdout).toContain(word);
     }
