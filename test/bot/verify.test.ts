@@ -99,7 +99,10 @@ describe('/verify', () => {
     expectSlices(chosen.content);
     discord.click(ada, secret, 'Share');
     const shared = await discord.waitForMessage(
-      (message) => message.content.includes('Shared by') && message.ephemeralTo === null,
+      (message) =>
+        message.content.includes('Shared by') &&
+        message.content.includes('no limits') &&
+        message.ephemeralTo === null,
     );
     expect(quotesIn(shared.content)).toEqual(quotesIn(secret.content));
     expect(labelsOn(shared)).toContain('Delete');
