@@ -1,12 +1,7 @@
 // Fits what is decided after reading: the probability that a candidate answers, the threshold under which a question is
 // refused, and the one above which further candidates are shown.
-import {
-  PART_NAMES,
-  type PartWeights,
-  type Ranking,
-  rank,
-  type ScoreWeights,
-} from '../src/reading/ranking.js';
+import { MAX_QUOTES } from '../src/answer/answerer.js';
+import { PART_NAMES, type Ranking, rank, type ScoreWeights } from '../src/reading/ranking.js';
 import type { Reader } from '../src/reading/reader.js';
 import {
   crossValidate,
@@ -24,10 +19,10 @@ import { type Example, fitLogistic } from './regression.js';
 import { type Bin, reliabilityOf } from './reliability.js';
 
 /** Share of the answerable questions of the events that the threshold may refuse. */
-const FALSE_REFUSALS = 0.06;
+const FALSE_REFUSALS = 0.065;
 
-/** Least share of the quotes shown to answerable questions of the events that answer. */
-const SHOWN_THAT_ANSWER = 0.8;
+/** Least share of the quotes shown to answerable questions of the events that answer, at least in part. */
+const SHOWN_THAT_ANSWER = 0.79;
 
 export interface Read extends Sample {
   readonly ranking: Ranking;
@@ -48,7 +43,22 @@ export async function readAll(samples: readonly Sample[], reader: Reader): Promi
 /** A candidate of a question of the fitting data. */
 interface CandidateExample extends Example {
   readonly set: string;
-  readonly question: number;
+  /** Whether it answers in part: it is neither right nor wrong then, and not fitted on. */
+  readonly isPartly: boolean;
+}
+
+/** A candidate with the probability that a fit without its event gave it. */
+interface Judged {
+  readonly probability: number;
+  readonly positive: boolean;
+  readonly isPartly: boolean;
+}
+
+/** A question with its candidates, the most probable first. */
+interface JudgedQuestion {
+  readonly isSquad: boolean;
+  readonly isAnswerable: boolean;
+  readonly ranked: readonly Judged[];
 }
 
 /** @param elsewhere questions asked about other articles than their own, which answer none of them */
@@ -56,97 +66,108 @@ export function fitScore(
   samples: readonly Read[],
   elsewhere: readonly Read[],
 ): { weights: ScoreWeights; reliability: Bin[] } {
-  const all = [
-    ...samples.map((read) => ({ read, isHere: true })),
-    ...elsewhere.map((read) => ({ read, isHere: false })),
-  ];
-  const examples = all.flatMap(({ read, isHere }, question) => examplesOf(read, isHere, question));
-  const fit = (training: readonly CandidateExample[]) => fitLogistic(training, PENALTY);
+  const here = samples.map((read) => examplesOf(read, true));
+  const examples = [...here, ...elsewhere.map((read) => examplesOf(read, false))].flat();
+  const fit = (training: readonly CandidateExample[]) =>
+    fitLogistic(
+      training.filter(({ isPartly }) => !isPartly),
+      PENALTY,
+    );
   const probabilities = crossValidate(examples, (training) => {
     const weights = fit(training);
     return ({ row }) => probabilityOf(row, weights);
   });
+  const judged = examples.map(({ positive, isPartly }, i) => ({
+    probability: probabilities[i] ?? 0,
+    positive,
+    isPartly,
+  }));
+  const questions = inQuestions(samples, here, judged);
+  for (const isSquad of [false, true]) sayFigures(questions, isSquad);
 
-  const candidates = all.map((): { probability: number; positive: boolean }[] => []);
-  for (const [i, { question, positive }] of examples.entries()) {
-    candidates[question]?.push({ probability: probabilities[i] ?? 0, positive });
-  }
-  const questions = all.flatMap(({ read, isHere }, i) => {
-    const ranked = candidates[i]?.toSorted((a, b) => b.probability - a.probability) ?? [];
-    return isHere ? [{ isSquad: read.set === 'squad', kind: read.question.kind, ranked }] : [];
-  });
-  for (const isSquad of [false, true]) {
-    const own = questions.filter((each) => each.isSquad === isSquad);
-    const of = (kind: string) =>
-      own.filter((each) => each.kind === kind).map(({ ranked }) => ranked[0]?.probability ?? 0);
-    const ranks = own.flatMap(({ kind, ranked }) =>
-      kind === 'answerable'
-        ? [ranked.findIndex(({ positive }) => positive) + 1 || Number.POSITIVE_INFINITY]
-        : [],
-    );
-    const name = isSquad ? 'squad' : 'events';
-    say(`  ${name}: first ${percent(hitAt(ranks, 1))}, in three ${percent(hitAt(ranks, 3))}`);
-    sayRefusals(name, of('answerable'), of('unanswerable'));
-    for (const share of [0.04, 0.06, 0.08, 0.1, 0.12]) {
-      say(
-        `    at ${percent(share)} false refusals ${percent(refusedAt(of('answerable'), of('unanswerable'), share))} refused`,
-      );
-    }
-  }
-  const events = questions.filter(({ isSquad }) => !isSquad);
-  const best = events
-    .filter(({ kind }) => kind === 'answerable')
-    .map(({ ranked }) => ranked[0]?.probability ?? 0);
-  const answered = rounded(thresholdFor(best, FALSE_REFUSALS));
-  const shownTo = events.flatMap(({ kind, ranked }) =>
-    kind === 'answerable' && (ranked[0]?.probability ?? 0) >= answered ? [ranked] : [],
-  );
+  const answerable = questions.filter((each) => !each.isSquad && each.isAnswerable);
+  const answered = rounded(thresholdFor(answerable.map(bestOf), FALSE_REFUSALS));
+  const shownTo = answerable.filter((each) => bestOf(each) >= answered);
   const fitted = fit(examples).map(rounded);
+  const [retrieval = 0, relevance = 0, answerability = 0, names = 0, adds = 0, intercept = 0] =
+    fitted;
   return {
     weights: {
-      intercept: fitted.at(-1) ?? 0,
-      weights: Object.fromEntries(
-        PART_NAMES.map((name, i) => [name, fitted[i] ?? 0]),
-      ) as PartWeights,
+      intercept,
+      weights: { retrieval, relevance, answerability, names, adds },
       answered,
-      shown: rounded(shownFrom(shownTo)),
+      shown: rounded(shownFrom(shownTo.map(({ ranked }) => ranked))),
     },
     reliability: reliabilityOf(
-      examples.flatMap(({ set, positive }, i) =>
-        set === 'squad' ? [] : [{ probability: probabilities[i] ?? 0, positive }],
-      ),
+      judged.filter(({ isPartly }, i) => examples[i]?.set !== 'squad' && !isPartly),
     ),
   };
 }
 
-/** Sentences that answer in part are neither right nor wrong, and are left out. */
-function examplesOf(
-  { question, ranking, set }: Read,
-  isHere: boolean,
-  number: number,
-): CandidateExample[] {
+function examplesOf({ question, ranking, set }: Read, isHere: boolean): CandidateExample[] {
   const { needed, isFair = () => false } = question;
-  return ranking.ranked.flatMap(({ candidate, parts }) => {
+  return ranking.ranked.map(({ candidate, parts }) => {
     const quoted = quotedOf(candidate);
     const positive = isHere && needed.some((isRight) => isRight(quoted));
-    if (isHere && !positive && isFair(quoted)) return [];
-    const row = PART_NAMES.map((name) => parts[name]);
-    return [{ set, weight: weightOf(set), row, positive, question: number }];
+    return {
+      set,
+      weight: weightOf(set),
+      row: PART_NAMES.map((name) => parts[name]),
+      positive,
+      isPartly: isHere && !positive && isFair(quoted),
+    };
   });
 }
 
+/** @param judged the candidates of all questions in a row */
+function inQuestions(
+  samples: readonly Read[],
+  here: readonly (readonly CandidateExample[])[],
+  judged: readonly Judged[],
+): JudgedQuestion[] {
+  let from = 0;
+  return samples.map(({ set, question }, i) => {
+    const to = from + (here[i]?.length ?? 0);
+    const ranked = judged.slice(from, to).toSorted((a, b) => b.probability - a.probability);
+    from = to;
+    return { isSquad: set === 'squad', isAnswerable: question.kind === 'answerable', ranked };
+  });
+}
+
+function bestOf({ ranked }: JudgedQuestion): number {
+  return ranked[0]?.probability ?? 0;
+}
+
+/** Prints how often the right candidate comes first, and what is refused. */
+function sayFigures(questions: readonly JudgedQuestion[], isSquad: boolean): void {
+  const own = questions.filter((each) => each.isSquad === isSquad);
+  const answerable = own.filter((each) => each.isAnswerable);
+  const ranks = answerable.map(
+    ({ ranked }) => ranked.findIndex(({ positive }) => positive) + 1 || Number.POSITIVE_INFINITY,
+  );
+  const name = isSquad ? 'squad' : 'events';
+  say(`  ${name}: first ${percent(hitAt(ranks, 1))}, in three ${percent(hitAt(ranks, 3))}`);
+  const best = answerable.map(bestOf);
+  const others = own.filter((each) => !each.isAnswerable).map(bestOf);
+  sayRefusals(name, best, others);
+  for (const share of [0.04, 0.06, 0.08, 0.1]) {
+    const refused = percent(refusedAt(best, others, share));
+    say(`    at ${percent(share)} % false refusals ${refused} refused`);
+  }
+}
+
 /** The least probability of a further quote with which enough of all that are shown answer. */
-function shownFrom(
-  questions: readonly (readonly { probability: number; positive: boolean }[])[],
-): number {
+function shownFrom(questions: readonly (readonly Judged[])[]): number {
+  const answers = ({ positive, isPartly }: Judged) => positive || isPartly;
   const further = questions
-    .flatMap((ranked) => ranked.slice(1))
+    .flatMap((ranked) => ranked.slice(1, MAX_QUOTES))
     .toSorted((a, b) => b.probability - a.probability);
-  let right = questions.filter(([first]) => first?.positive).length;
+  let right = questions.filter(([first]) => first && answers(first)).length;
   let threshold = 1;
-  for (const [i, { probability, positive }] of further.entries()) {
-    if (positive) right++;
-    if (right / (questions.length + i + 1) >= SHOWN_THAT_ANSWER) threshold = probability;
+  for (const [i, candidate] of further.entries()) {
+    if (answers(candidate)) right++;
+    const isEnough = right / (questions.length + i + 1) >= SHOWN_THAT_ANSWER;
+    if (isEnough) threshold = candidate.probability;
   }
   return threshold;
 }
