@@ -4,13 +4,13 @@
 import { type Range, textOf } from '../corpus/article.js';
 import { overlap } from '../corpus/ranges.js';
 import type { Candidate, Retrieval } from '../retrieval/retriever.js';
-import { termsOf } from '../retrieval/words.js';
 import { timed } from '../stages.js';
+import { corrected } from '../text/spelling.js';
+import { termsOf } from '../text/words.js';
 import { readingContext } from './context.js';
 import { expectedAnswer, fullNamesIn } from './expected-answer.js';
 import { withWholeList } from './name-list.js';
 import type { Reader, Reading } from './reader.js';
-import { corrected } from './spelling.js';
 import { SCORE } from './weights.js';
 
 /** What is weighed for a candidate; each grows with how well the candidate answers. */

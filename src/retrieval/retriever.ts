@@ -7,15 +7,15 @@ import {
   passagesBySentence,
   type SentencePassages,
 } from '../corpus/passages.js';
-import type { Embedder } from '../embedding/embedder.js';
+import type { Embedder } from '../models/embedder.js';
 import { timed } from '../stages.js';
 import type { OpenedIndex } from '../store/open.js';
 import type { VectorIndex } from '../store/vector-index.js';
+import { normalizeWord, wordsOf } from '../text/words.js';
 import { type Evidence, evidenceOf } from './evidence.js';
 import { type Fused, fuse, type Signals, type Weights } from './fusion.js';
 import { createKeywordSearch, type KeyedText } from './keyword-search.js';
 import { weightsFor } from './model-weights.js';
-import { normalizeWord, wordsOf } from './words.js';
 
 export interface Candidate {
   /** `<article>:sentence:<start>-<end>`. */

@@ -1,5 +1,5 @@
 // Where the vectors of a new build come from: from indexes that have them already, else from the model.
-import type { Embedder } from '../embedding/embedder.js';
+import type { Embedder } from '../models/embedder.js';
 import type { OpenedIndex } from './open.js';
 import type { VectorIndex } from './vector-index.js';
 import type { EmbedderFacts } from './vector-store.js';

@@ -3,7 +3,7 @@
 import { type Article, type Range, textOf } from '../corpus/article.js';
 import { withContext } from '../corpus/context.js';
 import type { Candidate, Retrieval } from '../retrieval/retriever.js';
-import { termsOf } from '../retrieval/words.js';
+import { termsOf } from '../text/words.js';
 
 /** What may be a line: the range that would be quoted, and what is known of its sentence. */
 export interface LineCandidate extends Range {

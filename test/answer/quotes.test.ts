@@ -10,7 +10,7 @@ import {
 import type { Article } from '../../src/corpus/article.js';
 import { fuse } from '../../src/retrieval/fusion.js';
 import type { Candidate } from '../../src/retrieval/retriever.js';
-import { termsOf } from '../../src/retrieval/words.js';
+import { termsOf } from '../../src/text/words.js';
 import { arbitraryProse } from '../support/arbitrary-text.js';
 import { articleOf, sentencesOf } from '../support/articles.js';
 
