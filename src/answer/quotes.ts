@@ -5,7 +5,7 @@ import { type Article, type Excerpt, type Range, textOf } from '../corpus/articl
 import { withContext } from '../corpus/context.js';
 import { overlap } from '../corpus/ranges.js';
 import type { Reading } from '../reading/reader.js';
-import type { Candidate } from '../retrieval/retriever.js';
+import type { Candidate } from '../retrieval/candidate.js';
 import { DENIAL, DENIED, repeats } from '../text/repetition.js';
 import { countCommon, termsOf } from '../text/words.js';
 import type { Citation, Quote } from './answer.js';

@@ -2,8 +2,15 @@
 import { type Article, type Excerpt, type Sentence, textOf } from '../corpus/article.js';
 import { withContext } from '../corpus/context.js';
 import { termsOf } from '../text/words.js';
-import { type CalendarDate, compareDates, isDay, isSameDate, readDay } from './calendar.js';
-import { type DateExpression, dateExpressionsIn } from './expressions.js';
+import {
+  type CalendarDate,
+  compareDates,
+  type DateExpression,
+  isDay,
+  isSameDate,
+  readDay,
+} from './calendar.js';
+import { dateExpressionsIn } from './expressions.js';
 import { resolved } from './resolve.js';
 
 export interface TimelineEntry {

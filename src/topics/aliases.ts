@@ -4,7 +4,7 @@ import type { Article } from '../corpus/article.js';
 import { groupedBy } from '../text/grouped.js';
 import type { Entity, Mention } from './entity.js';
 import { namesOfRegion, regionOf } from './gazetteer.js';
-import type { Name } from './names.js';
+import type { Name } from './name.js';
 import type { NameKind } from './votes.js';
 import { isParticle } from './word-classes.js';
 
