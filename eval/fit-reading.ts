@@ -1,8 +1,9 @@
 // Fits what is decided after reading: the probability that a candidate answers, the threshold under which a question is
 // refused, and the one above which further candidates are shown.
 import { MAX_QUOTES } from '../src/answer/answerer.js';
-import { PART_NAMES, type Ranking, rank, type ScoreWeights } from '../src/reading/ranking.js';
+import { type Ranking, rank } from '../src/reading/ranking.js';
 import type { Reader } from '../src/reading/reader.js';
+import { PART_NAMES, type ScoreWeights } from '../src/reading/score.js';
 import {
   crossValidate,
   PENALTY,

@@ -70,7 +70,7 @@ await runScript(USAGE, options, async ({ squad }) => {
     path.join(PROJECT_DIR, 'docs/pictures/reliability.svg'),
     drawReliability(reliability),
   );
-  await write('src/reading/weights.ts', "import type { ScoreWeights } from './ranking.js';", [
+  await write('src/reading/weights.ts', "import type { ScoreWeights } from './score.js';", [
     constant(
       'Logistic regression for whether a candidate answers, with the reader that ships.',
       'SCORE',

@@ -1,43 +1,20 @@
 // The ranking that answers are made of: retrieval proposes, the reader reads the best, and one logistic
 // regression over what both found gives each candidate the probability that it answers, by which they are
 // ordered and shown. Weights and thresholds are fitted by eval/fit.ts on events that nothing else is measured on.
+
 import { type Range, textOf } from '../corpus/article.js';
 import { overlap } from '../corpus/ranges.js';
-import type { Candidate, Retrieval } from '../retrieval/retriever.js';
-import { termsOf } from '../retrieval/words.js';
+import type { Candidate } from '../retrieval/candidate.js';
+import type { Retrieval } from '../retrieval/retriever.js';
 import { timed } from '../stages.js';
+import { corrected } from '../text/spelling.js';
+import { termsOf } from '../text/words.js';
 import { readingContext } from './context.js';
 import { expectedAnswer, fullNamesIn } from './expected-answer.js';
 import { withWholeList } from './name-list.js';
 import type { Reader, Reading } from './reader.js';
-import { corrected } from './spelling.js';
+import type { Parts, PartWeights, ScoreWeights } from './score.js';
 import { SCORE } from './weights.js';
-
-/** What is weighed for a candidate; each grows with how well the candidate answers. */
-export interface Parts {
-  /** The fused score of retrieval. */
-  readonly retrieval: number;
-  /** The reader's relevance, log-odds. */
-  readonly relevance: number;
-  /** The reader's best span against "no answer here", log-odds. */
-  readonly answerability: number;
-  /** Where a person is asked for: full names that are marked and that the question has not, up to four. */
-  readonly names: number;
-  /** 1 when something is marked beyond the question's own words, else 0. */
-  readonly adds: number;
-}
-
-export type PartWeights = Readonly<Record<keyof Parts, number>>;
-
-/** Logistic regression over the parts. */
-export interface ScoreWeights {
-  readonly intercept: number;
-  readonly weights: PartWeights;
-  /** Probability of the best candidate below which a question is refused. */
-  readonly answered: number;
-  /** Probability from which a further candidate is shown without being asked for. */
-  readonly shown: number;
-}
 
 export interface RankedCandidate {
   readonly candidate: Candidate;
@@ -156,14 +133,6 @@ function contributionsOf(parts: Parts, weights: PartWeights): Record<keyof Parts
     adds: of('adds'),
   };
 }
-
-export const PART_NAMES = [
-  'retrieval',
-  'relevance',
-  'answerability',
-  'names',
-  'adds',
-] as const satisfies readonly (keyof Parts)[];
 
 /** Names of a list that count: with more a list is not more of an answer. */
 const MAX_NAMES = 4;

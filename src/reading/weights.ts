@@ -1,5 +1,5 @@
 // Written by `npm run fit` (eval/fit.ts); eval/README.md has the figures. Do not edit by hand.
-import type { ScoreWeights } from './ranking.js';
+import type { ScoreWeights } from './score.js';
 
 /** Logistic regression for whether a candidate answers, with the reader that ships. */
 export const SCORE: ScoreWeights = {

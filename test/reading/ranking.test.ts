@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/corpus/article.js';
 import { READ, rank } from '../../src/reading/ranking.js';
+import type { Candidate } from '../../src/retrieval/candidate.js';
 import { fuse } from '../../src/retrieval/fusion.js';
-import type { Candidate, Retrieval } from '../../src/retrieval/retriever.js';
+import type { Retrieval } from '../../src/retrieval/retriever.js';
 import { articleOf } from '../support/articles.js';
 import { type FakeReading, fakeReader } from '../support/fake-reader.js';
 

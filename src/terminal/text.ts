@@ -7,9 +7,9 @@ import type { Part } from '../answer/answerer.js';
 import { type Article, type Range, textOf } from '../corpus/article.js';
 import { translator } from '../locales/translate.js';
 import type { Refusal } from '../summary/topic.js';
-import { withoutDirections } from './directions.js';
-import { refusalText } from './reason.js';
-import { sectionsOf } from './sections.js';
+import { withoutDirections } from '../text/directions.js';
+import { refusalText } from '../wording/reason.js';
+import { sectionsOf } from '../wording/sections.js';
 
 /** The terminal speaks English. */
 const t = translator('en');
