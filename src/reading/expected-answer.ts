@@ -24,7 +24,7 @@ export function expectedAnswer(question: string): AnswerType | undefined {
   return NAME.test(plain) ? 'name' : undefined;
 }
 
-const WORD = /\p{L}(?:[\p{L}\p{M}-]|\.(?=\p{L}))*/gu;
+const WORD = /\p{L}[\p{L}\p{M}-]*(?:\.\p{L}[\p{L}\p{M}-]*)*/gu;
 
 /** Two or more words with capitals in a row, none of them the question's. */
 export function fullNamesIn(text: string, question: string): Range[] {
