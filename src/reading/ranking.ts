@@ -1,7 +1,6 @@
 // The ranking that answers are made of: retrieval proposes, the reader reads the best, and one logistic
 // regression over what both found gives each candidate the probability that it answers, by which they are
 // ordered and shown; another one tells whether the question is answered at all. Weights and thresholds are fitted by eval/fit.ts on events that nothing else is measured on.
-
 import { type Range, textOf } from '../corpus/article.js';
 import { overlap } from '../corpus/ranges.js';
 import type { Candidate } from '../retrieval/candidate.js';
