@@ -31,7 +31,7 @@ test.each([
   ['pieces that stand in many sentences', 'A b c. ', 'a b c … '.repeat(200)],
   ['words in another order', 'a b c d e f g h i j ', 'j i h g f e d c b a '.repeat(45)],
   ['brackets without an end', '[a [b ', '[a '.repeat(600)],
-  ['signs', '. . ', '. a'.repeat(600)],
+  ['signs', 'a. . ', '. a'.repeat(600)],
 ])('a quote of %s is looked for in linear time', async (_, piece, quote) => {
   await expectLinear((characters) => verify([articleOf(repeated(piece, characters))], quote));
 });
