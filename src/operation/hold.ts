@@ -8,7 +8,7 @@ import { createClient, type Transaction } from '@libsql/client';
 import { codeOf, UserError } from '../errors.js';
 import { displayPath } from '../paths.js';
 
-/** Hidden, and so in no backup. */
+/** Hidden, and so in no backup; as is the empty journal that SQLite makes beside it. */
 const FILE = '.running';
 /** Together longer than a bot takes to stop, which another one may be doing. */
 const ATTEMPTS = 16;
