@@ -1,4 +1,4 @@
-# The bot as an image: docker build -t verbatim . (README.md, "Running it for good").
+# The bot as an image: docker build -t verbatim . (docs/operation.md).
 # No token and no setting of yours is in it: they come with `docker run --env-file .env`.
 
 # Node.js 24 is maintained until April 2028. The digest is that of the image for all platforms, as Docker's own

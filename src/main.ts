@@ -38,7 +38,7 @@ async function runAlone(config: Settings, held: Promise<void>): Promise<RunningB
     import('./bot/log.js'),
     import('./bot/knowledge.js'),
     import('./inference/open-pool.js'),
-    import('./operation/alone.js'),
+    import('./operation/watch-process.js'),
     held,
   ]);
   const log = createLog(config.LOG_LEVEL);

@@ -1,6 +1,5 @@
 // Walking through a page, and the texts of its blocks. These are the few things of the DOM that are used
 // here: the program is compiled without the types of browsers.
-
 import { collapse } from './text.js';
 
 export interface PageNode {

@@ -82,10 +82,18 @@ function mainText(html: string): Draft {
   };
 }
 
+/** What stands after "charset". */
+const CHARSET = /^\s*=[\s"']*([\w-]{1,30})/;
+
 /** The encoding that a page names, in what can be read of its beginning in any. */
 export function encodingOf(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
-  return /<meta[^>]{0,200}charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w-]{1,30})/i.exec(head)?.[1];
+  const [, ...tags] = head.toLowerCase().split('<meta');
+  const named = tags.map((tag) => {
+    const [, value] = (tag.split('>', 1)[0] ?? '').split('charset', 2);
+    return CHARSET.exec(value ?? '')?.[1];
+  });
+  return named.find((encoding) => encoding !== undefined);
 }
 
 /** Browsers make up for what is missing; linkedom does not. */

@@ -7,15 +7,9 @@ import type { Range } from '../corpus/article.js';
 import { isHubModel, loadFromHub, loadShipped, type ModelOptions } from '../models/loading.js';
 import { readVerifiedModel } from '../models/model-files.js';
 import { type Inputs, type Model, openHubModel, openShippedModel } from '../models/session.js';
+import type { ReaderInput } from './encoding.js';
 import { createEncoder, type Encoded, type Layout } from './encoding.js';
 import { markSpans } from './spans.js';
-
-export interface ReaderInput {
-  readonly question: string;
-  /** What the candidate needs to be understood (the article's title, say); no span lies in it. */
-  readonly context: string;
-  readonly candidate: string;
-}
 
 export interface Reading {
   /**

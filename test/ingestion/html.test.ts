@@ -67,6 +67,9 @@ test('front matter that a page pretends to have is text', () => {
 test.each([
   ['windows-1252', '<html><head><meta charset="windows-1252">'],
   ['utf-8', '<meta http-equiv="Content-Type" content="text/html; charset=utf-8">'],
+  ['utf-16', "<META http-equiv=x content='text/html; charset = utf-16'>"],
+  ['koi8-r', '<meta name="a"><meta charset=koi8-r>'],
+  [undefined, '<meta name="a"> charset=koi8-r'],
   [undefined, '<html><head><title>charset</title>'],
 ])('names its encoding: %s', (encoding, page) => {
   expect(encodingOf(Buffer.from(page))).toBe(encoding);
