@@ -33,7 +33,7 @@ try {
   send({ type: 'ready', pointer, residentBytes: process.memoryUsage.rss() });
 } catch (error) {
   send({ type: 'unable', message: messageOf(error), fixable: error instanceof UserError });
-  process.disconnect();
+  if (process.connected) process.disconnect();
 }
 
 function open(config: Config): Promise<App> {
@@ -73,5 +73,6 @@ async function carryOut(app: App, task: Task): Promise<ResultOf<Task>> {
 }
 
 function send(response: Response): void {
-  if (process.connected) process.send?.(response);
+  // Whoever started it may be gone before it hears of that.
+  if (process.connected) process.send?.(response, () => {});
 }

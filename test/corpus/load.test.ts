@@ -1,4 +1,4 @@
-import { chmod, symlink } from 'node:fs/promises';
+import { chmod, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadCorpus, parseArticle } from '../../src/corpus/load.js';
@@ -116,6 +116,49 @@ describe('a corpus', () => {
     await symlink('sub', path.join(folder, 'c.md'));
     const { message } = await userErrorOf(() => loadCorpus(folder));
     expect(message).toContain('c.md is not a file but has the name of one. Rename or remove it.');
+  });
+
+  it('is read through a link to its folder, and through links to files elsewhere', async () => {
+    const elsewhere = await folderWith({ 'b.md': 'B.', 'sub/c.md': 'C.' });
+    const folder = await folderWith({ 'a.md': 'A.' });
+    await symlink(path.join(elsewhere, 'b.md'), path.join(folder, 'linked.md'));
+    await symlink(path.join(elsewhere, 'sub'), path.join(folder, 'sub'));
+    await symlink('.', path.join(folder, 'itself'));
+    const link = path.join(await temporaryFolder(), 'articles');
+    await symlink(folder, link);
+    const { articles, skipped } = await loadCorpus(link);
+    expect(articles.map(({ id, body }) => [id, body])).toEqual([
+      ['a', 'A.'],
+      ['linked', 'B.'],
+    ]);
+    expect(skipped).toEqual(['itself', 'sub']);
+  });
+
+  it('is refused when a link with the name of an article leads to a device without an end', async () => {
+    const folder = await folderWith({ 'a.md': 'A.' });
+    await symlink('/dev/zero', path.join(folder, 'endless.md'));
+    const { message } = await userErrorOf(() => loadCorpus(folder));
+    expect(message).toContain('endless.md is not a file');
+  });
+
+  it('is refused when a link to its folder leads nowhere, or to itself', async () => {
+    const parent = await temporaryFolder();
+    for (const to of ['gone', 'articles']) {
+      const link = path.join(parent, 'articles');
+      await symlink(to, link);
+      const { message } = await userErrorOf(() => loadCorpus(link));
+      expect(message).toContain('ARTICLES_DIR');
+      await rm(link);
+    }
+  });
+
+  it('is refused when its folder, or one in it, may not be read', async () => {
+    for (const part of ['', 'sub']) {
+      const folder = await folderWith({ 'a.md': 'A.', 'sub/b.md': 'B.' });
+      await chmod(path.join(folder, part), 0o300);
+      const { message } = await asOrdinaryUser(folder, () => userErrorOf(() => loadCorpus(folder)));
+      expect(message).toContain(`${folder} cannot be read (EACCES).`);
+    }
   });
 
   it('is refused when a file may not be read', async () => {
