@@ -73,7 +73,7 @@ function draftOf(article: Article, sentence: Sentence, group: readonly DateExpre
   };
 }
 
-export function isSameTime(
+function isSameTime(
   a: Pick<Draft, 'date' | 'until'>,
   b: Pick<Draft, 'date' | 'until'>,
 ): boolean {
