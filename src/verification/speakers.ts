@@ -22,7 +22,7 @@ function speakersIn(article: Article): readonly string[] {
 }
 
 /** Milliseconds. Of many articles that are new, the rest is read while the member goes on typing. */
-const READING_MS = 20;
+const READING_MS = 200;
 
 const merged = new WeakMap<readonly Article[], readonly string[]>();
 
@@ -41,11 +41,17 @@ export function speakersOf(articles: readonly Article[]): readonly string[] {
   return speakers;
 }
 
+/** Names that are compared with each other, those that stand most often: 300 take some tens of milliseconds. */
+const MAX_NAMES = 300;
+
 /** Each speaker once, by the fullest name, whoever speaks most often first. */
 export function mergeSpeakers(names: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const longestFirst = [...counts].sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1));
+  const longestFirst = [...counts]
+    .sort(([a, countOfA], [b, countOfB]) => countOfB - countOfA || (a < b ? -1 : 1))
+    .slice(0, MAX_NAMES)
+    .sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1));
   const people: { name: string; count: number }[] = [];
   for (const [name, count] of longestFirst) {
     const fuller = people.find((each) => agreementOf(name, each.name) === 'same');
