@@ -12,7 +12,7 @@ import { runErrand } from '../processes/errand.js';
 import { createQueue } from '../processes/queue.js';
 import { IndexProblem } from '../store/index-problem.js';
 import type { Manifest } from '../store/manifest.js';
-import { type IndexedCorpus, openArticles, readPointer, storeIn } from '../store/open.js';
+import { type IndexedCorpus, openIndexedArticles, readPointer, storeIn } from '../store/open.js';
 import { storesOf } from '../store/stores.js';
 import { hasUnused } from '../store/unused.js';
 import type { KnowledgeOptions } from './knowledge.js';
@@ -88,7 +88,7 @@ export async function openGuildKnowledge(
   const load = async (guildId: string) => {
     const { index } = guildFolders(DATA_DIR, guildId);
     const pointer = await readPointer(index);
-    const { manifest, ...indexed } = await openArticles(index, pointer);
+    const { manifest, ...indexed } = await openIndexedArticles(index, pointer);
     const articles = shared(indexed.articles, manifest, shipped());
     corpora.set(guildId, { name: { guild: guildId, pointer }, manifest, articles });
     return pointer;

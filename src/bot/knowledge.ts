@@ -11,7 +11,7 @@ import type { InferencePool } from '../inference/pool.js';
 import type { Asked, AskOptions, ResultOf, Task } from '../inference/protocol.js';
 import type { Turns } from '../processes/turns.js';
 import type { Manifest } from '../store/manifest.js';
-import { openArticles, type Pointer, readPointer } from '../store/open.js';
+import { openIndexedArticles, type Pointer, readPointer } from '../store/open.js';
 import { checkedAnswer } from './checked-answer.js';
 import { type GuildCorpus, type GuildKnowledge, openGuildKnowledge } from './guild-knowledge.js';
 
@@ -141,7 +141,7 @@ async function openGeneration(
 ): Promise<Generation> {
   const { pointer, pool } = await openPool(wanted);
   try {
-    return { build: pointer.build, pool, ...(await openArticles(INDEX_DIR, pointer)) };
+    return { build: pointer.build, pool, ...(await openIndexedArticles(INDEX_DIR, pointer)) };
   } catch (error) {
     pool.kill();
     throw error;

@@ -1,5 +1,6 @@
 // Starts the thread that looks up, and speaks with it. It shares no event loop with whoever starts it, and
 // holds no model, so that it can be ended in the middle of anything; what it holds of the heap is limited.
+import { on } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Pointer } from '../store/open.js';
 import { errorOf } from './failure.js';
@@ -14,7 +15,7 @@ export interface LookUpThreadOptions {
   readonly pointer: Pointer;
 }
 
-/** Megabytes of its heap: the articles of a hundred servers with as much as each may have. */
+/** Megabytes of its heap; with what it loads and the articles that ship it takes some fifty in all. */
 const HEAP_MB = 256;
 /** Milliseconds; opening a large index takes seconds. */
 const START_LIMIT_MS = 60_000;
@@ -35,12 +36,12 @@ export async function startLookUpThread(options: LookUpThreadOptions): Promise<I
     problem = error;
   });
   const ended = new Promise<Error>((resolve) => thread.once('exit', () => resolve(problem)));
+  const messages = on(thread, 'message');
   /** What came next; a thread is asked one thing at a time. */
   const next = async () => {
-    const message = new Promise<unknown>((resolve) => thread.once('message', resolve));
-    const received = await Promise.race([message, ended]);
+    const received = await Promise.race([messages.next(), ended]);
     if (received instanceof Error) throw received;
-    const response = lookUpResponseSchema.parse(received);
+    const response = lookUpResponseSchema.parse(received.value[0]);
     if (response.type === 'failed') throw errorOf(response.failure);
     return response;
   };

@@ -105,7 +105,7 @@ export function storeIn(stores: VectorStores, kind: StoreKind): VectorStore {
 }
 
 /** What quoting alone needs; the rest is only compared with its checksum. @throws IndexProblem */
-export async function openArticles(
+export async function openIndexedArticles(
   indexDir: string,
   pointer: Pointer,
 ): Promise<Pick<OpenedIndex, 'manifest' | 'articles'>> {

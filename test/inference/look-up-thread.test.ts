@@ -4,7 +4,7 @@ import type { Article } from '../../src/corpus/article.js';
 import { placesIn } from '../../src/inference/places.js';
 import type { InferenceWorker } from '../../src/inference/worker-process.js';
 import { PROJECT_DIR } from '../../src/paths.js';
-import { openArticles, readPointer } from '../../src/store/open.js';
+import { openIndexedArticles, readPointer } from '../../src/store/open.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const { startLookUpThread }: typeof import('../../src/inference/look-up-thread.js') = await import(
@@ -16,7 +16,7 @@ let articles: readonly Article[];
 const start = async () => {
   const indexDir = inject('sharedIndexDir');
   const pointer = await readPointer(indexDir);
-  ({ articles } = await openArticles(indexDir, pointer));
+  ({ articles } = await openIndexedArticles(indexDir, pointer));
   return startLookUpThread({ indexDir, dataDir: await temporaryFolder(), pointer });
 };
 beforeAll(async () => {
