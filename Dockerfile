@@ -1,4 +1,4 @@
-# The bot as an image: docker build -t verbatim . (README.md, "Running it for good").
+# The bot as an image: docker build -t verbatim . (docs/operation.md).
 # No token and no setting of yours is in it: they come with `docker run --env-file .env`.
 
 FROM node:20-bookworm-slim AS build

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Embedder } from '../src/embedding/embedder.js';
+import type { Embedder } from '../src/models/embedder.js';
 import { createRetriever } from '../src/retrieval/retriever.js';
 import { withStageTimes } from '../src/stages.js';
 import { buildIndex } from '../src/store/build.js';

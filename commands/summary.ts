@@ -8,9 +8,9 @@ import { acknowledge, respond } from '../src/bot/send.js';
 import { newPreview, summariseFor } from '../src/bot/summarising.js';
 import { described, named, translator } from '../src/locales/translate.js';
 import { topicOf } from '../src/render/discord/topic.js';
-import { refusalText } from '../src/render/reason.js';
 import { LENGTH_NAMES, LENGTHS } from '../src/summary/lines.js';
 import { MAX_TOPIC_CHARACTERS } from '../src/summary/topic.js';
+import { refusalText } from '../src/wording/reason.js';
 
 export const summary = {
   data: {

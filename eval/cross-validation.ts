@@ -1,5 +1,5 @@
 // What both fits have in common: folds, choices, and how results are printed.
-import type { Candidate } from '../src/retrieval/retriever.js';
+import type { Candidate } from '../src/retrieval/candidate.js';
 import {
   areaUnderCurve,
   hitAt,

@@ -1,13 +1,15 @@
-// Fits what is decided after reading: the probability that a candidate answers, the threshold under which a question is
-// refused, and the one above which further candidates are shown.
-import {
-  PART_NAMES,
-  type PartWeights,
-  type Ranking,
-  rank,
-  type ScoreWeights,
-} from '../src/reading/ranking.js';
+// Fits what is decided after reading: the probability that a candidate answers, the probability that a question is
+// answered at all and the one under which it is refused, and the one above which further candidates are shown.
+import { MAX_QUOTES } from '../src/answer/answerer.js';
+import { type Ranking, type ReadingWeights, rank } from '../src/reading/ranking.js';
 import type { Reader } from '../src/reading/reader.js';
+import {
+  type AnsweredWeights,
+  PART_NAMES,
+  type ScoreWeights,
+  SIGN_NAMES,
+  type Signs,
+} from '../src/reading/score.js';
 import {
   crossValidate,
   PENALTY,
@@ -24,93 +26,61 @@ import { type Example, fitLogistic } from './regression.js';
 import { type Bin, reliabilityOf } from './reliability.js';
 
 /** Share of the answerable questions of the events that the threshold may refuse. */
-const FALSE_REFUSALS = 0.06;
+const FALSE_REFUSALS = 0.065;
 
-/** Least share of the quotes shown to answerable questions of the events that answer. */
-const SHOWN_THAT_ANSWER = 0.8;
+/** Least share of the quotes shown to answerable questions of the events that answer, at least in part. */
+const SHOWN_THAT_ANSWER = 0.79;
 
 export interface Read extends Sample {
   readonly ranking: Ranking;
 }
 
-export async function readAll(samples: readonly Sample[], reader: Reader): Promise<Read[]> {
+/** @param weights those to rank with; the ones that ship where left out */
+export async function readAll(
+  samples: readonly Sample[],
+  reader: Reader,
+  weights?: ReadingWeights,
+): Promise<Read[]> {
   const read: Read[] = [];
   for (const sample of samples) {
     const { question, retrieval, vocabulary } = sample;
-    read.push({
-      ...sample,
-      ranking: await rank(question.question, retrieval, reader, { vocabulary }),
-    });
+    const options = weights ? { vocabulary, weights } : { vocabulary };
+    read.push({ ...sample, ranking: await rank(question.question, retrieval, reader, options) });
   }
   return read;
+}
+
+/** Questions asked of the articles that they belong to, and of others, which answer none of them. */
+export interface Fitting<Asked extends Sample = Read> {
+  readonly here: readonly Asked[];
+  readonly elsewhere: readonly Asked[];
 }
 
 /** A candidate of a question of the fitting data. */
 interface CandidateExample extends Example {
   readonly set: string;
-  readonly question: number;
+  /** Whether it answers in part: it is neither right nor wrong then, and not fitted on. */
+  readonly isPartly: boolean;
 }
 
-/** @param elsewhere questions asked about other articles than their own, which answer none of them */
-export function fitScore(
-  samples: readonly Read[],
-  elsewhere: readonly Read[],
-): { weights: ScoreWeights; reliability: Bin[] } {
-  const all = [
-    ...samples.map((read) => ({ read, isHere: true })),
-    ...elsewhere.map((read) => ({ read, isHere: false })),
-  ];
-  const examples = all.flatMap(({ read, isHere }, question) => examplesOf(read, isHere, question));
-  const fit = (training: readonly CandidateExample[]) => fitLogistic(training, PENALTY);
+/** Fits the probability that a candidate answers; the reliability is cross-validated. */
+export function fitScore({ here, elsewhere }: Fitting): {
+  score: Omit<ScoreWeights, 'shown'>;
+  reliability: Bin[];
+} {
+  const examples = [
+    ...here.flatMap((read) => examplesOf(read, true)),
+    ...elsewhere.flatMap((read) => examplesOf(read, false)),
+  ].filter(({ isPartly }) => !isPartly);
   const probabilities = crossValidate(examples, (training) => {
-    const weights = fit(training);
+    const weights = fitLogistic(training, PENALTY);
     return ({ row }) => probabilityOf(row, weights);
   });
-
-  const candidates = all.map((): { probability: number; positive: boolean }[] => []);
-  for (const [i, { question, positive }] of examples.entries()) {
-    candidates[question]?.push({ probability: probabilities[i] ?? 0, positive });
-  }
-  const questions = all.flatMap(({ read, isHere }, i) => {
-    const ranked = candidates[i]?.toSorted((a, b) => b.probability - a.probability) ?? [];
-    return isHere ? [{ isSquad: read.set === 'squad', kind: read.question.kind, ranked }] : [];
-  });
-  for (const isSquad of [false, true]) {
-    const own = questions.filter((each) => each.isSquad === isSquad);
-    const of = (kind: string) =>
-      own.filter((each) => each.kind === kind).map(({ ranked }) => ranked[0]?.probability ?? 0);
-    const ranks = own.flatMap(({ kind, ranked }) =>
-      kind === 'answerable'
-        ? [ranked.findIndex(({ positive }) => positive) + 1 || Number.POSITIVE_INFINITY]
-        : [],
-    );
-    const name = isSquad ? 'squad' : 'events';
-    say(`  ${name}: first ${percent(hitAt(ranks, 1))}, in three ${percent(hitAt(ranks, 3))}`);
-    sayRefusals(name, of('answerable'), of('unanswerable'));
-    for (const share of [0.04, 0.06, 0.08, 0.1, 0.12]) {
-      say(
-        `    at ${percent(share)} false refusals ${percent(refusedAt(of('answerable'), of('unanswerable'), share))} refused`,
-      );
-    }
-  }
-  const events = questions.filter(({ isSquad }) => !isSquad);
-  const best = events
-    .filter(({ kind }) => kind === 'answerable')
-    .map(({ ranked }) => ranked[0]?.probability ?? 0);
-  const answered = rounded(thresholdFor(best, FALSE_REFUSALS));
-  const shownTo = events.flatMap(({ kind, ranked }) =>
-    kind === 'answerable' && (ranked[0]?.probability ?? 0) >= answered ? [ranked] : [],
-  );
-  const fitted = fit(examples).map(rounded);
+  const fitted = fitLogistic(examples, PENALTY).map(rounded);
+  const [retrieval = 0, relevance = 0, answerability = 0, names = 0, adds = 0, intercept = 0] =
+    fitted;
   return {
-    weights: {
-      intercept: fitted.at(-1) ?? 0,
-      weights: Object.fromEntries(
-        PART_NAMES.map((name, i) => [name, fitted[i] ?? 0]),
-      ) as PartWeights,
-      answered,
-      shown: rounded(shownFrom(shownTo)),
-    },
+    score: { intercept, weights: { retrieval, relevance, answerability, names, adds } },
     reliability: reliabilityOf(
       examples.flatMap(({ set, positive }, i) =>
         set === 'squad' ? [] : [{ probability: probabilities[i] ?? 0, positive }],
@@ -119,34 +89,118 @@ export function fitScore(
   };
 }
 
-/** Sentences that answer in part are neither right nor wrong, and are left out. */
-function examplesOf(
-  { question, ranking, set }: Read,
-  isHere: boolean,
-  number: number,
-): CandidateExample[] {
-  const { needed, isFair = () => false } = question;
-  return ranking.ranked.flatMap(({ candidate, parts }) => {
-    const quoted = quotedOf(candidate);
-    const positive = isHere && needed.some((isRight) => isRight(quoted));
-    if (isHere && !positive && isFair(quoted)) return [];
-    const row = PART_NAMES.map((name) => parts[name]);
-    return [{ set, weight: weightOf(set), row, positive, question: number }];
-  });
+function examplesOf({ question, ranking, set }: Read, isHere: boolean): CandidateExample[] {
+  return ranking.ranked.map((ranked) => ({
+    set,
+    weight: weightOf(set),
+    row: PART_NAMES.map((name) => ranked.parts[name]),
+    positive: isHere && isRight(question, ranked),
+    isPartly: isHere && !isRight(question, ranked) && isFair(question, ranked),
+  }));
 }
 
-/** The least probability of a further quote with which enough of all that are shown answer. */
-function shownFrom(
-  questions: readonly (readonly { probability: number; positive: boolean }[])[],
-): number {
-  const further = questions
+type Candidate = Ranking['ranked'][number];
+
+function isRight({ needed }: Read['question'], { candidate }: Candidate): boolean {
+  return needed.some((isRight) => isRight(quotedOf(candidate)));
+}
+
+/** Whether it answers at least in part. */
+function isFair(question: Read['question'], ranked: Candidate): boolean {
+  return isRight(question, ranked) || (question.isFair?.(quotedOf(ranked.candidate)) ?? false);
+}
+
+/** Fits the probability that a question is answered, and prints cross-validated figures. */
+export function fitAnswered({ here, elsewhere }: Fitting): AnsweredWeights {
+  const exampleOf = ({ ranking, set }: Read, positive: boolean) => ({
+    set,
+    weight: weightOf(set),
+    row: SIGN_NAMES.map((name) => ranking.signs[name]),
+    positive,
+  });
+  const asked = here.filter(({ ranking }) => ranking.ranked.length > 0);
+  const examples = [
+    ...asked.map((read) => exampleOf(read, isAnswerable(read))),
+    ...elsewhere.map((read) => exampleOf(read, false)),
+  ];
+  const probabilities = crossValidate(examples, (training) => {
+    const weights = fitLogistic(training, PENALTY);
+    return ({ row }) => probabilityOf(row, weights);
+  });
+  const of = (set: 'events' | 'squad', answerable: boolean) =>
+    asked.flatMap((read, i) =>
+      (read.set === 'squad') === (set === 'squad') && isAnswerable(read) === answerable
+        ? [probabilities[i] ?? 0]
+        : [],
+    );
+  for (const set of ['events', 'squad'] as const) {
+    sayRanks(
+      set,
+      asked.filter((read) => (read.set === 'squad') === (set === 'squad')),
+    );
+    sayRefusals(set, of(set, true), of(set, false));
+    for (const share of [0.04, 0.06, 0.08, 0.1]) {
+      const refused = percent(refusedAt(of(set, true), of(set, false), share));
+      say(`    at ${percent(share)} % false refusals ${refused} refused`);
+    }
+  }
+  const [score = 0, relevance = 0, coverage = 0, intercept = 0] = fitLogistic(
+    examples,
+    PENALTY,
+  ).map(rounded);
+  return {
+    intercept,
+    weights: { score, relevance, coverage },
+    threshold: rounded(thresholdFor(of('events', true), FALSE_REFUSALS)),
+  };
+}
+
+function isAnswerable({ question }: Read): boolean {
+  return question.kind === 'answerable';
+}
+
+/** Prints how often a right candidate comes first, whatever is refused. */
+function sayRanks(set: string, read: readonly Read[]): void {
+  const ranks = read
+    .filter(isAnswerable)
+    .map(
+      ({ question, ranking }) =>
+        ranking.ranked.findIndex((ranked) => isRight(question, ranked)) + 1 ||
+        Number.POSITIVE_INFINITY,
+    );
+  say(`  ${set}: first ${percent(hitAt(ranks, 1))}, in three ${percent(hitAt(ranks, 3))}`);
+}
+
+/**
+ * The least probability of a further quote with which enough of all that are shown to answerable questions of the
+ * events answer.
+ */
+export function fitShown(here: readonly Read[], answered: AnsweredWeights): number {
+  const shownTo = here.filter(
+    (read) =>
+      read.set !== 'squad' &&
+      isAnswerable(read) &&
+      probabilityOf(rowOf(read.ranking.signs), [...rowOf(answered.weights), answered.intercept]) >=
+        answered.threshold,
+  );
+  const judged = shownTo.map(({ question, ranking }) =>
+    ranking.ranked.slice(0, MAX_QUOTES).map((ranked) => ({
+      probability: ranked.probability,
+      answers: isFair(question, ranked),
+    })),
+  );
+  let right = judged.filter(([first]) => first?.answers).length;
+  let threshold = 1;
+  const further = judged
     .flatMap((ranked) => ranked.slice(1))
     .toSorted((a, b) => b.probability - a.probability);
-  let right = questions.filter(([first]) => first?.positive).length;
-  let threshold = 1;
-  for (const [i, { probability, positive }] of further.entries()) {
-    if (positive) right++;
-    if (right / (questions.length + i + 1) >= SHOWN_THAT_ANSWER) threshold = probability;
+  for (const [i, { probability, answers }] of further.entries()) {
+    if (answers) right++;
+    if (right / (judged.length + i + 1) >= SHOWN_THAT_ANSWER) threshold = probability;
   }
-  return threshold;
+  return rounded(threshold);
+}
+
+function rowOf(signs: Readonly<Record<keyof Signs, number>>): number[] {
+  return SIGN_NAMES.map((name) => signs[name]);
 }

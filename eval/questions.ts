@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Article } from '../src/corpus/article.js';
 import { parseArticle } from '../src/corpus/load.js';
 import { UserError } from '../src/errors.js';
-import type { Candidate } from '../src/retrieval/retriever.js';
+import type { Candidate } from '../src/retrieval/candidate.js';
 
 /** Something that was quoted: its text, and the article and paragraph that hold it. */
 export interface Quoted {

@@ -12,8 +12,8 @@ import {
 import type { Config } from './config.js';
 import type { Article } from './corpus/article.js';
 import { type Corpus, loadCorpus } from './corpus/load.js';
-import { createEmbedder, type Embedder } from './embedding/embedder.js';
 import { UserError } from './errors.js';
+import { createEmbedder, type Embedder } from './models/embedder.js';
 import type { ModelOptions } from './models/loading.js';
 import { remembered } from './processes/remembered.js';
 import { createReader, type Reader } from './reading/reader.js';

@@ -30,7 +30,7 @@ async function runAlone(config: Settings): Promise<RunningBot> {
     import('./bot/log.js'),
     import('./bot/knowledge.js'),
     import('./inference/open-pool.js'),
-    import('./operation/alone.js'),
+    import('./operation/watch-process.js'),
   ]);
   const log = createLog(config.LOG_LEVEL);
   logDefects(log);

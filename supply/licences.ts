@@ -1,6 +1,6 @@
 // `npm run licences`: what ships, by licence: packages, weights, what they were trained on, articles. Ends with
 // 1 where a package or a model has a licence that nobody has looked at.
-import { groupedBy } from '../src/topics/grouped.js';
+import { groupedBy } from '../src/text/grouped.js';
 import { isAllowed } from './allowed.js';
 import { licenceOf, npmBill } from './bill.js';
 import { shippedArticles, shippedModels, TRAINING_DATA } from './shipped.js';

@@ -40,7 +40,7 @@ export interface Explained {
 const MAX_NEAREST = 3;
 
 /** Quotes that are shown, and those that are shown where more are asked for. */
-const MAX_QUOTES = 5;
+export const MAX_QUOTES = 5;
 const MAX_WITH_MORE = 10;
 
 const NO_EVIDENCE: Reason = {

@@ -2,11 +2,11 @@
 // with another value in it: sentences that share most of what they say, and marked words that differ, by
 // their figure or date, or, where they have none, in their words. It does not judge which is right.
 import { expectedAnswer } from '../reading/expected-answer.js';
-import { countCommon, termsOf } from '../retrieval/words.js';
+import { DENIAL } from '../text/repetition.js';
+import { FRAME, isSameStatement, type Statement, timesBeside } from '../text/same-statement.js';
+import { isSameValue, type Value, valuesIn } from '../text/values.js';
+import { countCommon, termsOf } from '../text/words.js';
 import type { Draft } from './quotes.js';
-import { DENIAL } from './repetition.js';
-import { FRAME, isSameStatement, type Statement, timesBeside } from './statement.js';
-import { isSameValue, type Value, valuesIn } from './values.js';
 
 /** One version, by whichever articles have it. */
 export interface Side {

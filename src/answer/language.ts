@@ -1,7 +1,7 @@
 // Tells a question in a language that the models do not read. Detecting the language of a few words goes
 // wrong, most often where they are names: so fragments, and what is made of the articles' own words, are never
 // foreign.
-import { normalizeWord, wordsOf } from '../retrieval/words.js';
+import { normalizeWord, wordsOf } from '../text/words.js';
 
 /** Least share of the words that are not the articles'. */
 const MIN_UNKNOWN = 0.5;

@@ -5,10 +5,10 @@ import { type Article, type Excerpt, type Range, textOf } from '../corpus/articl
 import { withContext } from '../corpus/context.js';
 import { overlap } from '../corpus/ranges.js';
 import type { Reading } from '../reading/reader.js';
-import type { Candidate } from '../retrieval/retriever.js';
-import { countCommon, termsOf } from '../retrieval/words.js';
+import type { Candidate } from '../retrieval/candidate.js';
+import { DENIAL, DENIED, repeats } from '../text/repetition.js';
+import { countCommon, termsOf } from '../text/words.js';
 import type { Citation, Quote } from './answer.js';
-import { DENIAL, DENIED, repeats } from './repetition.js';
 
 export interface QuoteOptions {
   readonly maxQuotes: number;

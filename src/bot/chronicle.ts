@@ -9,7 +9,7 @@ import type { PageView } from '../render/discord/pages.js';
 import type { Reply } from '../render/discord/reply.js';
 import { renderTimeline } from '../render/discord/timeline.js';
 import { topicIn, topicOf } from '../render/discord/topic.js';
-import { hasWords } from '../topics/about.js';
+import { hasWords } from '../topics/found-in.js';
 import type { Bot } from './bot.js';
 import type { ComponentInteraction } from './components.js';
 import { cooldownText } from './cooldown.js';

@@ -1,7 +1,7 @@
 // The quotes in a message: what stands in block quotes and in quotation marks, else all of it; without
 // Discord's markup, and without what the bot itself writes beside its quotes.
 import { withoutNumbers } from '../corpus/ends.js';
-import { wordsOf } from '../retrieval/words.js';
+import { wordsOf } from '../text/words.js';
 import { questionOf } from './question.js';
 
 /** Words: shorter ones in quotation marks are often names or irony, and give way to longer ones. */

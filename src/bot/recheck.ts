@@ -4,7 +4,7 @@ import type { Article, Excerpt, Range } from '../corpus/article.js';
 import { isUnchanged } from '../render/discord/custom-id.js';
 import type { ReadQuote } from '../render/discord/read-quotes.js';
 import { paragraphOf } from '../render/discord/source.js';
-import { type Turns, takingTurns } from '../verification/turns.js';
+import { type Turns, takingTurns } from '../verification/pauses.js';
 
 export interface Rechecked<Line extends ReadQuote> {
   readonly line: Line;

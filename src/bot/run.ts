@@ -10,7 +10,7 @@ import { openDatabase } from '../database/open.js';
 import { openPseudonyms } from '../database/pseudonyms.js';
 import { UserError } from '../errors.js';
 import { watchGateway } from '../operation/gateway-monitor.js';
-import { type Watched, watchBot } from '../operation/watched.js';
+import { type Watched, watchBot } from '../operation/watch-bot.js';
 import { createTurns, type Turns } from '../processes/turns.js';
 import { openAnswered } from './answered.js';
 import type { Bot } from './bot.js';

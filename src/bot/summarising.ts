@@ -11,7 +11,6 @@ import {
   staleRows,
 } from '../render/discord/preview.js';
 import type { Reply } from '../render/discord/reply.js';
-import { refusalText } from '../render/reason.js';
 import {
   type Draft,
   draftOf,
@@ -22,6 +21,7 @@ import {
 } from '../summary/draft.js';
 import { bestLines, type Fits } from '../summary/lines.js';
 import type { Refusal } from '../summary/topic.js';
+import { refusalText } from '../wording/reason.js';
 import type { Bot } from './bot.js';
 import type { ComponentInteraction, Handlers } from './components.js';
 import { rowsOf, summaryOn } from './own-message.js';

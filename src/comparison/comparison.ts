@@ -2,7 +2,7 @@
 // the same speech in other words, and where they only tell the same in other words. What articles repeat
 // counts once. It does not judge which is right.
 import type { Article } from '../corpus/article.js';
-import type { IsAbout } from '../topics/about.js';
+import type { IsAbout } from '../topics/found-in.js';
 import { type Side, versionsOf } from './sides.js';
 import { relationsAmong, type Statement, statementsOf } from './statements.js';
 import { figures, isRepetition, type Rule, speech, wording } from './versions.js';

@@ -1,6 +1,6 @@
 // The words of one version that the others do not have: they are marked.
 import type { Range } from '../corpus/article.js';
-import { countCommon, termsOf } from '../retrieval/words.js';
+import { countCommon, termsOf } from '../text/words.js';
 
 /** A word with its hyphens, a figure with its points. */
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[.,'’-](?=[\p{L}\p{N}]))*/gu;

@@ -1,7 +1,7 @@
 // Direct speech in a sentence, and whether two articles quote the same words, or the same statement in
 // other words (as translations do).
 import type { Range } from '../corpus/article.js';
-import { countCommon, termsOf } from '../retrieval/words.js';
+import { countCommon, termsOf } from '../text/words.js';
 
 /** Words in quotation marks, without the marks; the range is one of the sentence. */
 export interface Quotation extends Range {

@@ -2,9 +2,9 @@
 // other articles speak of the same thing. Terms weigh by their rarity (inverse document frequency, Spärck
 // Jones 1972): that two sentences name Putin says little, that both name Harbin says much.
 
-import { type Value, valuesIn } from '../answer/values.js';
 import { type Article, type Sentence, textOf } from '../corpus/article.js';
-import { termsOf } from '../retrieval/words.js';
+import { type Value, valuesIn } from '../text/values.js';
+import { termsOf } from '../text/words.js';
 import { type Quotation, quotationsIn } from './quotations.js';
 
 export interface Statement {

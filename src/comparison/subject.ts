@@ -3,7 +3,7 @@
 // 12 percent" and "the Liberals won 8 percent" all but a name; each pair is about two things.
 import nlp from 'compromise';
 import { z } from 'zod';
-import { termsOf } from '../retrieval/words.js';
+import { termsOf } from '../text/words.js';
 
 const sentencesSchema = z.array(
   z.object({ terms: z.array(z.object({ text: z.string(), tags: z.array(z.string()) })) }),

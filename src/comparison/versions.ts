@@ -1,10 +1,11 @@
 // The three ways in which articles are found to differ, each as a rule for two statements: what may be
 // compared, and when it is the same. They are strict: a difference that is none is worse than one missed.
-import { repeats } from '../answer/repetition.js';
-import { FRAME, isSameStatement, timesBeside } from '../answer/statement.js';
-import { isSameValue, type Value } from '../answer/values.js';
+
 import type { Range } from '../corpus/article.js';
-import { termsOf } from '../retrieval/words.js';
+import { repeats } from '../text/repetition.js';
+import { FRAME, isSameStatement, timesBeside } from '../text/same-statement.js';
+import { isSameValue, type Value } from '../text/values.js';
+import { termsOf } from '../text/words.js';
 import { ownWords } from './own-words.js';
 import { isSameQuotation, isSameSpeech, type Quotation } from './quotations.js';
 import type { Shared, Statement } from './statements.js';

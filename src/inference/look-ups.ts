@@ -11,7 +11,7 @@ import { MAX_CHOICES } from '../render/discord/reply.js';
 import { timelinePage } from '../render/discord/timeline.js';
 import { topicOf } from '../render/discord/topic.js';
 import { timelineOf } from '../timeline/timeline.js';
-import { isFoundIn } from '../topics/about.js';
+import { isFoundIn } from '../topics/found-in.js';
 import type { Topics } from '../topics/topics.js';
 import { speakersOf } from '../verification/speakers.js';
 import { verify } from '../verification/verify.js';

@@ -5,7 +5,13 @@
 import type { PreTrainedTokenizer } from '@xenova/transformers';
 import { z } from 'zod';
 import type { Range } from '../corpus/article.js';
-import type { ReaderInput } from './reader.js';
+
+export interface ReaderInput {
+  readonly question: string;
+  /** What the candidate needs to be understood (the article's title, say); no span lies in it. */
+  readonly context: string;
+  readonly candidate: string;
+}
 
 /**
  * How context and candidate follow the question: separated is how the reader that ships was trained,

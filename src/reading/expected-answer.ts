@@ -2,7 +2,7 @@
 // many" a figure. A classic of question answering (Li and Roth 2002, Learning Question Classifiers), in its
 // simplest form.
 import type { Range } from '../corpus/article.js';
-import { normalizeWord, wordsOf } from '../retrieval/words.js';
+import { normalizeWord, wordsOf } from '../text/words.js';
 
 export type AnswerType = 'person' | 'name' | 'date' | 'figure';
 

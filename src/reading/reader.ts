@@ -1,21 +1,16 @@
 // The reader: an extractive question-answering model that reads question and candidate together, marks
 // the words that answer, and says how sure it is that none do (as in SQuAD 2.0). The one that ships was
 // trained by this project (training/README.md); READER_MODEL may name a hub's instead.
+
 import type { PreTrainedTokenizer } from '@xenova/transformers';
 import { z } from 'zod';
 import type { Range } from '../corpus/article.js';
 import { isHubModel, loadFromHub, loadShipped, type ModelOptions } from '../models/loading.js';
 import { readVerifiedModel } from '../models/model-files.js';
 import { type Inputs, type Model, openHubModel, openShippedModel } from '../models/session.js';
+import type { ReaderInput } from './encoding.js';
 import { createEncoder, type Encoded, type Layout } from './encoding.js';
 import { markSpans } from './spans.js';
-
-export interface ReaderInput {
-  readonly question: string;
-  /** What the candidate needs to be understood (the article's title, say); no span lies in it. */
-  readonly context: string;
-  readonly candidate: string;
-}
 
 export interface Reading {
   /**

@@ -1,7 +1,7 @@
 // Keyword search: BM25 by MiniSearch over terms (words.ts). A word of the question that no text holds
 // is taken for a typo and matched with similar words; one that some text holds is taken at its word.
 import MiniSearch from 'minisearch';
-import { termsOf } from './words.js';
+import { termsOf } from '../text/words.js';
 
 export interface KeywordSearch {
   /** BM25 score (unbounded, > 0) of every text that matches, by its key. */

@@ -1,5 +1,6 @@
 // Hybrid search: keyword search and vector search propose candidates, and every candidate gets every
 // signal, at the levels of sentence, window and paragraph. A candidate is one sentence.
+
 import type { Article, Sentence } from '../corpus/article.js';
 import {
   LEVELS,
@@ -7,25 +8,16 @@ import {
   passagesBySentence,
   type SentencePassages,
 } from '../corpus/passages.js';
-import type { Embedder } from '../embedding/embedder.js';
+import type { Embedder } from '../models/embedder.js';
 import { timed } from '../stages.js';
 import type { OpenedIndex } from '../store/open.js';
 import type { VectorIndex } from '../store/vector-index.js';
+import { normalizeWord, wordsOf } from '../text/words.js';
+import type { Candidate } from './candidate.js';
 import { type Evidence, evidenceOf } from './evidence.js';
 import { type Fused, fuse, type Signals, type Weights } from './fusion.js';
 import { createKeywordSearch, type KeyedText } from './keyword-search.js';
 import { weightsFor } from './model-weights.js';
-import { normalizeWord, wordsOf } from './words.js';
-
-export interface Candidate {
-  /** `<article>:sentence:<start>-<end>`. */
-  readonly key: string;
-  readonly article: Article;
-  readonly sentence: Sentence;
-  readonly text: string;
-  /** Raw signals: "keyword:<level>" is a BM25 score, "<model>:<level>" a cosine similarity. */
-  readonly signals: Signals;
-}
 
 export interface Retrieval {
   /** Best first. Empty only when there is nothing to search. */

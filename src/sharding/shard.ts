@@ -12,8 +12,8 @@ import { UserError } from '../errors.js';
 import { createMetrics } from '../operation/metrics.js';
 import { REPORT_MS } from '../operation/reports.js';
 import { SilentGateway } from '../operation/silent-gateway.js';
+import type { Watched } from '../operation/watch-bot.js';
 import { startWatchdog } from '../operation/watchdog.js';
-import type { Watched } from '../operation/watched.js';
 import { IndexProblem } from '../store/index-problem.js';
 import { linkToManager } from './manager-link.js';
 

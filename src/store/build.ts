@@ -5,8 +5,8 @@ import { mkdir, mkdtemp, open, readdir, rename, writeFile } from 'node:fs/promis
 import path from 'node:path';
 import type { Article } from '../corpus/article.js';
 import { CHUNKING } from '../corpus/passages.js';
-import type { Embedder } from '../embedding/embedder.js';
 import { messageOf } from '../errors.js';
+import type { Embedder } from '../models/embedder.js';
 import { ENTITIES } from '../topics/entity.js';
 import { explainDiskErrors } from './disk-errors.js';
 import { IndexProblem } from './index-problem.js';

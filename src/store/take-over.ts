@@ -1,21 +1,9 @@
 // Where the vectors of a new build come from: from indexes that have them already, else from the model.
-import type { Embedder } from '../embedding/embedder.js';
+
+import type { Embedder } from '../models/embedder.js';
 import type { OpenedIndex } from './open.js';
 import type { VectorIndex } from './vector-index.js';
-import type { EmbedderFacts } from './vector-store.js';
-
-/** A text of the corpus; its hash is how indexes know it. */
-export interface HashedText {
-  readonly hash: string;
-  readonly text: string;
-}
-
-export interface VectorSource {
-  /** Says which vectors will be asked for, so that progress can be told. */
-  expect(texts: readonly HashedText[]): void;
-  /** The vectors of texts, in their order: taken over where an index has them, else made. */
-  vectorsOf(embedder: EmbedderFacts, texts: readonly HashedText[]): Promise<Float32Array[]>;
-}
+import type { EmbedderFacts, VectorSource } from './vector-store.js';
 
 /** @param onProgress called as vectors are made; `total` counts those that have to be made */
 export function createVectorSource(

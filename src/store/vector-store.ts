@@ -5,7 +5,6 @@ import type { Article } from '../corpus/article.js';
 import type { Passage } from '../corpus/passages.js';
 import { UserError } from '../errors.js';
 import type { StoreKind } from './kinds.js';
-import type { VectorSource } from './take-over.js';
 import type { VectorIndex } from './vector-index.js';
 
 /** Where the vectors of an index are, as its manifest says. */
@@ -63,6 +62,19 @@ export const SHIPPED = 'shipped';
 export interface HashedPassage {
   readonly passage: Passage;
   readonly hash: string;
+}
+
+/** A text of the corpus; its hash is how indexes know it. */
+export interface HashedText {
+  readonly hash: string;
+  readonly text: string;
+}
+
+export interface VectorSource {
+  /** Says which vectors will be asked for, so that progress can be told. */
+  expect(texts: readonly HashedText[]): void;
+  /** The vectors of texts, in their order: taken over where an index has them, else made. */
+  vectorsOf(embedder: EmbedderFacts, texts: readonly HashedText[]): Promise<Float32Array[]>;
 }
 
 interface Build {

@@ -2,8 +2,9 @@
 // sentence before where it cannot stand alone. Headings, fragments and long chains are no lines.
 import { type Article, type Range, textOf } from '../corpus/article.js';
 import { withContext } from '../corpus/context.js';
-import type { Candidate, Retrieval } from '../retrieval/retriever.js';
-import { termsOf } from '../retrieval/words.js';
+import type { Candidate } from '../retrieval/candidate.js';
+import type { Retrieval } from '../retrieval/retriever.js';
+import { termsOf } from '../text/words.js';
 
 /** What may be a line: the range that would be quoted, and what is known of its sentence. */
 export interface LineCandidate extends Range {

@@ -1,7 +1,7 @@
 // Looks at a topic before anything is searched. A topic is any words: a name, a noun phrase or a question.
 import { isForeign } from '../answer/language.js';
 import { checkQuestion } from '../answer/question.js';
-import { wordsOf } from '../retrieval/words.js';
+import { wordsOf } from '../text/words.js';
 
 /** Characters: it stands as a heading over its summary. */
 export const MAX_TOPIC_CHARACTERS = 200;

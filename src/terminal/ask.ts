@@ -4,9 +4,9 @@ import { createInterface } from 'node:readline';
 import { type App, openApp } from '../app.js';
 import { readConfig } from '../config.js';
 import { UsageError } from '../errors.js';
-import { renderAnswer, renderExplanation } from '../render/terminal.js';
 import { chat } from './chat.js';
 import { createReporter, print, styleOfStdout } from './output.js';
+import { renderAnswer, renderExplanation } from './text.js';
 
 export interface AskOptions {
   readonly json?: boolean;

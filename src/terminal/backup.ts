@@ -5,7 +5,7 @@ import { backUp } from '../operation/backup.js';
 import type { Copied } from '../operation/data-copy.js';
 import { restore } from '../operation/restore.js';
 import { displayPath } from '../paths.js';
-import { counted } from '../render/counted.js';
+import { counted } from './counted.js';
 import { print } from './output.js';
 
 export async function runBackup(folder: string): Promise<void> {

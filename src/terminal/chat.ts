@@ -4,9 +4,9 @@ import { createInterface } from 'node:readline';
 import type { Answer } from '../answer/answer.js';
 import type { App } from '../app.js';
 import { messageOf } from '../errors.js';
-import { counted } from '../render/counted.js';
-import { renderAnswer, renderArticles, renderSource } from '../render/terminal.js';
+import { counted } from './counted.js';
 import { note, print, styleOfStdout } from './output.js';
+import { renderAnswer, renderArticles, renderSource } from './text.js';
 
 const HELP = `Type a question, or:
   :source 2    open citation 2 of the last answer in its place

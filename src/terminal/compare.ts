@@ -1,7 +1,7 @@
 // `npm run compare`: where the articles differ about a topic.
 import { compareArticles } from '../comparison/comparison.js';
-import { quoteJson } from '../render/json.js';
-import { renderComparison } from '../render/terminal-comparison.js';
+import { renderComparison } from './comparison-text.js';
+import { quoteJson } from './json.js';
 import { type JsonOption, print, styleOfStdout } from './output.js';
 import { openAbout } from './topic.js';
 

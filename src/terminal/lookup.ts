@@ -1,7 +1,8 @@
 // `npm run lookup`: every quote about a topic, as text or as JSON; without a topic, what is mentioned most.
-import { quoteJson } from '../render/json.js';
-import { renderLookup, renderSuggestions } from '../render/terminal-lookup.js';
+
 import type { Lookup } from '../topics/topics.js';
+import { quoteJson } from './json.js';
+import { renderLookup, renderSuggestions } from './lookup-text.js';
 import { type JsonOption, print, styleOfStdout } from './output.js';
 import { openIndexed } from './topic.js';
 

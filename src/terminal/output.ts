@@ -3,7 +3,7 @@
 import cliProgress from 'cli-progress';
 import pc from 'picocolors';
 import type { Reporter } from '../app.js';
-import type { TerminalStyle } from '../render/terminal.js';
+import type { TerminalStyle } from './text.js';
 
 /** Columns. Longer lines are hard to read, however wide the window is. */
 const MAX_WIDTH = 100;

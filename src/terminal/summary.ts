@@ -4,11 +4,11 @@ import { openApp } from '../app.js';
 import { readConfig } from '../config.js';
 import { UsageError } from '../errors.js';
 import { translator } from '../locales/translate.js';
-import { refusalText } from '../render/reason.js';
-import { renderSummary } from '../render/terminal.js';
 import { bestLines, inReadingOrder, LENGTHS, type Length } from '../summary/lines.js';
 import type { Summary } from '../summary/summarise.js';
+import { refusalText } from '../wording/reason.js';
 import { createReporter, print, styleOfStdout } from './output.js';
+import { renderSummary } from './text.js';
 
 export interface SummaryOptions {
   readonly length: Length;

@@ -1,9 +1,10 @@
 // `npm run timeline`: what the articles say happened or will happen, in order of date.
-import { quoteJson } from '../render/json.js';
-import { renderTimeline } from '../render/terminal-timeline.js';
+
 import type { TimelineEntry } from '../timeline/entries.js';
 import { timelineOf } from '../timeline/timeline.js';
+import { quoteJson } from './json.js';
 import { type JsonOption, print, styleOfStdout } from './output.js';
+import { renderTimeline } from './timeline-text.js';
 import { openAbout } from './topic.js';
 
 /** @param words the topic; none for everything */

@@ -3,7 +3,7 @@ import { openTopics } from '../app.js';
 import { readConfig } from '../config.js';
 import type { Article } from '../corpus/article.js';
 import { UsageError } from '../errors.js';
-import { hasWords, type IsAbout, isFoundIn } from '../topics/about.js';
+import { hasWords, type IsAbout, isFoundIn } from '../topics/found-in.js';
 import { createReporter, note } from './output.js';
 
 export async function openIndexed() {

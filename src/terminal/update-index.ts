@@ -1,8 +1,8 @@
 // `npm run index`: brings the index up to date with the articles and says what it did.
 import { moveIndex, updateIndex } from '../app.js';
 import { readConfig } from '../config.js';
-import { counted } from '../render/counted.js';
 import type { StoreKind } from '../store/kinds.js';
+import { counted } from './counted.js';
 import { createReporter, print } from './output.js';
 
 export interface IndexOptions {

@@ -4,9 +4,9 @@ import { text } from 'node:stream/consumers';
 import { openArticles } from '../app.js';
 import { readConfig } from '../config.js';
 import { UsageError } from '../errors.js';
-import { renderVerification, verificationJson } from '../render/terminal-verification.js';
 import { verify } from '../verification/verify.js';
 import { createReporter, print, styleOfStdout } from './output.js';
+import { renderVerification, verificationJson } from './verification-text.js';
 
 export interface VerifyOptions {
   readonly speaker?: string;

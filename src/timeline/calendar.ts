@@ -1,11 +1,20 @@
 // Calendar dates of which only a part may be certain: "May 16" has no year, "in 2023" no month. Nothing
 // here guesses: what is not certain is left out.
+import type { Range } from '../corpus/article.js';
 
 /** What is certain of a date. Month and day count from 1; a day never stands without its month. */
 export interface CalendarDate {
   readonly year?: number;
   readonly month?: number;
   readonly day?: number;
+}
+
+/** Words that say when; the range is one of the sentence. */
+export interface DateExpression extends Range {
+  /** What is certain by the words alone; null for those that count from when they were written. */
+  readonly date: CalendarDate | null;
+  /** The last day, month or year of a span: "May 16-17". */
+  readonly until: CalendarDate | null;
 }
 
 /** A day, with nothing left out. */

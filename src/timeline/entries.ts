@@ -1,9 +1,16 @@
 // The entries that one sentence gives a timeline: one for each of its dates.
 import { type Article, type Excerpt, type Sentence, textOf } from '../corpus/article.js';
 import { withContext } from '../corpus/context.js';
-import { termsOf } from '../retrieval/words.js';
-import { type CalendarDate, compareDates, isDay, isSameDate, readDay } from './calendar.js';
-import { type DateExpression, dateExpressionsIn } from './expressions.js';
+import { termsOf } from '../text/words.js';
+import {
+  type CalendarDate,
+  compareDates,
+  type DateExpression,
+  isDay,
+  isSameDate,
+  readDay,
+} from './calendar.js';
+import { dateExpressionsIn } from './expressions.js';
 import { resolved } from './resolve.js';
 
 export interface TimelineEntry {

@@ -1,22 +1,15 @@
 // Finds the words of a sentence that say when, and what is certain of their date by themselves. Reading
 // is chrono's; what stands here is what it leaves out (bare years, "May 16 and 17") and what news text
 // makes it misread: verbs ("may 5"), names ("April Smith"), spans of time ("in five years").
+
 import { en, type ParsedComponents, type ParsedResult } from 'chrono-node';
 import type { Range } from '../corpus/article.js';
 import { withoutEnding } from '../corpus/ends.js';
 import { overlap } from '../corpus/ranges.js';
-import type { CalendarDate } from './calendar.js';
+import type { CalendarDate, DateExpression } from './calendar.js';
 import { withDayPairs } from './day-pairs.js';
 import { bareMaysIn, isNamedByNow, MONTH_CUE, MONTH_NAME } from './months.js';
 import { yearsIn } from './years.js';
-
-/** Words that say when; the range is one of the sentence. */
-export interface DateExpression extends Range {
-  /** What is certain by the words alone; null for those that count from when they were written. */
-  readonly date: CalendarDate | null;
-  /** The last day, month or year of a span: "May 16-17". */
-  readonly until: CalendarDate | null;
-}
 
 /** Any moment: what counts from it is not used. */
 const REFERENCE = { instant: new Date(Date.UTC(2000, 0, 15, 12)), timezone: 0 };

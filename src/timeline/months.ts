@@ -1,7 +1,7 @@
 // Months by their names, which are words of other kinds as well: a bare "May", "March" or "April" counts
 // only where the words before it say so.
 import type { Range } from '../corpus/article.js';
-import type { DateExpression } from './expressions.js';
+import type { DateExpression } from './calendar.js';
 
 export const MONTHS =
   'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?';

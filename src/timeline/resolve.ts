@@ -1,7 +1,8 @@
 // What words that say when mean in an article whose own date is known: "today", "on Thursday", "last
 // month", and the year of "May 16". What stays open even then ("last week" is no day) stays as written.
+
+import type { DateExpression } from './calendar.js';
 import { addDays, type CalendarDate, type Day, weekdayOf, withNearYear } from './calendar.js';
-import type { DateExpression } from './expressions.js';
 import { tenseAt } from './tense.js';
 
 const WEEKDAYS = ['sun', 'mon', 'tues', 'wednes', 'thurs', 'fri', 'satur'];

@@ -1,11 +1,12 @@
 // The timeline: the sentences that say when something happened or will happen, in order of their dates.
 // A date is only as exact as it is certain: by the words alone, or by the article's own date. What
 // remains unsure is not left out and not guessed either, but listed after the rest, as it is written.
-import { repeats } from '../answer/repetition.js';
+
 import type { Article, Excerpt } from '../corpus/article.js';
 import { mergeRanges, overlap } from '../corpus/ranges.js';
-import { termsOf } from '../retrieval/words.js';
-import type { IsAbout } from '../topics/about.js';
+import { repeats } from '../text/repetition.js';
+import { termsOf } from '../text/words.js';
+import type { IsAbout } from '../topics/found-in.js';
 import { compareDates } from './calendar.js';
 import { type Draft, draftsOf, isSameTime, type TimelineEntry } from './entries.js';
 

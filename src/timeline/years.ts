@@ -1,7 +1,7 @@
 // Years that stand alone ("in 2023", "from 2019 to 2021"), which chrono does not read. Most numbers of
 // four digits are something else, so a word before must say that this one is a year.
-import { termsOf } from '../retrieval/words.js';
-import type { DateExpression } from './expressions.js';
+import { termsOf } from '../text/words.js';
+import type { DateExpression } from './calendar.js';
 
 const YEAR = '(?:1[5-9]|20)\\d\\d';
 const YEARS = new RegExp(

@@ -1,10 +1,10 @@
 // Makes names of one entity one: "US" and "United States", "Putin" and "Vladimir Putin", "CHINA" and
 // "China", "NATO" and "North Atlantic Treaty Organization".
 import type { Article } from '../corpus/article.js';
+import { groupedBy } from '../text/grouped.js';
 import type { Entity, Mention } from './entity.js';
 import { namesOfRegion, regionOf } from './gazetteer.js';
-import { groupedBy } from './grouped.js';
-import type { Name } from './names.js';
+import type { Name } from './name.js';
 import type { NameKind } from './votes.js';
 import { isParticle } from './word-classes.js';
 

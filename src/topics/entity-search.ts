@@ -1,6 +1,6 @@
 // Entities for a topic that is being typed, by the beginnings of words and in spite of typos.
 import MiniSearch from 'minisearch';
-import { normalizeWord, wordsOf } from '../retrieval/words.js';
+import { normalizeWord, wordsOf } from '../text/words.js';
 import type { Entity } from './entity.js';
 
 /** Entities that are added to the index for suggestions at a stretch: some 10 ms. */

@@ -2,7 +2,7 @@
 // by who builds an index, because compromise takes a moment to load.
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Article, textOf } from '../corpus/article.js';
-import { termsOf } from '../retrieval/words.js';
+import { termsOf } from '../text/words.js';
 import type { IndexedTopics } from './entity.js';
 import { findEntities } from './find-entities.js';
 

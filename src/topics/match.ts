@@ -8,7 +8,7 @@ import {
   textOf,
 } from '../corpus/article.js';
 import { mergeRanges } from '../corpus/ranges.js';
-import { termsOf, wordsOf } from '../retrieval/words.js';
+import { termsOf, wordsOf } from '../text/words.js';
 
 /** A sentence by its position among all sentences of the corpus. */
 export interface Place {

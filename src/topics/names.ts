@@ -1,25 +1,17 @@
 // The persons, organisations and places of a corpus: what a name names is decided by all
 // the places where it stands, and names of one entity are made one.
+
 import type { Article } from '../corpus/article.js';
-import { wordsOf } from '../retrieval/words.js';
+import { groupedBy } from '../text/grouped.js';
+import { wordsOf } from '../text/words.js';
 import { oneEntityEach } from './aliases.js';
 import type { Candidate } from './capitals.js';
 import type { Entity, Mention } from './entity.js';
 import { regionOf } from './gazetteer.js';
-import { groupedBy } from './grouped.js';
 import { tagsOf } from './lexicon.js';
+import type { Name } from './name.js';
 import { type JudgedName, mentionOf, type Scan } from './scan.js';
 import type { NameKind, Votes } from './votes.js';
-
-/** A name as it is written, wherever it stands. */
-export interface Name {
-  readonly text: string;
-  /** Undefined where nothing tells. */
-  readonly kind: NameKind | undefined;
-  /** The name alone tells the kind, whatever surrounds it. */
-  readonly isLexical: boolean;
-  readonly mentions: readonly Mention[];
-}
 
 /** Votes, and votes a mention, without which a name stays unexplained. */
 const LEAST_VOTES = 1;

@@ -1,9 +1,9 @@
 // Look-ups: from what somebody typed, an entity or any words, to every sentence about it; and what may be
 // looked up.
 import type { Article } from '../corpus/article.js';
+import { type Group, groupsHolding, groupsNaming } from './by-article.js';
 import type { Entity, IndexedTopics } from './entity.js';
 import { createEntitySearch } from './entity-search.js';
-import { type Group, groupsHolding, groupsNaming } from './groups.js';
 import { isQuoted, matching, type Place, type Wanted, wantedIn } from './match.js';
 import { createUnderstanding } from './understand.js';
 

@@ -1,8 +1,9 @@
 // From what somebody typed to the entity that is meant: by any of its names, with or without titles, by an
 // equal date or amount, or by a name with a typo.
-import { isSameValue, type Value, valuesIn } from '../answer/values.js';
-import { corrected } from '../reading/spelling.js';
-import { normalizeWord, termsOf, wordsOf } from '../retrieval/words.js';
+
+import { corrected } from '../text/spelling.js';
+import { isSameValue, type Value, valuesIn } from '../text/values.js';
+import { normalizeWord, termsOf, wordsOf } from '../text/words.js';
 import { datesIn, nameOfDate } from './dates.js';
 import type { Entity } from './entity.js';
 import { regionInAnyLanguage, regionOf } from './gazetteer.js';

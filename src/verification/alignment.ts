@@ -1,9 +1,9 @@
 // The place of an article that comes nearest to a quote, word by word, and what differs there: a
 // semi-global alignment (Sellers 1980), the whole quote against any stretch of the article.
 import type { Article } from '../corpus/article.js';
+import type { Turns } from './pauses.js';
 import { type Stretch, stretchesOf } from './stretches.js';
 import { ELLIPSIS, isSame, isSameButCase, type Token, tokensOf } from './tokens.js';
-import type { Turns } from './turns.js';
 import { insertionsIn } from './typed-quote.js';
 
 /** One step: a token of the quote, of the article, or both. */

@@ -4,7 +4,7 @@ import nlp from 'compromise';
 import { type Article, type Range, type Sentence, textOf } from '../corpus/article.js';
 import { overlap } from '../corpus/ranges.js';
 import { sentencesIn } from '../corpus/sentence-at.js';
-import { normalizeWord, termsOf } from '../retrieval/words.js';
+import { normalizeWord, termsOf } from '../text/words.js';
 import { quotationsIn, withoutQuotations } from './quotations.js';
 import { type Clause, clausesIn, tellsOfSpeech } from './reporting.js';
 import { nameIn } from './speaker.js';

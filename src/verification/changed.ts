@@ -1,6 +1,6 @@
 // Whether the nearest place is near enough to be shown as what a quote was changed from, and how the two
 // differ.
-import { termsOf } from '../retrieval/words.js';
+import { termsOf } from '../text/words.js';
 import type { Alignment, Step } from './alignment.js';
 import { countWords, rangeOf, type Token } from './tokens.js';
 import { insertionsIn } from './typed-quote.js';

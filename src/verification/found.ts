@@ -2,8 +2,8 @@
 import type { Article, Range } from '../corpus/article.js';
 import { attributionOf } from './attribution.js';
 import type { Occurrence } from './exact.js';
+import type { Turns } from './pauses.js';
 import { agreementOf, hasName } from './speaker.js';
-import type { Turns } from './turns.js';
 import { type Agreement, excerptOf, type Place, type Places, type Verdict } from './verdict.js';
 
 /** Whether a place's words are those of the speaker that was given. */

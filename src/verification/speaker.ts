@@ -1,7 +1,7 @@
 // Whether a speaker's name as a member types it and an article's phrase for a speaker mean the same one.
 // Names are compared by their words; titles are ignored, typos are not forgiven.
 import type { Article } from '../corpus/article.js';
-import { normalizeWord, wordsOf } from '../retrieval/words.js';
+import { normalizeWord, wordsOf } from '../text/words.js';
 import { tokensOf } from './tokens.js';
 import type { Agreement } from './verdict.js';
 

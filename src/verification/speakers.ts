@@ -1,6 +1,6 @@
 // Who says something in an article, to be offered while a member types a name.
 import type { Article } from '../corpus/article.js';
-import { termsOf } from '../retrieval/words.js';
+import { termsOf } from '../text/words.js';
 import { withoutQuotations } from './quotations.js';
 import { clausesIn } from './reporting.js';
 import { agreementOf, nameIn } from './speaker.js';

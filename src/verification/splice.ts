@@ -1,10 +1,10 @@
 // Whether a quote was put together from pieces that stand apart: each piece word by word in an article,
 // the whole in none.
 import type { Article, Range } from '../corpus/article.js';
-import { termsOf } from '../retrieval/words.js';
+import { termsOf } from '../text/words.js';
 import { matchLength, positionsOf } from './exact.js';
+import type { Turns } from './pauses.js';
 import { countWords, positionsOfToken, rangeOf, type Token, tokensOf } from './tokens.js';
-import type { Turns } from './turns.js';
 import { type TypedQuote, trimmed } from './typed-quote.js';
 
 export interface FoundPiece {

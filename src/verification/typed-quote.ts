@@ -1,5 +1,5 @@
 // A quote as somebody typed it, ready to be looked for; or why it cannot be.
-import { termsOf } from '../retrieval/words.js';
+import { termsOf } from '../text/words.js';
 import { countWords, ELLIPSIS, type Token, tokensIn } from './tokens.js';
 
 export interface TypedQuote {

@@ -6,9 +6,9 @@ import { attributionOf } from './attribution.js';
 import { differencesOf, hasForeignPiece, hasSameWords, isNear } from './changed.js';
 import { findAbridged, findWhole, type Occurrence } from './exact.js';
 import { foundVerdict, type Judge, judgeOf, placeOf, placesOf } from './found.js';
+import { type Turns, takingTurns } from './pauses.js';
 import { type FoundPiece, piecesAtEllipses, splicedPieces } from './splice.js';
 import { rangeOf } from './tokens.js';
-import { type Turns, takingTurns } from './turns.js';
 import { readQuote, type TypedQuote } from './typed-quote.js';
 import { excerptOf, type Place, type Verdict, type Verification } from './verdict.js';
 

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { isForeign } from '../../src/answer/language.js';
 import { checkQuestion } from '../../src/answer/question.js';
 import { PROJECT_DIR } from '../../src/paths.js';
-import { normalizeWord, wordsOf } from '../../src/retrieval/words.js';
+import { normalizeWord, wordsOf } from '../../src/text/words.js';
 import { shippedArticles } from '../support/articles.js';
 
 let known: ReadonlySet<string>;

@@ -8,9 +8,9 @@ import {
   type QuoteOptions,
 } from '../../src/answer/quotes.js';
 import type { Article } from '../../src/corpus/article.js';
+import type { Candidate } from '../../src/retrieval/candidate.js';
 import { fuse } from '../../src/retrieval/fusion.js';
-import type { Candidate } from '../../src/retrieval/retriever.js';
-import { termsOf } from '../../src/retrieval/words.js';
+import { termsOf } from '../../src/text/words.js';
 import { arbitraryProse } from '../support/arbitrary-text.js';
 import { articleOf, sentencesOf } from '../support/articles.js';
 

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createEmbedders } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
-import { createEmbedder } from '../../src/embedding/embedder.js';
+import { createEmbedder } from '../../src/models/embedder.js';
 import { userErrorOf } from '../support/failure.js';
 import { type LoopbackHub, startHub } from '../support/loopback-hub.js';
 import { MODELS_DIR } from '../support/real-engine.js';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkQuestion, FOREIGN } from '../../src/answer/question.js';
 import { described, named, translator } from '../../src/locales/translate.js';
-import { reasonText } from '../../src/render/reason.js';
+import { reasonText } from '../../src/wording/reason.js';
 
 test.each([
   ['en-US', 'Delete', 'en'],

@@ -11,7 +11,7 @@ import {
 } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createEmbedder } from '../../src/embedding/embedder.js';
+import { createEmbedder } from '../../src/models/embedder.js';
 import { readVerifiedModel } from '../../src/models/model-files.js';
 import { userErrorOf } from '../support/failure.js';
 import { MODELS, MODELS_DIR } from '../support/real-engine.js';

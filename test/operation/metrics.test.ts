@@ -8,7 +8,7 @@ import { Overloaded } from '../../src/inference/overloaded.js';
 import { createMetrics, exposed } from '../../src/operation/metrics.js';
 import { poolMetrics } from '../../src/operation/pool-metrics.js';
 import { createReports, reportSchema } from '../../src/operation/reports.js';
-import { watchBot } from '../../src/operation/watched.js';
+import { watchBot } from '../../src/operation/watch-bot.js';
 import { PROJECT_DIR, VERSION } from '../../src/paths.js';
 
 const open = async () => {

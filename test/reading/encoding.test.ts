@@ -2,8 +2,8 @@
 import { AutoTokenizer, env, type PreTrainedTokenizer } from '@xenova/transformers';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { ReaderInput } from '../../src/reading/encoding.js';
 import { createEncoder, type Encoded } from '../../src/reading/encoding.js';
-import type { ReaderInput } from '../../src/reading/reader.js';
 import { MODELS_DIR, READER } from '../support/real-engine.js';
 
 const CLS = 101;

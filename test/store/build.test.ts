@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/corpus/article.js';
 import { passagesOf } from '../../src/corpus/passages.js';
-import type { Embedder } from '../../src/embedding/embedder.js';
+import type { Embedder } from '../../src/models/embedder.js';
 import { type BuildOptions, buildIndex } from '../../src/store/build.js';
 import { assertCurrent, openIndex, openIndexedCorpus, readPointer } from '../../src/store/open.js';
 import { articleOf } from '../support/articles.js';

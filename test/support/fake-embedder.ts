@@ -1,6 +1,6 @@
 // An embedder without a model: any text has a unit vector of its own, and what was embedded is counted.
 import { createHash } from 'node:crypto';
-import type { Embedder } from '../../src/embedding/embedder.js';
+import type { Embedder } from '../../src/models/embedder.js';
 
 export interface FakeEmbedder extends Embedder {
   /** Every text that was embedded, in order. */

@@ -4,7 +4,7 @@ import { inject } from 'vitest';
 import { remembering } from '../../eval/remembering-reader.js';
 import { openRetriever } from '../../src/app.js';
 import type { Article } from '../../src/corpus/article.js';
-import { createEmbedder, type Embedder } from '../../src/embedding/embedder.js';
+import { createEmbedder, type Embedder } from '../../src/models/embedder.js';
 import type { ModelOptions } from '../../src/models/loading.js';
 import { PROJECT_DIR } from '../../src/paths.js';
 import { createReader, type Reader } from '../../src/reading/reader.js';

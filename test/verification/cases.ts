@@ -1,7 +1,7 @@
 // Quotes to check, made from articles by a seeded generator: whole, changed, spliced, invented, said of
 // somebody else. Each says which verdicts may be given on it.
 import type { Article } from '../../src/corpus/article.js';
-import { wordsOf } from '../../src/retrieval/words.js';
+import { wordsOf } from '../../src/text/words.js';
 import type { Verdict } from '../../src/verification/verdict.js';
 import { seeded } from '../support/seeded.js';
 

@@ -15,7 +15,7 @@ WITHOUT_RIGHT, EXCHANGED_QUESTION = 0.06, 0.08
 #: Share of the groups with a copy of the right sentence in which a name or number is exchanged.
 EXCHANGED_SENTENCE = 0.25
 #: Shares of the candidates that carry a title (or the paragraph's first sentence), the sentence before.
-TITLE, BEFORE = 0.75, 0.3
+TITLE, BEFORE = 0.9, 0.3
 
 
 @dataclass(frozen=True)

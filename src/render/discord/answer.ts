@@ -5,7 +5,7 @@ import type { Answer } from '../../answer/answer.js';
 import type { Asked } from '../../inference/protocol.js';
 import { LANGUAGES } from '../../locales/catalogue.js';
 import { type Translate, translator } from '../../locales/translate.js';
-import { reasonText } from '../reason.js';
+import { reasonText } from '../../wording/reason.js';
 import { button, contextMenu, deleteButton, row } from './controls.js';
 import { contextId, customId } from './custom-id.js';
 import { inline, readInline } from './markdown.js';

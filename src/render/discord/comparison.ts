@@ -4,7 +4,7 @@ import { cited } from '../../answer/cited.js';
 import type { Comparison, Difference } from '../../comparison/comparison.js';
 import type { Side } from '../../comparison/sides.js';
 import type { Translate } from '../../locales/translate.js';
-import { agree, comparisonFacts, type Compared } from '../comparison-facts.js';
+import { agree, type Compared, comparisonFacts } from '../../wording/comparison.js';
 import { customId } from './custom-id.js';
 import { type Entry, quoteEntry } from './entries.js';
 import { inline } from './markdown.js';

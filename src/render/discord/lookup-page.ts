@@ -1,7 +1,7 @@
 // A page of a look-up: whole quotes under the titles of their articles.
 import { type Article, type Excerpt, textOf } from '../../corpus/article.js';
 import type { Translate } from '../../locales/translate.js';
-import { groupedBy } from '../../topics/grouped.js';
+import { groupedBy } from '../../text/grouped.js';
 import type { Cited } from './controls.js';
 import { inline } from './markdown.js';
 import { MAX_SOURCE, MAX_TITLE, marks, quoteBlock } from './quotes.js';

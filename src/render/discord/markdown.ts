@@ -2,7 +2,7 @@
 // character of it, whatever it contains.
 import type { Range } from '../../corpus/article.js';
 import { mergeRanges } from '../../corpus/ranges.js';
-import { isolated, withoutDirections, withoutIsolation } from '../directions.js';
+import { isolated, withoutDirections, withoutIsolation } from '../../text/directions.js';
 
 /**
  * A backslash is taken away by Discord before any sign that is no letter, digit or white space. These

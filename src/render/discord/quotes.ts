@@ -3,7 +3,7 @@
 import type { Answer, Citation, Quote } from '../../answer/answer.js';
 import type { Range } from '../../corpus/article.js';
 import type { Translate } from '../../locales/translate.js';
-import { type Sectioned, sectionsOf } from '../sections.js';
+import { type Sectioned, sectionsOf } from '../../wording/sections.js';
 import { blockQuote, inline } from './markdown.js';
 import { shorten, type TextFile } from './reply.js';
 

@@ -2,7 +2,7 @@
 // Discord's limits for it. Plain content and not embeds or components v2: it needs no EMBED_LINKS,
 // shows quotes as people quote, and can be copied and searched.
 import type { APIActionRowComponent, APIComponentInMessageActionRow } from 'discord.js';
-import { withoutDirections } from '../directions.js';
+import { withoutDirections } from '../../text/directions.js';
 
 export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 

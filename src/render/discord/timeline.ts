@@ -4,7 +4,7 @@ import type { Translate } from '../../locales/translate.js';
 import { type CalendarDate, type Day, isDay } from '../../timeline/calendar.js';
 import type { TimelineEntry } from '../../timeline/entries.js';
 import type { Timeline } from '../../timeline/timeline.js';
-import { dateLabel } from '../dates.js';
+import { dateLabel } from '../../wording/dates.js';
 import { customId } from './custom-id.js';
 import { type Entry, quoteEntry } from './entries.js';
 import { inline } from './markdown.js';

@@ -10,8 +10,8 @@ import {
   placesIn,
   type Verification,
 } from '../../verification/verdict.js';
-import { spaceBefore } from '../differences.js';
-import { verdictLines } from '../verdict-lines.js';
+import { spaceBefore } from '../../wording/differences.js';
+import { verdictLines } from '../../wording/verdict.js';
 import { button, contextMenu, deleteButton, row } from './controls.js';
 import { contextId, customId } from './custom-id.js';
 import { inline } from './markdown.js';

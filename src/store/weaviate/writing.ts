@@ -2,7 +2,7 @@
 // that is killed can lose a part of the latter (1.35, without ASYNC_INDEXING): so an object counts as
 // there only when a search finds it.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { groupedBy } from '../../topics/grouped.js';
+import { groupedBy } from '../../text/grouped.js';
 import { assertVector, rounded } from '../vector-index.js';
 import { type EmbedderFacts, type NewBuild, StoreUnavailable } from '../vector-store.js';
 import type { Connection } from './connection.js';

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../../src/locales/catalogue.js';
 import { translator } from '../../../src/locales/translate.js';
-import { withoutDirections } from '../../../src/render/directions.js';
 import {
   questionIn,
   renderAnswer,
@@ -11,6 +10,7 @@ import {
   showsQuestion,
 } from '../../../src/render/discord/answer.js';
 import { parseCustomId } from '../../../src/render/discord/custom-id.js';
+import { withoutDirections } from '../../../src/text/directions.js';
 import { articleOf } from '../../support/articles.js';
 import { listedNumbers, quotesIn } from '../../support/discord-markdown.js';
 import { boldIn, expectQuotes, expectWithinLimits, idsOf, viewOf } from './checks.js';

@@ -3,8 +3,8 @@
 import { cited } from '../answer/cited.js';
 import type { Comparison } from '../comparison/comparison.js';
 import { translator } from '../locales/translate.js';
-import { agree, comparisonFacts } from './comparison-facts.js';
-import { renderQuote, renderSources, type TerminalStyle, visible } from './terminal.js';
+import { agree, comparisonFacts } from '../wording/comparison.js';
+import { renderQuote, renderSources, type TerminalStyle, visible } from './text.js';
 
 /** The terminal speaks English. */
 const t = translator('en');

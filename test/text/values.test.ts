@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSameValue, valuesIn } from '../../src/answer/values.js';
+import { isSameValue, valuesIn } from '../../src/text/values.js';
 
 const one = (text: string) => {
   const [value] = valuesIn(text);

@@ -1,7 +1,7 @@
 import { mean_pooling, Tensor } from '@xenova/transformers';
 import { expect, it } from 'vitest';
 import { unitVectors } from '../../bench/unit-vectors.js';
-import { pooled } from '../../src/embedding/pooling.js';
+import { pooled } from '../../src/models/pooling.js';
 
 const DIMENSIONS = 384;
 

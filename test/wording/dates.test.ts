@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dateLabel } from '../../src/render/dates.js';
+import { dateLabel } from '../../src/wording/dates.js';
 
 describe('a date in words', () => {
   it.each([

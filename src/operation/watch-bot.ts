@@ -4,7 +4,7 @@ import { messageCommands, slashCommands } from '../../commands/index.js';
 import type { KnowledgeBase } from '../bot/knowledge.js';
 import type { BotMetrics } from './bot-metrics.js';
 import type { GatewayMonitor } from './gateway-monitor.js';
-import { UNWATCHED_BOT } from './unwatched.js';
+import { UNWATCHED_BOT } from './no-metrics.js';
 
 /** What there is by now of a process. */
 export interface Watched {

@@ -1,8 +1,8 @@
 // Sentences by article: those that name an entity, or that hold what was looked for.
 import type { Article, Excerpt, Range } from '../corpus/article.js';
 import { sentenceAt } from '../corpus/sentence-at.js';
+import { groupedBy } from '../text/grouped.js';
 import type { Entity, Mention } from './entity.js';
-import { groupedBy } from './grouped.js';
 import { excerptOf, type Place, type Wanted } from './match.js';
 
 /** The sentences of an article, in its order; never empty. */

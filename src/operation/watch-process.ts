@@ -1,8 +1,8 @@
 // Watching a bot that runs in one process: its metrics and its health, served from there.
 import type { Config } from '../config.js';
+import { UNWATCHED_POOL } from './no-metrics.js';
 import type { PoolObserver } from './pool-metrics.js';
-import { UNWATCHED_POOL } from './unwatched.js';
-import type { Watched } from './watched.js';
+import type { Watched } from './watch-bot.js';
 
 export interface Alone {
   readonly watched: Watched;

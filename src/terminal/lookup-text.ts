@@ -4,7 +4,7 @@ import { type Excerpt, textOf } from '../corpus/article.js';
 import { isQuoted } from '../topics/match.js';
 import type { Lookup, Suggestion } from '../topics/topics.js';
 import { counted } from './counted.js';
-import { framed, highlighted, type TerminalStyle, visible } from './terminal.js';
+import { framed, highlighted, type TerminalStyle, visible } from './text.js';
 
 export function renderLookup(lookup: Lookup, typed: string, style: TerminalStyle): string {
   const { colors, width } = style;

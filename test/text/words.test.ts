@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normalizeWord, termsOf, wordsOf } from '../../src/retrieval/words.js';
+import { normalizeWord, termsOf, wordsOf } from '../../src/text/words.js';
 import { arbitraryText } from '../support/arbitrary-text.js';
 
 describe('words', () => {

@@ -1,7 +1,7 @@
 // The models that ship, as they are.
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createEmbedder, type Embedder } from '../../src/embedding/embedder.js';
+import { createEmbedder, type Embedder } from '../../src/models/embedder.js';
 import { userErrorOf } from '../support/failure.js';
 import { MODELS, MODELS_DIR, realEmbedders } from '../support/real-engine.js';
 

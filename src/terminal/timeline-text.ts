@@ -3,8 +3,8 @@ import { cited } from '../answer/cited.js';
 import { translator } from '../locales/translate.js';
 import type { TimelineEntry } from '../timeline/entries.js';
 import type { Timeline } from '../timeline/timeline.js';
-import { dateLabel } from './dates.js';
-import { renderQuote, renderSources, type TerminalStyle, visible } from './terminal.js';
+import { dateLabel } from '../wording/dates.js';
+import { renderQuote, renderSources, type TerminalStyle, visible } from './text.js';
 
 /** The terminal speaks English. */
 const t = translator('en');

@@ -1,7 +1,7 @@
 // Corrects typos before a question is read: the reader knows "putin", but not "puttin". Only what is no word
 // to the reader (it has to spell it from pieces) and stands nowhere in the articles is touched, and only
 // where a word of the articles is very near; the question itself is shown and searched as it was asked.
-import { normalizeWord, wordsOf } from '../retrieval/words.js';
+import { normalizeWord, wordsOf } from './words.js';
 
 /** Letters of the shortest word that is corrected, and of the shortest in which two may be wrong. */
 const LEAST_LETTERS = 4;

@@ -1,6 +1,6 @@
 // Tells sentences that articles have taken from each other: they count once, with a citation each. A sentence that
 // denies what another says is none, though it has the same words.
-import { countCommon } from '../retrieval/words.js';
+import { countCommon } from './words.js';
 
 /** Words by which a sentence denies something. */
 export const DENIAL =

@@ -1,7 +1,8 @@
 // Tells whether two sentences make the same statement, whatever each has in the place that is compared:
 // they share most of what else they say, and name no other time.
-import { countCommon } from '../retrieval/words.js';
+
 import { isSameValue, type Value } from './values.js';
+import { countCommon } from './words.js';
 
 export interface Statement {
   /** The terms besides those that are compared. */

@@ -7,9 +7,9 @@ import type { Part } from '../answer/answerer.js';
 import { type Article, type Range, textOf } from '../corpus/article.js';
 import { translator } from '../locales/translate.js';
 import type { Refusal } from '../summary/topic.js';
-import { withoutDirections } from './directions.js';
-import { refusalText } from './reason.js';
-import { sectionsOf } from './sections.js';
+import { withoutDirections } from '../text/directions.js';
+import { refusalText } from '../wording/reason.js';
+import { sectionsOf } from '../wording/sections.js';
 
 /** The terminal speaks English. */
 const t = translator('en');
@@ -113,10 +113,10 @@ export function renderExplanation(
   { colors }: TerminalStyle,
 ): string {
   const { evidence } = retrieval;
-  const { ranked, isAnswered } = ranking;
+  const { ranked, answered, isAnswered } = ranking;
   const head = [
     colors.bold(`How it was found: ${visible(question)}`),
-    `answered with probability ${(ranked[0]?.probability ?? 0).toFixed(3)} (${isAnswered ? 'sufficient' : 'refused'})`,
+    `answered with probability ${answered.toFixed(3)} (${isAnswered ? 'sufficient' : 'refused'})`,
     `about something in the articles with probability ${evidence.probability.toFixed(3)} (${evidence.sufficient ? 'yes' : 'no'}) from ${listed(evidence.signs)}`,
   ];
   const traces = new Map(retrieval.ranked.map(({ candidate, trace }) => [candidate.key, trace]));

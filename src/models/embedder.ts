@@ -1,10 +1,10 @@
 // Turns text into vectors on this machine, by one of the models that ship or, where the operator sets
 // EMBEDDING_MODEL, by another.
 import type { PreTrainedTokenizer } from '@xenova/transformers';
-import { isHubModel, loadFromHub, loadShipped, type ModelOptions } from '../models/loading.js';
-import { readVerifiedModel } from '../models/model-files.js';
-import { type Model, openHubModel, openShippedModel } from '../models/session.js';
+import { isHubModel, loadFromHub, loadShipped, type ModelOptions } from './loading.js';
+import { readVerifiedModel } from './model-files.js';
 import { pooled } from './pooling.js';
+import { type Model, openHubModel, openShippedModel } from './session.js';
 
 export interface Embedder {
   /** The model's id, as in the index's manifest. */

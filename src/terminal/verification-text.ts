@@ -9,9 +9,9 @@ import {
   placesIn,
   type Verification,
 } from '../verification/verdict.js';
-import { spaceBefore } from './differences.js';
-import { framed, highlighted, type TerminalStyle, visible } from './terminal.js';
-import { verdictLines } from './verdict-lines.js';
+import { spaceBefore } from '../wording/differences.js';
+import { verdictLines } from '../wording/verdict.js';
+import { framed, highlighted, type TerminalStyle, visible } from './text.js';
 
 const t = translator('en');
 

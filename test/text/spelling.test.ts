@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { corrected } from '../../src/reading/spelling.js';
+import { corrected } from '../../src/text/spelling.js';
 
 const VOCABULARY = new Set(
   'putin will meet xi biden what century energy renewable together harbin travel age may'.split(

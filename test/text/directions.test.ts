@@ -1,7 +1,6 @@
 // Text with controls of direction keeps them to itself, whatever it closes or leaves open, and is read back.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isolated, withoutDirections, withoutIsolation } from '../../src/render/directions.js';
 import {
   blockQuote,
   inline,
@@ -9,7 +8,8 @@ import {
   struckQuote,
 } from '../../src/render/discord/markdown.js';
 import { shorten } from '../../src/render/discord/reply.js';
-import { visible } from '../../src/render/terminal.js';
+import { visible } from '../../src/terminal/text.js';
+import { isolated, withoutDirections, withoutIsolation } from '../../src/text/directions.js';
 
 const CONTROLS = ['\u202a', '\u202d', '\u202e', '\u202c', '\u2066', '\u2067', '\u2068', '\u2069'];
 const OTHERS = ['a', 'א', ' ', '\u2060', '\u2029', '*', '~', '\\', '1'];

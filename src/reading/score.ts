@@ -1,0 +1,61 @@
+// What is decided by after reading: the parts of a candidate that make the probability that it answers, and the signs of
+// a question that make the probability that anything does. Both are logistic regressions.
+
+/** What is weighed for a candidate; each grows with how well the candidate answers. */
+export interface Parts {
+  /** The fused score of retrieval. */
+  readonly retrieval: number;
+  /** The reader's relevance, log-odds. */
+  readonly relevance: number;
+  /** The reader's best span against "no answer here", log-odds. */
+  readonly answerability: number;
+  /** Where a person is asked for: full names that are marked and that the question has not, up to four. */
+  readonly names: number;
+  /** 1 when something is marked beyond the question's own words, else 0. */
+  readonly adds: number;
+}
+
+export type PartWeights = Readonly<Record<keyof Parts, number>>;
+
+/** Logistic regression over the parts. */
+export interface ScoreWeights {
+  readonly intercept: number;
+  readonly weights: PartWeights;
+  /** Probability from which a further candidate is shown without being asked for. */
+  readonly shown: number;
+}
+
+export const PART_NAMES = [
+  'retrieval',
+  'relevance',
+  'answerability',
+  'names',
+  'adds',
+] as const satisfies readonly (keyof Parts)[];
+
+/**
+ * What tells whether a question is answered at all. A candidate's score alone does not: among near misses one always
+ * stands out.
+ */
+export interface Signs {
+  /** The score of the best candidate, log-odds. */
+  readonly score: number;
+  /** The highest relevance of all candidates that were read, log-odds. */
+  readonly relevance: number;
+  /** Share of the question's terms that the best three candidates hold, 0 to 1. */
+  readonly coverage: number;
+}
+
+export const SIGN_NAMES = [
+  'score',
+  'relevance',
+  'coverage',
+] as const satisfies readonly (keyof Signs)[];
+
+/** Logistic regression over the signs. */
+export interface AnsweredWeights {
+  readonly intercept: number;
+  readonly weights: Readonly<Record<keyof Signs, number>>;
+  /** Probability below which a question is refused. */
+  readonly threshold: number;
+}
