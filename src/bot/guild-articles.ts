@@ -18,11 +18,13 @@ import {
 } from '../guild-articles/shelf.js';
 import { type AttachedFile, download } from '../ingestion/download.js';
 import { type Draft, wordsIn } from '../ingestion/draft.js';
+import { refuseAtAGlance } from '../ingestion/glance.js';
 import { readInProcess } from '../ingestion/read-process.js';
 import { Refusal } from '../ingestion/refusal.js';
 import { visibleName } from '../ingestion/text.js';
 import type { Turns } from '../processes/turns.js';
 import type { KnowledgeBase } from './knowledge.js';
+import { createReadingQueue } from './reading-queue.js';
 
 export interface Preview {
   /** The id of the preview. */
@@ -73,6 +75,15 @@ export function createGuildArticles(
   const foldersOf = (guildId: string) => guildFolders(DATA_DIR, guildId);
   const articlesOf = (guildId: string) => knowledge.of(guildId).articles();
 
+  const reading = createReadingQueue();
+  const read = (guildId: string, file: AttachedFile, title: string | undefined) =>
+    reading(guildId, async () => {
+      const bytes = await download(file, DISCORD_API_URL);
+      refuseAtAGlance(file.name, bytes);
+      // One at a time: each may take a second of a processor and 400 MB.
+      return errands('read', () => readInProcess(file.name, bytes, title));
+    });
+
   const refuseTooMany = (guildId: string, body: string) => {
     const own = articlesOf(guildId).filter(isOwn);
     if (own.length >= GUILD_ARTICLES) throw new Refusal('full', { most: GUILD_ARTICLES });
@@ -87,9 +98,7 @@ export function createGuildArticles(
   return {
     most: GUILD_ARTICLES,
     preview: async (guildId, file, title) => {
-      const bytes = await download(file, DISCORD_API_URL);
-      // One at a time: each may take a second of a processor and 400 MB.
-      const draft = await errands('read', () => readInProcess(file.name, bytes, title));
+      const draft = await read(guildId, file, title);
       const { body, takenOut: _, ...frontMatter } = draft;
       const articles = articlesOf(guildId);
       refuseDuplicate(articles, body);

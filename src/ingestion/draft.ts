@@ -35,6 +35,8 @@ export type Block = z.infer<typeof blockSchema>;
 export const MAX_FILE_BYTES = 1024 * 1024;
 /** Characters, as the front matter of an article has it. */
 export const MAX_TITLE = 200;
+/** Elements of a page; those of long articles have some 5,000. */
+export const MAX_ELEMENTS = 20_000;
 /** A report of some fifty pages: 2,500 passages, indexed within two minutes on two busy cores. */
 export const MAX_WORDS = 20_000;
 const MAX_PARAGRAPHS = 2_000;

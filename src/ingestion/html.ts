@@ -4,7 +4,7 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { z } from 'zod';
 import { blocksOf, type Page, type PageNode, walk } from './dom.js';
-import type { Block, Draft } from './draft.js';
+import { type Block, type Draft, MAX_ELEMENTS } from './draft.js';
 import { Refusal } from './refusal.js';
 import { clean, collapse } from './text.js';
 
@@ -13,8 +13,6 @@ import { clean, collapse } from './text.js';
  * have some 30.
  */
 const MAX_DEPTH = 200;
-/** Elements of a page; those of long articles have some 5,000. */
-const MAX_ELEMENTS = 20_000;
 /** Blocks that were taken out and are shown. */
 const SHOWN = 4;
 

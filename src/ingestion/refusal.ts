@@ -11,6 +11,8 @@ export const REFUSALS = [
   'frontMatter',
   'noMainText',
   'tooComplicated',
+  'reading',
+  'busy',
   'titleTooLong',
   'tooManyWords',
   'tooManyParagraphs',

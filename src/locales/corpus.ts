@@ -56,6 +56,9 @@ export const corpusCommand = localised({
         'The lines between “---” at the beginning of the file cannot be read. Correct them or take them out. ({{problem}})',
       noMainText:
         'I found no main text in this page. Save the text itself as a .txt file and attach that.',
+      reading:
+        'Another file of this server is being read just now. Attach yours again when that is done, in some seconds.',
+      busy: 'Too many files of other servers are waiting to be read just now. Please attach yours again in a minute.',
       tooComplicated:
         'This file is built so intricately that I cannot read it. Save the text itself as a .txt file and attach that.',
       titleTooLong:
@@ -129,6 +132,9 @@ export const corpusCommand = localised({
         'Die Zeilen zwischen „---“ am Anfang der Datei lassen sich nicht lesen. Berichtige sie oder lass sie weg. ({{problem}})',
       noMainText:
         'Ich habe in dieser Seite keinen Haupttext gefunden. Speichere den Text selbst als .txt und hänge das an.',
+      reading:
+        'Gerade wird eine andere Datei dieses Servers gelesen. Häng deine noch einmal an, wenn das fertig ist, in einigen Sekunden.',
+      busy: 'Gerade warten zu viele Dateien anderer Server darauf, gelesen zu werden. Häng deine bitte in einer Minute noch einmal an.',
       tooComplicated:
         'Diese Datei ist so verschachtelt, dass ich sie nicht lesen kann. Speichere den Text selbst als .txt und hänge das an.',
       titleTooLong:
@@ -207,6 +213,9 @@ export const corpusCommand = localised({
         'Les lignes entre « --- » au début du fichier ne peuvent être lues. Corrige-les ou enlève-les. ({{problem}})',
       noMainText:
         'Je n’ai trouvé aucun texte principal dans cette page. Enregistre le texte lui-même en .txt et joins-le.',
+      reading:
+        'Un autre fichier de ce serveur est en cours de lecture. Joins le tien à nouveau quand ce sera fini, dans quelques secondes.',
+      busy: 'Trop de fichiers d’autres serveurs attendent d’être lus en ce moment. Joins le tien à nouveau dans une minute, s’il te plaît.',
       tooComplicated:
         'Ce fichier est construit de façon si compliquée que je ne peux le lire. Enregistre le texte lui-même en .txt et joins-le.',
       titleTooLong:

@@ -73,10 +73,7 @@ function draftOf(article: Article, sentence: Sentence, group: readonly DateExpre
   };
 }
 
-function isSameTime(
-  a: Pick<Draft, 'date' | 'until'>,
-  b: Pick<Draft, 'date' | 'until'>,
-): boolean {
+function isSameTime(a: Pick<Draft, 'date' | 'until'>, b: Pick<Draft, 'date' | 'until'>): boolean {
   return isSameDate(a.date, b.date) && isSameDate(a.until, b.until);
 }
 

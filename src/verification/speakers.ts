@@ -22,7 +22,7 @@ function speakersIn(article: Article): readonly string[] {
 }
 
 /** Milliseconds. Of many articles that are new, the rest is read while the member goes on typing. */
-const READING_MS = 20;
+const READING_MS = 200;
 
 const merged = new WeakMap<readonly Article[], readonly string[]>();
 
