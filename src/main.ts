@@ -4,13 +4,13 @@
 import type { RunningBot } from './bot/run.js';
 import { tokenOf } from './bot/token.js';
 import { type Config, readConfig } from './config.js';
-import { createEnding } from './ending.js';
 import { startWatchdog } from './operation/watchdog.js';
 import { createTurns } from './processes/turns.js';
+import { createShutdown } from './shutdown.js';
 
 type Settings = Config & { readonly DISCORD_TOKEN: string };
 
-const { end, fail, logDefects, stopWith } = createEnding();
+const { end, fail, logDefects, stopWith } = createShutdown();
 
 process.on('SIGTERM', () => end(0));
 process.on('SIGINT', () => end(0));

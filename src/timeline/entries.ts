@@ -10,7 +10,7 @@ import {
   isSameDate,
   readDay,
 } from './calendar.js';
-import { dateExpressionsIn } from './expressions.js';
+import { dateExpressionsIn } from './date-expressions.js';
 import { resolved } from './resolve.js';
 
 export interface TimelineEntry {
