@@ -26,10 +26,13 @@ export async function previewArticle(
   if (guildId === undefined) return;
   await acknowledge(interaction, { isPrivate: true });
   const file = options.getAttachment('file', true);
-  const title = options.getString('title') ?? undefined;
+  const given = {
+    title: options.getString('title') ?? undefined,
+    published: options.getString('published') ?? undefined,
+  };
   const t = translator(locale);
   try {
-    const preview = await bot.guildArticles.preview(guildId, file, title);
+    const preview = await bot.guildArticles.preview(guildId, file, given);
     await respond(interaction, renderPreview(preview, t));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -18,6 +18,7 @@ import {
 } from '../guild-articles/shelf.js';
 import { type AttachedFile, download } from '../ingestion/download.js';
 import { type Draft, wordsIn } from '../ingestion/draft.js';
+import type { Given } from '../ingestion/read-file.js';
 import { readInProcess } from '../ingestion/read-process.js';
 import { Refusal } from '../ingestion/refusal.js';
 import { visibleName } from '../ingestion/text.js';
@@ -46,7 +47,7 @@ export interface GuildArticles {
   /** How many articles a server may add; 0 where the operator has not allowed it. */
   readonly most: number;
   /** What would become of a file; kept for some minutes. @throws Refusal */
-  preview(guildId: string, file: AttachedFile, title: string | undefined): Promise<Preview>;
+  preview(guildId: string, file: AttachedFile, given: Given): Promise<Preview>;
   /** The title of a preview; undefined when it is no longer there. */
   pendingTitle(guildId: string, id: string): Promise<string | undefined>;
   /** Resolves when questions are answered with the article. @throws Refusal */
@@ -86,11 +87,11 @@ export function createGuildArticles(
 
   return {
     most: GUILD_ARTICLES,
-    preview: async (guildId, file, title) => {
+    preview: async (guildId, file, given) => {
       const bytes = await download(file, DISCORD_API_URL);
       // One at a time: each may take a second of a processor and 400 MB.
-      const draft = await errands('read', () => readInProcess(file.name, bytes, title));
-      const { body, takenOut: _, ...frontMatter } = draft;
+      const draft = await errands('read', () => readInProcess(file.name, bytes, given));
+      const { body, takenOut: _, marks: __, clash: ___, ...frontMatter } = draft;
       const articles = articlesOf(guildId);
       refuseDuplicate(articles, body);
       refuseTooMany(guildId, body);

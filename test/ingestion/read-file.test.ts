@@ -5,7 +5,7 @@ import { readFile } from '../../src/ingestion/read-file.js';
 import { refusalOf } from '../support/refusal.js';
 
 const read = (file: string, text: string, title?: string) =>
-  readFile(file, Buffer.from(text), title);
+  readFile(file, Buffer.from(text), { title });
 
 describe('text and Markdown', () => {
   test('a text has its file name as title', () => {
@@ -26,7 +26,7 @@ describe('text and Markdown', () => {
   test('front matter is read, but for the id and where the article comes from', () => {
     const text =
       '---\nid: 004_6a46fb0a9873d50d\ntitle: "The\\u202e ferry"\npublisher: The Paper\npublished: 2024-05-16\nsource: x\norigin: server\n---\nIt leaves.';
-    const { takenOut: _, ...draft } = read('a.md', text);
+    const { takenOut: _, marks: __, ...draft } = read('a.md', text);
     expect(draft).toEqual({
       title: 'The ferry',
       publisher: 'The Paper',
