@@ -32,14 +32,17 @@ const LAYERS = [
 ].join(', ');
 const BUTTONS = 'button, a, input[type="button"], input[type="submit"], [role="button"]';
 const ANSWER =
-  /^(?:i )?(?:accept|agree|allow|reject|decline|refuse|ok\b|okay|got it|understood|i understand|continue|manage|customi[sz]e|only necessary|necessary only)/i;
+  /^(?:i )?(?:accept|agree|allow|reject|decline|refuse|ok\b|okay|got it|understood|i understand|manage|customi[sz]e|only necessary|necessary only|continue without)/i;
+/** As layers speak to the reader; articles about cookies or consent speak of them. */
 const CONSENT =
-  /\bcookies?\b|\bconsent\b|\bGDPR\b|\b(?:value|respect|about) your privacy\b|\bprivacy (?:policy|notice|settings|preferences|choices)\b|\bpersonal data\b|\bour (?:[\d,.]+ )?partners\b/i;
+  /\b(?:uses?|using|stores?|accept|reject|allow|all|these|our|similar|necessary|essential|third-party) cookies\b|\bcookie (?:policy|settings|preferences|notice)\b|\b(?:store|process|use)(?:s|es|ing)? (?:your )?personal data\b|\byour (?:consent|privacy)\b|\bour (?:[\d,.]+ )?partners\b|\bprivacy (?:policy|notice|settings|preferences)\b/i;
 /** Characters of a notice that is known by its buttons alone. */
 const MAX_NOTICE = 1_500;
 /** Elements that are looked through around a button. */
 const MAX_STEPS = 8;
 const MAX_LABEL = 60;
+/** Characters of a text that are looked at together with the next: a link may begin between them. */
+const TAIL = 30;
 
 interface Content {
   readonly characters: number;
@@ -51,6 +54,7 @@ interface Content {
 function contentsOf(root: PageNode): ReadonlyMap<PageNode, Content> {
   const contents = new Map<PageNode, Content>();
   const open: { characters: number; mentionsConsent: boolean; holdsArticle: boolean }[] = [];
+  let tail = '';
   for (const { node, isEnd } of walk(root)) {
     const around = open.at(-1);
     if (isEnd) {
@@ -68,7 +72,9 @@ function contentsOf(root: PageNode): ReadonlyMap<PageNode, Content> {
     } else if (around && isText(node)) {
       const text = node.textContent ?? '';
       around.characters += text.trim().length;
-      around.mentionsConsent ||= CONSENT.test(text);
+      const mentions = CONSENT.test(tail + text);
+      around.mentionsConsent ||= mentions;
+      tail = mentions ? '' : (tail + text).slice(-TAIL);
     }
   }
   return contents;

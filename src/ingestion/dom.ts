@@ -73,7 +73,7 @@ export function blocksOf(root: PageNode): TextBlock[] {
     const texts = cells.map(collapse);
     const last = texts.findLastIndex((text) => text !== '');
     const isRow = texts.filter((text) => text !== '').length > 1;
-    const text = texts.slice(isRow ? 0 : last, last + 1).join(BETWEEN_CELLS);
+    const text = collapse(texts.slice(isRow ? 0 : last, last + 1).join(BETWEEN_CELLS));
     if (last !== -1) blocks.push({ text, isRow });
     cells = [''];
   };
@@ -94,13 +94,6 @@ export function blocksOf(root: PageNode): TextBlock[] {
   }
   end();
   return blocks;
-}
-
-/** The nearest block element that a node stands in. */
-export function blockAround(node: PageNode): PageNode {
-  let block = node;
-  while (block.parentNode && !BLOCKS.has(nameOf(block))) block = block.parentNode;
-  return block;
 }
 
 export function isBlock(node: PageNode): boolean {

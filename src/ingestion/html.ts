@@ -57,8 +57,11 @@ function mainText(html: string): Draft {
   const hidden = takeOut(hiddenIn(document), true);
   const changed = [...fadingTexts(document), ...makePlain(document)];
   setApart(document);
-  // Readability reads each of them again, in quadratic time.
-  for (const element of document.querySelectorAll('[style]')) element.removeAttribute('style');
+  // Readability reads each style again, in quadratic time, and takes what is not read aloud for hidden.
+  for (const element of document.querySelectorAll('[style], [aria-hidden]')) {
+    element.removeAttribute('style');
+    element.removeAttribute('aria-hidden');
+  }
   const before = blocksOf(document.body).map(({ text }) => text);
   const page = new Readability<PageNode>(document, {
     // The element itself: there is nothing to parse again.

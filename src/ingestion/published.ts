@@ -1,7 +1,9 @@
 // When a page was published, as it says itself: without it "today" and "on Thursday" are nobody knows when,
 // and with a wrong one they are wrong, so a date that may be another one's is left out.
 import { z } from 'zod';
-import { blockAround, type Page, type PageElement, textUpTo } from './dom.js';
+import { MONTHS } from '../timeline/months.js';
+import { isBlock, isText, type Page, type PageElement, type PageNode, walk } from './dom.js';
+import { collapse } from './text.js';
 
 /** The day that a text names, as 2024-05-16; undefined where it names none, or more than a day. */
 export function dayOf(text: string): string | undefined {
@@ -18,8 +20,8 @@ export function publishedIn(document: Page): string | undefined {
 
 /** Characters in which a date has to end. */
 const MAX_CHARACTERS = 100;
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const MONTH = `(${MONTHS.join('|')})[a-z]{0,6}\\.?`;
+const MONTH = `(${MONTHS})\\.?`;
+const FIRST_LETTERS = 'janfebmaraprmayjunjulaugsepoctnovdec';
 
 /** 2024-05-16T10:00, 2024/5/16, 20240516. */
 function byNumbers(line: string): string[] | undefined {
@@ -47,7 +49,7 @@ function byName(line: string): string[] | undefined {
 }
 
 function numberOf(month = ''): string {
-  return String(MONTHS.indexOf(month.toLowerCase()) + 1);
+  return String(FIRST_LETTERS.indexOf(month.slice(0, 3).toLowerCase()) / 3 + 1);
 }
 
 function padded(number: string): string {
@@ -143,8 +145,8 @@ function parsed(json: string): unknown {
 
 /** Characters of a line that is about an article; what is longer is its text, where a day is another's. */
 const MAX_BYLINE = 120;
-/** Words besides the day: "By Ines Calder and Tom Reyes, published on". */
-const MAX_BYLINE_WORDS = 12;
+/** "By Ines Calder and Tom Reyes, published on Tuesday 14 May 2024, 10:00" has 12. */
+const MAX_BYLINE_WORDS = 16;
 /** Days of something else than publication. */
 const OTHER_DAYS =
   /\b(?:updated?|modified|edited|changed|starts?|begins?|ends?|from|until|when|opens?|closes?|expires?|deadline|due|born|died)\b/i;
@@ -158,21 +160,41 @@ function inTimes(document: Page): string | undefined {
   const marked = times.filter(
     (time) => time.hasAttribute('pubdate') || time.getAttribute('itemprop') === 'datePublished',
   );
-  return onlyOne(marked.map(dayOfTime)) ?? onlyOne(times.filter(isInByline).map(dayOfTime));
+  const lines = linesWith(document, 'time');
+  const apart = times.filter((time) => isByline(lines.get(time) ?? ''));
+  return onlyOne(marked.map(dayOfTime)) ?? onlyOne(apart.map(dayOfTime));
 }
 
 function dayOfTime(time: PageElement): string | undefined {
   return dayOf(time.getAttribute('datetime') ?? '') ?? dayOf(time.textContent ?? '');
 }
 
-function isInByline(time: PageElement): boolean {
-  const line = textUpTo(blockAround(time), MAX_BYLINE);
+/** Whether a line is about the article, and no sentence of it. */
+function isByline(line: string): boolean {
   return (
-    line.length < MAX_BYLINE &&
+    line.length <= MAX_BYLINE &&
+    line.split(' ').length <= MAX_BYLINE_WORDS &&
     !/[.!?]["”’]?$/.test(line) &&
-    !OTHER_DAYS.test(line) &&
-    line.split(' ').length - (time.textContent ?? '').trim().split(/\s+/).length <= MAX_BYLINE_WORDS
+    !OTHER_DAYS.test(line)
   );
+}
+
+/** The lines in which elements of this name stand; of a long one the beginning. */
+function linesWith(document: Page, name: string): ReadonlyMap<PageNode, string> {
+  const lines = new Map<PageNode, string>();
+  let line = '';
+  let inLine: PageNode[] = [];
+  const end = () => {
+    for (const node of inLine) lines.set(node, collapse(line));
+    [line, inLine] = ['', []];
+  };
+  for (const { node, isEnd } of walk(document.body)) {
+    if (isBlock(node)) end();
+    else if (isText(node)) line = (line + (node.textContent ?? '')).slice(0, 2 * MAX_BYLINE);
+    else if (!isEnd && node.nodeName.toLowerCase() === name) inLine.push(node);
+  }
+  end();
+  return lines;
 }
 
 function onlyOne(days: readonly (string | undefined)[]): string | undefined {
