@@ -34,8 +34,13 @@ const BUTTONS = 'button, a, input[type="button"], input[type="submit"], [role="b
 const ANSWER =
   /^(?:i )?(?:accept|agree|allow|reject|decline|refuse|ok\b|okay|got it|understood|i understand|manage|customi[sz]e|only necessary|necessary only|continue without)/i;
 /** As layers speak to the reader; articles about cookies or consent speak of them. */
-const CONSENT =
-  /\b(?:uses?|using|stores?|accept|reject|allow|all|these|our|similar|necessary|essential|third-party) cookies\b|\bcookie (?:policy|settings|preferences|notice)\b|\b(?:store|process|use)(?:s|es|ing)? (?:your )?personal data\b|\byour (?:consent|privacy)\b|\bour (?:[\d,.]+ )?partners\b|\bprivacy (?:policy|notice|settings|preferences)\b/i;
+const CONSENT = [
+  /\b(?:uses?|using|stores?|accept|reject|allow|all|these|our|similar|necessary|essential|third-party) cookies\b/i,
+  /\bcookie (?:policy|settings|preferences|notice)\b/i,
+  /\b(?:store|process|use)(?:s|es)? (?:your )?personal data\b/i,
+  /\b(?:your (?:consent|privacy)|privacy (?:policy|notice|settings|preferences))\b/i,
+  /\bour (?:[\d,.]{1,9} )?partners\b/i,
+];
 /** Characters of a notice that is known by its buttons alone. */
 const MAX_NOTICE = 1_500;
 /** Elements that are looked through around a button. */
@@ -72,7 +77,7 @@ function contentsOf(root: PageNode): ReadonlyMap<PageNode, Content> {
     } else if (around && isText(node)) {
       const text = node.textContent ?? '';
       around.characters += text.trim().length;
-      const mentions = CONSENT.test(tail + text);
+      const mentions = CONSENT.some((words) => words.test(tail + text));
       around.mentionsConsent ||= mentions;
       tail = mentions ? '' : (tail + text).slice(-TAIL);
     }

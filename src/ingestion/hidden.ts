@@ -13,11 +13,18 @@ export function hiddenIn(document: Page): PageElement[] {
   );
 }
 
-/** Elements that the page shows only once they are scrolled to. */
+/** Elements that the page shows only once they are scrolled to; those in one of them are not named again. */
 export function fadingIn(document: Page): PageElement[] {
-  return [...document.querySelectorAll('[style*="opacity" i]')].filter((element) =>
-    isTransparent(declarationsOf(element.getAttribute('style') ?? '')),
+  const fading = new Set(
+    [...document.querySelectorAll('[style*="opacity" i]')].filter((element) =>
+      isTransparent(declarationsOf(element.getAttribute('style') ?? '')),
+    ),
   );
+  return [...fading].filter((element) => {
+    let around = element.parentElement;
+    while (around && !fading.has(around)) around = around.parentElement;
+    return around === null;
+  });
 }
 
 /** Elements that are inline by their name and blocks by their style. */
@@ -36,11 +43,8 @@ const FAR_AWAY = /^-\d{3,}(?:\.\d+)?(?:px|r?em|pt|%|v[wh])/;
 
 type Declarations = ReadonlyMap<string, string>;
 
-/** Characters of a style that are looked at. */
-const MAX_STYLE = 2_000;
-
 function declarationsOf(style: string): Declarations {
-  const declarations = style.slice(0, MAX_STYLE).toLowerCase().split(';');
+  const declarations = style.toLowerCase().split(';');
   return new Map(
     declarations.map((declaration) => {
       const [property = '', value = ''] = declaration.split(':', 2);
@@ -72,13 +76,13 @@ function isTransparent(declarations: Declarations): boolean {
   return ZERO.test(declarations.get('opacity') ?? '');
 }
 
-/** As frameworks and sites name them; "not-sr-only" takes it back. */
+/** As frameworks and sites name them, in any spelling; "not-sr-only" takes it back. */
 const FOR_SCREEN_READERS =
-  /^(?:sr-only|(?:[\w-]*[-_])?(?:visually-?hidden|hidden-visually|screen-?readers?(?:-text|-only)?|assistive-text|a11y-hidden|element-invisible)(?:[-_][\w-]*)?)$/i;
+  /^sronly$|visuallyhidden|hiddenvisually|screenreader|a11yhidden|elementinvisible|assistivetext/;
 
 function isForScreenReaders(element: PageElement): boolean {
-  const names = (element.getAttribute('class') ?? '').split(/\s+/);
-  return names.some((name) => name.length < 100 && FOR_SCREEN_READERS.test(name));
+  const names = (element.getAttribute('class') ?? '').toLowerCase().split(/\s+/);
+  return names.some((name) => FOR_SCREEN_READERS.test(name.replace(/[-_]/g, '')));
 }
 
 /** "£4.2m" for the eye beside "4.2 million pounds" for the ear: what is seen is the text. */

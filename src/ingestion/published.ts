@@ -20,7 +20,14 @@ export function publishedIn(document: Page): string | undefined {
 
 /** Characters in which a date has to end. */
 const MAX_CHARACTERS = 100;
-const MONTH = `(${MONTHS})\\.?`;
+const DAY_FIRST = new RegExp(
+  `^(?:[a-z]{3,9}\\.?,? )?(\\d{1,2})(?:st|nd|rd|th)?[ -](${MONTHS})\\.?,?[ -](\\d{4})(?!\\d)`,
+  'i',
+);
+const MONTH_FIRST = new RegExp(
+  `^(?:[a-z]{3,9}\\.?,? )?(${MONTHS})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?!\\d)`,
+  'i',
+);
 const FIRST_LETTERS = 'janfebmaraprmayjunjulaugsepoctnovdec';
 
 /** 2024-05-16T10:00, 2024/5/16, 20240516. */
@@ -33,18 +40,9 @@ function byNumbers(line: string): string[] | undefined {
 
 /** Thu, 16 May 2024 10:00:00 GMT; May 16th, 2024. */
 function byName(line: string): string[] | undefined {
-  const weekday = '^(?:[a-z]{3,9}\\.?,? )?';
-  const dayFirst = new RegExp(
-    `${weekday}(\\d{1,2})(?:st|nd|rd|th)?[ -]${MONTH},?[ -](\\d{4})(?!\\d)`,
-    'i',
-  );
-  const monthFirst = new RegExp(
-    `${weekday}${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?!\\d)`,
-    'i',
-  );
-  const [, day, month, year] = dayFirst.exec(line) ?? [];
+  const [, day, month, year] = DAY_FIRST.exec(line) ?? [];
   if (year) return [year, numberOf(month), day ?? ''];
-  const [, name, number, ofYear] = monthFirst.exec(line) ?? [];
+  const [, name, number, ofYear] = MONTH_FIRST.exec(line) ?? [];
   return ofYear ? [ofYear, numberOf(name), number ?? ''] : undefined;
 }
 

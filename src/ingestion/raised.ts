@@ -45,7 +45,7 @@ function endingOf({ text, before }: Raised): string | undefined {
 }
 
 /** "3", "a", "iv", "1,2", "3–5": what notes are numbered with. */
-const NUMBER = '(?:\\d{1,3}|[a-z]|[ivx]{1,5})';
+const NUMBER = '(?:\\d{1,3}|[a-z]|[ivx]{2,5})';
 const NOTE_MARK = new RegExp(`^${NUMBER}(?:\\s?[,;–-]\\s?${NUMBER}){0,9}$`, 'i');
 
 function isNoteMark({ text, before, after }: Raised): boolean {
@@ -69,7 +69,7 @@ function isPower({ text, before, after }: Raised): boolean {
   if (/\d$/.test(base)) return isCalculated(base, after);
   if (/\p{L}$/u.test(base)) return isVariable(base) || /[=×·]\s?\p{L}{1,3}$/u.test(base);
   // "(a + b)²", but not "(Smith)³".
-  return /[)\]]$/.test(base) && !/\p{L}{2}[^(]*[)\]]$/u.test(base);
+  return base.endsWith(')') && !/\p{L}{2}/u.test(base.slice(base.lastIndexOf('(')));
 }
 
 /** "2³²", "3 × 4²": years, counts and sums with a reference stand alone. */

@@ -13,6 +13,7 @@ describe('what nobody sees', () => {
     'style="opacity:0;position:absolute"',
     'style="opacity:0;pointer-events:none"',
     'style="font-size:0"',
+    `style="${'color:red;'.repeat(1_000)}display:none"`,
     'class="sr-only"',
     'class="link__text visually-hidden"',
     'class="ssrcss-1f39n02-VisuallyHidden e16en2lz0"',
@@ -63,6 +64,13 @@ describe('a paragraph that fades in', () => {
     expect(paragraphs).toEqual([text]);
     expect(counted).toEqual([['fading', 1, [text]]]);
     expect(takenOut.count).toBe(0);
+  });
+
+  test('is named once, whatever fades in it', () => {
+    const { counted } = read(
+      `<div style="opacity:0"><p style="opacity:0">${text}</p><p>It stays shut.</p></div>`,
+    );
+    expect(counted).toEqual([['fading', 2, [text, 'It stays shut.']]]);
   });
 
   test('one that is half seen, or not displayed, is none', () => {

@@ -34,9 +34,8 @@ export function nameOf(title: string): string {
 
 export function renderPreview(preview: Preview, t: Translate): Reply {
   const { id } = preview;
-  const contents = SHOWN.map((shown) => previewText(preview, shown, t));
   return {
-    content: contents.find(({ length }) => length <= MAX_CONTENT) ?? '',
+    content: fittingText(preview, t),
     rows: decision(t('corpusCommand.add'), customId('addArticle', id), id, t),
   };
 }
@@ -63,6 +62,14 @@ export function refusalText({ code, values }: Refusal, t: Translate): string {
     typeof value === 'string' ? inline(shorten(value, 300)) : value,
   ]);
   return t(`corpusCommand.refused.${code}`, Object.fromEntries(shown));
+}
+
+function fittingText(preview: Preview, t: Translate): string {
+  for (const most of SHOWN) {
+    const text = previewText(preview, most, t);
+    if (text.length <= MAX_CONTENT) return text;
+  }
+  return '';
 }
 
 function previewText(preview: Preview, most: (typeof SHOWN)[number], t: Translate): string {
