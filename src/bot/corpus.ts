@@ -30,9 +30,12 @@ export async function previewArticle(
   if (wait > 0) return respond(interaction, { content: cooldownText(wait, t) });
   await acknowledge(interaction, { isPrivate: true });
   const file = options.getAttachment('file', true);
-  const title = options.getString('title') ?? undefined;
+  const given = {
+    title: options.getString('title') ?? undefined,
+    published: options.getString('published') ?? undefined,
+  };
   try {
-    const preview = await bot.guildArticles.preview(guildId, file, title);
+    const preview = await bot.guildArticles.preview(guildId, file, given);
     await respond(interaction, renderPreview(preview, t));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
