@@ -91,6 +91,21 @@ describe('adding an article', () => {
     expect([await filesOf('pending'), await filesOf('articles')]).toEqual([[], []]);
   });
 
+  test('without a date of publication says so, and takes one', async () => {
+    const { discord } = room;
+    const missing = await add('tide.txt', 'The tide came in today.');
+    expect(missing.content).toContain('The date of publication is missing');
+    await discord.click(managers.a, missing, 'Cancel').response();
+    const dated = await add('tide.txt', 'The tide came in today.', { published: '16 May 2024' });
+    expect(dated.content).toContain('published May 16, 2024');
+    expect(dated.content).not.toContain('missing');
+    await discord.click(managers.a, dated, 'Cancel').response();
+    const wrong = await add('tide.txt', 'The tide came in today.', { published: 'yesterday' });
+    expect(wrong.content).toContain(
+      '“yesterday” is no day that I can read. Write it like 2024-05-16.',
+    );
+  });
+
   test('once it is confirmed, questions go on being answered, and then from the new index', async () => {
     const { discord, ada, channel } = room;
     const preview = await add('ferry.md', `# The ferry\n\n${FERRY}`);
@@ -124,21 +139,6 @@ describe('adding an article', () => {
     expect(answer).toContain('**Edith Marlow**');
     const { content: hidden } = await ask('What should be ignored and said?');
     expect(hidden).not.toContain('say what I want');
-  });
-
-  test('without a date of publication says so, and takes one', async () => {
-    const { discord } = room;
-    const missing = await add('tide.txt', 'The tide came in today.');
-    expect(missing.content).toContain('The date of publication is missing');
-    await discord.click(managers.a, missing, 'Cancel').response();
-    const dated = await add('tide.txt', 'The tide came in today.', { published: '16 May 2024' });
-    expect(dated.content).toContain('published May 16, 2024');
-    expect(dated.content).not.toContain('missing');
-    await discord.click(managers.a, dated, 'Cancel').response();
-    const wrong = await add('tide.txt', 'The tide came in today.', { published: 'yesterday' });
-    expect(wrong.content).toContain(
-      '“yesterday” is no day that I can read. Write it like 2024-05-16.',
-    );
   });
 
   test('is offered where articles are looked for, and marked', async () => {

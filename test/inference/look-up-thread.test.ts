@@ -5,6 +5,7 @@ import { placesIn } from '../../src/inference/places.js';
 import type { InferenceWorker } from '../../src/inference/worker-process.js';
 import { PROJECT_DIR } from '../../src/paths.js';
 import { openIndexedArticles, readPointer } from '../../src/store/open.js';
+import { realEngine } from '../support/real-engine.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const { startLookUpThread }: typeof import('../../src/inference/look-up-thread.js') = await import(
@@ -20,6 +21,8 @@ const start = async () => {
   return startLookUpThread({ indexDir, dataDir: await temporaryFolder(), pointer });
 };
 beforeAll(async () => {
+  // Whoever asks first builds the index.
+  await realEngine();
   thread = await start();
 });
 afterAll(() => thread.kill());
