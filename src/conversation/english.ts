@@ -119,6 +119,7 @@ export const ENGLISH: Phrasebook = {
       'wake up',
     ],
     thanks: [
+      '(gracias|grazie|arigato|obrigado|spasibo|thks|10q|thankies|tyty|mahalo|thank u)',
       '(thanks|thank you|thx|thanx|thnx|tks|thank|ty|tysm|tyvm|cheers|ta|thankyou|thanku) (a lot|a bunch|a million|a ton|much|loads|again|all|everyone|in advance|anyway|)',
       '(thanks|thank you|thx|ty|cheers) for (the|your|all the|) (help|answer|answers|info|information|quick reply|reply|response|quote|quotes|source|sources|it|that|this|explaining|helping|everything|link|links|effort|time|support|clarification|explanation|clearing that up|heads up|tip) (me|us|)',
       '(thanks|thank you|thx) for (helping|answering|explaining|telling|showing) (me|us|it|that|)',
@@ -144,6 +145,7 @@ export const ENGLISH: Phrasebook = {
       'all good thanks',
     ],
     praise: [
+      '(thumbs up|100|yes sir|oh nice|oh wow|oh cool|now we are talking|i stan|underrated bot|big fan|you do you|clean|smooth|solid|elegant|fire|gold|banger|goated|massive w|slay|noice|nicee)',
       '{good}',
       '{youre} {good}',
       '{good} (job|work|bot|answer|answers|stuff|one|boy|girl|boi|reply|response|effort|find|service|tool|quote|quotes|info|explanation)',
@@ -176,6 +178,9 @@ export const ENGLISH: Phrasebook = {
       'so much better than google',
     ],
     insult: [
+      '(clanker|spam|spammer|ratio|eat shit|sucker|suck my dick|tin can|trash can|scrap metal|stupid ass bot|moronic|stop spamming|shame on you|what the hell is this|learn to read|get out of here|so unhelpful|dislike|thumbs down|not even wrong)',
+      'you (are spam|are fired|should quit|need to learn to read|are dead to me|do not help)',
+      '(i|) do not like (you|this|this bot)',
       '{bad}',
       '{youre} (a|an|) {bad}',
       '{bad} (bot|answer|answers|response|reply|job|work|robot|machine|ai|piece of shit|piece of junk|thing|tool|program)',
@@ -210,6 +215,11 @@ export const ENGLISH: Phrasebook = {
       'this (does not work|is not working)',
     ],
     help: [
+      '(where|how) (can|do|could|would|should) (i|we) (find|get|see) (the|some|a|) (help|manual|instructions|commands|guide|examples|command list|list of commands)',
+      '(any|some) (help|tips|instructions|examples)',
+      'i do not know what to (do|ask|say|type|write)',
+      '(new here|first time here|first time user)',
+      'i (want|would like|need|am trying) to (ask|know) (you|) (something|a question|questions|how this works|how to use this)',
       '(help|halp|hlp|sos|mayday) (me|us|menu|page|section|text|commands|command|)',
       '(help me|help us) (out|)',
       '(can|could|will|would) (you|someone|somebody|anyone) (help|assist|support|guide|teach) (me|us|) (out|with this|with something|)',
@@ -244,6 +254,10 @@ export const ENGLISH: Phrasebook = {
       'where do i (start|begin)',
     ],
     abilities: [
+      '(what|anything|is there anything) (else|special) (can you do|you can do|you do|can you offer)',
+      'what (are you all about|am i looking at|is the use of this bot|is your use|is your usp|do you do then|do you do for fun|kind of bot are you|type of bot are you|sort of bot are you|bot are you|bot is this|kind of bot is this)',
+      '(how|why) (should|would|could) (i|we) use (you|this|this bot)',
+      '(can|do) you (only|) (do|answer) (anything|anything else|questions|more|something else)',
       'what (can|could|do|all can|else can|else do|would) (you|this bot|the bot|it|this) (do|offer|answer|provide|help with|assist with|help me with|help us with|be used for|even do|all do) (for me|for us|here|then|exactly|)',
       'what (can|could) (i|we|one) (do|ask) (with|) (you|this bot|this|it|here|) (about|for|)',
       'what (does|can) (this bot|the bot|this|it|this thing|that bot) (do|offer|answer|be used for)',
@@ -280,6 +294,13 @@ export const ENGLISH: Phrasebook = {
       'what would you say you do here',
     ],
     articles: [
+      '(where|how) (can|do|could) (i|we) (find|see|read|get) (the|your|all|all the|a list of|the list of|) {sources}',
+      '(is there|do you have) (a|any|) list (of|) (the|your|all|) {sources}',
+      '(what|which) (newspapers|papers|sites|websites|outlets|publications|events|periods|people|countries) (do you (use|cover|know|know about|have)|are covered|are in there)',
+      'what (do|does) the {sources} (say|cover|contain|talk about)',
+      '(open|browse|view|print) (the|your|all|) {sources}',
+      '(what|how much) (content|knowledge|stuff|information) do you (have|know)',
+      'everything you know',
       '(what|which) (kind of|sort of|type of|) {sources} (do|did|have|are|can|does|is) (you|there|i|we|this bot|it) (have|know|cover|use|read|quote|quote from|got|using|based on|know about|in|available|search|ask about|ask you about|hold|contain|rely on|trained on|loaded|loaded with|been fed|know of|)',
       '(what|which) {sources} (are|is) (available|loaded|indexed|there|in here|in your database|in the database|here|in you)',
       '(what|which) {sources} (have you|have you got|)',
@@ -404,10 +425,10 @@ export const ENGLISH: Phrasebook = {
     ],
   },
   beside: [
-    '(bot|botty|bots|bro|bruv|man|mate|dude|buddy|pal|sir|maam|guys|folks|all|everyone|everybody|friend|friends|team|people|robot|verbatim|there|my friend|my man|little bot|dear|dear bot|boss|fam|homie|chief|lads|you all|yall|chat|server|little guy|old friend|my dude|babe|honey|bestie|king|queen|genius|today|again|anyway|then|too|as well|for that|for this|for now|with this|with that|for me|for us|in here|on here|here|all day|ever|me|very much|so much|a lot|lots|much|and|but|or|now|oh|hey|yes|of you|to you|to all|to everyone|tho|though|ngl|tbh|fr|like|see|after all|at all|i guess|i think|in advance|mr bot|my guy|fellow humans|fellow human|you|because|by the way|btw|tonight|this time|next time|already|again and again|guy|sweetie|the team)',
+    '(1|11|111|bot|botty|bots|bro|bruv|man|mate|dude|buddy|pal|sir|maam|guys|folks|all|everyone|everybody|friend|friends|team|people|robot|verbatim|there|my friend|my man|little bot|dear|dear bot|boss|fam|homie|chief|lads|you all|yall|chat|server|little guy|old friend|my dude|babe|honey|bestie|king|queen|genius|today|again|anyway|then|too|as well|for that|for this|for now|with this|with that|for me|for us|in here|on here|here|all day|ever|me|very much|so much|a lot|lots|much|and|but|or|now|oh|hey|yes|of you|to you|to all|to everyone|tho|though|ngl|tbh|fr|like|see|after all|at all|i guess|i think|in advance|mr bot|my guy|fellow humans|fellow human|you|because|by the way|btw|tonight|this time|next time|already|again and again|guy|sweetie|the team)',
   ],
   noise:
-    'so very really pretty actually quite just totally absolutely fucking fuckin freaking even please pls plz plss kindly super extremely damn bloody honestly literally truly way too still maybe kinda simply seriously insanely incredibly absolute total'.split(
+    'so very really pretty actually quite just totally absolutely fucking fuckin freaking even please pls plz plss kindly extremely damn bloody honestly literally truly way too still maybe kinda simply seriously insanely incredibly absolute total'.split(
       ' ',
     ),
   asking:
@@ -415,18 +436,18 @@ export const ENGLISH: Phrasebook = {
       ' ',
     ),
   small:
-    'the a an to of in on for with at by about from and or is are be been do does did can could will would should i me my we us what which who how where when why not no some any more all other else if as than then only one much many have has got get was were am long far'.split(
+    'the a an to of in on for with at by about from and or is are be been do does did can could will would should i me my we us what which who how where when why not no some any more all other else if as than then only one much many have has got get was were am long far everything anything something things stuff kind kinds sort type exactly available currently find give show tell list see want need like let into out up there'.split(
       ' ',
     ),
   you: 'you your yours yourself bot'.split(' '),
-  others: 'he him his she her they them their it its there'.split(' '),
+  others: 'he him his she her they them their it its'.split(' '),
   answered:
     'answer answers reply response quote quotes question questions result results time far today was this that it you your did me i ever seen had have made found find'.split(
       ' ',
     ),
   cues: {
     articles:
-      'article articles source sources topic topics subject subjects document documents news stories data database info information knowledge content library corpus read reading quote quoting texts papers facts cover trained archive contain based know'.split(
+      'article articles source sources topic topics subject subjects document documents news stories data database info information knowledge content library corpus read reading quote quoting texts papers facts cover trained archive contain based know informed aware events overview'.split(
         ' ',
       ),
     maker:
@@ -437,7 +458,7 @@ export const ENGLISH: Phrasebook = {
       ' ',
     ),
     abilities:
-      'purpose function functions feature features able capable abilities ability skills job role task offer answer yourself languages answering questions for good do'.split(
+      'purpose function functions feature features able capable abilities ability skills job role task offer answer yourself languages answering questions for good do understand useful use'.split(
         ' ',
       ),
     thanks: 'thanks thank thx ty tysm cheers appreciate appreciated helped grateful'.split(' '),

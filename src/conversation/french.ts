@@ -103,6 +103,8 @@ export const FRENCH: Phrasebook = {
       '(le|) pire (bot|robot) (du monde|de tous les temps|ever|)',
     ],
     help: [
+      '(ou|comment) (trouver|avoir|puis je trouver) (de laide|les commandes|de l aide)',
+      'je ne sais pas quoi (demander|faire|dire)',
       '(aide|aides|aidez|help|a laide|au secours|sos|a laide|aidez moi|aide moi|aide nous) (moi|nous|)',
       '(peux|pourrais|peut|pouvez|pourriez|veux) (tu|vous|on) (bien|) (m|nous|maider|nous aider|aider|m aider|maider un peu|mexpliquer|mexpliquer comment ca marche|me guider)',
       '(tu|vous) (peux|pourrais|pouvez|veux bien) (maider|m aider|nous aider|aider|mexpliquer|mexpliquer comment ca marche)',
@@ -125,6 +127,9 @@ export const FRENCH: Phrasebook = {
       'par (ou|quoi) (je commence|commencer)',
     ],
     abilities: [
+      '(quel|quelle) (genre|sorte|type) de bot (es tu|tu es)',
+      'quest ce que tu proposes',
+      'tu proposes quoi',
       '(que|quest ce que|quoi|qu est ce que|cest quoi ce que) (sais|peux|fais|tu|ce bot|le bot|peut|fait|sait|vous) (tu|sais|peux|fais|faire|fait|ce bot|le bot|pouvez|peut|sait|savez|) (faire|) (pour moi|pour nous|exactement|dautre|au juste|ici|de beau|dans la vie|)',
       'tu (sais|peux|fais) (faire|) quoi (dautre|exactement|au juste|pour moi|ici|)',
       'tu (sais|peux) faire quoi',
@@ -150,6 +155,11 @@ export const FRENCH: Phrasebook = {
       'quest ce que cest (que|) (ce bot|ca|verbatim|)',
     ],
     articles: [
+      '(y a t il|as tu|tu as) une liste (des|de tes|de vos|d|de) {sources}',
+      '(ou|comment) (puis je|je peux|peut on) (voir|lire|trouver|consulter) (les|tes|la liste des) {sources}',
+      '(que|quoi) (contient|contiennent) (ta base|tes sources|les articles)',
+      '(sur|avec) quels {sources} (te bases tu|tu te bases|tu travailles|travailles tu)',
+      'tout ce que tu sais',
       '(quels|quelles|combien|combien de|combien d|quel|c est quoi|cest quoi|de quels|sur quels|de quelles) (sont|) (les|tes|) {sources} (as|tu|connais|sont|y|il|avez|lis|utilises|cites|peux|puis|peut|traites|couvres) (tu|as|connais|disponibles|a t il|y a|vous|lu|lis|utilises|cites|je|parler|as lus|couvres|traites|on|la|) (te demander|parler|disponibles|lus|poser des questions|interroger|traiter|)',
       '(quels|quelles) sont (les|tes|vos) {sources} (disponibles|)',
       '(quels|quelles|combien de|combien d) {sources}',
@@ -241,7 +251,7 @@ export const FRENCH: Phrasebook = {
     '(bot|le bot|toi|mec|gars|frere|frerot|mon pote|les amis|les gars|tout le monde|a tous|a toutes|mon ami|mon vieux|poto|chef|boss|cher bot|petit bot|robot|le robot|ici|la|encore|et|mais|ou|oui|la bas|du coup|hein|quoi|et voila|aussi|maintenant|aujourdhui|beaucoup|pour ca|pour tout|dis moi|dis|ma belle|mon grand|man|bro|copain|tout|monsieur|madame|messieurs dames|de ta part|a toi|a vous|vous|moi|aujourd hui|au fait|la team|le monde|mon cher|reponse)',
   ],
   noise:
-    'stp svp sil te plait vraiment tres trop alors donc franchement carrement un peu totalement completement juste ptn grave tellement si plutot assez quand meme en fait'.split(
+    'stp svp sil te plait vraiment tres trop alors donc franchement carrement un peu totalement completement ptn grave tellement si plutot assez quand meme en fait'.split(
       ' ',
     ),
   asking:

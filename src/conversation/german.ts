@@ -52,6 +52,7 @@ export const GERMAN: Phrasebook = {
       'guter morgen',
     ],
     thanks: [
+      '(gracias|grazie|thanks|thank you|ty|danke lieb|dankbarkeit|dankeee|vergelts)',
       '(danke|dankeschon|danke schon|thx|merci|danki|dankesehr|danke sehr|dank|dankee|dankii) (dir|schon|sehr|euch|ihnen|dafur|vielmals|nochmal|nochmals|recht herzlich|im voraus|trotzdem|auch|)',
       '(vielen|herzlichen|besten|tausend|lieben|schonen|recht herzlichen|vielen lieben|vielen herzlichen|allerbesten|ganz lieben|1000) dank (dir|euch|ihnen|dafur|nochmal|im voraus|)',
       '(danke|vielen dank|besten dank|dankeschon|herzlichen dank) fur (die|deine|den|das|eure|alles|dein|deinen) (schnelle|tolle|gute|super|) (hilfe|antwort|antworten|info|infos|information|informationen|auskunft|quelle|quellen|zitate|zitat|hinweis|muhe|erklarung|unterstutzung|tipp|link|)',
@@ -118,6 +119,9 @@ export const GERMAN: Phrasebook = {
       'schlechtester bot (aller zeiten|ever|)',
     ],
     help: [
+      '(kann|konnte) (mir|hier) (hier|mal|bitte|) (jemand|wer) helfen',
+      'wo (finde|bekomme) ich (hilfe|die befehle|eine anleitung)',
+      'ich (weiss|wusste) nicht (was ich fragen soll|was ich tun soll|wie das geht|wie)',
       '(hilfe|help|hilf|hilfeee|hiiilfe|sos|hlfe) (mir|uns|mal|)',
       '(kannst|konntest|konnen|kann|konnt|willst|wurdest|magst) (du|sie|ihr|jemand|wer|mir jemand|hier jemand) (mir|uns|) (mal|) (helfen|weiterhelfen|behilflich sein|das erklaren|etwas helfen|was erklaren|erklaren wie das geht)',
       '(ich|wir|) (brauche|brauch|benotige|brauchen|hatte gern) (mal|deine|etwas|bisschen|ein bisschen|) (hilfe|unterstutzung|eine anleitung|die anleitung)',
@@ -144,6 +148,11 @@ export const GERMAN: Phrasebook = {
       'bitte um hilfe',
     ],
     abilities: [
+      'was (machst|tust) du hier',
+      '(was|wozu) (bringt|nutzt) (du|mir der bot|dieser bot|der bot)',
+      'was fur ein bot bist du',
+      'was ist dein ding',
+      'was geht mit dir',
       'was (kannst|machst|konntest|tust|kann|macht|tut|bietest|leistest|beantwortest) (du|er|der bot|dieser bot|der) (alles|eigentlich|hier|fur mich|fur uns|den ganzen tag|) (machen|tun|konnen|beantworten|an|so alles|sonst noch|)',
       'was (kannst|machst) du (sonst|) noch',
       '(wer|was) (bist|seid) (du|ihr) (uberhaupt|eigentlich|fur einer|fur ein bot|genau|fur ein ding|)',
@@ -172,6 +181,12 @@ export const GERMAN: Phrasebook = {
       'was ist ein zitatbot',
     ],
     articles: [
+      '(gibt es|hast du) (eine|ne|hier eine|) (liste|ubersicht|auflistung) (der|aller|von|mit|deiner|mit allen|) {sources}',
+      '(wo|wie) (finde|sehe|kann|bekomme) ich (die|deine|alle|eine liste der|) {sources} (finden|sehen|lesen|)',
+      '(was|welche) {sources} (gibts|gibt es) (hier|alles|)',
+      'alles was du weisst',
+      '(auf|in) welchen {sources} (basierst du|basieren deine antworten|suchst du)',
+      'was sind das fur {sources}',
       '(welche|was fur|wieviele|wie viele) {sources} (hast|kennst|gibt|nutzt|benutzt|liest|verwendest|stehen|sind|habt|zitierst|kann|hattest|deckst) (du|es|ihr|ich|) (hier|denn|alles|dich|gelesen|zur verfugung|verfugbar|drin|fragen|da|geladen|lesen|ab|im angebot|)',
       '(zeig|zeige|nenn|nenne|gib|liste|schick|list) (mir|uns|) (mal|) (alle|die|deine|eine liste der|eine liste aller|die liste der|alle deine|) {sources} (auf|an|)',
       '(liste|auflistung|ubersicht|verzeichnis) (der|aller|deiner|uber die|mit allen|) {sources}',
@@ -266,7 +281,7 @@ export const GERMAN: Phrasebook = {
     '(bot|du|alle|alter|digga|digger|diggah|bruder|kumpel|freunde|mein freund|leute|ihr|ihr lieben|zusammen|allerseits|miteinander|lieber bot|kleiner bot|liebe leute|meister|chef|junge|mann|schatz|dir|euch|ihnen|hier|da|dann|jetzt|noch|nochmal|wieder|heute|auch|und|aber|oder|trotzdem|dafur|dazu|fur die hilfe|mein lieber|roboter|bitte schon|von dir|von mir|an alle|in die runde|ey|oida|also|schonmal|alles|du da|danach|gerade|ganz|ja wirklich|von euch|mir|uns|miteinand|bots|gell|oder was|nicht|so ein|du bot|ich|der bot)',
   ],
   noise:
-    'bitte mal sehr echt wirklich eigentlich denn halt einfach total voll richtig ziemlich verdammt verfickt gar nur eben schon einmal wohl ubrigens genau mal eben gerne uberhaupt absolut ganz so doch ja extrem unfassbar unglaublich zu kurz'.split(
+    'bitte mal sehr echt wirklich eigentlich denn halt einfach total voll richtig ziemlich verdammt verfickt gar nur eben schon einmal wohl ubrigens mal eben gerne uberhaupt absolut ganz so doch ja unfassbar zu kurz'.split(
       ' ',
     ),
   asking:

@@ -14,6 +14,8 @@ export interface Spoken {
 const WRITTEN_OUT: Readonly<Record<string, string>> = {
   u: 'you',
   ya: 'you',
+  '2': 'to',
+  '4': 'for',
   yu: 'you',
   r: 'are',
   ur: 'your',

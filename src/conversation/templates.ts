@@ -8,6 +8,12 @@ export type Lists = Readonly<Record<string, readonly string[]>>;
 type Part = string | readonly Sequence[];
 export type Sequence = readonly Part[];
 
+interface Option {
+  readonly parts: Part[];
+  /** Whether it has words that are left out. */
+  isNoise: boolean;
+}
+
 /** @param isNoise whether a word of the template is left out */
 export function sequenceOf(
   template: string,
@@ -17,18 +23,22 @@ export function sequenceOf(
   const written = template.replace(/\{(\w+)\}/g, (_, name: string) => `(${listed(name, lists)})`);
   const signs = written.match(/[()|]|[^()|\s]+/g) ?? [];
   const read = (from: number): readonly [readonly Sequence[], number] => {
-    const options: Part[][] = [[]];
+    const options: Option[] = [{ parts: [], isNoise: false }];
     let at = from;
     for (; at < signs.length && signs[at] !== ')'; at++) {
       const sign = signs[at] ?? '';
-      if (sign === '|') options.push([]);
+      const option = options.at(-1);
+      if (sign === '|' || !option) options.push({ parts: [], isNoise: false });
       else if (sign === '(') {
         const [choice, end] = read(at + 1);
-        options.at(-1)?.push(choice);
+        option.parts.push(choice);
         at = end;
-      } else if (!isNoise(sign)) options.at(-1)?.push(sign);
+      } else if (isNoise(sign)) option.isNoise = true;
+      else option.parts.push(sign);
     }
-    return [options, at];
+    // What was noise is no choice that may be left out.
+    const kept = options.filter((option) => option.parts.length > 0 || !option.isNoise);
+    return [kept.map(({ parts }) => parts), at];
   };
   const [options] = read(0);
   return [options];

@@ -19,7 +19,10 @@ const askSchema = z.strictObject({
 
 const summariseSchema = z.strictObject({ type: z.literal('summarise'), topic: z.string() });
 
-const taskSchema = z.discriminatedUnion('type', [askSchema, summariseSchema]);
+/** Questions that show what can be asked. */
+const examplesSchema = z.strictObject({ type: z.literal('examples') });
+
+const taskSchema = z.discriminatedUnion('type', [askSchema, summariseSchema, examplesSchema]);
 
 const offset = z.int().nonnegative();
 
@@ -40,6 +43,7 @@ const resultSchemas = {
     ),
     relevant: offset,
   }),
+  examples: z.array(z.string()).readonly(),
 } satisfies Record<Task['type'], z.ZodType>;
 
 /** The corpus of a server, as one build of its index has it. */

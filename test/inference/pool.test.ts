@@ -44,7 +44,7 @@ async function poolOf(
       if (!behaviour) throw new Error('It does not start.');
       return {
         run: async (task) =>
-          readResult(task, await behaviour(task.type === 'ask' ? task.question : task.topic)),
+          readResult(task, await behaviour('question' in task ? task.question : 'topic' in task ? task.topic : task.type)),
         residentBytes: 0,
         ended: new Promise((resolve) => {
           die[number] = resolve;
