@@ -39,7 +39,7 @@ export function writtenIn(file: string, text: string): Written {
 }
 
 /** Runs what puts expressions together, and tells which came of it in modules below the folder. */
-async function composedBy(folder: string, run: () => Promise<unknown>) {
+export async function composedBy(folder: string, run: () => Promise<unknown>) {
   const places = new Map<string, Expression>();
   const original = globalThis.RegExp;
   globalThis.RegExp = new Proxy(original, {

@@ -3,7 +3,7 @@ import { ApplicationCommandOptionType } from 'discord.js';
 import { forManagers, type SlashCommand } from '../src/bot/command.js';
 import { askRemoval, previewArticle } from '../src/bot/corpus.js';
 import { articleChoices } from '../src/bot/find-article.js';
-import { MAX_TITLE } from '../src/ingestion/draft.js';
+import { MAX_DATE, MAX_TITLE } from '../src/ingestion/draft.js';
 import { described, translator } from '../src/locales/translate.js';
 
 export const corpus = {
@@ -28,6 +28,12 @@ export const corpus = {
             name: 'title',
             ...described((t) => t('corpusCommand.titleDescription')),
             max_length: MAX_TITLE,
+          },
+          {
+            type: ApplicationCommandOptionType.String,
+            name: 'published',
+            ...described((t) => t('corpusCommand.publishedDescription')),
+            max_length: MAX_DATE,
           },
         ],
       },

@@ -43,7 +43,7 @@ export const pinAsSummary = {
     if (topic === undefined) {
       return tell(t('pins.noTopic', { max: MAX_TOPIC_CHARACTERS }));
     }
-    const checked = recheck(bot.knowledge.of(interaction.guildId).articles(), quotes);
+    const checked = await recheck(bot.knowledge.of(interaction.guildId).articles(), quotes);
     const excerpts = checked.flatMap(({ excerpt }) => excerpt ?? []);
     if (excerpts.length === 0) return tell(t('pins.allGone'));
     await publish(interaction, bot, { topic, excerpts, gone: checked.length - excerpts.length });

@@ -2,10 +2,10 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { checkCommand } from '../src/bot/checking.js';
 import { everywhere, type SlashCommand } from '../src/bot/command.js';
+import { lookedUp } from '../src/bot/looked-up.js';
 import { plainText } from '../src/bot/quoted-text.js';
 import { described } from '../src/locales/translate.js';
-import { MAX_CHOICE, MAX_CHOICES, shorten } from '../src/render/discord/reply.js';
-import { speakersOf } from '../src/verification/speakers.js';
+import { MAX_CHOICE, shorten } from '../src/render/discord/reply.js';
 
 export const verify = {
   data: {
@@ -44,15 +44,8 @@ export const verify = {
     });
   },
 
-  autocomplete({ guildId, text }, bot) {
-    const typed = folded(text);
-    return speakersOf(bot.knowledge.of(guildId).articles())
-      .filter((name) => folded(name).includes(typed))
-      .slice(0, MAX_CHOICES)
-      .map((name) => ({ name: shorten(name, MAX_CHOICE), value: shorten(name, MAX_CHOICE) }));
+  async autocomplete(typing, bot) {
+    const { result } = await lookedUp(bot, typing, { type: 'speakers', typed: typing.text });
+    return result.map((name) => shorten(name, MAX_CHOICE)).map((name) => ({ name, value: name }));
   },
 } satisfies SlashCommand;
-
-function folded(text: string): string {
-  return text.trim().toLowerCase();
-}

@@ -9,7 +9,7 @@ import type { Answer } from '../src/answer/answer.js';
 import { answerQuestion, type Engine, search } from '../src/answer/answerer.js';
 import { PROJECT_DIR, VERSION } from '../src/paths.js';
 import type { RankedCandidate, Ranking } from '../src/reading/ranking.js';
-import { SCORE } from '../src/reading/weights.js';
+import { ANSWERED } from '../src/reading/weights.js';
 import { type Curve, drawCurves } from './curve.js';
 import { overlapWith } from './highlights.js';
 import { HYBRID, METHODS, READING_METHODS } from './methods.js';
@@ -133,7 +133,7 @@ function curvesOf(name: string, rows: ReadonlyMap<string, readonly Outcome[]>): 
         .map(({ confidence }) => confidence);
     return { color: COLORS[name] ?? '#333', answerable: of(false), unanswerable: of(true) };
   };
-  const { answered: threshold } = SCORE;
+  const { threshold } = ANSWERED;
   return [
     { ...curve(ANSWERS), name: `${name}: as answered`, dashed: false, threshold },
     { ...curve(HYBRID), name: `${name}: retrieval alone`, dashed: true },
@@ -173,7 +173,7 @@ async function measure(
       // What is refused is not answered, whatever is shown as nearest.
       ...judge(question, answer.quotes),
       ...judgeHighlights(question, ranking),
-      confidence: Math.max(...parts.map(({ ranking }) => ranking.ranked[0]?.probability ?? 0), 0),
+      confidence: Math.max(...parts.map(({ ranking }) => ranking.answered), 0),
       refused: answer.status === 'no-answer',
       quotes: shown.length,
       verbatim: shown.filter((q) => bodies.get(q.article)?.slice(q.start, q.end) === q.text).length,

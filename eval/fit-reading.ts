@@ -1,9 +1,15 @@
-// Fits what is decided after reading: the probability that a candidate answers, the threshold under which a question is
-// refused, and the one above which further candidates are shown.
+// Fits what is decided after reading: the probability that a candidate answers, the probability that a question is
+// answered at all and the one under which it is refused, and the one above which further candidates are shown.
 import { MAX_QUOTES } from '../src/answer/answerer.js';
-import { type Ranking, rank } from '../src/reading/ranking.js';
+import { type Ranking, type ReadingWeights, rank } from '../src/reading/ranking.js';
 import type { Reader } from '../src/reading/reader.js';
-import { PART_NAMES, type ScoreWeights } from '../src/reading/score.js';
+import {
+  type AnsweredWeights,
+  PART_NAMES,
+  type ScoreWeights,
+  SIGN_NAMES,
+  type Signs,
+} from '../src/reading/score.js';
 import {
   crossValidate,
   PENALTY,
@@ -29,16 +35,25 @@ export interface Read extends Sample {
   readonly ranking: Ranking;
 }
 
-export async function readAll(samples: readonly Sample[], reader: Reader): Promise<Read[]> {
+/** @param weights those to rank with; the ones that ship where left out */
+export async function readAll(
+  samples: readonly Sample[],
+  reader: Reader,
+  weights?: ReadingWeights,
+): Promise<Read[]> {
   const read: Read[] = [];
   for (const sample of samples) {
     const { question, retrieval, vocabulary } = sample;
-    read.push({
-      ...sample,
-      ranking: await rank(question.question, retrieval, reader, { vocabulary }),
-    });
+    const options = weights ? { vocabulary, weights } : { vocabulary };
+    read.push({ ...sample, ranking: await rank(question.question, retrieval, reader, options) });
   }
   return read;
+}
+
+/** Questions asked of the articles that they belong to, and of others, which answer none of them. */
+export interface Fitting<Asked extends Sample = Read> {
+  readonly here: readonly Asked[];
+  readonly elsewhere: readonly Asked[];
 }
 
 /** A candidate of a question of the fitting data. */
@@ -48,127 +63,144 @@ interface CandidateExample extends Example {
   readonly isPartly: boolean;
 }
 
-/** A candidate with the probability that a fit without its event gave it. */
-interface Judged {
-  readonly probability: number;
-  readonly positive: boolean;
-  readonly isPartly: boolean;
-}
-
-/** A question with its candidates, the most probable first. */
-interface JudgedQuestion {
-  readonly isSquad: boolean;
-  readonly isAnswerable: boolean;
-  readonly ranked: readonly Judged[];
-}
-
-/** @param elsewhere questions asked about other articles than their own, which answer none of them */
-export function fitScore(
-  samples: readonly Read[],
-  elsewhere: readonly Read[],
-): { weights: ScoreWeights; reliability: Bin[] } {
-  const here = samples.map((read) => examplesOf(read, true));
-  const examples = [...here, ...elsewhere.map((read) => examplesOf(read, false))].flat();
-  const fit = (training: readonly CandidateExample[]) =>
-    fitLogistic(
-      training.filter(({ isPartly }) => !isPartly),
-      PENALTY,
-    );
+/** Fits the probability that a candidate answers; the reliability is cross-validated. */
+export function fitScore({ here, elsewhere }: Fitting): {
+  score: Omit<ScoreWeights, 'shown'>;
+  reliability: Bin[];
+} {
+  const examples = [
+    ...here.flatMap((read) => examplesOf(read, true)),
+    ...elsewhere.flatMap((read) => examplesOf(read, false)),
+  ].filter(({ isPartly }) => !isPartly);
   const probabilities = crossValidate(examples, (training) => {
-    const weights = fit(training);
+    const weights = fitLogistic(training, PENALTY);
     return ({ row }) => probabilityOf(row, weights);
   });
-  const judged = examples.map(({ positive, isPartly }, i) => ({
-    probability: probabilities[i] ?? 0,
-    positive,
-    isPartly,
-  }));
-  const questions = inQuestions(samples, here, judged);
-  for (const isSquad of [false, true]) sayFigures(questions, isSquad);
-
-  const answerable = questions.filter((each) => !each.isSquad && each.isAnswerable);
-  const answered = rounded(thresholdFor(answerable.map(bestOf), FALSE_REFUSALS));
-  const shownTo = answerable.filter((each) => bestOf(each) >= answered);
-  const fitted = fit(examples).map(rounded);
+  const fitted = fitLogistic(examples, PENALTY).map(rounded);
   const [retrieval = 0, relevance = 0, answerability = 0, names = 0, adds = 0, intercept = 0] =
     fitted;
   return {
-    weights: {
-      intercept,
-      weights: { retrieval, relevance, answerability, names, adds },
-      answered,
-      shown: rounded(shownFrom(shownTo.map(({ ranked }) => ranked))),
-    },
+    score: { intercept, weights: { retrieval, relevance, answerability, names, adds } },
     reliability: reliabilityOf(
-      judged.filter(({ isPartly }, i) => examples[i]?.set !== 'squad' && !isPartly),
+      examples.flatMap(({ set, positive }, i) =>
+        set === 'squad' ? [] : [{ probability: probabilities[i] ?? 0, positive }],
+      ),
     ),
   };
 }
 
 function examplesOf({ question, ranking, set }: Read, isHere: boolean): CandidateExample[] {
-  const { needed, isFair = () => false } = question;
-  return ranking.ranked.map(({ candidate, parts }) => {
-    const quoted = quotedOf(candidate);
-    const positive = isHere && needed.some((isRight) => isRight(quoted));
-    return {
+  return ranking.ranked.map((ranked) => ({
+    set,
+    weight: weightOf(set),
+    row: PART_NAMES.map((name) => ranked.parts[name]),
+    positive: isHere && isRight(question, ranked),
+    isPartly: isHere && !isRight(question, ranked) && isFair(question, ranked),
+  }));
+}
+
+type Candidate = Ranking['ranked'][number];
+
+function isRight({ needed }: Read['question'], { candidate }: Candidate): boolean {
+  return needed.some((isRight) => isRight(quotedOf(candidate)));
+}
+
+/** Whether it answers at least in part. */
+function isFair(question: Read['question'], ranked: Candidate): boolean {
+  return isRight(question, ranked) || (question.isFair?.(quotedOf(ranked.candidate)) ?? false);
+}
+
+/** Fits the probability that a question is answered, and prints cross-validated figures. */
+export function fitAnswered({ here, elsewhere }: Fitting): AnsweredWeights {
+  const exampleOf = ({ ranking, set }: Read, positive: boolean) => ({
+    set,
+    weight: weightOf(set),
+    row: SIGN_NAMES.map((name) => ranking.signs[name]),
+    positive,
+  });
+  const asked = here.filter(({ ranking }) => ranking.ranked.length > 0);
+  const examples = [
+    ...asked.map((read) => exampleOf(read, isAnswerable(read))),
+    ...elsewhere.map((read) => exampleOf(read, false)),
+  ];
+  const probabilities = crossValidate(examples, (training) => {
+    const weights = fitLogistic(training, PENALTY);
+    return ({ row }) => probabilityOf(row, weights);
+  });
+  const of = (set: 'events' | 'squad', answerable: boolean) =>
+    asked.flatMap((read, i) =>
+      (read.set === 'squad') === (set === 'squad') && isAnswerable(read) === answerable
+        ? [probabilities[i] ?? 0]
+        : [],
+    );
+  for (const set of ['events', 'squad'] as const) {
+    sayRanks(
       set,
-      weight: weightOf(set),
-      row: PART_NAMES.map((name) => parts[name]),
-      positive,
-      isPartly: isHere && !positive && isFair(quoted),
-    };
-  });
+      asked.filter((read) => (read.set === 'squad') === (set === 'squad')),
+    );
+    sayRefusals(set, of(set, true), of(set, false));
+    for (const share of [0.04, 0.06, 0.08, 0.1]) {
+      const refused = percent(refusedAt(of(set, true), of(set, false), share));
+      say(`    at ${percent(share)} % false refusals ${refused} refused`);
+    }
+  }
+  const [score = 0, relevance = 0, coverage = 0, intercept = 0] = fitLogistic(
+    examples,
+    PENALTY,
+  ).map(rounded);
+  return {
+    intercept,
+    weights: { score, relevance, coverage },
+    threshold: rounded(thresholdFor(of('events', true), FALSE_REFUSALS)),
+  };
 }
 
-/** @param judged the candidates of all questions in a row */
-function inQuestions(
-  samples: readonly Read[],
-  here: readonly (readonly CandidateExample[])[],
-  judged: readonly Judged[],
-): JudgedQuestion[] {
-  let from = 0;
-  return samples.map(({ set, question }, i) => {
-    const to = from + (here[i]?.length ?? 0);
-    const ranked = judged.slice(from, to).toSorted((a, b) => b.probability - a.probability);
-    from = to;
-    return { isSquad: set === 'squad', isAnswerable: question.kind === 'answerable', ranked };
-  });
+function isAnswerable({ question }: Read): boolean {
+  return question.kind === 'answerable';
 }
 
-function bestOf({ ranked }: JudgedQuestion): number {
-  return ranked[0]?.probability ?? 0;
+/** Prints how often a right candidate comes first, whatever is refused. */
+function sayRanks(set: string, read: readonly Read[]): void {
+  const ranks = read
+    .filter(isAnswerable)
+    .map(
+      ({ question, ranking }) =>
+        ranking.ranked.findIndex((ranked) => isRight(question, ranked)) + 1 ||
+        Number.POSITIVE_INFINITY,
+    );
+  say(`  ${set}: first ${percent(hitAt(ranks, 1))}, in three ${percent(hitAt(ranks, 3))}`);
 }
 
-/** Prints how often the right candidate comes first, and what is refused. */
-function sayFigures(questions: readonly JudgedQuestion[], isSquad: boolean): void {
-  const own = questions.filter((each) => each.isSquad === isSquad);
-  const answerable = own.filter((each) => each.isAnswerable);
-  const ranks = answerable.map(
-    ({ ranked }) => ranked.findIndex(({ positive }) => positive) + 1 || Number.POSITIVE_INFINITY,
+/**
+ * The least probability of a further quote with which enough of all that are shown to answerable questions of the
+ * events answer.
+ */
+export function fitShown(here: readonly Read[], answered: AnsweredWeights): number {
+  const shownTo = here.filter(
+    (read) =>
+      read.set !== 'squad' &&
+      isAnswerable(read) &&
+      probabilityOf(rowOf(read.ranking.signs), [...rowOf(answered.weights), answered.intercept]) >=
+        answered.threshold,
   );
-  const name = isSquad ? 'squad' : 'events';
-  say(`  ${name}: first ${percent(hitAt(ranks, 1))}, in three ${percent(hitAt(ranks, 3))}`);
-  const best = answerable.map(bestOf);
-  const others = own.filter((each) => !each.isAnswerable).map(bestOf);
-  sayRefusals(name, best, others);
-  for (const share of [0.04, 0.06, 0.08, 0.1]) {
-    const refused = percent(refusedAt(best, others, share));
-    say(`    at ${percent(share)} % false refusals ${refused} refused`);
+  const judged = shownTo.map(({ question, ranking }) =>
+    ranking.ranked.slice(0, MAX_QUOTES).map((ranked) => ({
+      probability: ranked.probability,
+      answers: isFair(question, ranked),
+    })),
+  );
+  let right = judged.filter(([first]) => first?.answers).length;
+  let threshold = 1;
+  const further = judged
+    .flatMap((ranked) => ranked.slice(1))
+    .toSorted((a, b) => b.probability - a.probability);
+  for (const [i, { probability, answers }] of further.entries()) {
+    if (answers) right++;
+    if (right / (judged.length + i + 1) >= SHOWN_THAT_ANSWER) threshold = probability;
   }
+  return rounded(threshold);
 }
 
-/** The least probability of a further quote with which enough of all that are shown answer. */
-function shownFrom(questions: readonly (readonly Judged[])[]): number {
-  const answers = ({ positive, isPartly }: Judged) => positive || isPartly;
-  const further = questions
-    .flatMap((ranked) => ranked.slice(1, MAX_QUOTES))
-    .toSorted((a, b) => b.probability - a.probability);
-  let right = questions.filter(([first]) => first && answers(first)).length;
-  let threshold = 1;
-  for (const [i, candidate] of further.entries()) {
-    if (answers(candidate)) right++;
-    const isEnough = right / (questions.length + i + 1) >= SHOWN_THAT_ANSWER;
-    if (isEnough) threshold = candidate.probability;
-  }
-  return threshold;
+function rowOf(signs: Readonly<Record<keyof Signs, number>>): number[] {
+  return SIGN_NAMES.map((name) => signs[name]);
 }

@@ -6,8 +6,10 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../src/errors.js';
 import { PROJECT_DIR } from '../src/paths.js';
+import type { ReadingWeights } from '../src/reading/ranking.js';
+import { ANSWERED } from '../src/reading/weights.js';
 import { say } from './cross-validation.js';
-import { fitScore, readAll } from './fit-reading.js';
+import { fitAnswered, fitScore, fitShown, readAll } from './fit-reading.js';
 import { fitEvidence, fitFusion, retrieveAll } from './fit-retrieval.js';
 import { percent } from './metrics.js';
 import { type QuestionSet, readSquad } from './questions.js';
@@ -62,22 +64,39 @@ await runScript(USAGE, options, async ({ squad }) => {
   ]);
 
   const { reader } = workbench;
-  const read = await readAll(samples, reader);
   const asElsewhere = elsewhere.filter((_, i) => i % EVERY === 0);
-  const { weights, reliability } = fitScore(read, await readAll(asElsewhere, reader));
+  const read = async (weights?: ReadingWeights) => ({
+    here: await readAll(samples, reader, weights),
+    elsewhere: await readAll(asElsewhere, reader, weights),
+  });
+  const { score, reliability } = fitScore(await read());
+  // What follows looks at the ranking, so it is fitted to the one of the new weights.
+  const ranked = await read({ score: { ...score, shown: 1 }, answered: ANSWERED });
+  const answered = fitAnswered(ranked);
+  const shown = fitShown(ranked.here, answered);
   say(`calibration error ${percent(calibrationError(reliability))} %`);
   await writeFile(
     path.join(PROJECT_DIR, 'docs/pictures/reliability.svg'),
     drawReliability(reliability),
   );
-  await write('src/reading/weights.ts', "import type { ScoreWeights } from './score.js';", [
-    constant(
-      'Logistic regression for whether a candidate answers, with the reader that ships.',
-      'SCORE',
-      'ScoreWeights',
-      weights,
-    ),
-  ]);
+  await write(
+    'src/reading/weights.ts',
+    "import type { AnsweredWeights, ScoreWeights } from './score.js';",
+    [
+      constant(
+        'Logistic regression for whether a candidate answers, with the reader that ships.',
+        'SCORE',
+        'ScoreWeights',
+        { ...score, shown },
+      ),
+      constant(
+        'Logistic regression for whether the question is answered, with the reader that ships.',
+        'ANSWERED',
+        'AnsweredWeights',
+        answered,
+      ),
+    ],
+  );
   say('run `npm run build`');
 });
 

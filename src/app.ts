@@ -1,5 +1,4 @@
 // The composition root: nothing else loads a model, opens the index or wires an engine.
-
 import { availableParallelism } from 'node:os';
 import type { Answer } from './answer/answer.js';
 import {

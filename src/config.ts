@@ -89,6 +89,7 @@ const settingsSchema = z.object({
   INFERENCE_WORKERS: wholeNumber(1, 16).default(1),
   INFERENCE_THREADS: wholeNumber(0, 64).default(0),
   INFERENCE_TIMEOUT_SECONDS: wholeNumber(1, 300).default(10),
+  LOOKUP_TIMEOUT_SECONDS: wholeNumber(1, 60).default(2),
   COOLDOWN_SECONDS: wholeNumber(0, 3600).default(3),
   GUILD_ARTICLES: wholeNumber(0, 100).default(0),
   GAPS_DAYS: wholeNumber(0, 365).default(30),

@@ -4,13 +4,13 @@
 import type { RunningBot } from './bot/run.js';
 import { tokenOf } from './bot/token.js';
 import { type Config, readConfig } from './config.js';
-import { createEnding } from './ending.js';
 import { startWatchdog } from './operation/watchdog.js';
 import { createTurns } from './processes/turns.js';
+import { createShutdown } from './shutdown.js';
 
 type Settings = Config & { readonly DISCORD_TOKEN: string };
 
-const { end, fail, logDefects, stopWith } = createEnding();
+const { end, fail, logDefects, stopWith } = createShutdown();
 
 process.on('SIGTERM', () => end(0));
 process.on('SIGINT', () => end(0));
@@ -19,18 +19,27 @@ startWatchdog();
 try {
   const config = readConfig();
   const settings = { ...config, DISCORD_TOKEN: tokenOf(config) };
-  const bot = await (config.DISCORD_SHARDS === 1 ? runAlone(settings) : runSharded(settings));
+  const held = hold(config.DATA_DIR);
+  const run = config.DISCORD_SHARDS === 1 ? runAlone : runSharded;
+  const bot = await run(settings, held);
   stopWith(bot.stop);
 } catch (error) {
   fail(error);
 }
 
-async function runAlone(config: Settings): Promise<RunningBot> {
+async function hold(dataDir: string): Promise<void> {
+  const { holdDataDir } = await import('./operation/hold.js');
+  await holdDataDir(dataDir);
+}
+
+/** @param held until then, nothing in DATA_DIR is touched */
+async function runAlone(config: Settings, held: Promise<void>): Promise<RunningBot> {
   const [{ createLog }, { openKnowledge }, { poolOpener }, { watchAlone }] = await Promise.all([
     import('./bot/log.js'),
     import('./bot/knowledge.js'),
     import('./inference/open-pool.js'),
     import('./operation/watch-process.js'),
+    held,
   ]);
   const log = createLog(config.LOG_LEVEL);
   logDefects(log);
@@ -45,14 +54,15 @@ async function runAlone(config: Settings): Promise<RunningBot> {
   return runBot({ config, log, shard, knowledge, errands, watched, onLost: fail });
 }
 
-async function runSharded(config: Settings): Promise<RunningBot> {
+async function runSharded(config: Settings, held: Promise<void>): Promise<RunningBot> {
   const [{ readSharding }, { runShards }, { createLog }] = await Promise.all([
     import('./sharding/shard-count.js'),
     import('./sharding/manager.js'),
     import('./bot/log.js'),
+    held,
   ]);
   const sharding = await readSharding(config);
-  if (sharding.count === 1) return runAlone(config);
+  if (sharding.count === 1) return runAlone(config, held);
   const log = createLog(config.LOG_LEVEL);
   logDefects(log);
   return runShards({ config, log, ...sharding, onUnable: fail });

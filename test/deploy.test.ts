@@ -41,6 +41,28 @@ test('the Dockerfile copies what is there and let in, and starts the bot as no r
   ).toBe(start);
 });
 
+test('all stages begin with one image, by digest, of a Node.js that the bot runs on', () => {
+  const text = read('Dockerfile');
+  const [, major] =
+    /^ARG NODE=node:(\d+)\.\d+\.\d+-bookworm-slim@sha256:[0-9a-f]{64}$/m.exec(text) ?? [];
+  expect(Number(major)).toBeGreaterThanOrEqual(22);
+  const bases = [...text.matchAll(/^FROM (\S+)/gm)].map(([, base]) => base);
+  expect(new Set(bases)).toEqual(new Set([`\${NODE}`]));
+});
+
+test('an install runs no script of any package, and asks about none', () => {
+  const lock = z.object({
+    packages: z.record(z.string(), z.looseObject({ hasInstallScript: z.boolean().optional() })),
+  });
+  const { packages } = lock.parse(JSON.parse(read('package-lock.json')));
+  const scripted = Object.entries(packages).filter(([, { hasInstallScript }]) => hasInstallScript);
+  const names = scripted.map(([at]) => at.split('node_modules/').at(-1) ?? at);
+  const { allowScripts } = z
+    .object({ allowScripts: z.record(z.string(), z.literal(false)) })
+    .parse(JSON.parse(read('package.json')));
+  expect(Object.keys(allowScripts).toSorted()).toEqual(names.toSorted());
+});
+
 const serviceSchema = z.strictObject({
   build: z.string().optional(),
   image: z.string(),
@@ -50,6 +72,8 @@ const serviceSchema = z.strictObject({
   volumes: z.array(z.string()),
   ports: z.array(z.string()).optional(),
   restart: z.literal('unless-stopped'),
+  mem_limit: z.string().optional(),
+  pids_limit: z.number().optional(),
   init: z.boolean().optional(),
   stop_grace_period: z.string().optional(),
   read_only: z.boolean().optional(),
@@ -72,6 +96,8 @@ test('compose.yaml has volumes for what is kept, and settings that the bot takes
   expect(settings).toMatchObject({ METRICS_PORT: 9464, INDEX_DIR: '/app/index' });
   for (const name of Object.keys(bot?.environment ?? {})) expect(settings).toHaveProperty(name);
   for (const port of bot?.ports ?? []) expect(port).toMatch(/^127\.0\.0\.1:/);
+  // All processes of the bot together may take the machine no further than that.
+  expect(bot).toMatchObject({ mem_limit: '4g', pids_limit: 512 });
   const named = Object.values(services).flatMap(({ volumes: all }) =>
     all.map((volume) => volume.split(':')[0] ?? '').filter((name) => !name.startsWith('.')),
   );
@@ -83,6 +109,8 @@ test('the unit of systemd starts the bot, restarts it, and lets it write where i
   expect(unit).toContain(`ExecStart=/usr/bin/${start}\n`);
   expect(unit).toContain('Restart=on-failure\n');
   expect(unit).toContain(`exit code ${SILENT_GATEWAY_EXIT_CODE}`);
+  expect(unit).toContain('MemoryMax=4G\n');
+  expect(unit).toContain('TasksMax=512\n');
   const { INDEX_DIR, DATA_DIR } = readConfig({});
   const folders = [INDEX_DIR, DATA_DIR].map((folder) => path.relative(PROJECT_DIR, folder));
   expect(unit).toContain(

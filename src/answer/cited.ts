@@ -7,13 +7,20 @@ import { type Draft, numbered } from './quotes.js';
 /** What says the same: the excerpt that is shown, then those of other articles. */
 export type ExcerptGroup = readonly [Excerpt, ...Excerpt[]];
 
-/** Nothing was asked, so nothing is scored: every score is 1. */
-export function cited(groups: readonly ExcerptGroup[]): { quotes: Quote[]; citations: Citation[] } {
+/**
+ * Nothing was asked, so nothing is scored: every score is 1.
+ * @param firstNumber of the citations
+ */
+export function cited(
+  groups: readonly ExcerptGroup[],
+  firstNumber = 1,
+): { quotes: Quote[]; citations: Citation[] } {
   return numbered(
     groups.map(([first, ...others]): Draft => {
       const sources: Draft['sources'] = [sourceOf(first), ...others.map(sourceOf)];
       return { score: 1, sources, parts: new Set() };
     }),
+    firstNumber,
   );
 }
 

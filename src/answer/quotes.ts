@@ -180,11 +180,14 @@ function withoutOverlap(marks: readonly Range[]): Range[] {
 }
 
 /** The drafts as quotes, with citations numbered in their order. */
-export function numbered(drafts: readonly Draft[]): { quotes: Quote[]; citations: Citation[] } {
+export function numbered(
+  drafts: readonly Draft[],
+  firstNumber = 1,
+): { quotes: Quote[]; citations: Citation[] } {
   const citations: Citation[] = [];
   const quotes = drafts.map(({ score, sources }): Quote => {
     const numbers = sources.map((source) => {
-      const number = citations.length + 1;
+      const number = firstNumber + citations.length;
       citations.push(citationOf(source, number));
       return number;
     });

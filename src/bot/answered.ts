@@ -23,6 +23,8 @@ export const MAX_ANSWERED = 1_000;
 export const ANSWERED_DAYS = 30;
 /** Milliseconds between writes of a file of some 60 kB. */
 const WRITE_DELAY_MS = 500;
+/** After one that failed, because a disk was full, say. */
+const WRITE_AGAIN_MS = 60_000;
 /** Milliseconds between looks for what has been kept long enough. */
 const EXPIRE_MS = 3_600_000;
 const DAY_MS = 86_400_000;
@@ -47,6 +49,7 @@ export function openAnswered(
     read(file, log).map(([questionId, answerId, guildId]) => [questionId, { answerId, guildId }]),
   );
   let timer: NodeJS.Timeout | undefined;
+  let again: NodeJS.Timeout | undefined;
 
   const flush = () => {
     if (!timer) return;
@@ -58,6 +61,10 @@ export function openAnswered(
       write(file, rows);
     } catch (error) {
       log.warn({ err: error }, 'DATA_DIR cannot be written; edits are followed until a restart');
+      again ??= setTimeout(() => {
+        again = undefined;
+        changed();
+      }, WRITE_AGAIN_MS).unref();
     }
   };
   const changed = () => {
@@ -97,6 +104,7 @@ export function openAnswered(
     close: () => {
       clearInterval(expiring);
       flush();
+      clearTimeout(again);
     },
   };
 }

@@ -4,6 +4,7 @@ import { translator } from '../locales/translate.js';
 import { renderVerification } from '../render/discord/verify.js';
 import type { Bot } from './bot.js';
 import { cooldownText } from './cooldown.js';
+import { lookedUp } from './looked-up.js';
 import { mayAttach } from './permissions.js';
 import { acknowledge, respond } from './send.js';
 
@@ -19,24 +20,22 @@ const MAX_QUOTES = 3;
 /** Checks the quotes of a command: the cooldown first, then an acknowledgement, then the verdicts. */
 export async function checkCommand(
   interaction: RepliableInteraction,
-  { cooldown, knowledge }: Bot,
+  bot: Bot,
   { quotes, speaker, isPrivate }: Checking,
 ): Promise<void> {
   const t = translator(interaction.locale);
-  const wait = cooldown.take(`check ${interaction.user.id}`);
+  const { guildId, user } = interaction;
+  const wait = bot.cooldown.take(`check ${user.id}`);
   if (wait > 0) return respond(interaction, { content: cooldownText(wait, t) });
   await acknowledge(interaction, { isPrivate });
-  const articles = knowledge.of(interaction.guildId).articles();
-  // The tagger takes a moment to load.
-  const { verify } = await import('../verification/verify.js');
-  const checks = [];
-  for (const quote of quotes.slice(0, MAX_QUOTES)) {
-    checks.push(await verify(articles, quote, speaker));
-  }
+  const task = { type: 'verify', quotes: quotes.slice(0, MAX_QUOTES), speaker } as const;
+  const asked = { guildId, userId: user.id };
+  const { result, articles, places } = await lookedUp(bot, asked, task);
+  const checks = result.map(places.verification);
   const reply = renderVerification(checks, {
     articles: articles.length,
     unchecked: quotes.length - checks.length,
-    deletableBy: isPrivate ? null : interaction.user.id,
+    deletableBy: isPrivate ? null : user.id,
     mayAttach: mayAttach(interaction),
     t,
   });

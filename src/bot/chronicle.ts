@@ -1,6 +1,5 @@
-// /timeline and /compare: from a topic to the message, and from a button to its next page. Nothing of it
-// is remembered: the topic is read back from the message, and the articles are asked anew. The tagger and
-// the date parser are loaded with the first of them.
+// /timeline and /compare: from a topic to the message, and from a button to its next page. The topic is read
+// back from the message; what is found about it is remembered where it is looked up, for a while.
 import type { ChatInputCommandInteraction } from 'discord.js';
 import type { Language } from '../locales/catalogue.js';
 import { translator } from '../locales/translate.js';
@@ -10,48 +9,57 @@ import type { PageView } from '../render/discord/pages.js';
 import type { Reply } from '../render/discord/reply.js';
 import { renderTimeline } from '../render/discord/timeline.js';
 import { topicIn, topicOf } from '../render/discord/topic.js';
-import { hasWords, isFoundIn } from '../topics/found-in.js';
+import { hasWords } from '../topics/found-in.js';
 import type { Bot } from './bot.js';
 import type { ComponentInteraction } from './components.js';
 import { cooldownText } from './cooldown.js';
+import { groupIn, lookedUp } from './looked-up.js';
 import { deleterOf } from './own-message.js';
 import { mayAttach } from './permissions.js';
 import { acknowledge, respond, update } from './send.js';
+import { hasToWait } from './turning.js';
 
 /** Where it is asked for, and what about. */
 interface Wanted {
   readonly guildId: string | null;
+  readonly userId: string;
+  /** From 1. */
+  readonly page: number;
   /** Null for everything, which only a timeline can be about. */
   readonly topic: string | null;
 }
 
 type Render = (bot: Bot, wanted: Wanted, view: PageView) => Promise<Reply>;
 
-const timelineReply: Render = async (bot, wanted, view) => {
-  const { articles, isAbout, topic, typed } = aboutWanted(bot, wanted);
-  const { timelineOf } = await import('../timeline/timeline.js');
-  return renderTimeline(await timelineOf(articles, isAbout), topic, { ...view, ...typed });
+const timelineReply: Render = async (bot, { topic, page, ...asked }, view) => {
+  const task = { type: 'timeline', topic, page, language: view.t.language } as const;
+  const { result, places } = await lookedUp(bot, asked, task);
+  const entries = result.entries.map(({ excerpts, ...when }) => ({
+    ...when,
+    excerpts: groupIn(places, excerpts),
+  }));
+  return renderTimeline({ ...result, entries }, result.topic, {
+    ...view,
+    ...typedIn(topic, result),
+  });
 };
 
-const comparisonReply: Render = async (bot, wanted, view) => {
-  const { articles, isAbout, topic, typed } = aboutWanted(bot, wanted);
-  const { compareArticles } = await import('../comparison/comparison.js');
-  const comparison = await compareArticles(articles, isAbout);
-  return renderComparison(comparison, topic ?? '', { ...view, ...typed });
+const comparisonReply: Render = async (bot, { topic: wanted, page, ...asked }, view) => {
+  const topic = wanted ?? '';
+  const task = { type: 'compare', topic, page, language: view.t.language } as const;
+  const { result, places } = await lookedUp(bot, asked, task);
+  const differences = result.differences.map(({ kind, sides }) => ({
+    kind,
+    sides: sides.map((side) => groupIn(places, side)),
+  }));
+  const understood = result.topic ?? topic;
+  const shown = { ...view, ...typedIn(topic, result) };
+  return renderComparison({ ...result, differences }, understood, shown);
 };
 
-/** What is looked through, and what the topic was taken for: an entity by its own name. */
-function aboutWanted({ knowledge }: Bot, { guildId, topic }: Wanted) {
-  const known = knowledge.of(guildId);
-  const articles = known.articles();
-  if (topic === null) return { articles, isAbout: () => true, topic, typed: {} };
-  const lookup = known.topics().lookup(topic);
-  return {
-    articles,
-    isAbout: isFoundIn(lookup),
-    topic: topicOf(lookup.topic) ?? topic,
-    typed: lookup.isCorrected ? { typed: topic } : {},
-  };
+/** What was typed, where it was taken for an entity that is written otherwise. */
+function typedIn(topic: string | null, { isCorrected }: { readonly isCorrected: boolean }) {
+  return isCorrected && topic !== null ? { typed: topic } : {};
 }
 
 export function showTimeline(interaction: ChatInputCommandInteraction, bot: Bot): Promise<void> {
@@ -79,8 +87,9 @@ async function show(
   const isPrivate = options.getBoolean('private') ?? false;
   await acknowledge(interaction, { isPrivate });
   const deletableBy = isPrivate ? null : user.id;
-  const view = { page: 1, deletableBy, mayAttach: mayAttach(interaction), t };
-  await respond(interaction, await render(bot, { guildId, topic }, view));
+  const view = { deletableBy, mayAttach: mayAttach(interaction), t };
+  const wanted = { guildId, userId: user.id, topic, page: 1 };
+  await respond(interaction, await render(bot, wanted, view));
 }
 
 export function turnTimeline(
@@ -118,10 +127,13 @@ async function turn(
     const content = translator(interaction.locale)('problems.unknownButton');
     return respond(interaction, { content });
   }
+  if (await hasToWait(interaction, bot)) return;
+  await interaction.deferUpdate();
   // Everyone sees the message: it stays in its language, whoever turns its pages.
   const t = translator(language);
   const deletableBy = deleterOf(interaction.message);
-  const view = { page, deletableBy, mayAttach: mayAttach(interaction), t };
-  const { guildId } = interaction;
-  await update(interaction, await render(bot, { guildId, topic }, view));
+  const view = { deletableBy, mayAttach: mayAttach(interaction), t };
+  const { guildId, user } = interaction;
+  const wanted = { guildId, userId: user.id, topic, page };
+  await update(interaction, await render(bot, wanted, view));
 }

@@ -12,6 +12,7 @@ import {
 } from '../render/discord/corpus.js';
 import type { Bot } from './bot.js';
 import type { ComponentInteraction } from './components.js';
+import { cooldownText } from './cooldown.js';
 import { findArticle } from './find-article.js';
 import { rowsOf } from './own-message.js';
 import { access } from './permissions.js';
@@ -24,12 +25,17 @@ export async function previewArticle(
   const { options, locale } = interaction;
   const guildId = await permittedToAdd(interaction, bot);
   if (guildId === undefined) return;
+  const t = translator(locale);
+  const wait = bot.cooldown.take(`corpus ${interaction.user.id}`);
+  if (wait > 0) return respond(interaction, { content: cooldownText(wait, t) });
   await acknowledge(interaction, { isPrivate: true });
   const file = options.getAttachment('file', true);
-  const title = options.getString('title') ?? undefined;
-  const t = translator(locale);
+  const given = {
+    title: options.getString('title') ?? undefined,
+    published: options.getString('published') ?? undefined,
+  };
   try {
-    const preview = await bot.guildArticles.preview(guildId, file, title);
+    const preview = await bot.guildArticles.preview(guildId, file, given);
     await respond(interaction, renderPreview(preview, t));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -5,6 +5,7 @@ import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
 import type { Logger } from 'pino';
 import { Overloaded } from '../inference/overloaded.js';
 import type { Translate } from '../locales/translate.js';
+import { TakesTooLong } from '../processes/too-long.js';
 import { inline } from '../render/discord/markdown.js';
 import type { Reply } from '../render/discord/reply.js';
 import { StoreUnavailable } from '../store/vector-store.js';
@@ -18,6 +19,10 @@ export function failureReply(log: Logger, error: unknown, where: string, t: Tran
   if (error instanceof Overloaded) {
     log.warn({ where, seconds: error.seconds }, 'too many ask at once');
     return { content: t('problems.overloaded', { count: error.seconds }) };
+  }
+  if (error instanceof TakesTooLong) {
+    log.warn({ where, seconds: error.seconds }, 'a look-up took too long');
+    return { content: t('problems.tooLong', { count: error.seconds }) };
   }
   if (error instanceof StoreUnavailable) {
     log.error({ err: error, where }, 'the vector store cannot be reached');

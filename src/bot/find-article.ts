@@ -5,6 +5,9 @@ import type { Translate } from '../locales/translate.js';
 import { MAX_CHOICE, MAX_CHOICES, shorten } from '../render/discord/reply.js';
 import type { Choice } from './command.js';
 
+/** Characters of a paragraph that a choice is made of: white space in it is made shorter. */
+const SHOWN = 10 * MAX_CHOICE;
+
 /** The one article with this id or title, or the only one that has the text in its names. */
 export function findArticle<T extends ShelvedArticle>(
   articles: readonly T[],
@@ -32,14 +35,15 @@ export function articleChoices(
 
 export function paragraphChoices(article: Article, typed: string): Choice[] {
   const text = folded(typed);
-  return article.paragraphs
-    .map(({ number, start, end }) => ({ number, words: article.body.slice(start, end) }))
-    .filter(({ number, words }) => String(number).startsWith(text) || folded(words).includes(text))
-    .slice(0, MAX_CHOICES)
-    .map(({ number, words }) => ({
-      name: shorten(`${number} · ${words}`, MAX_CHOICE),
-      value: number,
-    }));
+  const choices: Choice[] = [];
+  for (const { number, start, end } of article.paragraphs) {
+    if (choices.length === MAX_CHOICES) break;
+    const words = article.body.slice(start, end);
+    if (!String(number).startsWith(text) && !folded(words).includes(text)) continue;
+    const name = shorten(`${number} · ${words.slice(0, SHOWN)}`, MAX_CHOICE);
+    choices.push({ name, value: number });
+  }
+  return choices;
 }
 
 function matching<T extends ShelvedArticle>(articles: readonly T[], typed: string): T[] {

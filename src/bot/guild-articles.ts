@@ -18,11 +18,14 @@ import {
 } from '../guild-articles/shelf.js';
 import { type AttachedFile, download } from '../ingestion/download.js';
 import { type Draft, wordsIn } from '../ingestion/draft.js';
+import { refuseAtAGlance } from '../ingestion/glance.js';
+import type { Given } from '../ingestion/read-file.js';
 import { readInProcess } from '../ingestion/read-process.js';
 import { Refusal } from '../ingestion/refusal.js';
 import { visibleName } from '../ingestion/text.js';
 import type { Turns } from '../processes/turns.js';
 import type { KnowledgeBase } from './knowledge.js';
+import { createReadingQueue } from './reading-queue.js';
 
 export interface Preview {
   /** The id of the preview. */
@@ -46,7 +49,7 @@ export interface GuildArticles {
   /** How many articles a server may add; 0 where the operator has not allowed it. */
   readonly most: number;
   /** What would become of a file; kept for some minutes. @throws Refusal */
-  preview(guildId: string, file: AttachedFile, title: string | undefined): Promise<Preview>;
+  preview(guildId: string, file: AttachedFile, given: Given): Promise<Preview>;
   /** The title of a preview; undefined when it is no longer there. */
   pendingTitle(guildId: string, id: string): Promise<string | undefined>;
   /** Resolves when questions are answered with the article. @throws Refusal */
@@ -73,6 +76,15 @@ export function createGuildArticles(
   const foldersOf = (guildId: string) => guildFolders(DATA_DIR, guildId);
   const articlesOf = (guildId: string) => knowledge.of(guildId).articles();
 
+  const reading = createReadingQueue();
+  const read = (guildId: string, file: AttachedFile, given: Given) =>
+    reading(guildId, async () => {
+      const bytes = await download(file, DISCORD_API_URL);
+      refuseAtAGlance(file.name, bytes);
+      // One at a time: each may take a second of a processor and 400 MB.
+      return errands('read', () => readInProcess(file.name, bytes, given));
+    });
+
   const refuseTooMany = (guildId: string, body: string) => {
     const own = articlesOf(guildId).filter(isOwn);
     if (own.length >= GUILD_ARTICLES) throw new Refusal('full', { most: GUILD_ARTICLES });
@@ -86,11 +98,9 @@ export function createGuildArticles(
 
   return {
     most: GUILD_ARTICLES,
-    preview: async (guildId, file, title) => {
-      const bytes = await download(file, DISCORD_API_URL);
-      // One at a time: each may take a second of a processor and 400 MB.
-      const draft = await errands('read', () => readInProcess(file.name, bytes, title));
-      const { body, takenOut: _, ...frontMatter } = draft;
+    preview: async (guildId, file, given) => {
+      const draft = await read(guildId, file, given);
+      const { body, takenOut: _, marks: __, clash: ___, ...frontMatter } = draft;
       const articles = articlesOf(guildId);
       refuseDuplicate(articles, body);
       refuseTooMany(guildId, body);

@@ -12,17 +12,15 @@ import { runErrand } from '../processes/errand.js';
 import { createQueue } from '../processes/queue.js';
 import { IndexProblem } from '../store/index-problem.js';
 import type { Manifest } from '../store/manifest.js';
-import { type IndexedCorpus, openIndexedCorpus, readPointer, storeIn } from '../store/open.js';
+import { type IndexedCorpus, openIndexedArticles, readPointer, storeIn } from '../store/open.js';
 import { storesOf } from '../store/stores.js';
 import { hasUnused } from '../store/unused.js';
-import { createTopics, type Topics } from '../topics/topics.js';
 import type { KnowledgeOptions } from './knowledge.js';
 
 type Indexed = Pick<IndexedCorpus, 'articles' | 'manifest'>;
 
 export interface GuildCorpus extends Indexed {
   readonly name: CorpusName;
-  readonly topics: Topics;
 }
 
 export interface GuildKnowledge {
@@ -90,10 +88,9 @@ export async function openGuildKnowledge(
   const load = async (guildId: string) => {
     const { index } = guildFolders(DATA_DIR, guildId);
     const pointer = await readPointer(index);
-    const { manifest, ...indexed } = await openIndexedCorpus(index, pointer);
+    const { manifest, ...indexed } = await openIndexedArticles(index, pointer);
     const articles = shared(indexed.articles, manifest, shipped());
-    const topics = await createTopics(articles, indexed.topics);
-    corpora.set(guildId, { name: { guild: guildId, pointer }, manifest, articles, topics });
+    corpora.set(guildId, { name: { guild: guildId, pointer }, manifest, articles });
     return pointer;
   };
   const isCurrent = (guildId: string, own: readonly string[]) => {

@@ -12,22 +12,22 @@ import type { Asked, AskOptions, ResultOf, Task } from '../inference/protocol.js
 import { remembered } from '../processes/remembered.js';
 import type { Turns } from '../processes/turns.js';
 import type { Manifest } from '../store/manifest.js';
-import { openIndexedCorpus, type Pointer, readPointer } from '../store/open.js';
-import { createTopics, type Topics } from '../topics/topics.js';
+import { openIndexedArticles, type Pointer, readPointer } from '../store/open.js';
 import { checkedAnswer } from './checked-answer.js';
 import { type GuildCorpus, type GuildKnowledge, openGuildKnowledge } from './guild-knowledge.js';
 
 /** What is known in one place. */
 export interface Knowledge {
   articles(): readonly Article[];
-  /** What may be looked up in the articles. */
-  topics(): Topics;
   manifest(): Manifest;
   /** @throws Overloaded when too many ask at once */
   ask(question: string, asker: Asker, options?: AskOptions): Promise<Asked>;
   /** Questions that the articles answer. @throws Overloaded when too many ask at once */
   examples(asker: Asker): Promise<readonly string[]>;
-  /** Has an inference process do a task. @throws Overloaded when too many ask at once */
+  /**
+   * Has an inference process or the look-up thread do a task.
+   * @throws Overloaded when too many ask at once, TakesTooLong where a look-up is too much
+   */
   run<T extends Task>(task: T, asker: Asker): Promise<ResultOf<T>>;
 }
 
@@ -44,7 +44,6 @@ export interface KnowledgeBase {
 interface Generation {
   readonly build: string;
   readonly articles: readonly Article[];
-  readonly topics: Topics;
   readonly manifest: Manifest;
   readonly pool: InferencePool;
 }
@@ -112,7 +111,6 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledg
   });
   const shipped: Knowledge = {
     articles: () => generation.articles,
-    topics: () => generation.topics,
     manifest: () => generation.manifest,
     ask: async (question, asker, options) => {
       const { articles, pool } = generation;
@@ -123,9 +121,8 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledg
     run: (task, asker) => generation.pool.run(task, { asker }),
   };
   /** A server with articles of its own; the pool is looked up anew, for it may have moved on. */
-  const knowledgeOf = ({ articles, topics, manifest, name }: GuildCorpus): Knowledge => ({
+  const knowledgeOf = ({ articles, manifest, name }: GuildCorpus): Knowledge => ({
     articles: () => articles,
-    topics: () => topics,
     manifest: () => manifest,
     ask: async (question, asker, options) => {
       const task = { type: 'ask', question, ...options } as const;
@@ -158,9 +155,7 @@ async function openGeneration(
 ): Promise<Generation> {
   const { pointer, pool } = await openPool(wanted);
   try {
-    const { articles, manifest, topics } = await openIndexedCorpus(INDEX_DIR, pointer);
-    const { build } = pointer;
-    return { build, pool, articles, manifest, topics: await createTopics(articles, topics) };
+    return { build: pointer.build, pool, ...(await openIndexedArticles(INDEX_DIR, pointer)) };
   } catch (error) {
     pool.kill();
     throw error;

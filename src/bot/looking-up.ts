@@ -1,48 +1,73 @@
 // /lookup: from a topic, however it was typed, to the message with its quotes, and from page to page.
+
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ChatInputCommandInteraction } from 'discord.js';
+import type { LookUp } from '../inference/protocol.js';
 import { translator } from '../locales/translate.js';
 import type { Action } from '../render/discord/custom-id.js';
-import { choiceOf, renderLookup } from '../render/discord/lookup.js';
-import { MAX_CHOICES } from '../render/discord/reply.js';
+import { choiceOf, type LookupPage, renderLookup } from '../render/discord/lookup.js';
 import { MAX_TOPIC, topicIn } from '../render/discord/topic.js';
 import type { Bot } from './bot.js';
 import type { Choice } from './command.js';
 import type { ComponentInteraction } from './components.js';
+import { cooldownText } from './cooldown.js';
+import { type LookedUp, lookedUp } from './looked-up.js';
 import { deleterOf } from './own-message.js';
 import { mayAttach } from './permissions.js';
-import { respond, update } from './send.js';
+import { acknowledge, respond, update } from './send.js';
+import { hasToWait } from './turning.js';
 import type { Typing } from './typing.js';
+
+/** Milliseconds: Discord waits for three seconds. */
+const ACKNOWLEDGE_MS = 1_500;
 
 export async function lookUp(
   interaction: ChatInputCommandInteraction,
-  { knowledge }: Bot,
+  bot: Bot,
   { typed, isPrivate }: { readonly typed: string; readonly isPrivate: boolean },
 ): Promise<void> {
   const t = translator(interaction.locale);
-  const lookup = knowledge.of(interaction.guildId).topics().lookup(typed);
-  const reply = renderLookup(lookup, {
-    from: 0,
+  const { guildId, user } = interaction;
+  const wait = bot.cooldown.take(`topic ${user.id}`);
+  if (wait > 0) return respond(interaction, { content: cooldownText(wait, t) });
+  const { language } = t;
+  const task = { type: 'lookup', topic: typed, isTyped: true, from: 0, language } as const;
+  const found = lookedUp(bot, { guildId, userId: user.id }, task);
+  // Nothing is said before it is known whether there is something, if that does not take too long.
+  const isSlow = await Promise.race([found, sleep(ACKNOWLEDGE_MS, 'slow')]).then(
+    (first) => first === 'slow',
+    () => false,
+  );
+  if (isSlow) await acknowledge(interaction, { isPrivate });
+  const page = pageIn(await found);
+  const reply = renderLookup(page, {
     typed,
-    deletableBy: isPrivate ? null : interaction.user.id,
+    deletableBy: isPrivate ? null : user.id,
     mayAttach: mayAttach(interaction),
     t,
   });
   // That there is nothing concerns nobody else.
-  await respond(interaction, reply, { isPrivate: isPrivate || lookup.groups.length === 0 });
+  await respond(interaction, reply, { isPrivate: isPrivate || page.all === 0 });
+}
+
+/** The page that was looked up, its quotes found again. */
+function pageIn({ result, places }: LookedUp<Extract<LookUp, { type: 'lookup' }>>): LookupPage {
+  return { ...result, excerpts: result.excerpts.map(places.excerpt) };
 }
 
 /** Shows other quotes in place of those shown. */
 export async function turnLookupPage(
   interaction: ComponentInteraction,
-  { knowledge }: Bot,
+  bot: Bot,
   [, from, language]: Extract<Action, ['lookup', ...unknown[]]>,
 ): Promise<void> {
-  const topic = topicIn(interaction.message.content);
-  const lookup = knowledge
-    .of(interaction.guildId)
-    .topics()
-    .lookup(topic ?? '');
-  if (lookup.groups.length === 0) {
+  if (await hasToWait(interaction, bot)) return;
+  await interaction.deferUpdate();
+  const topic = topicIn(interaction.message.content) ?? '';
+  const { guildId, user } = interaction;
+  const task = { type: 'lookup', topic, isTyped: false, from, language } as const;
+  const page = pageIn(await lookedUp(bot, { guildId, userId: user.id }, task));
+  if (page.all === 0) {
     return respond(interaction, { content: translator(interaction.locale)('lookup.gone') });
   }
   // Everyone sees the message: it stays in its language, whoever turns its pages.
@@ -50,17 +75,15 @@ export async function turnLookupPage(
   const deletableBy = deleterOf(interaction.message);
   await update(
     interaction,
-    renderLookup(lookup, { from, deletableBy, mayAttach: mayAttach(interaction), t }),
+    renderLookup(page, { deletableBy, mayAttach: mayAttach(interaction), t }),
   );
 }
 
 /** What may be looked up, with how much there is about it. */
-export function topicChoices({ guildId, locale, text }: Typing, { knowledge }: Bot): Choice[] {
-  const t = translator(locale);
-  return knowledge
-    .of(guildId)
-    .topics()
-    .suggest(text, MAX_CHOICES)
+export async function topicChoices(typing: Typing, bot: Bot): Promise<Choice[]> {
+  const t = translator(typing.locale);
+  const { result } = await lookedUp(bot, typing, { type: 'suggest', typed: typing.text });
+  return result
     .filter(({ topic }) => topic.length <= MAX_TOPIC)
     .map((suggestion) => choiceOf(suggestion, t));
 }

@@ -25,7 +25,7 @@ export const pinning: Pick<Handlers, 'pin'> = {
     await acknowledge(interaction, { isPrivate: true });
     const summary = summaryOn(interaction.message);
     if (!summary) return respond(interaction, { content: t('pins.noSummary') });
-    const checked = recheck(bot.knowledge.of(interaction.guildId).articles(), summary.lines);
+    const checked = await recheck(bot.knowledge.of(interaction.guildId).articles(), summary.lines);
     const excerpts = checked.flatMap(({ excerpt }) => excerpt ?? []);
     if (excerpts.length === checked.length) {
       return publish(interaction, bot, { topic: summary.topic, excerpts });

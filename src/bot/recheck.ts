@@ -4,6 +4,7 @@ import type { Article, Excerpt, Range } from '../corpus/article.js';
 import { isUnchanged } from '../render/discord/custom-id.js';
 import type { ReadQuote } from '../render/discord/read-quotes.js';
 import { paragraphOf } from '../render/discord/source.js';
+import { type Turns, takingTurns } from '../verification/pauses.js';
 
 export interface Rechecked<Line extends ReadQuote> {
   readonly line: Line;
@@ -11,29 +12,46 @@ export interface Rechecked<Line extends ReadQuote> {
   readonly excerpt: Excerpt | null;
 }
 
-/** In the same order. No two lines are found in one place. */
-export function recheck<Line extends ReadQuote>(
+/** Milliseconds in all; a channel full of summaries takes some tens. */
+const LIMIT_MS = 2_000;
+
+/** For what is looked at together. */
+export function recheckTurns(): Turns {
+  return takingTurns(LIMIT_MS);
+}
+
+/**
+ * In the same order. No two lines are found in one place.
+ * @throws TakesTooLong where very many places might hold what is gone from its own
+ */
+export async function recheck<Line extends ReadQuote>(
   articles: readonly Article[],
   lines: readonly Line[],
-): Rechecked<Line>[] {
+  turn = recheckTurns(),
+): Promise<Rechecked<Line>[]> {
   const known = lines.map((line) => {
     const article = articles.find(({ id }) => id === line.article);
     return { line, article, stays: article !== undefined && isUnchanged(article, line, line.hash) };
   });
   const taken = new Set(known.filter(({ stays }) => stays).map(({ line }) => placeOf(line)));
-  return known.map(({ line, article, stays }) => {
-    const range = stays
-      ? line
-      : article &&
-        placesIn(article, line).find((each) => !taken.has(placeOf({ ...line, ...each })));
+  const checked: Rechecked<Line>[] = [];
+  for (const { line, article, stays } of known) {
+    await turn();
+    const moved = article && !stays ? await placesIn(article, line, turn) : [];
+    const range = stays ? line : moved.find((each) => !taken.has(placeOf({ ...line, ...each })));
     const excerpt = article && range ? excerptAt(article, range, line) : null;
     if (excerpt) taken.add(placeOf({ ...line, ...range }));
-    return { line, excerpt };
-  });
+    checked.push({ line, excerpt });
+  }
+  return checked;
 }
 
 /** Where else whole sentences of the article say the same, the nearest first. */
-function placesIn({ sentences, body }: Article, line: ReadQuote): Range[] {
+async function placesIn(
+  { sentences, body }: Article,
+  line: ReadQuote,
+  turn: Turns,
+): Promise<Range[]> {
   const length = line.end - line.start;
   let last = 0;
   const places = sentences.flatMap(({ start }) => {
@@ -41,9 +59,12 @@ function placesIn({ sentences, body }: Article, line: ReadQuote): Range[] {
     while ((sentences[last]?.end ?? end) < end) last++;
     return sentences[last]?.end === end ? [{ start, end }] : [];
   });
-  return places
-    .filter((place) => isUnchanged({ body }, place, line.hash))
-    .sort((a, b) => Math.abs(a.start - line.start) - Math.abs(b.start - line.start));
+  const same: Range[] = [];
+  for (const place of places) {
+    await turn();
+    if (isUnchanged({ body }, place, line.hash)) same.push(place);
+  }
+  return same.sort((a, b) => Math.abs(a.start - line.start) - Math.abs(b.start - line.start));
 }
 
 function excerptAt(article: Article, { start, end }: Range, line: ReadQuote): Excerpt | null {

@@ -11,7 +11,7 @@ import type { ComponentInteraction, Handlers } from './components.js';
 import { type PinTask, pinPlace } from './pin-rights.js';
 import { checkedFoot } from './pinning.js';
 import { type PinnedSummary, readPins } from './pins.js';
-import { recheck } from './recheck.js';
+import { recheck, recheckTurns } from './recheck.js';
 import { edit, respond, update } from './send.js';
 
 export const summaries: Pick<Handlers, 'summaries' | 'refresh' | 'unpin'> = {
@@ -36,15 +36,21 @@ export async function listPinned(
   t: Translate,
 ): Promise<Reply> {
   const pins = await readPins(channel);
-  const listed = pins.summaries.map(({ message, summary: { topic, lines }, pinnedAt }) => ({
-    id: message.id,
-    topic,
-    url: message.url,
-    quotes: lines.length,
-    gone: recheck(articles, lines).filter(({ excerpt }) => !excerpt).length,
-    pinnedAt,
-    checkedAt: message.editedAt ?? message.createdAt,
-  }));
+  const turn = recheckTurns();
+  const listed = [];
+  for (const { message, summary, pinnedAt } of pins.summaries) {
+    const { topic, lines } = summary;
+    const checked = await recheck(articles, lines, turn);
+    listed.push({
+      id: message.id,
+      topic,
+      url: message.url,
+      quotes: lines.length,
+      gone: checked.filter(({ excerpt }) => !excerpt).length,
+      pinnedAt,
+      checkedAt: message.editedAt ?? message.createdAt,
+    });
+  }
   return renderPinned(listed, page, t);
 }
 
@@ -93,7 +99,7 @@ async function refresh(
   { message, summary: { topic, lines } }: PinnedSummary,
   { articles, t, publicly }: Context,
 ): Promise<Reply> {
-  const checked = recheck(articles, lines);
+  const checked = await recheck(articles, lines);
   const foot = checkedFoot(publicly, new Date());
   const anew = checked.map(({ line, excerpt }) => excerpt ?? line);
   const reply = renderSummary({ topic, lines: anew }, { t: publicly, foot });

@@ -90,8 +90,9 @@ export async function summariseFor(
   const asker = { user: user.id, guild: guildId };
   const [articles, result] = [known.articles(), known.run({ type: 'summarise', topic }, asker)];
   const { refusal, ranked, relevant } = await result;
+  const byId = new Map(articles.map((article) => [article.id, article]));
   const excerpts = ranked.flatMap(({ article: id, ...place }) => {
-    const article = articles.find((each) => each.id === id);
+    const article = byId.get(id);
     return article ? [{ ...place, article, highlights: [] }] : [];
   });
   return { topic, refusal, ranked: excerpts, relevant };

@@ -5,6 +5,7 @@ import { MAX_CHOICE } from '../render/discord/reply.js';
 
 export interface Typing {
   readonly guildId: string | null;
+  readonly userId: string;
   readonly locale: Locale;
   /** The name of the option. */
   readonly option: string;
@@ -14,10 +15,12 @@ export interface Typing {
   other(name: string): string;
 }
 
-export function typingOf({ guildId, locale, options }: AutocompleteInteraction): Typing {
+export function typingOf(interaction: AutocompleteInteraction): Typing {
+  const { guildId, locale, options, user } = interaction;
   const { name, value } = options.getFocused(true);
   return {
     guildId,
+    userId: user.id,
     locale,
     option: name,
     text: cut(value),

@@ -61,7 +61,7 @@ function join<Part>(
   relations: Relations,
 ): boolean {
   const isComparable = sides.every(([each]) =>
-    rule.isComparable(each, version, relations.between(each.statement, version.statement)),
+    rule.isComparable(each, version, () => relations.between(each.statement, version.statement)),
   );
   if (!isComparable) return false;
   const own = sides.find(([each]) => rule.isSame(each, version));

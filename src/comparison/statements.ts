@@ -1,7 +1,6 @@
 // What is compared: every sentence with its terms, figures and direct speech, and which sentences of
 // other articles speak of the same thing. Terms weigh by their rarity (inverse document frequency, Spärck
 // Jones 1972): that two sentences name Putin says little, that both name Harbin says much.
-
 import { type Article, type Sentence, textOf } from '../corpus/article.js';
 import { type Value, valuesIn } from '../text/values.js';
 import { termsOf } from '../text/words.js';
@@ -36,6 +35,9 @@ const RELATED = { terms: 3, part: 0.15, most: 100 };
 /** Characters. Longer "sentences" are tables and the like: their figures are of many things. */
 const MAX_COMPARED = 1_500;
 
+/** Figures, and quotations, of one sentence that are compared; one that has more is a list. */
+export const MAX_PARTS = 20;
+
 /** Sentences that are read without a pause: one takes some 50 microseconds. */
 const SENTENCES_AT_ONCE = 100;
 
@@ -60,8 +62,15 @@ function statementOf(article: Article, sentence: Sentence): Statement {
   const terms = new Set(termsOf(text));
   if (text.length > MAX_COMPARED)
     return { article, sentence, text, terms, values: [], quotations: [] };
-  const values = valuesIn(text);
-  return { article, sentence, text, terms, values, quotations: quotationsIn(text) };
+  const [values, quotations] = [valuesIn(text), quotationsIn(text)];
+  return {
+    article,
+    sentence,
+    text,
+    terms,
+    values: values.length > MAX_PARTS ? [] : values,
+    quotations: quotations.slice(0, MAX_PARTS),
+  };
 }
 
 export function relationsAmong(statements: readonly Statement[]): Relations {

@@ -1,6 +1,5 @@
 // The three ways in which articles are found to differ, each as a rule for two statements: what may be
 // compared, and when it is the same. They are strict: a difference that is none is worse than one missed.
-
 import type { Range } from '../corpus/article.js';
 import { repeats } from '../text/repetition.js';
 import { FRAME, isSameStatement, timesBeside } from '../text/same-statement.js';
@@ -21,7 +20,7 @@ export interface Rule<Part> {
   /** What of a statement can be compared; each part by itself. */
   partsOf(statement: Statement): readonly Part[];
   /** Whether they are about the same thing, so that the parts can be compared. */
-  isComparable(a: Version<Part>, b: Version<Part>, shared: Shared): boolean;
+  isComparable(a: Version<Part>, b: Version<Part>, shared: () => Shared): boolean;
   isSame(a: Version<Part>, b: Version<Part>): boolean;
   /** The words that differ from those of the other versions; ranges of the sentence. */
   marks(version: Version<Part>, others: readonly Version<Part>[]): readonly Range[];
@@ -29,10 +28,11 @@ export interface Rule<Part> {
 
 /** Another amount of money, share, number or date in the same statement. */
 export const figures: Rule<Value> = {
-  partsOf: ({ values }) =>
-    values.filter(
-      ({ unit }) => unit !== '' && values.filter((each) => each.unit === unit).length === 1,
-    ),
+  partsOf: ({ values }) => {
+    const counts = new Map<string, number>();
+    for (const { unit } of values) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+    return values.filter(({ unit }) => unit !== '' && counts.get(unit) === 1);
+  },
   isComparable(a, b) {
     const { unit } = a.part;
     if (unit !== b.part.unit) return false;
@@ -64,7 +64,10 @@ const RETOLD = { terms: 6, part: 0.5 };
 /** The same statement in other words: nothing says that they contradict each other. */
 export const wording: Rule<null> = {
   partsOf: () => [null],
-  isComparable: (_, __, { common, part }) => common >= RETOLD.terms && part >= RETOLD.part,
+  isComparable: (_, __, shared) => {
+    const { common, part } = shared();
+    return common >= RETOLD.terms && part >= RETOLD.part;
+  },
   isSame: (a, b) => isRepetition(a.statement, b.statement),
   marks: ({ statement }, others) =>
     ownWords(

@@ -80,7 +80,11 @@ async function listFiles(folder: string) {
         `${folder} is a file, not a folder. Set ARTICLES_DIR to a folder of articles.`,
       );
     }
-    throw error;
+    const code = codeOf(error);
+    if (code === undefined) throw error;
+    throw new UserError(
+      `${folder} cannot be read (${code}). Give this user the right to read it and all folders in it, mend it if it is a link, or set ARTICLES_DIR.`,
+    );
   });
   const names = entries
     .filter((entry) => !entry.isDirectory())

@@ -4,6 +4,7 @@
 // was seen to get wrong; test/corpus/sentences.test.ts has the cases.
 import { SentenceSplitterSyntax, split } from 'sentence-splitter';
 import type { Paragraph, Range, Sentence } from './article.js';
+import { withoutEnding } from './ends.js';
 
 /** The sentences of all paragraphs: without overlap, in order, covering all text but white space. */
 export function splitSentences(body: string, paragraphs: readonly Paragraph[]): Sentence[] {
@@ -72,10 +73,16 @@ function blockEnd(text: string, from: number): number {
 
 function libraryRanges(text: string): Range[] {
   const quotations = singleQuotations(text);
+  let at = 0;
+  const isQuoted = (start: number) => {
+    // Both come in the order of the text.
+    while ((quotations[at]?.end ?? start + 1) <= start) at++;
+    return (quotations[at]?.start ?? start) < start;
+  };
   const starts = split(sameLengthCopy(text))
     .filter((node) => node.type === SentenceSplitterSyntax.Sentence)
     .map((node) => beforeOpeningMarks(text, node.range[0]))
-    .filter((start) => !quotations.some((range) => range.start < start && start < range.end));
+    .filter((start) => !isQuoted(start));
   const bounds = [0, ...starts.filter((start) => start > 0)];
   return bounds.map((start, i) => ({ start, end: bounds[i + 1] ?? text.length }));
 }
@@ -113,8 +120,27 @@ function sameLengthCopy(text: string): string {
 }
 
 function isBalanced(text: string): boolean {
+  return isNoneOpen(openAfter(text, NONE_OPEN));
+}
+
+/** How many more marks open than close, and how many straight ones there are. */
+interface Open {
+  readonly opening: number;
+  readonly straight: number;
+}
+
+const NONE_OPEN: Open = { opening: 0, straight: 0 };
+
+function openAfter(text: string, { opening, straight }: Open): Open {
   const count = (mark: RegExp) => text.match(mark)?.length ?? 0;
-  return count(/[“„«]/g) === count(/[”»]/g) && count(/"/g) % 2 === 0;
+  return {
+    opening: opening + count(/[“„«]/g) - count(/[”»]/g),
+    straight: straight + count(/"/g),
+  };
+}
+
+function isNoneOpen({ opening, straight }: Open): boolean {
+  return opening === 0 && straight % 2 === 0;
 }
 
 /**
@@ -167,23 +193,36 @@ const STARTER = `(?:${[...STARTERS].join('|')})(?=\\s)`;
 
 const SURE_END = new RegExp(`\\p{Ll}{3}[.!?]\\s+(?=${STARTER})`, 'u');
 
-/** "…of it.” Then …", "on Jan. 5. He …", "Washington, D.C. He …": a full stop the library passes over. */
-const PASSED_OVER = new RegExp(
-  [
-    `[.!?…]["'”’»)\\]]+\\s+(?=["'“‘«(]?\\p{Lu})`,
-    `(?<=\\S\\s{1,9}\\S{0,20}\\d)\\.\\s+(?=["'“‘«(]?\\p{Lu})`,
-    `(?<=(?:^|[^\\p{L}.])(?:\\p{Lu}\\.){1,5}\\p{Lu})\\.\\s+(?=${STARTER})`,
-  ].join('|'),
-  'gu',
-);
+/** What may end a sentence though the library passes over it: a mark before white space and a capital. */
+const MAY_END = /([.!?…])(["'”’»)\]]*)\s+(?=["'“‘«(]?\p{Lu})/gu;
 
+const STARTS = new RegExp(`^${STARTER}`);
+
+/** Characters before a full stop that tell what it follows. */
+const BEFORE_STOP = 32;
+
+/** "…of it.” Then …", "on Jan. 5. He …", "Washington, D.C. He …". */
+function endsSentence(text: string, [match, mark, closing]: RegExpExecArray, at: number): boolean {
+  if (closing !== '') return true;
+  if (mark !== '.') return false;
+  const before = text.slice(Math.max(0, at - BEFORE_STOP), at);
+  const rest = withoutEnding(before, (character) => /\S/.test(character));
+  const isNumber = /\d/.test(before.slice(-1)) && rest.trim() !== '';
+  const isStarter = STARTS.test(text.slice(at + match.length, at + match.length + BEFORE_STOP));
+  return isNumber || (isStarter && /(?:^|[^\p{L}.])(?:\p{Lu}\.){1,5}\p{Lu}$/u.test(before));
+}
+
+/** At what the library passes over, but for where quotation marks are open. */
 function splitJoinedSentences(text: string, range: Range): Range[] {
   const sentence = text.slice(range.start, range.end);
   const pieces: Range[] = [];
-  let start = 0;
-  for (const { index, 0: match } of sentence.matchAll(PASSED_OVER)) {
-    const end = index + match.length;
-    if (!isBalanced(sentence.slice(start, end))) continue;
+  let [start, read, open] = [0, 0, NONE_OPEN];
+  for (const match of sentence.matchAll(MAY_END)) {
+    if (!endsSentence(sentence, match, match.index)) continue;
+    const end = match.index + match[0].length;
+    open = openAfter(sentence.slice(read, end), open);
+    read = end;
+    if (!isNoneOpen(open)) continue;
     pieces.push({ start: range.start + start, end: range.start + end });
     start = end;
   }

@@ -29,8 +29,14 @@ export async function writePending(
   const own = ownIdOf(body);
   const id = `${own}-${sha256(JSON.stringify(frontMatter)).slice(0, 6)}`;
   const content = joinFrontMatter({ ...frontMatter, id: own, origin: 'server' }, body);
-  await writeFile(path.join(pending, `.${id}`), content);
-  await rename(path.join(pending, `.${id}`), fileIn(pending, id));
+  const unfinished = path.join(pending, `.${id}`);
+  try {
+    await writeFile(unfinished, content);
+    await rename(unfinished, fileIn(pending, id));
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw error;
+  }
   const oldestFirst = await byAge(pending);
   for (const file of oldestFirst.slice(0, -MAX_PREVIEWS)) await rm(file, { force: true });
   return id;

@@ -1,33 +1,35 @@
-// The servers' corpora that an inference process has open: opened when a question needs one, and the
-// one that was not needed for longest closed when they become too many.
-import type { App } from '../app.js';
-import { guildFolders } from '../guild-articles/folders.js';
+// The servers' corpora that an inference process or the look-up thread has open: opened when a task needs
+// one, and the one that was not needed for longest closed when they become too many.
 import type { CorpusName } from './protocol.js';
 
-/** Passages of all open corpora together: some 250 MB (2,700 took 35 MB with the two models that ship). */
-const MAX_PASSAGES = 20_000;
+export interface CorporaOptions<Corpus> {
+  /** The one that ships, which is always open. */
+  readonly shipped: Corpus;
+  readonly open: (name: CorpusName) => Promise<Corpus>;
+  readonly passagesIn: (corpus: Corpus) => number;
+  /** Passages of all that are open together. */
+  readonly most: number;
+}
 
 /** The corpus of a name; without a name, the one that ships. */
-export type Corpora = (name: CorpusName | undefined) => Promise<App>;
+export type Corpora<Corpus> = (name: CorpusName | undefined) => Promise<Corpus>;
 
-/** @param shipped the corpus that ships, which is always open */
-export function createCorpora(shipped: App, dataDir: string, maxPassages = MAX_PASSAGES): Corpora {
+export function createCorpora<Corpus>(options: CorporaOptions<Corpus>): Corpora<Corpus> {
+  const { shipped, passagesIn, most } = options;
   /** In the order in which they were needed last. */
-  const open = new Map<string, App>();
-  const passages = () =>
-    [...open.values()].reduce((sum, { index }) => sum + index.manifest.passages, 0);
+  const open = new Map<string, Corpus>();
+  const passages = () => [...open.values()].reduce((sum, corpus) => sum + passagesIn(corpus), 0);
 
   return async (name) => {
     if (!name) return shipped;
     const key = `${name.guild}/${name.pointer.build}`;
-    const app =
-      open.get(key) ?? (await shipped.on(guildFolders(dataDir, name.guild).index, name.pointer));
+    const corpus = open.get(key) ?? (await options.open(name));
     open.delete(key);
-    open.set(key, app);
+    open.set(key, corpus);
     for (const oldest of open.keys()) {
-      if (passages() <= maxPassages || oldest === key) break;
+      if (passages() <= most || oldest === key) break;
       open.delete(oldest);
     }
-    return app;
+    return corpus;
   };
 }

@@ -1,10 +1,13 @@
-// Opens the pool of inference processes for one build of the index. All its workers work with that build,
-// also those that replace others later: what a pool answers always fits the articles of its build.
+// Opens the pool of inference processes for one build of the index, and beside it the thread that looks up.
+// All work with that build, also those that replace others later: what a pool answers always fits the
+// articles of its build.
 import type { Logger } from 'pino';
 import type { Config } from '../config.js';
 import type { PoolObserver } from '../operation/pool-metrics.js';
 import type { Pointer } from '../store/open.js';
+import { startLookUpThread } from './look-up-thread.js';
 import { createInferencePool, type InferencePool } from './pool.js';
+import { isLookUp } from './protocol.js';
 import { startWorkerProcess } from './worker-process.js';
 
 export interface OpenedPool {
@@ -39,6 +42,60 @@ export function poolOpener(config: Config, log: Logger, observer: PoolObserver):
     });
     observer.onOpen(pool);
     if (!pointer) throw new Error('No inference process has started.');
-    return { pointer, pool };
+    const build = pointer;
+    const lookUps = () => openLookUps(config, build, { log, onServed: observer.onServed });
+    return { pointer, pool: withLookUps(pool, lookUps) };
+  };
+}
+
+/** Milliseconds in which a corpus has to be opened: Discord's own limit for choices is shorter. */
+const BEGIN_LIMIT_MS = 30_000;
+
+/** One thread: what it is asked takes milliseconds, and whatever takes longer is ended. */
+function openLookUps(
+  { INDEX_DIR: indexDir, DATA_DIR: dataDir, LOOKUP_TIMEOUT_SECONDS }: Config,
+  pointer: Pointer,
+  { log, onServed }: { readonly log: Logger } & Pick<PoolObserver, 'onServed'>,
+): Promise<InferencePool> {
+  return createInferencePool({
+    size: 1,
+    timeLimitMs: LOOKUP_TIMEOUT_SECONDS * 1_000,
+    beginLimitMs: BEGIN_LIMIT_MS,
+    // A hostile article would end a second thread as well.
+    tries: 1,
+    start: () => startLookUpThread({ indexDir, dataDir, pointer }),
+    onFailure: (error) => log.warn({ err: error }, 'a look-up was ended; replacing its thread'),
+    onServed,
+  });
+}
+
+/** Look-ups go to their own pool, which is opened with the first of them. */
+function withLookUps(pool: InferencePool, open: () => Promise<InferencePool>): InferencePool {
+  let lookUps: Promise<InferencePool> | undefined;
+  let isClosed = false;
+  const opened = () => {
+    if (isClosed) return Promise.reject(new Error('The inference pool is closed.'));
+    lookUps ??= open().catch((error) => {
+      // The next look-up tries again.
+      lookUps = undefined;
+      throw error;
+    });
+    return lookUps;
+  };
+  return {
+    run: async (task, options) => {
+      const doing = isLookUp(task) ? await opened() : pool;
+      return doing.run(task, options);
+    },
+    close: async () => {
+      isClosed = true;
+      const own = lookUps?.then((each) => each.close()).catch(() => {});
+      await Promise.all([pool.close(), own]);
+    },
+    kill: () => {
+      isClosed = true;
+      void lookUps?.then((each) => each.kill()).catch(() => {});
+      pool.kill();
+    },
   };
 }

@@ -4,6 +4,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { UserError } from '../errors.js';
+import { TakesTooLong } from '../processes/too-long.js';
 import type { Asker } from './fair-queue.js';
 import type { CorpusName, ResultOf, Task } from './protocol.js';
 import { createWaitingRoom } from './waiting-room.js';
@@ -52,6 +53,10 @@ export interface LocalPool extends InferencePool, PoolLoad {}
 export interface PoolOptions {
   readonly size: number;
   readonly timeLimitMs: number;
+  /** Tries of a task whose worker breaks: two, unless it is the task that breaks it. */
+  readonly tries?: 1 | 2;
+  /** Milliseconds until a worker has to be at work on a task; as the time limit where it is left out. */
+  readonly beginLimitMs?: number;
   /** Milliseconds that a task may wait for a worker; a minute where it is left out. */
   readonly waitLimitMs?: number;
   /** Starts a worker. The first one is ready before it is called again. */
@@ -144,14 +149,14 @@ function poolOf(options: PoolOptions, started: readonly InferenceWorker[]): Loca
       idle.push(worker);
     } catch (cause) {
       const error = cause instanceof Error ? cause : new Error(String(cause));
-      if (error instanceof UserError) {
+      if (error instanceof UserError && !(error instanceof TakesTooLong)) {
         // The worker is well, and another one could do no better.
         idle.push(worker);
         return job.reject(error);
       }
       // It was ended with the pool, and did not break.
       if (closed) return job.reject(error);
-      if (job.isSecondTry) job.reject(error);
+      if (job.isSecondTry || options.tries === 1) job.reject(error);
       else waiting.enterAgain(Object.assign(job, { isSecondTry: true }));
       void replace(worker, error);
     }
@@ -230,7 +235,7 @@ function poolOf(options: PoolOptions, started: readonly InferenceWorker[]): Loca
       new Promise((resolve, reject) => {
         if (!accepting) return reject(new Error('The inference pool is closed.'));
         const perform = async (worker: InferenceWorker) =>
-          resolve(await within(options.timeLimitMs, worker.run(task, corpus)));
+          resolve(await within(options, (begun) => worker.run(task, corpus, begun)));
         const [type, since] = [task.type, performance.now()];
         waiting.enter(asker, { task: type, since, perform, reject, isSecondTry: false });
         // All workers were lost and none could be started: perhaps one can now.
@@ -246,11 +251,25 @@ function poolOf(options: PoolOptions, started: readonly InferenceWorker[]): Loca
   };
 }
 
-async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+/** @throws TakesTooLong where the task is to blame, and is not tried again */
+async function within<T>(
+  { timeLimitMs, beginLimitMs = timeLimitMs, tries }: PoolOptions,
+  work: (begun: () => void) => Promise<T>,
+): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
+  let begun = () => {};
   const limit = new Promise<never>((_, reject) => {
-    const late = () => reject(new Error(`An inference process took over ${ms} ms.`));
-    timer = setTimeout(late, ms);
+    const late = () =>
+      reject(
+        tries === 1
+          ? new TakesTooLong(timeLimitMs / 1_000)
+          : new Error(`An inference process took over ${timeLimitMs} ms.`),
+      );
+    timer = setTimeout(late, beginLimitMs);
+    begun = () => {
+      clearTimeout(timer);
+      timer = setTimeout(late, timeLimitMs);
+    };
   });
-  return Promise.race([work, limit]).finally(() => clearTimeout(timer));
+  return Promise.race([work(() => begun()), limit]).finally(() => clearTimeout(timer));
 }

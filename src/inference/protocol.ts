@@ -3,10 +3,20 @@
 import { z } from 'zod';
 import { answerSchema } from '../answer/answer.js';
 import { guildIdSchema } from '../guild-articles/folders.js';
+import { LANGUAGES } from '../locales/catalogue.js';
 import { STAGES } from '../stages.js';
 import { pointerSchema } from '../store/open.js';
 import { REFUSALS } from '../summary/topic.js';
+import { ENTITY_KINDS } from '../topics/entity.js';
 import { failureSchema } from './failure.js';
+import { placeSchema, verificationSchema } from './places.js';
+
+const offset = z.int().nonnegative();
+
+const language = z.enum(LANGUAGES);
+
+/** A page by its number, from 1; how much fits one depends on the language. */
+const paged = { page: z.int(), language };
 
 const askSchema = z.strictObject({
   type: z.literal('ask'),
@@ -22,9 +32,57 @@ const summariseSchema = z.strictObject({ type: z.literal('summarise'), topic: z.
 /** Questions that show what can be asked. */
 const examplesSchema = z.strictObject({ type: z.literal('examples') });
 
-const taskSchema = z.discriminatedUnion('type', [askSchema, summariseSchema, examplesSchema]);
+/** What is looked up without a model, by the thread for it. */
+const lookUpSchemas = {
+  /** A page of what the articles say about a topic; the head names what was typed only where it `isTyped`. */
+  lookup: z.strictObject({
+    type: z.literal('lookup'),
+    topic: z.string(),
+    isTyped: z.boolean(),
+    /** Position of the first quote that is wanted, from 0. */
+    from: z.int().nonnegative(),
+    language,
+  }),
+  /** Topics for what is being typed. */
+  suggest: z.strictObject({ type: z.literal('suggest'), typed: z.string() }),
+  /** Names of whoever speaks in the articles, for what is being typed. */
+  speakers: z.strictObject({ type: z.literal('speakers'), typed: z.string() }),
+  timeline: z.strictObject({ type: z.literal('timeline'), topic: z.string().nullable(), ...paged }),
+  compare: z.strictObject({ type: z.literal('compare'), topic: z.string(), ...paged }),
+  verify: z.strictObject({
+    type: z.literal('verify'),
+    quotes: z.array(z.string()).readonly(),
+    speaker: z.string().nullable(),
+  }),
+};
 
-const offset = z.int().nonnegative();
+const lookUpSchema = z.discriminatedUnion('type', [
+  lookUpSchemas.lookup,
+  lookUpSchemas.suggest,
+  lookUpSchemas.speakers,
+  lookUpSchemas.timeline,
+  lookUpSchemas.compare,
+  lookUpSchemas.verify,
+]);
+
+const taskSchema = z.discriminatedUnion('type', [
+  askSchema,
+  summariseSchema,
+  examplesSchema,
+  lookUpSchema,
+]);
+
+/** What a topic was taken for: an entity by its own name. */
+const understoodSchema = { topic: z.string().nullable(), isCorrected: z.boolean() };
+
+/** Which page it is, of how many, and the number of its first citation. */
+const shownSchema = { page: z.int().positive(), pages: offset, first: z.int().positive() };
+
+const dateSchema = z.strictObject({
+  year: z.int().exactOptional(),
+  month: z.int().min(1).max(12).exactOptional(),
+  day: z.int().min(1).max(31).exactOptional(),
+});
 
 /** What each task results in. */
 const resultSchemas = {
@@ -33,17 +91,51 @@ const resultSchemas = {
   /** As `Summary` of src/summary/summarise.ts has it, with articles by their ids. */
   summarise: z.strictObject({
     refusal: z.enum(REFUSALS).nullable(),
-    ranked: z.array(
-      z.strictObject({
-        article: z.string(),
-        paragraph: z.int().positive(),
-        start: offset,
-        end: offset,
-      }),
-    ),
+    ranked: z.array(placeSchema.omit({ highlights: true })),
     relevant: offset,
   }),
   examples: z.array(z.string()).readonly(),
+  /** As `LookupPage` of src/render/discord/lookup.ts has it. */
+  lookup: z.strictObject({
+    topic: z.string(),
+    kind: z.enum(ENTITY_KINDS).nullable(),
+    isCorrected: z.boolean(),
+    nearest: z.array(z.string()).readonly(),
+    articles: offset,
+    all: offset,
+    from: offset,
+    previous: offset.nullable(),
+    excerpts: z.array(placeSchema),
+  }),
+  suggest: z.array(z.strictObject({ topic: z.string(), articles: offset, quotes: offset })),
+  speakers: z.array(z.string()),
+  timeline: z.strictObject({
+    ...understoodSchema,
+    ...shownSchema,
+    entries: z.array(
+      z.strictObject({
+        date: dateSchema.nullable(),
+        until: dateSchema.nullable(),
+        excerpts: z.tuple([placeSchema], placeSchema),
+      }),
+    ),
+  }),
+  compare: z.strictObject({
+    ...understoodSchema,
+    ...shownSchema,
+    differences: z.array(
+      z.strictObject({
+        kind: z.enum(['figure', 'speech', 'wording']),
+        sides: z.array(z.tuple([placeSchema], placeSchema)),
+      }),
+    ),
+    sentences: offset,
+    articles: offset,
+    repeated: offset,
+    leftOut: offset,
+    agree: z.boolean(),
+  }),
+  verify: z.array(verificationSchema),
 } satisfies Record<Task['type'], z.ZodType>;
 
 /** The corpus of a server, as one build of its index has it. */
@@ -84,11 +176,17 @@ export const responseSchema = z.discriminatedUnion('type', [
 
 export type CorpusName = z.infer<typeof corpusSchema>;
 export type Task = z.infer<typeof taskSchema>;
+export type LookUp = z.infer<typeof lookUpSchema>;
 export type ResultOf<T extends Task> = z.output<(typeof resultSchemas)[T['type']]>;
 export type AskOptions = Omit<z.infer<typeof askSchema>, 'type' | 'question'>;
 export type Asked = ResultOf<z.infer<typeof askSchema>>;
 export type Request = z.infer<typeof requestSchema>;
 export type Response = z.infer<typeof responseSchema>;
+
+/** Whether it needs no model. */
+export function isLookUp(task: Task): task is LookUp {
+  return task.type in lookUpSchemas;
+}
 
 /** @throws ZodError for anything but a result of this task */
 export function readResult<T extends Task>({ type }: T, result: unknown): ResultOf<T> {

@@ -17,7 +17,8 @@ import {
 
 /** One that does tasks, and may break. */
 export interface InferenceWorker {
-  run<T extends Task>(task: T, corpus?: CorpusName): Promise<ResultOf<T>>;
+  /** @param onBegun called when it is at work, if that is later than at once */
+  run<T extends Task>(task: T, corpus?: CorpusName, onBegun?: () => void): Promise<ResultOf<T>>;
   /** Resolves with the reason when it has ended, in the middle of a task or not. */
   readonly ended: Promise<Error>;
   /** Memory that it uses, as it said last. */

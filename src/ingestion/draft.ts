@@ -6,6 +6,31 @@ import { Refusal } from './refusal.js';
 
 const blockSchema = z.strictObject({ text: z.string(), isHidden: z.boolean() });
 
+/** What inline elements of a page became, so that they make no words and figures that nobody wrote. */
+export const MARKS = [
+  // Taken out.
+  'notes',
+  'struck',
+  'readings',
+  'pictures',
+  // Written in another way.
+  'raised',
+  'quoted',
+  'emoji',
+  'rows',
+  // Left as it is, though the page shows it only once it is scrolled to.
+  'fading',
+] as const;
+
+const markSchema = z.strictObject({
+  kind: z.enum(MARKS),
+  count: z.int().positive(),
+  /** The first ones of them. */
+  examples: z.array(z.string()),
+});
+
+const clashSchema = z.strictObject({ named: z.string(), read: z.string() });
+
 export const draftSchema = z.strictObject({
   title: z.string().min(1),
   /** "source" where the file itself has the title; left out where it is the file's name. */
@@ -22,19 +47,27 @@ export const draftSchema = z.strictObject({
     characters: z.int().nonnegative(),
     /** Scripts, styles, frames and their like. */
     elements: z.int().nonnegative(),
-    /** Control characters, zero-width and bidirectional ones. */
+    /** Zero-width and bidirectional characters. */
     invisible: z.int().nonnegative(),
   }),
+  marks: z.array(markSchema),
+  /** The encoding that the file names, where it was read in another one. */
+  clash: clashSchema.optional(),
 });
 
 export type Draft = z.infer<typeof draftSchema>;
-export type TakenOut = Draft['takenOut'];
 export type Block = z.infer<typeof blockSchema>;
+export type Mark = z.infer<typeof markSchema>;
+export type Clash = z.infer<typeof clashSchema>;
 
 /** Bytes of a file: the text of a book, or a page with its scripts. */
 export const MAX_FILE_BYTES = 1024 * 1024;
 /** Characters, as the front matter of an article has it. */
 export const MAX_TITLE = 200;
+/** Elements of a page; those of long articles have some 5,000. */
+export const MAX_ELEMENTS = 20_000;
+/** Characters of a date that is typed; "Wednesday, September 25th, 2024" has 31. */
+export const MAX_DATE = 40;
 /** A report of some fifty pages: 2,500 passages, indexed within two minutes on two busy cores. */
 export const MAX_WORDS = 20_000;
 const MAX_PARAGRAPHS = 2_000;

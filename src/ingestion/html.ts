@@ -2,32 +2,33 @@
 // of a page is run, and nothing is loaded: an address in it is never looked at.
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
-import { z } from 'zod';
-import { blocksOf, type Page, type PageNode, walk } from './dom.js';
-import type { Block, Draft } from './draft.js';
+import { consentLayersIn } from './consent.js';
+import {
+  blocksOf,
+  type Page,
+  type PageElement,
+  type PageNode,
+  type TextBlock,
+  walk,
+} from './dom.js';
+import { type Block, type Draft, MAX_ELEMENTS } from './draft.js';
+import { displayedAsBlocks, fadingIn, hiddenIn } from './hidden.js';
+import { type Found, makePlain, marksOf, picturesIn, removeApart } from './inline.js';
+import { publishedIn } from './published.js';
 import { Refusal } from './refusal.js';
-import { clean, collapse } from './text.js';
+import { clean, visibleName } from './text.js';
 
 /**
  * Elements in each other. Readability takes the third power of it: 1,000 took 17 seconds; real pages
  * have some 30.
  */
 const MAX_DEPTH = 200;
-/** Elements of a page; those of long articles have some 5,000. */
-const MAX_ELEMENTS = 20_000;
 /** Blocks that were taken out and are shown. */
 const SHOWN = 4;
 
 /** Elements without text that anybody reads. */
 const CODE =
   'script, style, noscript, template, iframe, object, embed, svg, canvas, audio, video, select, textarea, button';
-const HIDING: Readonly<Record<string, RegExp>> = {
-  display: /^none/,
-  visibility: /^(?:hidden|collapse)/,
-  opacity: /^0(?:\.0+)?%?(?:\s|!|$)/,
-  'font-size': /^0(?:\.0+)?(?:px|r?em|pt|%)?(?:\s|!|$)/,
-};
-
 /** Characters from which a text that stands within a kept one is no coincidence. */
 const LONG = 30;
 
@@ -47,27 +48,32 @@ function mainText(html: string): Draft {
   if (tags > 2 * MAX_ELEMENTS) throw new Refusal('tooComplicated');
   const { document } = parseHTML(wrapped(html));
   refuseMonsters(document);
+  const published = publishedIn(document);
+  const layers = takeOut(consentLayersIn(document), false);
   const code = document.querySelectorAll(CODE);
   for (const element of code) element.remove();
-  const hidden = takeHidden(document);
-  // Readability reads each of them again, in quadratic time.
-  for (const element of document.querySelectorAll('[style]')) element.removeAttribute('style');
-  const before = blocksOf(document.body);
+  const hidden = takeOut(hiddenIn(document), true);
+  const changed = [...fadingTexts(document), ...makePlain(document)];
+  setApart(document);
+  // Readability reads each style again, in quadratic time, and takes what is not read aloud for hidden.
+  for (const element of document.querySelectorAll('[style], [aria-hidden]')) {
+    element.removeAttribute('style');
+    element.removeAttribute('aria-hidden');
+  }
+  const before = blocksOf(document.body).map(({ text }) => text);
   const page = new Readability<PageNode>(document, {
     // The element itself: there is nothing to parse again.
     serializer: (node) => node,
     disableJSONLD: true,
   }).parse();
   const kept = page?.content ? blocksOf(page.content) : [];
-  const cleaned = clean(kept.join('\n\n'));
-  if (!page || cleaned.text.trim() === '') throw new Refusal('noMainText');
-  const title = collapse(clean(page.title ?? '').text);
-  const blocks = [...hidden, ...missingIn(before, [...kept, page.title ?? ''])];
-  // The day as it is written there; a page may say anything.
-  const { data: published } = z.iso.date().safeParse(page.publishedTime?.slice(0, 10));
-  const publisher = collapse(clean(page.siteName ?? '').text);
+  const texts = kept.map(({ text }) => text);
+  const cleaned = clean(texts.join('\n\n'));
+  if (!page?.content || cleaned.text.trim() === '') throw new Refusal('noMainText');
+  const blocks = [...hidden, ...layers, ...missingIn(before, [...texts, page.title ?? ''])];
+  const publisher = visibleName(page.siteName ?? '');
   return {
-    title,
+    title: visibleName(page.title ?? ''),
     titleBy: 'source',
     ...(publisher && { publisher }),
     ...(published && { published }),
@@ -79,13 +85,8 @@ function mainText(html: string): Draft {
       elements: code.length,
       invisible: cleaned.invisible,
     },
+    marks: marksOf([...changed, ...rowsIn(kept), ...picturesIn(page.content)]),
   };
-}
-
-/** The encoding that a page names, in what can be read of its beginning in any. */
-export function encodingOf(bytes: Uint8Array): string | undefined {
-  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
-  return /<meta[^>]{0,200}charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w-]{1,30})/i.exec(head)?.[1];
 }
 
 /** Browsers make up for what is missing; linkedom does not. */
@@ -101,28 +102,32 @@ function refuseMonsters(document: Page): void {
   }
 }
 
-/** Takes out what the page itself hides; what a style sheet hides is not known. */
-function takeHidden(document: Page): Block[] {
-  const hidden = [...document.querySelectorAll('[hidden], [aria-hidden="true"], [style]')].filter(
-    (element) =>
-      element.hasAttribute('hidden') ||
-      element.getAttribute('aria-hidden') === 'true' ||
-      hides(element.getAttribute('style') ?? ''),
-  );
-  return hidden.flatMap((element) => {
+function takeOut(elements: readonly PageElement[], isHidden: boolean): Block[] {
+  return elements.flatMap((element) => {
     // It went with what it stands in.
     if (!element.isConnected) return [];
     const texts = blocksOf(element);
-    element.remove();
-    return texts.map((text) => ({ text, isHidden: true }));
+    removeApart(element);
+    return texts.map(({ text }) => ({ text, isHidden }));
   });
 }
 
-function hides(style: string): boolean {
-  return style.split(';').some((declaration) => {
-    const [property = '', value = ''] = declaration.split(':', 2);
-    return HIDING[property.trim().toLowerCase()]?.test(value.trim().toLowerCase());
-  });
+function fadingTexts(document: Page): Found[] {
+  return fadingIn(document).flatMap((element) =>
+    blocksOf(element).map(({ text }): Found => ['fading', text]),
+  );
+}
+
+/** Lines that only a style makes: the words of one are not those of the next. */
+function setApart(document: Page): void {
+  for (const element of displayedAsBlocks(document)) {
+    element.prepend(' ');
+    element.append(' ');
+  }
+}
+
+function rowsIn(blocks: readonly TextBlock[]): Found[] {
+  return blocks.filter(({ isRow }) => isRow).map(({ text }) => ['rows', text]);
 }
 
 /** Blocks that stood in the page and do not stand in what is kept. */

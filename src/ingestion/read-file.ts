@@ -4,27 +4,50 @@ import path from 'node:path';
 import { splitFrontMatter } from '../corpus/front-matter.js';
 import { headingOf } from '../corpus/load.js';
 import { messageOf, UserError } from '../errors.js';
+import { decode } from './decode.js';
 import { checkedDraft, type Draft } from './draft.js';
-import { encodingOf, readHtml } from './html.js';
+import { readHtml } from './html.js';
+import { encodingsOf } from './labels.js';
+import { dayOf } from './published.js';
 import { Refusal } from './refusal.js';
-import { clean, collapse, decode, visibleName } from './text.js';
+import { clean, visibleName } from './text.js';
+
+/** What a moderator says of a file, which is stronger than what the file says of itself. */
+export interface Given {
+  readonly title?: string | undefined;
+  /** The date of publication, as it was typed. */
+  readonly published?: string | undefined;
+}
 
 /**
  * @param file the file's name, which is the title where there is no other
- * @param title the title that the moderator gave, if any
  * @throws Refusal
  */
-export function readFile(file: string, bytes: Uint8Array, title?: string): Draft {
+export function readFile(file: string, bytes: Uint8Array, given: Given = {}): Draft {
+  const published = dayGiven(given.published);
   const isPage = path.extname(file).toLowerCase().startsWith('.htm');
-  const text = decode(bytes, isPage ? encodingOf(bytes) : undefined);
+  const { text, clash } = decode(bytes, isPage ? encodingsOf(bytes) : []);
   if (text.trim() === '') throw new Refusal('empty');
   const draft = isPage ? readHtml(text) : readText(file, text);
-  const given = collapse(clean(title ?? '').text);
-  if (given) return checkedDraft({ ...draft, title: given, titleBy: 'editor' });
-  if (draft.title) return checkedDraft(draft);
+  return checkedDraft({
+    ...titled(draft, visibleName(given.title ?? ''), visibleName(file)),
+    ...(published && { published }),
+    ...(clash && { clash }),
+  });
+}
+
+function titled(draft: Draft, given: string, file: string): Draft {
+  if (given) return { ...draft, title: given, titleBy: 'editor' };
+  if (draft.title) return draft;
   const { titleBy: _, ...untitled } = draft;
-  const name = visibleName(file);
-  return checkedDraft({ ...untitled, title: path.parse(name).name || name });
+  return { ...untitled, title: path.parse(file).name || file };
+}
+
+function dayGiven(published = ''): string | undefined {
+  if (published.trim() === '') return undefined;
+  const day = dayOf(published);
+  if (day === undefined) throw new Refusal('noDate', { text: visibleName(published) });
+  return day;
 }
 
 /** The front matter counts, but for the id and where the article comes from: those are not the file's. */
@@ -35,13 +58,14 @@ function readText(file: string, text: string): Draft {
   const heading = headingOf(body);
   const by = titleBy ?? (title === undefined && heading ? 'source' : undefined);
   return {
-    title: collapse(clean(title ?? heading ?? '').text),
+    title: visibleName(title ?? heading ?? ''),
     ...(by && { titleBy: by }),
-    ...(publisher && { publisher: collapse(clean(publisher).text) }),
+    ...(publisher && { publisher: visibleName(publisher) }),
     ...(url && { url }),
     ...(published && { published }),
     body,
     takenOut: { blocks: [], count: 0, characters: 0, elements: 0, invisible },
+    marks: [],
   };
 }
 

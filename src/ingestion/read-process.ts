@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { ErrandFailed, runErrand } from '../processes/errand.js';
 import { type Draft, draftSchema } from './draft.js';
+import type { Given } from './read-file.js';
 import { Refusal, refusalSchema } from './refusal.js';
 
 const resultSchema = z.union([
@@ -17,9 +18,9 @@ const LIMITS = { env: {}, timeLimitMs: 15_000, heapMb: 384 };
 export async function readInProcess(
   file: string,
   bytes: Uint8Array,
-  title: string | undefined,
+  given: Given = {},
 ): Promise<Draft> {
-  const result = await runErrand(SCRIPT, { file, bytes, title }, resultSchema, LIMITS).catch(
+  const result = await runErrand(SCRIPT, { file, bytes, ...given }, resultSchema, LIMITS).catch(
     (error) => {
       throw error instanceof ErrandFailed ? new Refusal('tooComplicated') : error;
     },

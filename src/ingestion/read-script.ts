@@ -8,11 +8,12 @@ const inputSchema = z.strictObject({
   file: z.string(),
   bytes: z.instanceof(Uint8Array),
   title: z.string().optional(),
+  published: z.string().optional(),
 });
 
-serveErrand(inputSchema, async ({ file, bytes, title }) => {
+serveErrand(inputSchema, async ({ file, bytes, ...given }) => {
   try {
-    return { draft: readFile(file, bytes, title) };
+    return { draft: readFile(file, bytes, given) };
   } catch (error) {
     // Nesting that is too deep for the stack.
     const refusal = error instanceof RangeError ? new Refusal('tooComplicated') : error;

@@ -12,6 +12,10 @@ export const problems = localised({
       'Too many questions are waiting just now, and yours is not among those I can take. Please ask again in about {{count, number}} second.',
     overloaded_other:
       'Too many questions are waiting just now, and yours is not among those I can take. Please ask again in about {{count, number}} seconds.',
+    tooLong_one:
+      'That takes longer than the {{count, number}} second that I may spend on it. Ask for less, please: a shorter quote, or a more precise topic.',
+    tooLong_other:
+      'That takes longer than the {{count, number}} seconds that I may spend on it. Ask for less, please: a shorter quote, or a more precise topic.',
     failure:
       'Sorry, something went wrong on my side, and this has no answer. Please try again; if it happens again, tell whoever runs this bot the reference {{reference}}.',
     storeUnavailable:
@@ -33,6 +37,10 @@ export const problems = localised({
       'Gerade warten zu viele Fragen, und deine kann ich nicht mehr annehmen. Frag bitte in etwa {{count, number}} Sekunde noch einmal.',
     overloaded_other:
       'Gerade warten zu viele Fragen, und deine kann ich nicht mehr annehmen. Frag bitte in etwa {{count, number}} Sekunden noch einmal.',
+    tooLong_one:
+      'Das dauert länger als die {{count, number}} Sekunde, die ich dafür habe. Frag bitte nach weniger: nach einem kürzeren Zitat oder einem genaueren Thema.',
+    tooLong_other:
+      'Das dauert länger als die {{count, number}} Sekunden, die ich dafür habe. Frag bitte nach weniger: nach einem kürzeren Zitat oder einem genaueren Thema.',
     failure:
       'Entschuldige, bei mir ist etwas schiefgegangen, und darauf gibt es keine Antwort. Versuch es bitte noch einmal; wenn es wieder passiert, nenne der Person, die diesen Bot betreibt, die Kennung {{reference}}.',
     storeUnavailable:
@@ -54,6 +62,10 @@ export const problems = localised({
       'Trop de questions attendent en ce moment, et je ne peux pas prendre la tienne. Repose-la dans {{count, number}} seconde environ.',
     overloaded_other:
       'Trop de questions attendent en ce moment, et je ne peux pas prendre la tienne. Repose-la dans {{count, number}} secondes environ.',
+    tooLong_one:
+      'Cela prend plus que la {{count, number}} seconde dont je dispose. Demande moins, s’il te plaît : une citation plus courte, ou un sujet plus précis.',
+    tooLong_other:
+      'Cela prend plus que les {{count, number}} secondes dont je dispose. Demande moins, s’il te plaît : une citation plus courte, ou un sujet plus précis.',
     failure:
       'Pardon, quelque chose n’a pas marché de mon côté, et il n’y a pas de réponse. Réessaie ; si cela se reproduit, donne à la personne qui gère ce bot la référence {{reference}}.',
     storeUnavailable:

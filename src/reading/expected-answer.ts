@@ -24,14 +24,29 @@ export function expectedAnswer(question: string): AnswerType | undefined {
   return NAME.test(plain) ? 'name' : undefined;
 }
 
-const NAME_WORD = '\\p{Lu}(?:[\\p{L}\\p{M}-]|\\.(?=\\p{L}))*';
-const FULL_NAME = new RegExp(`(?<![\\p{L}\\p{N}]|\\p{L}\\.)${NAME_WORD}(?:\\s${NAME_WORD})+`, 'gu');
+const WORD = /\p{L}[\p{L}\p{M}-]*(?:\.\p{L}[\p{L}\p{M}-]*)*/gu;
 
 /** Two or more words with capitals in a row, none of them the question's. */
 export function fullNamesIn(text: string, question: string): Range[] {
   const asked = new Set(wordsOf(question).map(({ word }) => normalizeWord(word)));
-  return [...text.matchAll(FULL_NAME)].flatMap(({ index, 0: name }) => {
-    const isAsked = wordsOf(name).some(({ word }) => asked.has(normalizeWord(word)));
-    return isAsked ? [] : [{ start: index, end: index + name.length }];
-  });
+  return rowsOfCapitals(text).filter(
+    ({ start, end }) =>
+      !wordsOf(text.slice(start, end)).some(({ word }) => asked.has(normalizeWord(word))),
+  );
+}
+
+/** Two or more words that begin with a capital, with one blank between each. */
+function rowsOfCapitals(text: string): Range[] {
+  const rows: (Range & { readonly words: number })[] = [];
+  for (const { index, 0: word } of text.matchAll(WORD)) {
+    // Of "anti-Putin" the second part.
+    const from = /^\p{Lu}/u.test(word) ? 0 : word.search(/-\p{Lu}/u) + 1;
+    const isCapital = /^\p{Lu}/u.test(word.slice(from));
+    if (!isCapital || (from === 0 && /\p{N}/u.test(text.charAt(index - 1)))) continue;
+    const [last, start, end] = [rows.at(-1), index + from, index + word.length];
+    const isNext = last?.end === start - 1 && /\s/.test(text.charAt(start - 1));
+    if (isNext) rows[rows.length - 1] = { start: last.start, end, words: last.words + 1 };
+    else rows.push({ start, end, words: 1 });
+  }
+  return rows.filter(({ words }) => words > 1).map(({ start, end }) => ({ start, end }));
 }

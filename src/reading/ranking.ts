@@ -1,7 +1,6 @@
 // The ranking that answers are made of: retrieval proposes, the reader reads the best, and one logistic
 // regression over what both found gives each candidate the probability that it answers, by which they are
-// ordered and shown. Weights and thresholds are fitted by eval/fit.ts on events that nothing else is measured on.
-
+// ordered and shown; another one tells whether the question is answered at all. Weights and thresholds are fitted by eval/fit.ts on events that nothing else is measured on.
 import { type Range, textOf } from '../corpus/article.js';
 import { overlap } from '../corpus/ranges.js';
 import type { Candidate } from '../retrieval/candidate.js';
@@ -13,8 +12,15 @@ import { readingContext } from './context.js';
 import { expectedAnswer, fullNamesIn } from './expected-answer.js';
 import { withWholeList } from './name-list.js';
 import type { Reader, Reading } from './reader.js';
-import type { Parts, PartWeights, ScoreWeights } from './score.js';
-import { SCORE } from './weights.js';
+import {
+  type AnsweredWeights,
+  type Parts,
+  type PartWeights,
+  type ScoreWeights,
+  SIGN_NAMES,
+  type Signs,
+} from './score.js';
+import { ANSWERED, SCORE } from './weights.js';
 
 export interface RankedCandidate {
   readonly candidate: Candidate;
@@ -36,15 +42,24 @@ export interface Contribution {
 export interface Ranking {
   /** Best first; empty only when there was nothing to read. */
   readonly ranked: readonly RankedCandidate[];
-  /** Whether the best candidate is probable enough to answer the question. */
+  readonly signs: Signs;
+  /** Calibrated probability that the question is answered, 0 to 1. */
+  readonly answered: number;
+  /** Whether that is enough to answer it. */
   readonly isAnswered: boolean;
   /** Probability from which a further candidate is shown without being asked for. */
   readonly shown: number;
 }
 
+/** All that was fitted to a reader. */
+export interface ReadingWeights {
+  readonly score: ScoreWeights;
+  readonly answered: AnsweredWeights;
+}
+
 export interface RankingOptions {
   /** Weights to rank with instead of the fitted ones. */
-  readonly weights?: ScoreWeights;
+  readonly weights?: ReadingWeights;
   /** The words of the articles, to correct typos by. */
   readonly vocabulary?: ReadonlySet<string>;
 }
@@ -75,7 +90,7 @@ export async function rank(
         candidate,
         names,
         retrieved: score,
-        best: bestOf(score, names.length, fitted.weights),
+        best: bestOf(score, names.length, fitted.score.weights),
       };
     })
     .sort((a, b) => b.best - a.best)
@@ -100,19 +115,51 @@ export async function rank(
       names: Math.min(MAX_NAMES, named.length),
       adds: addsTo(askedTerms, candidate.text, reading.spans) ? 1 : 0,
     };
-    const contributions = contributionsOf(parts, fitted.weights);
+    const contributions = contributionsOf(parts, fitted.score.weights);
     const score = Object.values(contributions).reduce(
       (sum, part) => sum + part.contribution,
-      fitted.intercept,
+      fitted.score.intercept,
     );
-    const probability = 1 / (1 + Math.exp(-score));
+    const probability = sigmoid(score);
     return [{ candidate, reading, parts, contributions, score, probability }];
   });
   const ranked = scored.toSorted(
     (a, b) => b.score - a.score || (a.candidate.key < b.candidate.key ? -1 : 1),
   );
-  const isAnswered = (ranked[0]?.probability ?? 0) >= fitted.answered;
-  return { ranked, isAnswered, shown: fitted.shown };
+  const signs = signsOf(askedTerms, ranked);
+  const { intercept, weights, threshold } = fitted.answered;
+  const answered = sigmoid(
+    SIGN_NAMES.reduce((sum, name) => sum + weights[name] * signs[name], intercept),
+  );
+  return {
+    ranked,
+    signs,
+    answered,
+    isAnswered: ranked.length > 0 && answered >= threshold,
+    shown: fitted.score.shown,
+  };
+}
+
+function sigmoid(logit: number): number {
+  return 1 / (1 + Math.exp(-logit));
+}
+
+/** Candidates in which the question's terms are looked for. */
+const COVERING = 3;
+/** For a question of which nothing was read. */
+const NOTHING: Signs = { score: 0, relevance: 0, coverage: 0 };
+
+function signsOf(asked: ReadonlySet<string>, ranked: readonly RankedCandidate[]): Signs {
+  const [best] = ranked;
+  if (!best) return NOTHING;
+  const held = new Set(
+    ranked.slice(0, COVERING).flatMap(({ candidate }) => termsOf(candidate.text)),
+  );
+  return {
+    score: best.score,
+    relevance: Math.max(...ranked.map(({ reading }) => reading.relevance)),
+    coverage: [...asked].filter((term) => held.has(term)).length / Math.max(1, asked.size),
+  };
 }
 
 /** What retrieval and names would add to a candidate's score if the reader marked all of its names. */
@@ -147,13 +194,19 @@ function addsTo(asked: ReadonlySet<string>, text: string, spans: readonly Range[
  * For a hub's model, on which nothing was fitted and whose relevance is its answerability: it decides by
  * itself, and a question is refused where it finds "no answer" everywhere.
  */
-const OTHER_READER: ScoreWeights = {
-  intercept: 0,
-  weights: { retrieval: 0, relevance: 0, answerability: 1, names: 0, adds: 0 },
-  answered: 0.5,
-  shown: 0.5,
+const OTHER_READER: ReadingWeights = {
+  score: {
+    intercept: 0,
+    weights: { retrieval: 0, relevance: 0, answerability: 1, names: 0, adds: 0 },
+    shown: 0.5,
+  },
+  answered: {
+    intercept: 0,
+    weights: { score: 1, relevance: 0, coverage: 0 },
+    threshold: 0.5,
+  },
 };
 
-function weightsFor(reader: Reader): ScoreWeights {
-  return reader.ships ? SCORE : OTHER_READER;
+function weightsFor(reader: Reader): ReadingWeights {
+  return reader.ships ? { score: SCORE, answered: ANSWERED } : OTHER_READER;
 }

@@ -1,7 +1,6 @@
 // The reader: an extractive question-answering model that reads question and candidate together, marks
 // the words that answer, and says how sure it is that none do (as in SQuAD 2.0). The one that ships was
 // trained by this project (training/README.md); READER_MODEL may name a hub's instead.
-
 import type { PreTrainedTokenizer } from '@xenova/transformers';
 import { z } from 'zod';
 import type { Range } from '../corpus/article.js';

@@ -1,4 +1,5 @@
-// What a candidate is scored by: parts that are weighed, and the weights of a logistic regression over them.
+// What is decided by after reading: the parts of a candidate that make the probability that it answers, and the signs of
+// a question that make the probability that anything does. Both are logistic regressions.
 
 /** What is weighed for a candidate; each grows with how well the candidate answers. */
 export interface Parts {
@@ -20,8 +21,6 @@ export type PartWeights = Readonly<Record<keyof Parts, number>>;
 export interface ScoreWeights {
   readonly intercept: number;
   readonly weights: PartWeights;
-  /** Probability of the best candidate below which a question is refused. */
-  readonly answered: number;
   /** Probability from which a further candidate is shown without being asked for. */
   readonly shown: number;
 }
@@ -33,3 +32,30 @@ export const PART_NAMES = [
   'names',
   'adds',
 ] as const satisfies readonly (keyof Parts)[];
+
+/**
+ * What tells whether a question is answered at all. A candidate's score alone does not: among near misses one always
+ * stands out.
+ */
+export interface Signs {
+  /** The score of the best candidate, log-odds. */
+  readonly score: number;
+  /** The highest relevance of all candidates that were read, log-odds. */
+  readonly relevance: number;
+  /** Share of the question's terms that the best three candidates hold, 0 to 1. */
+  readonly coverage: number;
+}
+
+export const SIGN_NAMES = [
+  'score',
+  'relevance',
+  'coverage',
+] as const satisfies readonly (keyof Signs)[];
+
+/** Logistic regression over the signs. */
+export interface AnsweredWeights {
+  readonly intercept: number;
+  readonly weights: Readonly<Record<keyof Signs, number>>;
+  /** Probability below which a question is refused. */
+  readonly threshold: number;
+}

@@ -1,7 +1,6 @@
 // Whether the articles say anything about what a question is about. Similarity alone does not tell (an
 // unrelated question has a nearest sentence too), so two signs are weighed by a logistic regression into
 // one probability. Whether it is answered is for the reader to tell.
-
 import type { Candidate } from './candidate.js';
 import type { Fused } from './fusion.js';
 import type { KeywordSearch } from './keyword-search.js';

@@ -1,7 +1,5 @@
 // Hybrid search: keyword search and vector search propose candidates, and every candidate gets every
 // signal, at the levels of sentence, window and paragraph. A candidate is one sentence.
-
-import type { Article, Sentence } from '../corpus/article.js';
 import {
   LEVELS,
   type Level,
@@ -15,7 +13,7 @@ import type { VectorIndex } from '../store/vector-index.js';
 import { normalizeWord, wordsOf } from '../text/words.js';
 import type { Candidate } from './candidate.js';
 import { type Evidence, evidenceOf } from './evidence.js';
-import { type Fused, fuse, type Signals, type Weights } from './fusion.js';
+import { type Fused, fuse, type Weights } from './fusion.js';
 import { createKeywordSearch, type KeyedText } from './keyword-search.js';
 import { weightsFor } from './model-weights.js';
 

@@ -1,6 +1,5 @@
 // In a shard: the manager, as what the bot needs of it. Its pools answer as if they were here; what
 // fails there fails here in the same way.
-
 import { z } from 'zod';
 import type { IdentifyQueue } from '../bot/client.js';
 import { createRunning } from '../bot/running.js';

@@ -7,20 +7,20 @@ import { createLog } from '../bot/log.js';
 import { runBot } from '../bot/run.js';
 import { tokenOf } from '../bot/token.js';
 import { readConfig, readShard } from '../config.js';
-import { createEnding } from '../ending.js';
 import { UserError } from '../errors.js';
 import { createMetrics } from '../operation/metrics.js';
 import { REPORT_MS } from '../operation/reports.js';
 import { SilentGateway } from '../operation/silent-gateway.js';
 import type { Watched } from '../operation/watch-bot.js';
 import { startWatchdog } from '../operation/watchdog.js';
+import { createShutdown } from '../shutdown.js';
 import { IndexProblem } from '../store/index-problem.js';
 import { linkToManager } from './manager-link.js';
 
 /** What another start may find mended, while the other shards go on. */
 const PASSING = [SilentGateway, Unreachable, IndexProblem];
 
-const ending = createEnding();
+const ending = createShutdown();
 // Ctrl-C reaches the whole group of processes; the manager decides when its shards end.
 process.on('SIGINT', () => {});
 process.on('SIGTERM', () => {});

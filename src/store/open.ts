@@ -104,6 +104,16 @@ export function storeIn(stores: VectorStores, kind: StoreKind): VectorStore {
   throw new IndexProblem('stale', 'The index is in Weaviate, and WEAVIATE_URL is not set.');
 }
 
+/** What quoting alone needs; the rest is only compared with its checksum. @throws IndexProblem */
+export async function openIndexedArticles(
+  indexDir: string,
+  pointer: Pointer,
+): Promise<Pick<OpenedIndex, 'manifest' | 'articles'>> {
+  const { folder, manifest, articles } = await readCorpus(indexDir, pointer);
+  await readChecked(folder, TOPICS_FILE, manifest.files[TOPICS_FILE]);
+  return { manifest, articles };
+}
+
 /** @throws IndexProblem when there is none or it is damaged */
 export async function openIndexedCorpus(
   indexDir: string,

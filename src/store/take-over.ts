@@ -1,9 +1,8 @@
 // Where the vectors of a new build come from: from indexes that have them already, else from the model.
-
 import type { Embedder } from '../models/embedder.js';
 import type { OpenedIndex } from './open.js';
 import type { VectorIndex } from './vector-index.js';
-import type { EmbedderFacts, VectorSource } from './vector-store.js';
+import type { VectorSource } from './vector-store.js';
 
 /** @param onProgress called as vectors are made; `total` counts those that have to be made */
 export function createVectorSource(

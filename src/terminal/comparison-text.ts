@@ -3,7 +3,7 @@
 import { cited } from '../answer/cited.js';
 import type { Comparison } from '../comparison/comparison.js';
 import { translator } from '../locales/translate.js';
-import { comparisonFacts } from '../wording/comparison.js';
+import { agree, comparisonFacts } from '../wording/comparison.js';
 import { renderQuote, renderSources, type TerminalStyle, visible } from './text.js';
 
 /** The terminal speaks English. */
@@ -22,6 +22,6 @@ export function renderComparison(comparison: Comparison, style: TerminalStyle): 
     }),
   ]);
   const sources = citations.length > 0 ? [renderSources(citations, style)] : [];
-  const { facts, agreement } = comparisonFacts(comparison, t);
+  const { facts, agreement } = comparisonFacts({ ...comparison, agree: agree(comparison) }, t);
   return [[facts, ...agreement].join('\n'), ...blocks, ...sources].join('\n\n');
 }

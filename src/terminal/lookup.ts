@@ -1,5 +1,4 @@
 // `npm run lookup`: every quote about a topic, as text or as JSON; without a topic, what is mentioned most.
-
 import type { Lookup } from '../topics/topics.js';
 import { quoteJson } from './json.js';
 import { renderLookup, renderSuggestions } from './lookup-text.js';

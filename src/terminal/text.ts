@@ -113,10 +113,10 @@ export function renderExplanation(
   { colors }: TerminalStyle,
 ): string {
   const { evidence } = retrieval;
-  const { ranked, isAnswered } = ranking;
+  const { ranked, answered, isAnswered } = ranking;
   const head = [
     colors.bold(`How it was found: ${visible(question)}`),
-    `answered with probability ${(ranked[0]?.probability ?? 0).toFixed(3)} (${isAnswered ? 'sufficient' : 'refused'})`,
+    `answered with probability ${answered.toFixed(3)} (${isAnswered ? 'sufficient' : 'refused'})`,
     `about something in the articles with probability ${evidence.probability.toFixed(3)} (${evidence.sufficient ? 'yes' : 'no'}) from ${listed(evidence.signs)}`,
   ];
   const traces = new Map(retrieval.ranked.map(({ candidate, trace }) => [candidate.key, trace]));

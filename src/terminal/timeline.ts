@@ -1,5 +1,4 @@
 // `npm run timeline`: what the articles say happened or will happen, in order of date.
-
 import type { TimelineEntry } from '../timeline/entries.js';
 import { timelineOf } from '../timeline/timeline.js';
 import { quoteJson } from './json.js';

@@ -1,6 +1,5 @@
 // Tells whether two sentences make the same statement, whatever each has in the place that is compared:
 // they share most of what else they say, and name no other time.
-
 import { isSameValue, type Value } from './values.js';
 import { countCommon } from './words.js';
 

@@ -75,7 +75,9 @@ export function termsOf(text: string): string[] {
 
 /** How many terms two sets have in common. */
 export function countCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  return [...a].filter((term) => b.has(term)).length;
+  let common = 0;
+  for (const term of a) if (b.has(term)) common++;
+  return common;
 }
 
 /** "US" and "U.S." would otherwise be the pronoun; in "US$200" they belong to the currency. */

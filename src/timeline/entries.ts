@@ -10,7 +10,7 @@ import {
   isSameDate,
   readDay,
 } from './calendar.js';
-import { dateExpressionsIn } from './expressions.js';
+import { dateExpressionsIn } from './date-expressions.js';
 import { resolved } from './resolve.js';
 
 export interface TimelineEntry {
@@ -73,10 +73,7 @@ function draftOf(article: Article, sentence: Sentence, group: readonly DateExpre
   };
 }
 
-export function isSameTime(
-  a: Pick<Draft, 'date' | 'until'>,
-  b: Pick<Draft, 'date' | 'until'>,
-): boolean {
+function isSameTime(a: Pick<Draft, 'date' | 'until'>, b: Pick<Draft, 'date' | 'until'>): boolean {
   return isSameDate(a.date, b.date) && isSameDate(a.until, b.until);
 }
 

@@ -1,6 +1,5 @@
 // What words that say when mean in an article whose own date is known: "today", "on Thursday", "last
 // month", and the year of "May 16". What stays open even then ("last week" is no day) stays as written.
-
 import type { DateExpression } from './calendar.js';
 import { addDays, type CalendarDate, type Day, weekdayOf, withNearYear } from './calendar.js';
 import { tenseAt } from './tense.js';

@@ -30,7 +30,15 @@ export function tenseAt(sentence: string, at: Range): Tense | undefined {
   return other === undefined || other.tense === own.tense ? own.tense : undefined;
 }
 
-function verbsIn(sentence: string): Verb[] {
+/** A sentence may have many words that say when, one after the other; its verbs are found once. */
+let latest: { readonly sentence: string; readonly verbs: readonly Verb[] } | undefined;
+
+function verbsIn(sentence: string): readonly Verb[] {
+  if (latest?.sentence !== sentence) latest = { sentence, verbs: readVerbs(sentence) };
+  return latest.verbs;
+}
+
+function readVerbs(sentence: string): Verb[] {
   return verbsSchema
     .parse(nlp(sentence).verbs().json({ offset: true }))
     .filter(({ text }) => !/^\p{L}+ing$/u.test(text))

@@ -1,6 +1,5 @@
 // Figures that somebody may look up: amounts of money, shares, what is written in digits or goes by
 // thousands. Small numbers in words ("two leaders") are no topics.
-
 import type { Range } from '../corpus/article.js';
 import { overlap } from '../corpus/ranges.js';
 import { type Value, valuesIn } from '../text/values.js';

@@ -1,6 +1,5 @@
 // Countries and continents by all their usual names. The names come from Unicode's CLDR, which Node.js
 // carries (Intl.DisplayNames); CLDR has no former states, and not every name that English uses.
-
 import { LANGUAGES } from '../locales/catalogue.js';
 
 /** Names that CLDR lacks, by its region codes (ISO 3166, UN M49) or, for states that ended, by name. */

@@ -1,6 +1,5 @@
 // The persons, organisations and places of a corpus: what a name names is decided by all
 // the places where it stands, and names of one entity are made one.
-
 import type { Article } from '../corpus/article.js';
 import { groupedBy } from '../text/grouped.js';
 import { wordsOf } from '../text/words.js';

@@ -1,6 +1,5 @@
 // From what somebody typed to the entity that is meant: by any of its names, with or without titles, by an
 // equal date or amount, or by a name with a typo.
-
 import { corrected } from '../text/spelling.js';
 import { isSameValue, type Value, valuesIn } from '../text/values.js';
 import { normalizeWord, termsOf, wordsOf } from '../text/words.js';

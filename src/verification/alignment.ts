@@ -85,19 +85,19 @@ async function alignStretch(
     const [word = null, other = null] = [typed[i - 1], source[j - 1]];
     if (j > 0 && at(i, j) === both(i, j)) {
       const kind = isEqual(word, other, i - 1 <= firstWord) ? 'equal' : 'replaced';
-      steps.unshift({ typed: word, source: other, kind });
+      steps.push({ typed: word, source: other, kind });
       [i, j] = [i - 1, j - 1];
     } else if (at(i, j) === inserted(i, j)) {
       const kind = word?.key === ELLIPSIS ? 'left-out' : 'inserted';
-      steps.unshift({ typed: word, source: null, kind });
+      steps.push({ typed: word, source: null, kind });
       i--;
     } else {
       const kind = word?.key === ELLIPSIS ? 'left-out' : 'deleted';
-      steps.unshift({ typed: null, source: other, kind });
+      steps.push({ typed: null, source: other, kind });
       j--;
     }
   }
-  return { article, steps, cost };
+  return { article, steps: steps.reverse(), cost };
 }
 
 function isEqual(typed: Token | null, source: Token | null, isFirst: boolean): boolean {

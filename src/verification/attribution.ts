@@ -169,27 +169,50 @@ function speaker(
  * is written like a name and is no place counts: with two of them, "he" may be either.
  */
 function onlyPersonBefore(article: Article, sentence: Sentence): string | undefined {
-  const own = article.paragraphs[sentence.paragraph - 1];
-  const before = article.paragraphs[sentence.paragraph - 2];
-  const texts = [
-    own ? article.body.slice(own.start, sentence.start) : '',
-    before ? textOf(article, before) : '',
-  ];
+  const own = sentencesBefore(article, sentence.index, sentence.paragraph);
+  const before = sentencesBefore(article, own[0]?.index ?? sentence.index, sentence.paragraph - 1);
   const names =
-    texts.map((text) => namesOf(text.slice(-LOOKED_BACK))).find(({ length }) => length > 0) ?? [];
+    [own, before].map((each) => namesOf(article, each)).find(({ length }) => length > 0) ?? [];
   const [name] = names;
   // "Putin’s plane" is not Putin.
   return names.length === 1 && name && !/[’']s?$/.test(name) ? name : undefined;
 }
 
+/** The sentences of a paragraph before one, in order, the last ones of a long paragraph. */
+function sentencesBefore(article: Article, index: number, paragraph: number): Sentence[] {
+  const found: Sentence[] = [];
+  for (let at = index - 1; at >= 0; at--) {
+    const sentence = article.sentences[at];
+    const length = (found[0]?.end ?? 0) - (sentence?.start ?? 0);
+    if (sentence?.paragraph !== paragraph || length > LOOKED_BACK) break;
+    found.push(sentence);
+  }
+  return found.reverse();
+}
+
 /** Names by their last word: "Vladimir Putin" and "Mr Putin" are one. */
-function namesOf(text: string): string[] {
-  const places: string[] = nlp(text).places().out('array');
+function namesOf(article: Article, sentences: readonly Sentence[]): string[] {
   const byLastWord = new Map<string, string>();
-  for (const [run] of text.matchAll(/\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*)*/gu)) {
-    const name = termsOf(run).length > 0 ? nameIn(run) : undefined;
-    if (name === undefined || places.some((place) => place.includes(name))) continue;
+  for (const name of sentences.flatMap((sentence) => namesIn(article, sentence))) {
     byLastWord.set(normalizeWord(name.split(/\s+/).at(-1) ?? ''), name);
   }
   return [...byLastWord.values()];
+}
+
+/** A sentence stands before many; its names are found once. */
+const knownNames = new WeakMap<Sentence, readonly string[]>();
+
+/** What is written like a name, and is no place; of a long sentence, at its end. */
+function namesIn(article: Article, sentence: Sentence): readonly string[] {
+  const known = knownNames.get(sentence);
+  if (known) return known;
+  const text = textOf(article, sentence).slice(-LOOKED_BACK);
+  const places: string[] = nlp(text).places().out('array');
+  const runs = text.match(/\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*)*/gu) ?? [];
+  const names = runs.flatMap((run) => {
+    const name = termsOf(run).length > 0 ? nameIn(run) : undefined;
+    return name === undefined || places.some((place) => place.includes(name)) ? [] : [name];
+  });
+  knownNames.set(sentence, names);
+  return names;
 }

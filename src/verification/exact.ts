@@ -1,7 +1,9 @@
 // Finds where the articles have exactly these words, in this order and without anything between them
 // but what an ellipsis stands for.
 import type { Article, Range } from '../corpus/article.js';
-import { countWords, isSame, positionsOfToken, rangeOf, type Token, tokensOf } from './tokens.js';
+import { sentenceAt } from '../corpus/sentence-at.js';
+import { occurrences } from './occurrences.js';
+import { countWords, isSame, positionsOfToken, type Token, tokensOf } from './tokens.js';
 import type { TypedQuote } from './typed-quote.js';
 
 /** An occurrence: its pieces in order; one piece where nothing was left out. */
@@ -31,10 +33,9 @@ export function findAbridged(article: Article, { pieces }: TypedQuote): Occurren
   if (pieces.length < 2 || words < MIN_FREE_PIECE * pieces.length) return [];
   const positions = pieces.map((piece) => positionsOf(article, piece));
   const byEnd = new Map<number, Occurrence>();
-  for (const first of positions[0] ?? []) {
-    const ranges = follow(article, pieces, positions, first);
+  for (const ranges of following(article, pieces, positions)) {
     // Of two beginnings with one end the later: less is left out.
-    if (ranges && isPlausible(article, pieces, ranges)) {
+    if (isPlausible(article, pieces, ranges)) {
       byEnd.set(ranges.at(-1)?.end ?? 0, { article, pieces: ranges });
     }
   }
@@ -44,11 +45,23 @@ export function findAbridged(article: Article, { pieces }: TypedQuote): Occurren
 /** Where in the article's tokens this sequence begins. */
 export function positionsOf(article: Article, sequence: readonly Token[]): number[] {
   const [first] = sequence;
-  if (!first) return [];
+  if (!first || positionsOfToken(article, first).length === 0) return [];
   const source = tokensOf(article);
-  return positionsOfToken(article, first).filter(
-    (at) => matchLength(source, at, sequence) === sequence.length,
-  );
+  // Up to the first word case makes no difference.
+  const length = sequence.findIndex(({ isWord }) => isWord) + 1 || sequence.length;
+  const heads = occurrences(foldsOf(source), foldsOf(sequence.slice(0, length)));
+  const tail = keysOf(sequence.slice(length));
+  if (heads.length === 0 || tail.length === 0) return heads;
+  const tails = new Set(occurrences(keysOf(source), tail));
+  return heads.filter((at) => tails.has(at + length));
+}
+
+function keysOf(tokens: readonly Token[]): string[] {
+  return tokens.map(({ key }) => key);
+}
+
+function foldsOf(tokens: readonly Token[]): string[] {
+  return tokens.map(({ fold }) => fold);
 }
 
 /** How many tokens of the sequence the source has from a position on. */
@@ -69,32 +82,43 @@ export function matchLength(
 }
 
 function sliceAt(article: Article, at: number, length: number): Range {
-  return rangeOf(tokensOf(article).slice(at, at + length));
+  const tokens = tokensOf(article);
+  return { start: tokens[at]?.start ?? 0, end: tokens[at + length - 1]?.end ?? 0 };
 }
 
-function follow(
+/** For each beginning, in order, where the pieces follow it, each as early as it may. */
+function following(
   article: Article,
   pieces: readonly (readonly Token[])[],
   positions: readonly (readonly number[])[],
-  first: number,
-): Range[] | undefined {
-  const ranges: Range[] = [];
-  let from = first;
-  for (const [i, piece] of pieces.entries()) {
-    const at = positions[i]?.find((position) => position >= from);
-    if (at === undefined) return undefined;
-    ranges.push(sliceAt(article, at, piece.length));
-    from = at + piece.length;
+): Range[][] {
+  // A later beginning has no earlier piece: each position is passed once.
+  const passed = pieces.map(() => 0);
+  const found: Range[][] = [];
+  for (const first of positions[0] ?? []) {
+    const ranges: Range[] = [];
+    let from = first;
+    for (const [i, piece] of pieces.entries()) {
+      const own = positions[i] ?? [];
+      let next = passed[i] ?? 0;
+      while ((own[next] ?? from) < from) next++;
+      passed[i] = next;
+      const at = own[next];
+      if (at === undefined) return found;
+      ranges.push(sliceAt(article, at, piece.length));
+      from = at + piece.length;
+    }
+    found.push(ranges);
   }
-  return ranges;
+  return found;
 }
 
 function isPlausible(
-  { sentences }: Article,
+  article: Article,
   pieces: readonly (readonly Token[])[],
   ranges: readonly Range[],
 ): boolean {
-  const standing = ranges.map(({ start }) => sentences.find((each) => start < each.end));
+  const standing = ranges.map(({ start }) => sentenceAt(article, start));
   const [first, last] = [standing.at(0), standing.at(-1)];
   if (!first || !last || last.paragraph > first.paragraph + 1) return false;
   return pieces.every(

@@ -1,6 +1,7 @@
 // Who says what in a sentence, by its words alone: "Putin said that …", "…, the ministry said", "… said
 // Mr Xi", "according to the Kremlin". What is denied, supposed or asked is nobody's word.
 import type { Range } from '../corpus/article.js';
+import { withoutEnding } from '../corpus/ends.js';
 import { joinedByAnd, nameIn } from './speaker.js';
 
 /** A reporting clause; offsets count from the start of the sentence. */
@@ -37,7 +38,14 @@ const NOT_SAID =
 const WHEN =
   '(?:\\s+(?:today|yesterday|(?:late |early )?(?:on|in|at|during|this|last|earlier|to)\\b[^,;]{0,60}))?';
 
-const FOLLOWS = new RegExp(`^\\s+([^,.;:_“”"]{1,80}?)(?=${WHEN}(?:[.,;:]|\\s*$))`, 'u');
+/** What begins to say when, and how many characters of it may follow before a mark. */
+const BEGINS_WHEN: readonly (readonly [RegExp, number])[] = [
+  [/^(?:today|yesterday)/, 0],
+  [/^(?:late |early )?(?:on|in|at|during|this|last|earlier|to)\b/, 60],
+];
+/** Characters of a subject after its verb. */
+const MAX_SUBJECT = 80;
+
 const NOTHING_ELSE = new RegExp(`^${WHEN}[.,]?\\s*(?:and\\b|$)`, 'u');
 
 /**
@@ -70,12 +78,35 @@ export function clausesIn(sentence: string): Clause[] {
 /** "…, said Mr Xi.": right after a comma or a quotation, and nothing follows but when and where. */
 function afterVerb(sentence: string, start: number, end: number): Clause | undefined {
   if (!/[,_][”»"’]?$/.test(sentence.slice(0, start).trimEnd().slice(-2))) return undefined;
-  const follows = FOLLOWS.exec(sentence.slice(end, end + LOOKED_BACK));
-  const subject = follows?.[1]?.trim() ?? '';
+  const follows = subjectThatFollows(sentence.slice(end, end + LOOKED_BACK));
+  const subject = follows.trim();
   if (nameIn(subject) === undefined) return undefined;
   const before = sentence.slice(0, start).lastIndexOf(',');
   const reported = before > 0 ? { start: 0, end: before } : undefined;
-  return { start, end: end + (follows?.[0].length ?? 0), subject, reported };
+  return { start, end: end + follows.length, subject, reported };
+}
+
+/** What a text begins with up to its first mark, or to words that say when and run up to that mark; else ''. */
+function subjectThatFollows(text: string): string {
+  const from = text.search(/\S/);
+  const mark = text.search(/[.,;:]/);
+  const until = mark < 0 ? text.trimEnd().length : mark;
+  const most = Math.min(
+    from + MAX_SUBJECT,
+    until,
+    ...[text.search(/[_“”"]/)].filter((at) => at >= 0),
+  );
+  if (from < 1) return '';
+  for (const { index, 0: blank } of text.matchAll(/\s+/g)) {
+    if (index <= from || index > most) continue;
+    const next = index + blank.length;
+    const isWhen = BEGINS_WHEN.some(([pattern, further]) => {
+      const [words] = pattern.exec(text.slice(next, next + 20)) ?? [];
+      return words !== undefined && until - next - words.length <= further && next < until;
+    });
+    if (isWhen) return text.slice(0, index);
+  }
+  return until <= most ? text.slice(0, until) : '';
 }
 
 function beforeVerb(
@@ -104,7 +135,8 @@ function beforeVerb(
 function withoutAuxiliaries(text: string): string {
   let bare = text;
   for (;;) {
-    const [word] = /\S{1,40}$/.exec(bare.slice(-40)) ?? [''];
+    const near = bare.slice(-40);
+    const word = near.slice(withoutEnding(near, (character) => /\S/.test(character)).length);
     const before = bare.slice(0, bare.length - word.length);
     const isAuxiliary = AUXILIARIES.has(word) || /^\p{L}+ly$/u.test(word);
     if (!isAuxiliary || !/\s$/.test(before.slice(-1))) return bare;

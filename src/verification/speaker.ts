@@ -2,6 +2,7 @@
 // Names are compared by their words; titles are ignored, typos are not forgiven.
 import type { Article } from '../corpus/article.js';
 import { normalizeWord, wordsOf } from '../text/words.js';
+import { occurrences } from './occurrences.js';
 import { tokensOf } from './tokens.js';
 import type { Agreement } from './verdict.js';
 
@@ -82,6 +83,29 @@ export function agreementOf(given: string, phrase: string): Agreement {
     : 'unclear';
 }
 
+/** Words of the longest name that is also known by each part of it. */
+const MAX_PARTED = 12;
+
+/** What a name is compared by: its words without titles. */
+export function keyOfName(name: string): string {
+  return nameWords(name).join(' ');
+}
+
+/** The keys of the names that mean a phrase: the whole, and each part as `agreementOf` takes it. */
+export function keysOfPhrase(phrase: string): string[] {
+  if (GROUP.test(phrase)) return [];
+  return namesIn(phrase).flatMap((name) => {
+    const words = nameWords(name);
+    if (words.length > MAX_PARTED) return [words.join(' ')];
+    const ends = INSTITUTION.test(words.at(-1) ?? '')
+      ? [words.length]
+      : [...words.keys()].map((at) => at + 1);
+    return ends.flatMap((end) =>
+      [...words.keys()].slice(0, end).map((from) => words.slice(from, end).join(' ')),
+    );
+  });
+}
+
 /**
  * Whether the article has a full name as it was given, but for titles: "Igor Putin" is not its "Putin". A
  * single word is no full name, and no reason for doubt.
@@ -89,10 +113,10 @@ export function agreementOf(given: string, phrase: string): Agreement {
 export function hasName(article: Article, given: string): boolean {
   const name = nameWords(given);
   if (name.length < 2) return true;
-  const tokens = tokensOf(article).filter(({ key, isWord }) => isWord && !isTitle(key));
-  const isAt = (at: number) =>
-    name.every((word, i) => normalizeWord(tokens[at + i]?.key ?? '') === word);
-  return tokens.some((_, at) => isAt(at));
+  const words = tokensOf(article)
+    .filter(({ key, isWord }) => isWord && !isTitle(key))
+    .map(({ key }) => normalizeWord(key));
+  return occurrences(words, name).length > 0;
 }
 
 /** What "and" joins in a phrase. */

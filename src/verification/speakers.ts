@@ -3,7 +3,7 @@ import type { Article } from '../corpus/article.js';
 import { termsOf } from '../text/words.js';
 import { withoutQuotations } from './quotations.js';
 import { clausesIn } from './reporting.js';
-import { agreementOf, nameIn } from './speaker.js';
+import { keyOfName, keysOfPhrase, nameIn } from './speaker.js';
 
 const known = new WeakMap<Article, readonly string[]>();
 
@@ -22,7 +22,7 @@ function speakersIn(article: Article): readonly string[] {
 }
 
 /** Milliseconds. Of many articles that are new, the rest is read while the member goes on typing. */
-const READING_MS = 20;
+const READING_MS = 200;
 
 const merged = new WeakMap<readonly Article[], readonly string[]>();
 
@@ -47,10 +47,16 @@ export function mergeSpeakers(names: readonly string[]): string[] {
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   const longestFirst = [...counts].sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1));
   const people: { name: string; count: number }[] = [];
+  const byKey = new Map<string, { name: string; count: number }>();
   for (const [name, count] of longestFirst) {
-    const fuller = people.find((each) => agreementOf(name, each.name) === 'same');
-    if (fuller) fuller.count += count;
-    else people.push({ name, count });
+    const fuller = byKey.get(keyOfName(name));
+    if (fuller) {
+      fuller.count += count;
+      continue;
+    }
+    const person = { name, count };
+    people.push(person);
+    for (const key of keysOfPhrase(name)) if (!byKey.has(key)) byKey.set(key, person);
   }
   return people
     .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))

@@ -42,10 +42,12 @@ export function trimmed(tokens: readonly Token[]): readonly Token[] {
 /** What stands in square brackets, with them: an editor's insertion. */
 export function insertionsIn(tokens: readonly Token[]): ReadonlySet<Token> {
   const inside = new Set<Token>();
-  for (const [from, { key }] of tokens.entries()) {
-    if (key !== '[') continue;
-    const length = tokens.slice(from).findIndex((token) => token.key === ']');
-    for (const token of tokens.slice(from, from + length + 1)) inside.add(token);
+  let opened: number | undefined;
+  for (const [at, { key }] of tokens.entries()) {
+    if (key === '[') opened ??= at;
+    if (key !== ']' || opened === undefined) continue;
+    for (const token of tokens.slice(opened, at + 1)) inside.add(token);
+    opened = undefined;
   }
   return inside;
 }

@@ -1,6 +1,7 @@
 // Checks a quote against the articles, by its text alone. What is said to be found stands there word for
 // word; what is only near is shown with every difference, and below a strict threshold not at all.
 import type { Article } from '../corpus/article.js';
+import { sentenceAt } from '../corpus/sentence-at.js';
 import { align } from './alignment.js';
 import { attributionOf } from './attribution.js';
 import { differencesOf, hasForeignPiece, hasSameWords, isNear } from './changed.js';
@@ -90,8 +91,8 @@ function standApart(pieces: readonly FoundPiece[]): boolean {
     const next = pieces[i + 1];
     if (!next) return false;
     if (next.article !== article || next.source.start < source.end) return true;
-    const sentenceAt = (at: number) => article.sentences.findIndex(({ end }) => at < end);
-    return sentenceAt(next.source.start) - sentenceAt(source.end - 1) > 1;
+    const indexAt = (at: number) => sentenceAt(article, at)?.index ?? -1;
+    return indexAt(next.source.start) - indexAt(source.end - 1) > 1;
   });
 }
 

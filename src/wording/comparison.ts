@@ -9,14 +9,23 @@ export interface ComparisonFacts {
   readonly agreement: readonly string[];
 }
 
-export function comparisonFacts(comparison: Comparison, t: Translate): ComparisonFacts {
-  const { differences, sentences, articles, repeated, leftOut } = comparison;
+/** How much was compared, and whether the articles agree. */
+export interface Compared extends Omit<Comparison, 'differences'> {
+  readonly agree: boolean;
+}
+
+export function comparisonFacts(compared: Compared, t: Translate): ComparisonFacts {
+  const { sentences, articles, repeated, leftOut } = compared;
   const facts = [
     t('comparison.compared', { count: sentences }),
     t('articles.count', { count: articles }),
     ...(repeated > 0 ? [t('comparison.repeated', { count: repeated })] : []),
     ...(leftOut > 0 ? [t('comparison.leftOut', { count: leftOut })] : []),
   ];
-  const agree = differences.every(({ kind }) => kind === 'wording');
-  return { facts: facts.join(' · '), agreement: agree ? [t('comparison.agree')] : [] };
+  return { facts: facts.join(' · '), agreement: compared.agree ? [t('comparison.agree')] : [] };
+}
+
+/** Whether they differ in nothing but words. */
+export function agree({ differences }: Comparison): boolean {
+  return differences.every(({ kind }) => kind === 'wording');
 }

@@ -1,10 +1,10 @@
 // Which message answers which question: kept over a restart, for thirty days, and not of servers left.
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { SnowflakeUtil } from 'discord.js';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { ANSWERED_DAYS, divideAnswered, openAnswered } from '../../src/bot/answered.js';
-import { temporaryFolder } from '../support/temporary-folder.js';
+import { folderWith, temporaryFolder } from '../support/temporary-folder.js';
 
 const DAY = 86_400_000;
 const START = Date.UTC(2026, 0, 1);
@@ -26,6 +26,27 @@ test('it is known after a restart, until its days are over', async () => {
   expect([after.get(old), after.get(young)]).toEqual([undefined, '2']);
   after.close();
   expect(await readFile(path.join(folder, 'answered.json'), 'utf8')).not.toContain(old);
+});
+
+test('what could not be written is written when there is room again, without another question', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const folder = path.join(await folderWith({ full: 'a file' }), 'full');
+  const warnings: string[] = [];
+  const answered = openAnswered(
+    folder,
+    { warn: (_: unknown, text?: string) => void warnings.push(text ?? '') },
+    undefined,
+    () => START,
+  );
+  const id = idAt(0);
+  answered.set(id, '1', HERE);
+  vi.advanceTimersByTime(1_000);
+  expect(warnings.at(-1)).toContain('cannot be written');
+  await rm(folder);
+  vi.advanceTimersByTime(61_000);
+  expect(await readFile(path.join(folder, 'answered.json'), 'utf8')).toContain(id);
+  answered.close();
 });
 
 test('nothing of a server stays in the file when it is forgotten', async () => {

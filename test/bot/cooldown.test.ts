@@ -54,7 +54,7 @@ test('a wait that is over counts no more, though a longer one began before it', 
 describe('whoever goes on too soon', () => {
   let room: ReadingRoom;
   beforeAll(async () => {
-    room = await openReadingRoom({ COOLDOWN_SECONDS: '60' });
+    room = await openReadingRoom({ COOLDOWN_SECONDS: '60', GUILD_ARTICLES: '1' });
   });
 
   const useTwice = async (command: string, options: Record<string, string>) => {
@@ -78,6 +78,35 @@ describe('whoever goes on too soon', () => {
   test('with /verify is asked to wait', async () => {
     const quote = 'We will try to establish closer cooperation in the field of industry';
     expect(await useTwice('verify', { quote })).toMatch(/you can ask again in \d+ seconds/);
+  });
+
+  test('with /lookup, or then with /timeline, is asked to wait', async () => {
+    const { discord, ada, channel } = room;
+    expect(await useTwice('lookup', { topic: 'Xi' })).toMatch(/you can ask again in \d+ seconds/);
+    const timeline = await discord.slash(ada, channel, 'timeline', {}).response();
+    expect(timeline.content).toMatch(/you can ask again in \d+ seconds/);
+  });
+
+  test('with the pages of a timeline is asked to wait, though not right after the first', async () => {
+    const { discord, ben, channel } = room;
+    const message = await discord.slash(ben, channel, 'timeline', {}).response();
+    await discord.click(ben, message, 'Next →').response();
+    expect(message.content).toContain('page 2 of');
+    const told = await discord.click(ben, message, 'Next →').response();
+    expect(told.content).toMatch(/you can ask again in \d+ seconds/);
+    expect(message.content).toContain('page 2 of');
+  });
+
+  test('with /corpus add is asked to wait', async () => {
+    const { discord, guild, channel } = room;
+    const manager = discord.addUser('manager');
+    discord.addMember(guild, manager, [
+      discord.addRole(guild, 'managers', { permissions: ['ManageGuild'] }),
+    ]);
+    const file = { name: 'a.txt', data: Buffer.from('The ferry leaves at nine each morning.') };
+    const add = () => discord.slash(manager, channel, 'corpus add', { file }).response();
+    expect((await add()).content).toContain('The ferry');
+    expect((await add()).content).toMatch(/you can ask again in \d+ seconds/);
   });
 });
 

@@ -126,6 +126,21 @@ describe('adding an article', () => {
     expect(hidden).not.toContain('say what I want');
   });
 
+  test('without a date of publication says so, and takes one', async () => {
+    const { discord } = room;
+    const missing = await add('tide.txt', 'The tide came in today.');
+    expect(missing.content).toContain('The date of publication is missing');
+    await discord.click(managers.a, missing, 'Cancel').response();
+    const dated = await add('tide.txt', 'The tide came in today.', { published: '16 May 2024' });
+    expect(dated.content).toContain('published May 16, 2024');
+    expect(dated.content).not.toContain('missing');
+    await discord.click(managers.a, dated, 'Cancel').response();
+    const wrong = await add('tide.txt', 'The tide came in today.', { published: 'yesterday' });
+    expect(wrong.content).toContain(
+      '“yesterday” is no day that I can read. Write it like 2024-05-16.',
+    );
+  });
+
   test('is offered where articles are looked for, and marked', async () => {
     const { discord, ada, channel } = room;
     const choices = await discord
@@ -350,6 +365,12 @@ describe('what is refused', () => {
     ['a file that is too large', 'a.txt', 'x '.repeat(600_000), 'up to 1 MB'],
     ['an empty file', 'a.txt', ' \n ', 'no text in this file'],
     ['bytes', 'a.txt', new Uint8Array([1, 0, 255]), 'Save the file as UTF-8'],
+    [
+      'control characters',
+      'a.txt',
+      'Not before July\u0085',
+      'character (U+0085), after “Not before',
+    ],
     ['too many words', 'a.txt', 'Some words. \n\n'.repeat(10_001), '20,002 words'],
     ['broken front matter', 'a.md', '---\ntitle: [\n---\nText.', 'Correct them or take them out'],
     ['a page without text', 'a.html', '<html><script>x</script></html>', 'no main text'],

@@ -12,9 +12,15 @@ test('is a hundred characters of it at most, of every option', () => {
   const typing = typingOf({
     guildId: '1',
     locale: 'en-US',
+    user: { id: '2' },
     options,
   } as unknown as AutocompleteInteraction);
-  expect(typing).toMatchObject({ guildId: '1', option: 'topic', text: 'x'.repeat(100) });
+  expect(typing).toMatchObject({
+    guildId: '1',
+    userId: '2',
+    option: 'topic',
+    text: 'x'.repeat(100),
+  });
   expect(typing.other('article')).toBe('y'.repeat(100));
   expect(typing.other('paragraph')).toBe('');
 });

@@ -1,7 +1,8 @@
 // The check of `npm run expressions`: expressions that take more than linear time are found, wherever they
 // are written.
+import path from 'node:path';
 import { expect, test } from 'vitest';
-import { writtenIn } from '../../checks/find-expressions.js';
+import { composedBy, writtenIn } from '../../checks/find-expressions.js';
 import { slownessOf } from '../../checks/linear.js';
 
 test.each([
@@ -27,3 +28,17 @@ test('literals are found in the syntax tree, and what is put together is counted
     composed: 1,
   });
 });
+
+test.each([
+  ['quadratic', '\\s+$', 'const a = /\\s+$/;'],
+  ['exponential', '^(?:a+)+$', 'const a = /^(?:a+)+$/;'],
+])(
+  'a %s expression is found where it is written and where it is put together',
+  async (kind, source, text) => {
+    const folder = `${import.meta.dirname}${path.sep}`;
+    const composed = await composedBy(folder, async () => new RegExp(source));
+    const found = [...writtenIn('a.ts', text).literals, ...composed];
+    expect(found.map((each) => each.source)).toEqual([source, source]);
+    for (const each of found) expect(await slownessOf(each.source, each.flags)).toMatch(kind);
+  },
+);

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Comparison, compareArticles } from '../../src/comparison/comparison.js';
+import { MAX_PARTS } from '../../src/comparison/statements.js';
 import { textOf } from '../../src/corpus/article.js';
 import { articleOf, shippedArticles } from '../support/articles.js';
+import { expectLinear, repeated } from '../support/growth.js';
 
 /** Compares articles of these texts, on a topic or all of it. */
 function compare(bodies: readonly string[], topic?: string): Promise<Comparison> {
@@ -236,6 +238,32 @@ describe('articles', () => {
         }
       }),
       { numRuns: 50 },
+    );
+  });
+});
+
+describe('sentences that hold more than is compared', () => {
+  const figures = (count: number) =>
+    Array.from({ length: count }, (_, n) => `${n + 2} w${n.toString(36)}s`).join(' and ');
+
+  it('are lists, and give no figures', async () => {
+    const bodies = (count: number) =>
+      ['30', '40'].map(
+        (share) => `The harbour of Wells in Norfolk holds ${share} percent and ${figures(count)}.`,
+      );
+    const kinds = async (count: number) =>
+      (await compare(bodies(count))).differences.map(({ kind }) => kind);
+    expect(await kinds(1)).toContain('figure');
+    expect(await kinds(MAX_PARTS)).not.toContain('figure');
+  });
+
+  it.each([
+    ['figures', 'Trade of Xi rose by 1 apple or 2 pears or 3 figs. '],
+    ['quotations', '“We will win it all this year,” Xi said. '],
+    ['the same words', 'Xi met Putin in Harbin for talks on trade. '],
+  ])('are compared in linear time: %s', async (_, piece) => {
+    await expectLinear((characters) =>
+      compare([repeated(piece, characters / 4), repeated(`So ${piece}`, characters / 4)]),
     );
   });
 });

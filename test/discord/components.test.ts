@@ -1,5 +1,4 @@
 // Buttons, menus, modals and context menus, as a real discord.js client has them.
-
 import { ButtonStyle, ComponentType, MessageFlags, TextInputStyle } from 'discord.js';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { ImpossibleAction } from './index.js';

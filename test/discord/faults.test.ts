@@ -1,5 +1,4 @@
 // Faults of the REST API, as discord.js meets them: rate limits, errors, broken connections.
-
 import { Routes } from 'discord.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openScene, type Scene, textChannel } from './scene.js';

@@ -1,5 +1,4 @@
 // The gateway: connecting, losing the connection, resuming and starting over.
-
 import { once } from 'node:events';
 import { Client, Events, GatewayCloseCodes, GatewayIntentBits, Options } from 'discord.js';
 import { afterEach, describe, expect, test } from 'vitest';

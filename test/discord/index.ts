@@ -1,6 +1,5 @@
 // A loopback Discord: REST API v10 and gateway on 127.0.0.1, for tests of an unmodified discord.js
 // client. It refuses what Discord refuses, and lets tests act as members and break things.
-
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { MessageFlags } from 'discord-api-types/v10';

@@ -1,5 +1,4 @@
 // Slash commands and autocomplete, as a real discord.js client has them with the loopback.
-
 import { MessageFlags } from 'discord.js';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { ImpossibleAction } from './index.js';

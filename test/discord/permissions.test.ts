@@ -1,5 +1,4 @@
 // What the bot may not do, and through which installation it may do anything.
-
 import { MessageReferenceType } from 'discord.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openScene, post, posted, type Scene, textChannel } from './scene.js';

@@ -1,5 +1,4 @@
 // Who is notified by what the bot says.
-
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openScene, posted, type Scene } from './scene.js';
 

@@ -1,5 +1,4 @@
 // Pinning, with its own permission and its limit.
-
 import type { MessageType } from 'discord.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openScene, type Scene, textChannel } from './scene.js';

@@ -1,5 +1,4 @@
 // What the bot gets to read: mentions, direct messages, and little else.
-
 import { GatewayIntentBits } from 'discord.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openScene, posted, type Scene } from './scene.js';

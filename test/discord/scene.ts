@@ -1,6 +1,5 @@
 // The setting that the loopback's own tests share: a guild with two members and a real discord.js
 // client in it, with a few commands registered.
-
 import {
   ApplicationCommandOptionType,
   ApplicationCommandType,

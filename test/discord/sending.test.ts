@@ -1,5 +1,4 @@
 // Messages that the bot sends, edits and deletes.
-
 import { ChannelType } from 'discord.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openScene, post, posted, type Scene, textChannel } from './scene.js';

@@ -1,5 +1,4 @@
 // Everything that was ever said, as plain JSON that can be kept and drawn.
-
 import type { Message, MessageVersion } from './world/conversation.js';
 import type { Channel } from './world/types.js';
 import type { World } from './world/world.js';

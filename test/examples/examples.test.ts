@@ -16,7 +16,16 @@ const answer = (score: number): Answer => ({
   status: 'answered',
   reason: null,
   quotes: [
-    { text: 'x', article: 'a', paragraph: 1, start: 0, end: 100, highlights: [], score, citations: [1] },
+    {
+      text: 'x',
+      article: 'a',
+      paragraph: 1,
+      start: 0,
+      end: 100,
+      highlights: [],
+      score,
+      citations: [1],
+    },
   ],
   nearest: [],
   citations: [],
@@ -33,7 +42,11 @@ const ENTITIES = [
 
 it('are asked about the most mentioned of each kind, three at most', async () => {
   const examples = await findExamples(ENTITIES, async () => answer(0.9));
-  expect(examples).toEqual(['Who is Ada?', 'What happened on 16 May 2024?', 'What happened in Paris?']);
+  expect(examples).toEqual([
+    'Who is Ada?',
+    'What happened on 16 May 2024?',
+    'What happened in Paris?',
+  ]);
 });
 
 it('are shown only where the first quote is sure to answer and names what is asked about', async () => {

@@ -82,7 +82,7 @@ test('any file becomes an article within limits, or a sentence that says why not
   fc.assert(
     fc.property(file, bytes, fc.option(anyText, { nil: undefined }), (name, data, title) => {
       try {
-        const { takenOut, body, ...draft } = readFile(name, data, title);
+        const { takenOut, marks: _, clash: __, body, ...draft } = readFile(name, data, { title });
         const frontMatter = { ...draft, source: visibleName(name) };
         expect(takenOut.count).toBeGreaterThanOrEqual(takenOut.blocks.length);
         expect(wordsIn(body)).toBeLessThanOrEqual(MAX_WORDS);

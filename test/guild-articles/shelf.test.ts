@@ -1,5 +1,5 @@
 // A server's articles as files: previews, confirmed or not, and that no id leads out of the folder.
-import { readdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseArticle } from '../../src/corpus/load.js';
@@ -17,6 +17,7 @@ import {
   sweepPending,
   writePending,
 } from '../../src/guild-articles/shelf.js';
+import { asOrdinaryUser } from '../support/ordinary-user.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const [A, B] = ['100000000000000001', '100000000000000002'];
@@ -32,6 +33,30 @@ async function pendingIn(guildId = A) {
 }
 
 describe('a preview', () => {
+  test('in a folder that may only be read is neither added nor removed, nor is an article', async () => {
+    const { dataDir, folders, id } = await pendingIn();
+    await mkdir(folders.articles);
+    await writeFile(path.join(folders.articles, 'own-1.md'), 'Text.');
+    await chmod(folders.articles, 0o500);
+    await asOrdinaryUser(dataDir, async () => {
+      await expect(confirmPending(folders, id, OWN)).rejects.toThrow('EACCES');
+      await expect(removeArticle(folders, 'own-1')).rejects.toThrow('EACCES');
+      expect(await ownIds(folders.articles)).toEqual(['own-1']);
+      expect(await readPending(folders, id)).toBeDefined();
+    });
+    await chmod(folders.articles, 0o700);
+  });
+
+  test('that cannot be written whole leaves nothing of it', async () => {
+    const { folders, id } = await pendingIn();
+    const file = path.join(folders.pending, `${id}.md`);
+    await rm(file);
+    // Renaming a file to a folder fails, as writing it does on a disk that is full.
+    await mkdir(file);
+    await expect(writePending(folders, FIELDS, BODY)).rejects.toThrow();
+    expect(await readdir(folders.pending)).toEqual([`${id}.md`]);
+  });
+
   test('is read back as it was written, as an article of the server', async () => {
     const { folders, id } = await pendingIn();
     const pending = await readPending(folders, id);

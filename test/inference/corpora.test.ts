@@ -1,6 +1,6 @@
 // Which servers' corpora an inference process keeps open.
 import { expect, test } from 'vitest';
-import type { App } from '../../src/app.js';
+import { guildFolders } from '../../src/guild-articles/folders.js';
 import { createCorpora } from '../../src/inference/corpora.js';
 import { requestSchema } from '../../src/inference/protocol.js';
 
@@ -8,23 +8,24 @@ const pointer = (build: string) => ({ build, manifest: 'a'.repeat(64) });
 const guild = (n: number) => `10000000000000000${n}`;
 const nameOf = (n: number, build = 'one') => ({ guild: guild(n), pointer: pointer(build) });
 
-/** An app whose `on` opens corpora of 10 passages, and notes which. */
-function shippedApp() {
+/** Corpora of 10 passages, and a note of which were opened. */
+function corporaOf(most: number) {
   const opened: string[] = [];
-  const app = (passages: number): App =>
-    ({
-      index: { manifest: { passages } },
-      on: async (indexDir: string, { build }: { build: string }) => {
-        opened.push(`${indexDir} ${build}`);
-        return app(10);
-      },
-    }) as unknown as App;
-  return { shipped: app(1_000), opened };
+  const shipped = { passages: 1_000 };
+  const corpora = createCorpora({
+    shipped,
+    open: async ({ guild, pointer }) => {
+      opened.push(`${guildFolders('/data', guild).index} ${pointer.build}`);
+      return { passages: 10 };
+    },
+    passagesIn: ({ passages }) => passages,
+    most,
+  });
+  return { shipped, opened, corpora };
 }
 
 test('what ships is always open; a corpus of a server is opened once', async () => {
-  const { shipped, opened } = shippedApp();
-  const corpora = createCorpora(shipped, '/data', 100);
+  const { shipped, opened, corpora } = corporaOf(100);
   expect(await corpora(undefined)).toBe(shipped);
   const first = await corpora(nameOf(1));
   expect(await corpora(nameOf(1))).toBe(first);
@@ -36,16 +37,14 @@ test('what ships is always open; a corpus of a server is opened once', async () 
 });
 
 test('the one that was not needed for longest is closed when they are too many', async () => {
-  const { shipped, opened } = shippedApp();
-  const corpora = createCorpora(shipped, '/data', 20);
+  const { opened, corpora } = corporaOf(20);
   for (const n of [1, 2, 1, 3, 1, 2]) await corpora(nameOf(n));
   const guilds = opened.map((each) => each.split('/')[3]);
   expect(guilds).toEqual([1, 2, 3, 2].map(guild));
 });
 
 test('one that is too large by itself is opened all the same', async () => {
-  const { shipped } = shippedApp();
-  const corpora = createCorpora(shipped, '/data', 5);
+  const { corpora } = corporaOf(5);
   expect(await corpora(nameOf(1))).toBe(await corpora(nameOf(1)));
 });
 

@@ -44,7 +44,7 @@ async function poolOf(
       if (!behaviour) throw new Error('It does not start.');
       return {
         run: async (task) =>
-          readResult(task, await behaviour('question' in task ? task.question : 'topic' in task ? task.topic : task.type)),
+          readResult(task, await behaviour(task.type === 'ask' ? task.question : task.type)),
         residentBytes: 0,
         ended: new Promise((resolve) => {
           die[number] = resolve;
@@ -57,6 +57,61 @@ async function poolOf(
   pools.push(pool);
   return { pool, failures, killed, die };
 }
+
+describe('a pool whose tasks are tried once', () => {
+  const lookUp = { type: 'suggest', typed: 'Xi' } as const;
+  const once = (start: () => Promise<InferenceWorker>, failures: string[] = []) =>
+    createInferencePool({
+      size: 1,
+      timeLimitMs: 50,
+      beginLimitMs: 2_000,
+      tries: 1,
+      start,
+      onFailure: ({ message }) => failures.push(message),
+    });
+  const workerThat = (run: InferenceWorker['run']): InferenceWorker => ({
+    run,
+    residentBytes: 0,
+    ended: new Promise(() => {}),
+    kill: () => {},
+  });
+
+  test('says of one that takes too long that it does, and does the next with another worker', async () => {
+    const failures: string[] = [];
+    const workers = [
+      workerThat(() => new Promise(() => {})),
+      workerThat(async (task) => readResult(task, [])),
+    ];
+    const pool = await once(async () => workers.shift() ?? expect.unreachable(), failures);
+    pools.push(pool);
+    const [slow, next] = await Promise.allSettled([pool.run(lookUp), pool.run(lookUp)]);
+    expect(slow).toMatchObject({ reason: { name: 'TakesTooLong', seconds: 0.05 } });
+    expect(next).toEqual({ status: 'fulfilled', value: [] });
+    expect(failures).toHaveLength(1);
+  });
+
+  test('tries none again that its worker broke of', async () => {
+    const failures: string[] = [];
+    const breaks = workerThat(async () => {
+      throw new Error('Out of memory.');
+    });
+    const pool = await once(async () => breaks, failures);
+    pools.push(pool);
+    await expect(pool.run(lookUp)).rejects.toThrow('Out of memory.');
+    expect(failures).toEqual(['Out of memory.']);
+  });
+
+  test('counts the time from when the worker is at work', async () => {
+    const opensSlowly = workerThat(async (task, _, onBegun) => {
+      await sleep(100);
+      onBegun?.();
+      return readResult(task, []);
+    });
+    const pool = await once(async () => opensSlowly);
+    pools.push(pool);
+    expect(await pool.run(lookUp)).toEqual([]);
+  });
+});
 
 describe('a pool of workers', () => {
   test('tries a question once more when its worker throws', async () => {

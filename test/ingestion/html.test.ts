@@ -1,7 +1,7 @@
 // Web pages: what is kept, what is taken out, and pages that are made to do harm.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { encodingOf, readHtml } from '../../src/ingestion/html.js';
+import { readHtml } from '../../src/ingestion/html.js';
 import { Refusal } from '../../src/ingestion/refusal.js';
 import { refusalOf } from '../support/refusal.js';
 
@@ -62,14 +62,6 @@ test('front matter that a page pretends to have is text', () => {
     `<p>---</p><p>id: x, and a few words, and more words to be read, with commas</p><p>---</p>`,
   );
   expect(body).toContain('id: x');
-});
-
-test.each([
-  ['windows-1252', '<html><head><meta charset="windows-1252">'],
-  ['utf-8', '<meta http-equiv="Content-Type" content="text/html; charset=utf-8">'],
-  [undefined, '<html><head><title>charset</title>'],
-])('names its encoding: %s', (encoding, page) => {
-  expect(encodingOf(Buffer.from(page))).toBe(encoding);
 });
 
 describe('hostile pages', () => {

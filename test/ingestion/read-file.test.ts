@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { MAX_TITLE, MAX_WORDS } from '../../src/ingestion/draft.js';
 import { readFile } from '../../src/ingestion/read-file.js';
 import { refusalOf } from '../support/refusal.js';
+import { pageOf } from './page.js';
 
 const read = (file: string, text: string, title?: string) =>
-  readFile(file, Buffer.from(text), title);
+  readFile(file, Buffer.from(text), { title });
 
 describe('text and Markdown', () => {
   test('a text has its file name as title', () => {
@@ -26,7 +27,7 @@ describe('text and Markdown', () => {
   test('front matter is read, but for the id and where the article comes from', () => {
     const text =
       '---\nid: 004_6a46fb0a9873d50d\ntitle: "The\\u202e ferry"\npublisher: The Paper\npublished: 2024-05-16\nsource: x\norigin: server\n---\nIt leaves.';
-    const { takenOut: _, ...draft } = read('a.md', text);
+    const { takenOut: _, marks: __, ...draft } = read('a.md', text);
     expect(draft).toEqual({
       title: 'The ferry',
       publisher: 'The Paper',
@@ -49,6 +50,67 @@ describe('text and Markdown', () => {
   test('what looks like front matter further down is text', () => {
     const body = 'Text.\n\n---\nid: x\n---\n\nMore.';
     expect(read('a.txt', body).body).toBe(body);
+  });
+});
+
+describe('a page in another encoding', () => {
+  const inLatin = (meta: string, text: string) =>
+    readFile('a.html', Buffer.from(pageOf(`<p>${text}</p>`, { head: meta }), 'latin1'));
+  const old =
+    'The mayor\x92s office said \x93it won\x92t open\x94 \x96 not before July\x85 Repairs cost \x804.2m.';
+
+  test.each(['windows-1252', 'iso-8859-1', 'latin1', 'ascii', 'ISO_8859-1'])(
+    'that calls itself %s keeps its dashes, quotation marks and signs',
+    (label) => {
+      const { body, clash } = inLatin(`<meta charset="${label}">`, old);
+      expect(body).toContain(
+        'The mayor’s office said “it won’t open” – not before July… Repairs cost €4.2m.',
+      );
+      expect(clash).toBeUndefined();
+    },
+  );
+
+  test.each([
+    ['<meta charset="iso-8859-1">', 'iso-8859-1'],
+    ['<meta http-equiv="content-type" content="text/html; charset=windows-1251">', 'windows-1251'],
+    ['<meta charset=utf-8><meta charset=latin1>', 'latin1'],
+  ])('but valid UTF-8 is read as it is, and the clash is said: %s', (head, named) => {
+    const text = 'The mayor’s office said “it won’t open” in the café.';
+    const draft = readFile('a.html', Buffer.from(pageOf(`<p>${text}</p>`, { head })));
+    expect(draft.body).toContain(text);
+    expect(draft.clash).toEqual({ named, read: 'utf-8' });
+  });
+
+  test('that says UTF-16 in letters that can be read is UTF-8', () => {
+    const head = '<meta charset="utf-16">';
+    const draft = readFile('a.html', Buffer.from(pageOf('<p>The café is closed.</p>', { head })));
+    expect(draft.body).toContain('The café is closed.');
+    expect(draft.clash).toBeUndefined();
+  });
+
+  test.each([
+    ['<meta charset="windows-1252">', 'The pier \x81 is shut.'],
+    ['<meta charset="latin1">', 'The pier \x07 is shut.'],
+    ['<meta charset="utf-8">', 'The pier &#1; is shut.'],
+  ])('that holds control characters is refused by their names: %s %j', async (meta, text) => {
+    expect(await refusalOf(() => inLatin(meta, text))).toBe('controlCharacter');
+  });
+});
+
+describe('the date of publication', () => {
+  test('is the one that is given, before what the file says', () => {
+    const text = '---\npublished: 2020-01-01\n---\nIt leaves.';
+    const published = (given?: string) =>
+      readFile('a.md', Buffer.from(text), { published: given }).published;
+    expect(published('16 May 2024')).toBe('2024-05-16');
+    expect(published(' 2024-05-16 ')).toBe('2024-05-16');
+    expect(published(' ')).toBe('2020-01-01');
+    expect(published()).toBe('2020-01-01');
+  });
+
+  test.each(['yesterday', '05/06/2024', '2024-02-30'])('"%s" is refused', async (published) => {
+    const refusal = refusalOf(() => readFile('a.txt', Buffer.from('Text.'), { published }));
+    expect(await refusal).toBe('noDate');
   });
 });
 

@@ -8,18 +8,26 @@ const { readInProcess }: typeof import('../../src/ingestion/read-process.js') = 
 
 /** Compiled code has a Refusal of its own. */
 const codeOf = async (file: string, text: string) =>
-  readInProcess(file, Buffer.from(text), undefined).then(
+  readInProcess(file, Buffer.from(text)).then(
     () => 'read',
     ({ code }: { code: string }) => code,
   );
 
-test('reads a file, and takes over a title', async () => {
-  const draft = await readInProcess('a.txt', Buffer.from('One.\n\nTwo.'), 'Numbers');
-  expect(draft).toMatchObject({ title: 'Numbers', titleBy: 'editor', body: 'One.\n\nTwo.' });
+test('reads a file, and takes over a title and a date', async () => {
+  const draft = await readInProcess('a.txt', Buffer.from('One.\n\nTwo.'), {
+    title: 'Numbers',
+    published: '16 May 2024',
+  });
+  expect(draft).toMatchObject({
+    title: 'Numbers',
+    titleBy: 'editor',
+    published: '2024-05-16',
+    body: 'One.\n\nTwo.',
+  });
 });
 
 test('says why a file is refused, with what is filled in', async () => {
-  const read = readInProcess('a.txt', Buffer.from('x'.repeat(20_001)), undefined);
+  const read = readInProcess('a.txt', Buffer.from('x'.repeat(20_001)));
   await expect(read).rejects.toMatchObject({
     code: 'paragraphTooLong',
     values: { number: 1, most: 20_000 },

@@ -1,44 +1,14 @@
-// Bytes that are text, and bytes that are not; and what nobody sees in a text.
+// What nobody sees in a text, and characters that say that it was damaged.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clean, decode } from '../../src/ingestion/text.js';
-import { refusalOf } from '../support/refusal.js';
-
-const utf16 = (text: string) =>
-  Buffer.concat([Buffer.from('\ufeff', 'utf16le'), Buffer.from(text, 'utf16le')]);
-
-describe('decoding', () => {
-  test('reads UTF-8 with and without a byte-order mark, and UTF-16 with one', () => {
-    for (const bytes of [
-      Buffer.from('Grüße'),
-      Buffer.from('\ufeffGrüße'),
-      utf16('Grüße'),
-      utf16('Grüße').swap16(),
-    ]) {
-      expect(decode(bytes)).toBe('Grüße');
-    }
-  });
-
-  test('reads another encoding only where the file names it, and never guesses', async () => {
-    const latin = Buffer.from('Grüße', 'latin1');
-    expect(decode(latin, 'windows-1252')).toBe('Grüße');
-    expect(await refusalOf(() => decode(latin))).toBe('encoding');
-    expect(await refusalOf(() => decode(latin, 'no-such-encoding'))).toBe('encoding');
-  });
-
-  test.each([
-    ['a null byte', Buffer.from('a\0b')],
-    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])],
-    ['half of a UTF-16 pair', utf16('\ud83d')],
-  ])('refuses %s', async (_, bytes) => {
-    expect(await refusalOf(() => decode(bytes))).toBe('encoding');
-  });
-});
+import { Refusal } from '../../src/ingestion/refusal.js';
+import { clean, visibleName } from '../../src/ingestion/text.js';
+import { failureOf } from '../support/failure.js';
 
 describe('cleaning', () => {
   test('takes out what nobody sees, and counts it', () => {
-    const hostile = 'Pay\u200b the\u202e bank\u0007\ufeff to\u00adday\u{e0041}.';
-    expect(clean(hostile)).toEqual({ text: 'Pay the bank today.', invisible: 6 });
+    const hostile = 'Pay\u200b the\u202e bank\ufeff to\u00adday\u{e0041}.';
+    expect(clean(hostile)).toEqual({ text: 'Pay the bank today.', invisible: 5 });
   });
 
   test('leaves joiners, emoji and marks of every script', () => {
@@ -54,9 +24,33 @@ describe('cleaning', () => {
   test('is done after once, for any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        const once = clean(text).text;
+        const once = clean(text.replace(/\p{Cc}/gu, '\n')).text;
         expect(clean(once)).toEqual({ text: once, invisible: 0 });
       }),
     );
   });
+
+  test.each([
+    ['U+0092', 'The mayor\u0092s office', 'The mayor', 1],
+    ['U+0085', 'Not before July\u0085 Repairs\u0085', 'Not before July', 2],
+    ['U+0007', '\u0007', '', 1],
+    [
+      'U+001B',
+      `${'word '.repeat(20)}\u001b[31mred\u001b[0m`,
+      'word word word word word word word word',
+      2,
+    ],
+    ['U+0081', 'so\u00ad\u200bft\n\n\u0081', 'soft', 1],
+  ])('names %s and never deletes it', async (character, text, before, count) => {
+    const error = await failureOf(() => clean(text));
+    expect(error).toBeInstanceOf(Refusal);
+    expect(error).toMatchObject({
+      code: 'controlCharacter',
+      values: { character, before, count },
+    });
+  });
+});
+
+test('a name is one line without anything that nobody sees', () => {
+  expect(visibleName('a\u0007b\n\u202ec\u0085 d\t')).toBe('ab c d');
 });

@@ -1,5 +1,6 @@
 // What a backup holds, taken while the database is being written to, and what it refuses.
 import {
+  chmod,
   lstat,
   mkdir,
   readdir,
@@ -16,10 +17,22 @@ import { openGuildSettings } from '../../src/database/guild-settings.js';
 import { openDatabase } from '../../src/database/open.js';
 import { guildFolders } from '../../src/guild-articles/folders.js';
 import { backUp } from '../../src/operation/backup.js';
+import { asOrdinaryUser } from '../support/ordinary-user.js';
 import { folderWith, temporaryFolder } from '../support/temporary-folder.js';
 
 const GUILD = '12345678901234567';
 const log = { error: () => {} };
+
+test('a folder that may only be read is said so, and nothing is left in it', async () => {
+  const parent = await folderWith({ 'data/answered.json': '[]', 'backups/old': '' });
+  const backups = path.join(parent, 'backups');
+  await chmod(backups, 0o500);
+  await asOrdinaryUser(parent, async () => {
+    const copying = backUp(path.join(parent, 'data'), path.join(backups, 'today'));
+    await expect(copying).rejects.toThrow('cannot be written (EACCES). Make room, or name another');
+    expect(await readdir(backups)).toEqual(['old']);
+  });
+});
 
 test('the database is copied as of one moment while it is written to, and opens', async () => {
   const data = await temporaryFolder();

@@ -1,5 +1,4 @@
 // One thing done in a process of its own, and everything that can become of it.
-
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { expectedAnswer, fullNamesIn } from '../../src/reading/expected-answer.js';
+import { expectLinear, repeated } from '../support/growth.js';
 
 describe('the expected type of answer', () => {
   it.each([
@@ -29,4 +30,11 @@ describe('the expected type of answer', () => {
     const found = fullNamesIn(text, 'who travels with Putin?');
     expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(names);
   });
+
+  it.each(['A-', 'A.', 'A ', 'A\u0301', 'Ab.c '])(
+    'full names are found in linear time: %j',
+    async (piece) => {
+      await expectLinear((characters) => fullNamesIn(repeated(piece, characters), 'who?'));
+    },
+  );
 });

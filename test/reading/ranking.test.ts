@@ -30,11 +30,14 @@ function retrieved(article: Article, coverage = 0.5): Retrieval {
   };
 }
 
-const WEIGHTS = {
+const SCORE = {
   intercept: 0,
   weights: { retrieval: 1, relevance: 1, answerability: 0, names: 0, adds: 0 },
-  answered: 0.5,
   shown: 0.5,
+};
+const WEIGHTS = {
+  score: SCORE,
+  answered: { intercept: 0, weights: { score: 1, relevance: 0, coverage: 0 }, threshold: 0.5 },
 };
 
 describe('the ranking', () => {
@@ -52,13 +55,13 @@ describe('the ranking', () => {
     ]);
     expect(ranked[0]?.reading.spans).toEqual([{ start: 0, end: 6 }]);
     const deaf = await rank('who travels?', retrieved(article), sure, {
-      weights: { ...WEIGHTS, weights: { ...WEIGHTS.weights, relevance: 0 } },
+      weights: { ...WEIGHTS, score: { ...SCORE, weights: { ...SCORE.weights, relevance: 0 } } },
     });
     expect(deaf.ranked[0]?.candidate.text).toBe('Putin left Moscow.');
   });
 
   it('is by the sum of its parts, which is a log-odds', async () => {
-    const weights = { ...WEIGHTS, intercept: -1 };
+    const weights = { ...WEIGHTS, score: { ...SCORE, intercept: -1 } };
     const { ranked } = await rank('who travels?', retrieved(article), reader({}), { weights });
     expect(ranked).toHaveLength(3);
     for (const { score, probability, parts, contributions } of ranked) {
@@ -131,6 +134,31 @@ describe('the ranking', () => {
     await rank('when?', retrieved(articleOf('Putin left Moscow. He arrives on Friday.')), fake);
     const dependent = fake.inputs.find(({ candidate }) => candidate.startsWith('He'));
     expect(dependent?.context).toMatch(/\. Putin left Moscow\.$/);
+  });
+
+  it('tells from the best score, the highest relevance and the words of the question whether it is answered', async () => {
+    const readings = { 'Lavrov will be there.': { mark: ['Lavrov'], relevance: 2 } };
+    const weights = {
+      score: SCORE,
+      answered: {
+        intercept: -3,
+        weights: { score: 1, relevance: 0.5, coverage: 2 },
+        threshold: 0.9,
+      },
+    };
+    const { ranked, signs, answered, isAnswered } = await rank(
+      'why did Putin leave Beijing?',
+      retrieved(article),
+      reader(readings),
+      { weights },
+    );
+    expect(signs.score).toBe(ranked[0]?.score);
+    expect(signs.relevance).toBe(2);
+    // "Putin" stands in the best three, "leave" and "Beijing" do not.
+    expect(signs.coverage).toBeCloseTo(1 / 3, 10);
+    const logit = -3 + signs.score + 0.5 * signs.relevance + 2 * signs.coverage;
+    expect(answered).toBeCloseTo(1 / (1 + Math.exp(-logit)), 10);
+    expect(isAnswered).toBe(answered >= 0.9);
   });
 
   it('refuses where nothing is relevant, and not where something surely is', async () => {

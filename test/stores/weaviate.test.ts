@@ -1,6 +1,5 @@
 // What only concerns the store on servers: what is written and removed there, what is lost there, and
 // servers that are away.
-
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';

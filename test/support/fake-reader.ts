@@ -1,5 +1,4 @@
 // A reader without a model: what it marks and how sure it is of a candidate is given by the test.
-
 import type { ReaderInput } from '../../src/reading/encoding.js';
 import type { Reader } from '../../src/reading/reader.js';
 

@@ -1,28 +1,62 @@
 // Articles and quotes that are made to keep the bot busy.
 import { expect, test } from 'vitest';
 import { parseArticle } from '../../src/corpus/load.js';
-import { clausesIn } from '../../src/verification/reporting.js';
-import { speakersOf } from '../../src/verification/speakers.js';
+import { clausesIn, tellsOfSpeech } from '../../src/verification/reporting.js';
+import { mergeSpeakers, speakersOf } from '../../src/verification/speakers.js';
 import { verify } from '../../src/verification/verify.js';
+import { expectLinear, repeated } from '../support/growth.js';
 
 const articleOf = (text: string) => parseArticle('a.md', Buffer.from(text));
 
-/** The shortest of three, in milliseconds. */
-async function timeOf(work: () => unknown): Promise<number> {
-  const times: number[] = [];
-  for (let run = 0; run < 3; run++) {
-    const start = performance.now();
-    await work();
-    times.push(performance.now() - start);
-  }
-  return Math.min(...times);
-}
+test.each([
+  ['adverbs before a verb', 'Xi', ' recently', ' decided and said so.'],
+  ['words that say when, after a verb', '“No,” said', ' on on', ' Xi.'],
+  ['verbs after quotations', '', '“a”, said on ', ''],
+  ['blanks and names after a verb', '“a”, said', '  Xi', ''],
+  ['reporting verbs', 'Xi ', 'said that he ', ''],
+  ['sources without an end', '', 'according to Xi, ', ''],
+  ['a word without an end before a verb', 'Xi ', 'a', ' said so.'],
+])('%s are read in linear time', async (_, first, piece, last) => {
+  await expectLinear((characters) => {
+    const sentence = first + repeated(piece, characters) + last;
+    tellsOfSpeech(sentence);
+    clausesIn(sentence);
+  });
+});
 
-test('twice as many adverbs before a verb take no longer by the power of two', async () => {
-  const clauses = (count: number) => () =>
-    clausesIn(`Xi${' recently'.repeat(count)} decided and said so.`);
-  // 40 of them took longer than anybody waits.
-  expect(await timeOf(clauses(40))).toBeLessThan(50 + 50 * (await timeOf(clauses(20))));
+test.each([
+  ['a word, over and over', 'a ', 'a '.repeat(900)],
+  ['a word, over and over, with another end', 'a ', `${'a '.repeat(900)}b`],
+  ['pieces between ellipses', 'a b c ', 'a b c … '.repeat(200)],
+  ['pieces that stand in many sentences', 'A b c. ', 'a b c … '.repeat(200)],
+  ['words in another order', 'a b c d e f g h i j ', 'j i h g f e d c b a '.repeat(45)],
+  ['brackets without an end', '[a [b ', '[a '.repeat(600)],
+  ['signs', 'a. . ', '. a'.repeat(600)],
+])('a quote of %s is looked for in linear time', async (_, piece, quote) => {
+  await expectLinear((characters) => verify([articleOf(repeated(piece, characters))], quote));
+});
+
+test.each([
+  ['a name of many words', 'A ', 'A '.repeat(3_000)],
+  ['a name that is almost there', 'A ', `${'A '.repeat(3_000)}B`],
+])('a speaker with %s is looked for in linear time', async (_, piece, speaker) => {
+  await expectLinear((characters) =>
+    verify([articleOf(`He said so. ${repeated(piece, characters)}`)], 'He said so', speaker),
+  );
+});
+
+test('thousands of names are merged in linear time', async () => {
+  // "Xi Abc Putin", each another one.
+  const nameOf = (n: number) =>
+    `Xi A${String(n).replace(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit)))} Putin`;
+  await expectLinear((characters) =>
+    mergeSpeakers(Array.from({ length: characters / 8 }, (_, n) => nameOf(n))),
+  );
+});
+
+test('whom a pronoun means is told in linear time', async () => {
+  const piece = 'Xi met her. He said that it is so. ';
+  await expectLinear((characters) => verify([articleOf(repeated(piece, characters))], 'it is so'));
 });
 
 test('such an article is verified, and offers its speaker', async () => {
@@ -34,15 +68,11 @@ test('such an article is verified, and offers its speaker', async () => {
 
 test('a sentence is analysed once for all places in it', async () => {
   const phrase = 'Putin said that Xi said that ';
-  const verified = (count: number) => {
-    const article = articleOf(phrase.repeat(count));
-    return () => verify([article], phrase);
-  };
-  // Anew for each place, it takes 16 times as long at least.
-  expect(await timeOf(verified(300))).toBeLessThan(50 + 12 * (await timeOf(verified(75))));
+  await expectLinear((characters) => verify([articleOf(repeated(phrase, characters))], phrase));
 });
 
 test('a heading of blanks is read once', async () => {
-  const read = (blanks: number) => () => articleOf(`# Heading${' '.repeat(blanks)}x\n\nWords.`);
-  expect(await timeOf(read(80_000))).toBeLessThan(50 + 12 * (await timeOf(read(20_000))));
+  await expectLinear((characters) =>
+    articleOf(`# Heading${' '.repeat(4 * characters)}x\n\nWords.`),
+  );
 });

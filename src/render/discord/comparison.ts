@@ -1,49 +1,77 @@
 // A comparison as a message: for each statement in which articles differ the versions beside each other,
 // under the names of the articles that have them; and what was compared.
-import type { Quote } from '../../answer/answer.js';
 import { cited } from '../../answer/cited.js';
 import type { Comparison, Difference } from '../../comparison/comparison.js';
 import type { Side } from '../../comparison/sides.js';
 import type { Translate } from '../../locales/translate.js';
-import { comparisonFacts } from '../../wording/comparison.js';
+import { agree, type Compared, comparisonFacts } from '../../wording/comparison.js';
 import { customId } from './custom-id.js';
 import { type Entry, quoteEntry } from './entries.js';
 import { inline } from './markdown.js';
-import { type PageView, renderPage } from './pages.js';
+import { type List, type PageView, type PagingView, pageOf, renderPage } from './pages.js';
 import { type Reply, shorten } from './reply.js';
 
 const MAX_NAME = 120;
 /** Articles that are named over their version; their citations name the others. */
 const NAMES = 2;
 
+/** One page of a comparison, and what was compared in all. */
+export interface ComparisonPage extends Compared {
+  readonly page: number;
+  /** How many there are; 0 where nothing differs. */
+  readonly pages: number;
+  /** The number of its first citation. */
+  readonly first: number;
+  readonly differences: readonly Difference[];
+}
+
 /** @param topic as `topicOf` gives it */
-export function renderComparison(comparison: Comparison, topic: string, view: PageView): Reply {
+export function comparisonPage(
+  comparison: Comparison,
+  topic: string,
+  view: PagingView,
+): ComparisonPage {
+  const { differences: all, sentences, articles, repeated, leftOut } = comparison;
+  const compared = { sentences, articles, repeated, leftOut, agree: agree(comparison) };
+  const list = listOf({ ...compared, differences: all, first: 1 }, topic, view.t);
+  const { from, to, ...place } = pageOf(list, view);
+  const before = all.slice(0, from).flatMap(({ sides }) => sides.flat()).length;
+  return { ...compared, ...place, first: 1 + before, differences: all.slice(from, to) };
+}
+
+/** @param topic as `topicOf` gives it */
+export function renderComparison(shown: ComparisonPage, topic: string, view: PageView): Reply {
   const { t } = view;
-  const { differences, sentences, articles } = comparison;
+  const { differences, sentences, articles } = shown;
   if (sentences === 0) {
     return { content: t('comparison.nothingAbout', { topic: inline(topic) }) };
   }
   if (differences.length === 0 && articles === 1) {
     return { content: t('comparison.oneArticle', { topic: inline(topic) }) };
   }
-  const { quotes, citations } = cited(differences.flatMap(({ sides }) => sides));
-  let at = 0;
-  const entries = differences.map((difference) => {
-    const own = quotes.slice(at, at + difference.sides.length);
-    at += own.length;
-    return entryOf(difference, own, t);
-  });
-  const title = t('comparison.title');
-  const list = { topic, title, summary: summaryOf(comparison, t), entries, citations };
-  return renderPage(list, view, (page) => customId('compare', Math.max(0, page), t.language));
+  return renderPage(listOf(shown, topic, t), shown, view, (page) =>
+    customId('compare', Math.max(0, page), t.language),
+  );
 }
 
-function summaryOf(comparison: Comparison, t: Translate): string {
-  const { facts, agreement } = comparisonFacts(comparison, t);
+function listOf(shown: Omit<ComparisonPage, 'page' | 'pages'>, topic: string, t: Translate): List {
+  let number = shown.first;
+  const entries = shown.differences.map((difference) => {
+    const entry = entryOf(difference, number, t);
+    number += entry.citations.length;
+    return entry;
+  });
+  return { topic, title: t('comparison.title'), summary: summaryOf(shown, t), entries };
+}
+
+function summaryOf(compared: Compared, t: Translate): string {
+  const { facts, agreement } = comparisonFacts(compared, t);
   return [`-# ${facts}`, ...agreement].join('\n');
 }
 
-function entryOf({ kind, sides }: Difference, quotes: readonly Quote[], t: Translate): Entry {
+/** @param first the number of its first citation */
+function entryOf({ kind, sides }: Difference, first: number, t: Translate): Entry {
+  const { quotes, citations } = cited(sides, first);
   const versions = sides.flatMap((side, i) => {
     const quote = quotes[i];
     return quote ? [{ name: namesOf(side), ...quoteEntry(quote, t) }] : [];
@@ -56,6 +84,7 @@ function entryOf({ kind, sides }: Difference, quotes: readonly Quote[], t: Trans
       ...versions.map(({ name, text }) => `__${name}__\n${text}`),
     ].join('\n'),
     quotes: versions.flatMap((version) => version.quotes),
+    citations,
   };
 }
 

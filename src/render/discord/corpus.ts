@@ -4,7 +4,7 @@ import { type APIButtonComponent, ButtonStyle } from 'discord.js';
 import type { Added, Preview } from '../../bot/guild-articles.js';
 import { splitParagraphs } from '../../corpus/paragraphs.js';
 import type { ShelvedArticle } from '../../guild-articles/shelf.js';
-import { type TakenOut, wordsIn } from '../../ingestion/draft.js';
+import { type Clash, type Draft, type Mark, wordsIn } from '../../ingestion/draft.js';
 import type { Refusal } from '../../ingestion/refusal.js';
 import type { Translate } from '../../locales/translate.js';
 import { button, row } from './controls.js';
@@ -12,8 +12,16 @@ import { customId } from './custom-id.js';
 import { blockQuote, inline } from './markdown.js';
 import { MAX_CONTENT, type Reply, shorten } from './reply.js';
 
-/** Characters in markdown of a paragraph that is shown whole; the first that fits is taken. */
-const SHOWN_PARAGRAPHS = [700, 300, 0];
+/**
+ * Characters in markdown of a paragraph that is shown whole, and examples of what became of a page; the first
+ * that fits is taken.
+ */
+const SHOWN = [
+  { paragraph: 700, examples: 3 },
+  { paragraph: 300, examples: 3 },
+  { paragraph: 0, examples: 2 },
+  { paragraph: 0, examples: 0 },
+];
 /** Characters of the first words of what is longer, or was taken out. */
 const MAX_START = 50;
 /** Characters of names besides the title. */
@@ -26,9 +34,8 @@ export function nameOf(title: string): string {
 
 export function renderPreview(preview: Preview, t: Translate): Reply {
   const { id } = preview;
-  const contents = SHOWN_PARAGRAPHS.map((most) => previewText(preview, most, t));
   return {
-    content: contents.find(({ length }) => length <= MAX_CONTENT) ?? '',
+    content: fittingText(preview, t),
     rows: decision(t('corpusCommand.add'), customId('addArticle', id), id, t),
   };
 }
@@ -57,7 +64,15 @@ export function refusalText({ code, values }: Refusal, t: Translate): string {
   return t(`corpusCommand.refused.${code}`, Object.fromEntries(shown));
 }
 
-function previewText(preview: Preview, most: number, t: Translate): string {
+function fittingText(preview: Preview, t: Translate): string {
+  for (const most of SHOWN) {
+    const text = previewText(preview, most, t);
+    if (text.length <= MAX_CONTENT) return text;
+  }
+  return '';
+}
+
+function previewText(preview: Preview, most: (typeof SHOWN)[number], t: Translate): string {
   const { draft, repeats, hasTitleOfAnother } = preview;
   const paragraphs = splitParagraphs(draft.body).map(({ start, end }) =>
     draft.body.slice(start, end),
@@ -76,15 +91,19 @@ function previewText(preview: Preview, most: number, t: Translate): string {
         ]
       : []),
     ...(hasTitleOfAnother ? [t('corpusCommand.preview.sameTitle')] : []),
+    ...(draft.clash ? [clashText(draft.clash, t)] : []),
+    ...(draft.published === undefined ? [t('corpusCommand.preview.noDate')] : []),
   ];
-  const show = (label: string, paragraph: string) => paragraphLines(label, paragraph, most, t);
+  const show = (label: string, paragraph: string) =>
+    paragraphLines(label, paragraph, most.paragraph, t);
   return [
     t('corpusCommand.preview.head'),
     `**${nameOf(draft.title)}**`,
     `-# ${factsOf(preview, all, t)}`,
     ...show(isOnly ? t('corpusCommand.preview.only') : t('corpusCommand.preview.first'), first),
     ...(isOnly ? [] : show(t('corpusCommand.preview.last'), last)),
-    ...takenOutLines(draft.takenOut, t),
+    ...takenOutLines(draft, t),
+    ...markLines(draft.marks, most.examples, t),
     ...notices,
     `-# ${t('corpusCommand.preview.until')}`,
   ].join('\n');
@@ -110,13 +129,30 @@ function paragraphLines(label: string, paragraph: string, most: number, t: Trans
   return [`-# ${label}: ${t('corpusCommand.preview.long', { characters, start })}`];
 }
 
-function takenOutLines(takenOut: TakenOut, t: Translate): string[] {
+function clashText({ named, read }: Clash, t: Translate): string {
+  return t('corpusCommand.preview.clash', { named: inline(shorten(named, MAX_NAME)), read });
+}
+
+function markLines(marks: readonly Mark[], most: number, t: Translate): string[] {
+  return marks.map(({ kind, count, examples }) => {
+    const what = t(`corpusCommand.preview.marks.${kind}`, { count });
+    const shown = examples
+      .slice(0, most)
+      .map((text) => t('corpusCommand.preview.start', { text: inline(shorten(text, MAX_START)) }));
+    const texts = [...shown, ...(count > shown.length ? ['…'] : [])].join(' · ');
+    return `-# ${shown.length === 0 ? what : t('corpusCommand.preview.listed', { what, texts })}`;
+  });
+}
+
+function takenOutLines({ takenOut, marks }: Draft, t: Translate): string[] {
   const { blocks, count, characters, elements, invisible } = takenOut;
   const also = [
     ...(elements > 0 ? [t('corpusCommand.preview.elements', { count: elements })] : []),
     ...(invisible > 0 ? [t('corpusCommand.preview.invisible', { count: invisible })] : []),
   ].join(', ');
-  if (count === 0 && also === '') return [`-# ${t('corpusCommand.preview.nothingTaken')}`];
+  if (count === 0 && also === '') {
+    return marks.length > 0 ? [] : [`-# ${t('corpusCommand.preview.nothingTaken')}`];
+  }
   const shown = blocks.map(({ text, isHidden }) => {
     const start = { text: inline(shorten(text, MAX_START)) };
     return isHidden

@@ -10,6 +10,8 @@ export interface Entry {
   readonly heading: string | null;
   readonly text: string;
   readonly quotes: readonly Quote[];
+  /** Those of its quotes. */
+  readonly citations: readonly Citation[];
 }
 
 /** Sources that are named for a quote; all others are counted. */
@@ -24,11 +26,7 @@ export function quoteEntry(quote: Quote, t: Translate): Pick<Entry, 'text' | 'qu
   return { text: [quoteBlock(shown), ...more].join('\n'), quotes: [shown] };
 }
 
-export function entriesText(
-  entries: readonly Entry[],
-  citations: readonly Citation[],
-  t: Translate,
-): string {
+export function entriesText(entries: readonly Entry[], t: Translate): string {
   if (entries.length === 0) return '';
   const blocks = entries.map(({ lead, heading, text }, i) => {
     const before = entries[i - 1];
@@ -40,6 +38,7 @@ export function entriesText(
     ].join('\n');
   });
   const quotes = entries.flatMap((entry) => entry.quotes);
+  const citations = entries.flatMap((entry) => entry.citations);
   return [blocks.join('\n\n'), sourceList(quotes, citations, t)].join('\n');
 }
 

@@ -23,11 +23,14 @@ export function pageFrom(
   room: number,
   t: Translate,
 ): readonly NumberedQuote[] {
-  const quotes = excerpts
-    .slice(from, from + PER_PAGE)
-    .map((each, i) => quoteOf(each, from + i + 1));
+  const quotes = numberedFrom(excerpts.slice(from, from + PER_PAGE), from);
   while (quotes.length > 1 && quotesText(quotes, t).length > room) quotes.pop();
   return quotes;
+}
+
+/** @param from the position of the first of them in the look-up */
+export function numberedFrom(excerpts: readonly Excerpt[], from: number): NumberedQuote[] {
+  return excerpts.map((each, i) => quoteOf(each, from + i + 1));
 }
 
 /** Where the page has to start that ends before this quote. */

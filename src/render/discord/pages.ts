@@ -17,43 +17,64 @@ export interface List {
   /** Below the head of each page. */
   readonly summary: string | null;
   readonly entries: readonly Entry[];
-  readonly citations: readonly Citation[];
 }
 
-export interface PageView {
+/** What decides how much fits a page. */
+export interface PagingView {
   /** From 1; another number shows the nearest page there is. */
   readonly page: number;
-  /** The user who may delete the message; null where only they see it. */
-  readonly deletableBy: string | null;
-  readonly mayAttach: boolean;
   /** What was typed, where it was taken for the topic in the head though it is written otherwise. */
   readonly typed?: string;
   readonly t: Translate;
+}
+
+export interface PageView extends Omit<PagingView, 'page'> {
+  /** The user who may delete the message; null where only they see it. */
+  readonly deletableBy: string | null;
+  readonly mayAttach: boolean;
+}
+
+/** A page by its number, and the positions of its entries in the list. */
+export interface PageOfList {
+  readonly page: number;
+  /** How many there are; 0 where there is no entry. */
+  readonly pages: number;
+  readonly from: number;
+  readonly to: number;
 }
 
 const ENTRIES_PER_PAGE = 5;
 /** Characters that the head's title and page number, and a summary of one line, leave free. */
 const FRAME = 100;
 
-/** @param turnTo the custom_id that shows another page */
-export function renderPage(
-  list: List,
-  { page, deletableBy, mayAttach, typed, t }: PageView,
-  turnTo: (page: number) => string,
-): Reply {
-  const below = [
-    ...(typed === undefined ? [] : [`-# ${t('lookup.corrected', { typed: inline(typed) })}`]),
-    ...(list.summary === null ? [] : [list.summary]),
-  ];
-  const fixed = [headOf(list), ...below].join('\n').length;
+/** Which entries of a whole list one of its pages shows. */
+export function pageOf(list: List, { page, ...view }: PagingView): PageOfList {
+  const fixed = [headOf(list), ...belowHead(list, view)].join('\n').length;
   const room = MAX_CONTENT - SHARE_RESERVE - FRAME - fixed;
   const fits = (on: readonly Entry[]) =>
-    on.length <= ENTRIES_PER_PAGE && entriesText(on, list.citations, t).length <= room;
-  const shown = shownOf(paged(list.entries, fits), page);
-  const head = [`${headOf(list)}${placeOf(shown, t)}`, ...below];
-  const quotes = shown.entries.flatMap(({ quotes }) => quotes);
-  const rows = controls(quotes, list.citations, { deletableBy, t }, turnButtons(shown, turnTo, t));
-  const text = entriesText(shown.entries, list.citations, t);
+    on.length <= ENTRIES_PER_PAGE && entriesText(on, view.t).length <= room;
+  const pages = paged(list.entries, fits);
+  const shown = shownOf(pages, page);
+  const from = pages.slice(0, shown.page - 1).reduce((sum, { length }) => sum + length, 0);
+  return { page: shown.page, pages: shown.pages, from, to: from + shown.entries.length };
+}
+
+/**
+ * @param list with the entries of this page alone
+ * @param turnTo the custom_id that shows another page
+ */
+export function renderPage(
+  list: List,
+  place: Pick<PageOfList, 'page' | 'pages'>,
+  view: PageView,
+  turnTo: (page: number) => string,
+): Reply {
+  const { deletableBy, mayAttach, t } = view;
+  const head = [`${headOf(list)}${placeOf(place, t)}`, ...belowHead(list, view)];
+  const quotes = list.entries.flatMap(({ quotes }) => quotes);
+  const citations = list.entries.flatMap((entry) => entry.citations);
+  const rows = controls(quotes, citations, { deletableBy, t }, turnButtons(place, turnTo, t));
+  const text = entriesText(list.entries, t);
   if ([...head, text].join('\n').length <= MAX_CONTENT - SHARE_RESERVE) {
     return { content: [...head, ...(text === '' ? [] : [text])].join('\n'), rows };
   }
@@ -61,8 +82,15 @@ export function renderPage(
   const note = mayAttach
     ? t('answer.inFile', { file: inline(file) })
     : t('answer.noFile', { permission: t('permissions.AttachFiles') });
-  const files = mayAttach ? [{ name: file, text: plainText(quotes, list.citations) }] : [];
+  const files = mayAttach ? [{ name: file, text: plainText(quotes, citations) }] : [];
   return { content: [...head, note].join('\n'), rows, files };
+}
+
+function belowHead({ summary }: List, { typed, t }: Omit<PagingView, 'page'>): string[] {
+  return [
+    ...(typed === undefined ? [] : [`-# ${t('lookup.corrected', { typed: inline(typed) })}`]),
+    ...(summary === null ? [] : [summary]),
+  ];
 }
 
 function headOf({ topic, title }: List): string {

@@ -5,13 +5,16 @@ import type { Translate } from '../../locales/translate.js';
 import { button } from './controls.js';
 import { MAX_CONTENT } from './reply.js';
 
-/** The page of a list that is shown. */
-export interface Shown<Entry> {
-  readonly entries: readonly Entry[];
-  /** Its number, from 1. */
+interface PageNumber {
+  /** From 1. */
   readonly page: number;
   /** How many there are; 0 where there is no entry. */
   readonly pages: number;
+}
+
+/** The page of a list that is shown. */
+export interface Shown<Entry> extends PageNumber {
+  readonly entries: readonly Entry[];
 }
 
 const ENTRIES_PER_PAGE = 8;
@@ -50,7 +53,7 @@ export function shownOf<Entry>(pages: readonly Entry[][], page: number): Shown<E
 }
 
 /** " · page 2 of 3", to stand after a title; nothing where there is one page only. */
-export function placeOf({ page, pages }: Shown<unknown>, t: Translate): string {
+export function placeOf({ page, pages }: PageNumber, t: Translate): string {
   return pages > 1 ? ` · ${t('controls.page', { page, pages })}` : '';
 }
 
@@ -59,7 +62,7 @@ export function placeOf({ page, pages }: Shown<unknown>, t: Translate): string {
  * @param turnTo the custom_id that shows another page
  */
 export function turnButtons(
-  { page, pages }: Shown<unknown>,
+  { page, pages }: PageNumber,
   turnTo: (page: number) => string,
   t: Translate,
 ): APIButtonComponent[] {

@@ -26,10 +26,16 @@ export function renderSource(article: Article, paragraph: Paragraph, view: Sourc
     [paragraph, ...(after ?? [])],
     [paragraph],
   ];
-  const contents = choices.map((shown) => contentOf(article, paragraph, shown, view));
+  // What is longer than a message as it stands in the article is not made longer first.
+  const possible = choices.filter((shown) => charactersOf(shown) <= MAX_CONTENT);
+  const contents = possible.map((shown) => contentOf(article, paragraph, shown, view));
   const content = contents.find(({ length }) => length <= MAX_CONTENT);
   const rows = controls(article, paragraph, view);
   return content === undefined ? { ...inFile(article, paragraph, view), rows } : { content, rows };
+}
+
+function charactersOf(shown: readonly Paragraph[]): number {
+  return shown.reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
 /** The paragraph in which a range ends: where the sentence that answers stands. */

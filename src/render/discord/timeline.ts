@@ -8,7 +8,7 @@ import { dateLabel } from '../../wording/dates.js';
 import { customId } from './custom-id.js';
 import { type Entry, quoteEntry } from './entries.js';
 import { inline } from './markdown.js';
-import { type PageView, renderPage } from './pages.js';
+import { type List, type PageView, type PagingView, pageOf, renderPage } from './pages.js';
 import { type Reply, shorten } from './reply.js';
 
 const MAX_HEADING = 120;
@@ -18,34 +18,76 @@ const MAX_HEADING = 120;
  */
 const HOUR = 10;
 
+type ShownEntry = Omit<TimelineEntry, 'written'>;
+
+/** One page of a timeline. */
+export interface TimelinePage {
+  readonly page: number;
+  /** How many there are; 0 where there is no entry. */
+  readonly pages: number;
+  /** The number of its first citation. */
+  readonly first: number;
+  readonly entries: readonly ShownEntry[];
+}
+
 /** @param topic what it is about, as `topicOf` gives it; null for everything */
-export function renderTimeline(timeline: Timeline, topic: string | null, view: PageView): Reply {
-  const { t } = view;
-  const { dated, yearless, undated } = timeline;
+export function timelinePage(
+  { dated, yearless, undated }: Timeline,
+  topic: string | null,
+  view: PagingView,
+): TimelinePage {
   const all = [...dated, ...yearless, ...undated];
-  if (all.length === 0) {
+  const { from, to, ...place } = pageOf(listOf(all, 1, topic, view.t), view);
+  const before = all.slice(0, from).reduce((sum, { excerpts }) => sum + excerpts.length, 0);
+  return { ...place, first: 1 + before, entries: all.slice(from, to) };
+}
+
+/** @param topic what it is about, as `topicOf` gives it; null for everything */
+export function renderTimeline(
+  { entries, first, ...place }: TimelinePage,
+  topic: string | null,
+  view: PageView,
+): Reply {
+  const { t } = view;
+  if (entries.length === 0) {
     if (topic === null) return { content: t('timeline.nothing') };
     return { content: t('timeline.nothingAbout', { topic: inline(topic) }) };
   }
-  const { quotes, citations } = cited(all.map(({ excerpts }) => excerpts));
-  const entries = quotes.flatMap((quote, i): Entry[] => {
-    const entry = all[i];
-    if (!entry) return [];
-    return [{ lead: leadOf(entry, t), heading: headingOf(entry, t), ...quoteEntry(quote, t) }];
-  });
-  const list = { topic, title: t('timeline.title'), summary: null, entries, citations };
   const about = topic === null ? 'all' : 'topic';
-  return renderPage(list, view, (page) =>
+  return renderPage(listOf(entries, first, topic, t), place, view, (page) =>
     customId('timeline', Math.max(0, page), about, t.language),
   );
 }
 
-function leadOf({ date }: TimelineEntry, t: Translate): string | null {
+/** @param first the number of the first citation */
+function listOf(
+  all: readonly ShownEntry[],
+  first: number,
+  topic: string | null,
+  t: Translate,
+): List {
+  let number = first;
+  const entries = all.map((entry): Entry => {
+    const { quotes, citations } = cited([entry.excerpts], number);
+    number += citations.length;
+    const shown = quotes.map((quote) => quoteEntry(quote, t));
+    return {
+      lead: leadOf(entry, t),
+      heading: headingOf(entry, t),
+      text: shown.map(({ text }) => text).join('\n'),
+      quotes: shown.flatMap((each) => each.quotes),
+      citations,
+    };
+  });
+  return { topic, title: t('timeline.title'), summary: null, entries };
+}
+
+function leadOf({ date }: ShownEntry, t: Translate): string | null {
   if (date === null) return t('timeline.undated');
   return date.year === undefined ? t('timeline.yearless') : null;
 }
 
-function headingOf({ date, until, excerpts: [{ article }] }: TimelineEntry, t: Translate): string {
+function headingOf({ date, until, excerpts: [{ article }] }: ShownEntry, t: Translate): string {
   if (date) return whenOf(date, until, t);
   const published =
     article.published === undefined

@@ -41,14 +41,24 @@ const KEPT_WORDS = 4;
 
 /** All of it if it fits; else fewer places of each quote, then fewer quotes, and at last a file. */
 export function renderVerification(checks: readonly Verification[], view: VerifyView): Reply {
+  const heads = checks.map((check) => headOf(check, view).join('\n'));
   for (let count = checks.length; count > 0; count--) {
     for (let places = MAX_PLACES; places > 0; places--) {
-      const reply = render(checks.slice(0, count), { ...without(checks, count, view), places });
+      const shown = checks.slice(0, count);
+      // What is longer than a message as it stands in the article is not made longer first.
+      if (charactersOf(shown, places) > MAX_CONTENT) continue;
+      const reply = render(shown, { ...without(checks, count, view), places, heads });
       if (reply.content.length <= MAX_CONTENT - SHARE_RESERVE) return reply;
     }
   }
   const room = MAX_CONTENT - SHARE_RESERVE;
-  return render(checks.slice(0, 1), { ...without(checks, 1, view), places: 1, room });
+  return render(checks.slice(0, 1), { ...without(checks, 1, view), places: 1, room, heads });
+}
+
+function charactersOf(checks: readonly Verification[], places: number): number {
+  return checks
+    .flatMap(({ verdict }) => placesIn(verdict).slice(0, places))
+    .reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
 function without(checks: readonly Verification[], count: number, view: VerifyView): VerifyView {
@@ -56,6 +66,8 @@ function without(checks: readonly Verification[], count: number, view: VerifyVie
 }
 
 interface Bounds {
+  /** What stands over the places of each quote. */
+  readonly heads: readonly string[];
   /** Places shown of each quote. */
   readonly places: number;
   /** Characters; where it is given, what does not fit goes into a file. */
@@ -68,10 +80,10 @@ function render(checks: readonly Verification[], view: VerifyView & Bounds): Rep
   const quotes: Quote[] = [];
   const citations: Citation[] = [];
   const files: TextFile[] = [];
-  const texts = checks.map((check) => {
+  const texts = checks.map((check, i) => {
     const places = placesIn(check.verdict);
     const shown = quotesOf(places.slice(0, view.places), citations.length + 1);
-    const head = headOf(check, view).join('\n');
+    const head = view.heads[i] ?? '';
     const left = room - head.length - tail.join('').length - 2;
     const total = 'total' in check.verdict ? check.verdict.total : places.length;
     const quoted = renderShown(shown, total, left, view);
@@ -167,8 +179,12 @@ function comparison(
   const short = differences.map((each) => written(each, ends));
   const count = (from: number) =>
     differences.slice(from).filter(({ kind }) => kind !== 'equal' && kind !== 'left-out').length;
-  let shown = short.length;
-  while (shown > 0 && joined(short.slice(0, shown)).length > MAX_COMPARISON) shown--;
+  let [shown, length] = [0, 0];
+  for (const [i, text] of short.entries()) {
+    length += spaceBefore(differences, i, quote, body).length + text.length;
+    if (length > MAX_COMPARISON) break;
+    shown++;
+  }
   const rest = count(shown) > 0 ? [`(${t('verify.differences', { count: count(shown) })})`] : [];
   return [joined(short.slice(0, shown)), ...rest].join(' ');
 }

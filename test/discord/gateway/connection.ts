@@ -1,5 +1,4 @@
 // One socket of the gateway: HELLO, then IDENTIFY or RESUME, then heartbeats until it closes.
-
 import { GatewayCloseCodes, GatewayOpcodes } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
 import { z } from 'zod';

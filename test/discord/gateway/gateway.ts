@@ -1,5 +1,4 @@
 // The gateway on the loopback's own port, and the ways in which a test can disturb it.
-
 import type { Server } from 'node:http';
 import { GatewayOpcodes } from 'discord-api-types/v10';
 import { type WebSocket, WebSocketServer } from 'ws';

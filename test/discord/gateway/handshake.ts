@@ -1,5 +1,4 @@
 // Beginning a session with IDENTIFY, or going on with one by RESUME.
-
 import {
   GatewayCloseCodes,
   GatewayDispatchEvents,

@@ -1,5 +1,4 @@
 // What IDENTIFY and RESUME must say, and the close codes for those that do not.
-
 import { GatewayCloseCodes, GatewayIntentBits } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { Settings } from '../world/world.js';

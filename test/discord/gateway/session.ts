@@ -1,5 +1,4 @@
 // A gateway session outlives its socket: it numbers its events and keeps them for a RESUME.
-
 import { randomBytes } from 'node:crypto';
 import { GatewayOpcodes } from 'discord-api-types/v10';
 import { WebSocket } from 'ws';

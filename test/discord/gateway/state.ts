@@ -1,5 +1,4 @@
 // What the gateway remembers across sockets.
-
 import type { Session } from './session.js';
 
 export type GatewayState = {

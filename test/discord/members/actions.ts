@@ -1,5 +1,4 @@
 // What members can do, bound to one world.
-
 import type { Message } from '../world/conversation.js';
 import type { Channel, Command, User } from '../world/types.js';
 import type { World } from '../world/world.js';

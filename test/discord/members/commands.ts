@@ -1,5 +1,4 @@
 // Members using commands: slash commands, their autocomplete, and context menus.
-
 import { ApplicationCommandType, InteractionType } from 'discord-api-types/v10';
 import { messagePayload } from '../payload/message.js';
 import type { Message } from '../world/conversation.js';

@@ -1,5 +1,4 @@
 // Members using the components of a message: buttons and select menus.
-
 import { ComponentType, InteractionType } from 'discord-api-types/v10';
 import { type Component, walk } from '../validate/layout.js';
 import type { Message } from '../world/conversation.js';

@@ -1,6 +1,5 @@
 // An interaction that a member has begun, to follow as they would: did the application respond,
 // what did it say, which choices or which form did it offer?
-
 import { randomBytes } from 'node:crypto';
 import { GatewayDispatchEvents, MessageFlags } from 'discord-api-types/v10';
 import { interactionPayload } from '../payload/interaction.js';

@@ -1,5 +1,4 @@
 // Through which installation an interaction reaches the application: the guild's, the user's, both.
-
 import {
   ApplicationIntegrationType as Installed,
   InteractionContextType,

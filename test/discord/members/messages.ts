@@ -1,5 +1,4 @@
 // Members writing, editing, deleting and pinning messages.
-
 import { MessageType } from 'discord-api-types/v10';
 import { pinMessage } from '../rest/routes/pins.js';
 import { storeAttachment } from '../rest/uploads.js';

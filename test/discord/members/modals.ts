@@ -1,5 +1,4 @@
 // Members filling in the modal that an interaction was answered with.
-
 import { InteractionType } from 'discord-api-types/v10';
 import { fieldsOf, type Modal, type ModalField } from '../validate/modal.js';
 import type { Channel } from '../world/types.js';

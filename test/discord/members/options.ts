@@ -1,5 +1,4 @@
 // Turning what a member typed into the options of a command, checked as Discord's client checks it.
-
 import { ApplicationCommandOptionType as Type } from 'discord-api-types/v10';
 import { attachmentPayload } from '../payload/message.js';
 import { storeAttachment } from '../rest/uploads.js';

@@ -1,5 +1,4 @@
 // The objects behind the ids in an interaction, as `data.resolved` carries them.
-
 import { channelPayload } from '../payload/channel.js';
 import { memberPayload, rolePayload, userPayload } from '../payload/user.js';
 import { permissionsIn } from '../world/permissions.js';

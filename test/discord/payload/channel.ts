@@ -1,5 +1,4 @@
 // Channels, threads and guilds as Discord serialises them.
-
 import { ChannelType } from 'discord-api-types/v10';
 import { isThread, may } from '../world/permissions.js';
 import type { Channel, Guild } from '../world/types.js';

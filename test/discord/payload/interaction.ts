@@ -1,5 +1,4 @@
 // What an interaction says about itself, to the bot that gets it and on the messages it causes.
-
 import { ChannelType, InteractionContextType, InteractionType } from 'discord-api-types/v10';
 import type { Interaction, Message } from '../world/conversation.js';
 import { appPermissions, permissionsIn } from '../world/permissions.js';

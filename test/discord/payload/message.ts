@@ -1,6 +1,5 @@
 // Messages as Discord serialises them for the bot. Without the privileged intent it sees what
 // others wrote only in direct messages, where it is mentioned, and as the target of a command.
-
 import { GatewayIntentBits, MessageFlags, MessageReferenceType } from 'discord-api-types/v10';
 import type { Attachment, Message } from '../world/conversation.js';
 import type { World } from '../world/world.js';

@@ -1,5 +1,4 @@
 // Users, members and roles as Discord serialises them.
-
 import type { APIUser } from 'discord-api-types/v10';
 import type { Guild, Role, User } from '../world/types.js';
 

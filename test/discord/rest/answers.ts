@@ -1,5 +1,4 @@
 // The messages with which the bot answers an interaction: its original response and follow-ups.
-
 import { ApplicationCommandType, MessageFlags, MessageType } from 'discord-api-types/v10';
 import type { Interaction, Message } from '../world/conversation.js';
 import { nobody } from '../world/mentions.js';

@@ -1,5 +1,4 @@
 // Reading a request: JSON, or multipart/form-data with `payload_json` and `files[n]`.
-
 import type { IncomingMessage } from 'node:http';
 import { ApiError, formError, refusal } from '../errors.js';
 

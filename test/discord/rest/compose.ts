@@ -1,5 +1,4 @@
 // From a checked request body to what the message says, whether new or edited.
-
 import { MessageFlags } from 'discord-api-types/v10';
 import { formError, refusal } from '../errors.js';
 import { withoutRepeatedUrls } from '../validate/embeds.js';

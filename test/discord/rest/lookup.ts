@@ -1,5 +1,4 @@
 // Finding what a request names, or refusing as Discord does when it is not there to be seen.
-
 import { refusal } from '../errors.js';
 import type { Message } from '../world/conversation.js';
 import { may } from '../world/permissions.js';

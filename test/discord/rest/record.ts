@@ -1,5 +1,4 @@
 // Every request that the bot made, and every one that Discord would have refused.
-
 import type { RequestBody } from './body.js';
 import type { Match, Reply } from './router.js';
 

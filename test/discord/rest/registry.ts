@@ -1,5 +1,4 @@
 // The registered commands of one scope, the application's or a guild's, and what may join them.
-
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { formError, refusal } from '../errors.js';
 import { type CommandBody, parseCommand } from '../validate/command.js';

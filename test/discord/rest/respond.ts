@@ -1,5 +1,4 @@
 // Writing an answer, with the rate-limit headers that every answer of Discord's carries.
-
 import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import type { RestFault } from './faults.js';

@@ -1,5 +1,4 @@
 // Routes as Discord documents them, `/channels/:channel/messages/:message`, and what answers them.
-
 import { refusal } from '../errors.js';
 import type { World } from '../world/world.js';
 import type { UploadedFile } from './body.js';

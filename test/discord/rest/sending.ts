@@ -1,5 +1,4 @@
 // The rules for a message to a channel: where the bot may write, what it may reply to and embed.
-
 import { ChannelType } from 'discord-api-types/v10';
 import { formError, refusal } from '../errors.js';
 import type { MessageBody } from '../validate/message.js';

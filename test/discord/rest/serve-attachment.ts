@@ -1,5 +1,4 @@
 // The attachments that were sent, for download from the address that their message gives.
-
 import type { ServerResponse } from 'node:http';
 import type { World } from '../world/world.js';
 

@@ -1,5 +1,4 @@
 // The REST API over HTTP: authorisation, faults, and a record of everything.
-
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ApiError, refusal } from '../errors.js';

@@ -1,5 +1,4 @@
 // Attachments of a message: those kept from before an edit, those uploaded, and references to them.
-
 import { formError, refusal } from '../errors.js';
 import type { MessageBody } from '../validate/message.js';
 import type { Attachment } from '../world/conversation.js';

@@ -1,5 +1,4 @@
 // The body of an interaction response, and the choices of an autocomplete response.
-
 import { z } from 'zod';
 
 export const callback = z.object({

@@ -1,5 +1,4 @@
 // The limits of application commands.
-
 import { ApplicationCommandType, Routes } from 'discord.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Scene } from '../scene.js';

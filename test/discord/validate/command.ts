@@ -1,5 +1,4 @@
 // Application commands: names, descriptions, options, and the 8000 characters of one command.
-
 import { ApplicationCommandType, Locale } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { parseForm, report } from './form.js';

@@ -1,5 +1,4 @@
 // The limits of components, in rows and in layouts.
-
 import { MessageFlags, Routes } from 'discord.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Scene } from '../scene.js';

@@ -1,5 +1,4 @@
 // Interactive components and the rows that hold them (components v1, also used inside v2 layouts).
-
 import { z } from 'zod';
 import { report } from './form.js';
 import { linkUrl } from './url.js';

@@ -1,6 +1,5 @@
 // The limits of embeds. Surrounding white space is trimmed before anything is counted, and an
 // embed that repeats another's `url` is merged into it: only the first is shown.
-
 import { z } from 'zod';
 import { report } from './form.js';
 import { mediaUrl, webUrl } from './url.js';

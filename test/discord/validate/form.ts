@@ -1,5 +1,4 @@
 // Request bodies are checked with zod; what fails is answered in Discord's own form-error codes.
-
 import type { z } from 'zod';
 import { invalidForm, type Problem } from '../errors.js';
 

@@ -1,6 +1,5 @@
 // Which components a message may have: rows only (v1), or a layout of text, sections and
 // containers once the message carries IS_COMPONENTS_V2.
-
 import { z } from 'zod';
 import { button, row } from './components.js';
 import { report } from './form.js';

@@ -1,5 +1,4 @@
 // The limits of messages and embeds, just kept and just exceeded.
-
 import { MessageFlags, Routes } from 'discord.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Scene } from '../scene.js';

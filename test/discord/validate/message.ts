@@ -1,5 +1,4 @@
 // The body of a message, as sent to a channel, an interaction callback or a webhook.
-
 import { MessageFlags } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { formError } from '../errors.js';

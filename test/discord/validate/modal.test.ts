@@ -1,5 +1,4 @@
 // The limits of modals.
-
 import type { APIModalInteractionResponseCallbackData } from 'discord.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Scene } from '../scene.js';

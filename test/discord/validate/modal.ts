@@ -1,5 +1,4 @@
 // A modal: up to five inputs, each in a label (or, deprecated, in a row of its own).
-
 import { z } from 'zod';
 import { customId, entitySelect, stringSelect } from './components.js';
 import { report } from './form.js';

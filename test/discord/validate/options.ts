@@ -1,5 +1,4 @@
 // The options of a slash command, its subcommands and subcommand groups.
-
 import { Locale, ApplicationCommandOptionType as Type } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { report } from './form.js';

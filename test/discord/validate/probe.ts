@@ -1,5 +1,4 @@
 // What the tests of the limits share: sizes to try, and which form errors a request is refused with.
-
 import { openScene, type Scene } from '../scene.js';
 
 /** A scene whose client does not hold requests back to fifty a second. */

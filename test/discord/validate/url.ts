@@ -1,5 +1,4 @@
 // Addresses as Discord accepts them: http(s), and for media also a reference to an attachment.
-
 import { z } from 'zod';
 import { report } from './form.js';
 

@@ -1,5 +1,4 @@
 // The functions that build a world, bound to one.
-
 import type { ChannelType } from 'discord-api-types/v10';
 import {
   addChannel,

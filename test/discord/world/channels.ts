@@ -1,5 +1,4 @@
 // Channels, threads, direct messages, and who may do what in them.
-
 import { ChannelType, GatewayDispatchEvents } from 'discord-api-types/v10';
 import { channelPayload } from '../payload/channel.js';
 import { tellGuild } from './guilds.js';

@@ -1,5 +1,4 @@
 // What is said: messages, their attachments, and the interactions that they answer.
-
 import type {
   ApplicationCommandType,
   InteractionResponseType,

@@ -1,5 +1,4 @@
 // People, guilds and their roles; the gateway hears of what is added while the bot is connected.
-
 import { GatewayDispatchEvents, GatewayIntentBits, Locale } from 'discord-api-types/v10';
 import { guildCreatePayload } from '../payload/channel.js';
 import { rolePayload } from '../payload/user.js';

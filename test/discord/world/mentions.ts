@@ -1,6 +1,5 @@
 // Whom a message really notifies. Discord's default is to notify everybody who is mentioned, so a
 // bot that quotes other people's text must say otherwise with `allowed_mentions`.
-
 import type { AllowedMentions } from '../validate/message.js';
 import type { Message, Pings } from './conversation.js';
 import { may } from './permissions.js';

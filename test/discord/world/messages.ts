@@ -1,5 +1,4 @@
 // Creating, editing, deleting and pinning messages, and telling the gateway about it.
-
 import {
   GatewayDispatchEvents,
   GatewayIntentBits,

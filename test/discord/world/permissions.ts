@@ -1,5 +1,4 @@
 // Who may do what where, computed as Discord documents it.
-
 import { ChannelType, PermissionFlagsBits as P } from 'discord-api-types/v10';
 import { refusal } from '../errors.js';
 import type { Channel, Guild, User } from './types.js';

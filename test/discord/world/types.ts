@@ -1,5 +1,4 @@
 // People and places: plain records that the REST API, the gateway and the members share.
-
 import type { ChannelType, Locale } from 'discord-api-types/v10';
 import type { CommandBody } from '../validate/command.js';
 

@@ -1,5 +1,4 @@
 // What a person sees: the messages of channels they may view, and ephemeral ones meant for them.
-
 import type { Message } from './conversation.js';
 import { may } from './permissions.js';
 import type { Channel, User } from './types.js';

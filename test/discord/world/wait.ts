@@ -1,5 +1,4 @@
 // Waiting for something to become true, checked anew whenever anything changes.
-
 import type { World } from './world.js';
 
 export function waitFor<T>(

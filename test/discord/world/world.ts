@@ -1,5 +1,4 @@
 // The one mutable record behind a loopback Discord, its clock, its ids and its news.
-
 import { EventEmitter } from 'node:events';
 import { type GatewayDispatchEvents, type GatewayIntentBits, Locale } from 'discord-api-types/v10';
 import type { Attachment, Interaction, Message } from './conversation.js';

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Preview } from '../../../src/bot/guild-articles.js';
 import { splitParagraphs } from '../../../src/corpus/paragraphs.js';
+import { MARKS } from '../../../src/ingestion/draft.js';
 import { REFUSALS, Refusal } from '../../../src/ingestion/refusal.js';
 import { LANGUAGES } from '../../../src/locales/catalogue.js';
 import { translator } from '../../../src/locales/translate.js';
@@ -22,8 +23,9 @@ const preview = fc
     fc.boolean(),
     count,
     fc.array(fc.boolean(), { maxLength: 4 }),
+    fc.subarray([...MARKS]),
   )
-  .map(([article, other, flag, some, hidden]): Preview => {
+  .map(([article, other, flag, some, hidden, kinds]): Preview => {
     const blocks = hidden.map((isHidden) => ({ text: other.body, isHidden }));
     return {
       id: 'own-0123456789ab',
@@ -31,7 +33,6 @@ const preview = fc
       draft: {
         title: article.title,
         publisher: other.title,
-        published: '2024-05-16',
         body: article.body,
         takenOut: {
           blocks,
@@ -40,6 +41,14 @@ const preview = fc
           elements: some,
           invisible: some,
         },
+        marks: kinds.map((kind) => ({
+          kind,
+          count: some + 1,
+          examples: [other.title, other.body.slice(0, 80), article.title],
+        })),
+        ...(flag
+          ? { clash: { named: other.title, read: 'utf-16le' } }
+          : { published: '2024-05-16' }),
       },
       repeats: flag ? { title: other.title, shared: 1 } : undefined,
       hasTitleOfAnother: flag,
@@ -56,7 +65,9 @@ describe('a preview', () => {
         const kinds = readMarkdown(reply.content).flatMap(({ spans }) =>
           spans.map(({ kind }) => kind),
         );
-        expect(kinds.filter((kind) => kind !== 'bold')).toEqual([]);
+        // The name of the option, where the date is missing.
+        const code = each.draft.published ? [] : ['code'];
+        expect(kinds.filter((kind) => kind !== 'bold')).toEqual(code);
       }),
     );
   });
@@ -79,7 +90,7 @@ describe('a preview', () => {
   });
 
   test('says that nothing was taken out', () => {
-    const draft = { title: 'A', body: 'One.\n\nTwo.', takenOut: EMPTY };
+    const draft = { title: 'A', body: 'One.\n\nTwo.', takenOut: EMPTY, marks: [] };
     const view = {
       id: 'own-1',
       file: 'a.txt',
@@ -88,6 +99,46 @@ describe('a preview', () => {
       hasTitleOfAnother: false,
     };
     expect(renderPreview(view, translator('en')).content).toContain('Nothing was taken out.');
+  });
+
+  const said = (draft: Partial<Preview['draft']>) =>
+    renderPreview(
+      {
+        id: 'own-1',
+        file: 'a.html',
+        draft: { title: 'A', body: 'One.', takenOut: EMPTY, marks: [], ...draft },
+        repeats: undefined,
+        hasTitleOfAnother: false,
+      },
+      translator('en'),
+    ).content;
+
+  test('says that the date of publication is missing, and how to give it', () => {
+    expect(said({})).toContain('The date of publication is missing');
+    expect(said({})).toContain('`published`');
+    expect(said({ published: '2024-05-14' })).not.toContain('missing');
+    expect(said({ published: '2024-05-14' })).toContain('published');
+  });
+
+  test('says that the file calls its encoding something else', () => {
+    const clash = { named: 'iso-8859-1', read: 'utf-8' };
+    expect(said({ clash })).toContain('calls its encoding “iso-8859-1” and was read as utf-8.');
+  });
+
+  test('lists what became of inline elements, with examples, and says nothing else of it', () => {
+    const preview = said({
+      marks: [
+        { kind: 'notes', count: 12, examples: ['[1]', '2'] },
+        { kind: 'raised', count: 1, examples: ['10⁶'] },
+        { kind: 'pictures', count: 2, examples: [] },
+      ],
+    });
+    expect(preview.split('\n').filter((line) => /note|raised|picture/.test(line))).toEqual([
+      '-# 12 references to notes, taken out: “\\[1\\]” · “2” · …',
+      '-# 1 raised or lowered text, written on the line: “10⁶”',
+      '-# 2 pictures, taken out',
+    ]);
+    expect(preview).not.toContain('Nothing was taken out');
   });
 });
 
@@ -104,7 +155,8 @@ test('every refusal is a sentence in every language, with nothing left to be fil
   for (const locale of LANGUAGES) {
     for (const code of REFUSALS) {
       const hostile = '$t(corpusCommand.off) {{most}} @everyone **x**';
-      const values = { ...numbers, title: hostile, problem: hostile };
+      const texts = { title: hostile, problem: hostile, before: hostile, text: hostile };
+      const values = { ...numbers, ...texts, character: 'U+0092' };
       const text = refusalText(new Refusal(code, values), translator(locale));
       expect(text.replace('\\{\\{most\\}\\}', '').replace('{{most}}', '')).not.toMatch(/\{\{/);
       expect(text).not.toContain(translator(locale)('corpusCommand.off'));

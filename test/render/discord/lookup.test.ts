@@ -5,7 +5,12 @@ import type { Article } from '../../../src/corpus/article.js';
 import { LANGUAGES } from '../../../src/locales/catalogue.js';
 import { translator } from '../../../src/locales/translate.js';
 import { parseCustomId } from '../../../src/render/discord/custom-id.js';
-import { choiceOf, type LookupView, renderLookup } from '../../../src/render/discord/lookup.js';
+import {
+  choiceOf,
+  type LookupView,
+  lookupPage,
+  renderLookup,
+} from '../../../src/render/discord/lookup.js';
 import type { Reply } from '../../../src/render/discord/reply.js';
 import { MAX_TOPIC, topicIn } from '../../../src/render/discord/topic.js';
 import { indexTopics } from '../../../src/topics/index-topics.js';
@@ -20,13 +25,11 @@ const languages = fc.constantFrom(...LANGUAGES).map(translator);
 const topicsOf = async (articles: readonly Article[]) =>
   createTopics(articles, await indexTopics(articles));
 
-const viewOf = (from: number, changes: Partial<LookupView> = {}): LookupView => ({
-  from,
-  deletableBy: '12345678901234567',
-  mayAttach: true,
-  t,
-  ...changes,
-});
+/** The page that begins there, as the thread for look-ups finds it and the bot shows it. */
+function pageFrom(lookup: Lookup, from: number, changes: Partial<LookupView> = {}): Reply {
+  const view = { deletableBy: '12345678901234567', mayAttach: true, t, ...changes };
+  return renderLookup(lookupPage(lookup, { from, ...view }), view);
+}
 
 /** Positions that the buttons lead to. */
 const positionsIn = (reply: Reply, all: number) =>
@@ -58,7 +61,7 @@ test('pages hold every quote once, whole, in order, within the limits', () => {
       for (let from = 0, pages = 0; from < all; pages++) {
         expect(pages).toBeLessThan(all);
         const view = { t: language, ...(isPrivate && { deletableBy: null }) };
-        const reply = renderLookup(lookup, viewOf(from, view));
+        const reply = pageFrom(lookup, from, view);
         expectWithinLimits(reply);
         expect(topicIn(reply.content)).toBe('a * topic');
         const quotes = quotesIn(reply.content);
@@ -86,11 +89,11 @@ test('the page before ends where the page began, and the first page is reached',
       const lookup = everything(article, 'topic');
       let from = n % all;
       while (from > 0) {
-        const [before] = positionsIn(renderLookup(lookup, viewOf(from)), all).filter(
+        const [before] = positionsIn(pageFrom(lookup, from), all).filter(
           (position) => position < from,
         );
         expect(before).toBeDefined();
-        const earlier = renderLookup(lookup, viewOf(before ?? 0));
+        const earlier = pageFrom(lookup, before ?? 0);
         const next = positionsIn(earlier, all).filter((position) => position > (before ?? 0));
         expect(next[0] ?? all).toBeGreaterThanOrEqual(from);
         from = before ?? 0;
@@ -111,7 +114,7 @@ test('what is looked up in hostile articles is found, marked and read back from 
         article.body.slice(0, 100),
       ]) {
         const lookup = topics.lookup(typed);
-        const reply = renderLookup(lookup, viewOf(0, { typed }));
+        const reply = pageFrom(lookup, 0, { typed });
         expectWithinLimits(reply);
         if (lookup.groups.length === 0) continue;
         const first = lookup.groups[0]?.excerpts[0];
@@ -133,7 +136,7 @@ test('that nothing is found is said within the limits, whatever was typed', () =
       const topic = body.slice(0, 6_000);
       const nearest = [body.slice(0, 300), 'Iran'];
       const nothing = { entity: null, topic, isCorrected: false, groups: [], nearest };
-      const reply = renderLookup(nothing, viewOf(0, { t: language }));
+      const reply = pageFrom(nothing, 0, { t: language });
       expectWithinLimits(reply);
       expect(reply.rows ?? []).toEqual([]);
     }),
@@ -153,9 +156,9 @@ test('choices have at most as many characters as Discord takes', () => {
 test('a quote that no message could hold is attached, or the permission for that is named', () => {
   const article = articleOf(`${'word '.repeat(600)}end.`);
   const lookup = everything(article, 'word');
-  const attached = renderLookup(lookup, viewOf(0));
+  const attached = pageFrom(lookup, 0);
   expect(attached.files).toEqual([{ name: 'quote-1.txt', text: article.body }]);
-  const refused = renderLookup(lookup, viewOf(0, { mayAttach: false }));
+  const refused = pageFrom(lookup, 0, { mayAttach: false });
   expect(refused.content).toContain('Attach Files');
   expect(refused.files).toEqual([]);
 });
@@ -169,7 +172,7 @@ test('a message that shows no topic has none', () => {
 test('an article that the server has added is marked as such', async () => {
   const [shipped, own] = [articleOf('Putin came.', 'a'), articleOf('Putin left.', 'b')];
   const topics = await topicsOf([shipped, { ...own, origin: 'server' as const }]);
-  const { content } = renderLookup(topics.lookup('Putin'), viewOf(0));
+  const { content } = pageFrom(topics.lookup('Putin'), 0);
   expect(content.split('\n').filter((line) => line.includes('added by this server'))).toEqual([
     expect.stringContaining('paragraph 1 · b.md · added by this server'),
   ]);

@@ -4,9 +4,9 @@ import { cited } from '../../../src/answer/cited.js';
 import type { Comparison } from '../../../src/comparison/comparison.js';
 import type { Article, Excerpt } from '../../../src/corpus/article.js';
 import { translator } from '../../../src/locales/translate.js';
-import { renderComparison } from '../../../src/render/discord/comparison.js';
+import { comparisonPage, renderComparison } from '../../../src/render/discord/comparison.js';
 import { MAX_CONTENT, type Reply, SHARE_RESERVE } from '../../../src/render/discord/reply.js';
-import { renderTimeline } from '../../../src/render/discord/timeline.js';
+import { renderTimeline, timelinePage } from '../../../src/render/discord/timeline.js';
 import { topicIn, topicOf } from '../../../src/render/discord/topic.js';
 import type { CalendarDate } from '../../../src/timeline/calendar.js';
 import type { Timeline } from '../../../src/timeline/timeline.js';
@@ -25,6 +25,12 @@ function excerptsOf(article: Article): Excerpt[] {
     return { article, paragraph, start, end, highlights: [{ start, end: start + length }] };
   });
 }
+
+/** One page, as the thread for look-ups finds it and the bot shows it. */
+const timelineReply = (timeline: Timeline, topic: string | null, page: number, changes = {}) =>
+  renderTimeline(timelinePage(timeline, topic, { page, t }), topic, { ...view, ...changes });
+const comparisonReply = (comparison: Comparison, topic: string, page: number) =>
+  renderComparison(comparisonPage(comparison, topic, { page, t }), topic, view);
 
 const dates = fc.constantFrom<CalendarDate | null>(
   { year: 2023 },
@@ -98,7 +104,7 @@ describe('pages', () => {
     fc.assert(
       fc.property(timelines, topics, (timeline, typed) => {
         const topic = topicOf(typed) ?? null;
-        const replies = pagesOf((page) => renderTimeline(timeline, topic, { ...view, page }));
+        const replies = pagesOf((page) => timelineReply(timeline, topic, page));
         for (const reply of replies) {
           expectWithinLimits(reply);
           expect(reply.content.length).toBeLessThanOrEqual(MAX_CONTENT - SHARE_RESERVE);
@@ -116,7 +122,7 @@ describe('pages', () => {
     fc.assert(
       fc.property(comparisons, (comparison) => {
         if (comparison.differences.length === 0) return;
-        const replies = pagesOf((page) => renderComparison(comparison, 'topic', { ...view, page }));
+        const replies = pagesOf((page) => comparisonReply(comparison, 'topic', page));
         for (const reply of replies) {
           expectWithinLimits(reply);
           expect(quotesIn(reply.content).length % 2).toBe(0);
@@ -136,7 +142,7 @@ describe('pages', () => {
       excerpts: [excerpt] as const,
     }));
     const timeline = { dated: entries, yearless: [], undated: [] };
-    const at = (page: number) => renderTimeline(timeline, null, { ...view, page }).content;
+    const at = (page: number) => timelineReply(timeline, null, page).content;
     expect(at(99)).toBe(at(3));
     expect(at(0)).toBe(at(1));
     expect(listedNumbers(at(2))).toEqual([6, 7, 8, 9, 10]);
@@ -156,7 +162,7 @@ describe('pages', () => {
       excerpts: [first, ...others] as const,
     };
     const timeline = { dated: [entry], yearless: [], undated: [] };
-    const { content } = renderTimeline(timeline, null, { ...view, page: 1 });
+    const { content } = timelineReply(timeline, null, 1);
     expect(listedNumbers(content)).toEqual([1, 2, 3, 4]);
     expect(content).toContain('-# and 26 more articles say it in nearly the same words');
   });
@@ -172,10 +178,10 @@ describe('pages', () => {
       excerpts: [excerpt] as const,
     };
     const timeline = { dated: [entry], yearless: [], undated: [] };
-    const { files, content } = renderTimeline(timeline, null, { ...view, page: 1 });
+    const { files, content } = timelineReply(timeline, null, 1);
     expect(files).toEqual([{ name: 'quotes-1.txt', text: expect.stringContaining(article.body) }]);
     expect(content).toContain('attached file');
-    const without = renderTimeline(timeline, null, { ...view, page: 1, mayAttach: false });
+    const without = timelineReply(timeline, null, 1, { mayAttach: false });
     expect(without.files).toEqual([]);
     expect(without.content).toContain('Attach Files');
   });

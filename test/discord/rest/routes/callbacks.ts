@@ -1,5 +1,4 @@
 // The first response to an interaction: due within three seconds, once, and of a fitting type.
-
 import {
   InteractionType,
   MessageFlags,

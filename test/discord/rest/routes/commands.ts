@@ -1,5 +1,4 @@
 // Registering application commands, globally and for one guild.
-
 import { formError } from '../../errors.js';
 import type { Command } from '../../world/types.js';
 import { changed } from '../../world/world.js';

@@ -1,5 +1,4 @@
 // Messages of a channel: sending, reading, editing and deleting as the bot.
-
 import { MessageType } from 'discord-api-types/v10';
 import { formError, refusal } from '../../errors.js';
 import { messagePayload } from '../../payload/message.js';

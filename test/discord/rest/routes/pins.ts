@@ -1,5 +1,4 @@
 // Pins, on the current routes and (while Discord keeps them) the deprecated ones.
-
 import { MessageType } from 'discord-api-types/v10';
 import { formError, refusal } from '../../errors.js';
 import { messagePayload } from '../../payload/message.js';

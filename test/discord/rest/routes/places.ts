@@ -1,5 +1,4 @@
 // Guilds, members and channels: mostly to read, plus typing, direct messages and leaving.
-
 import { GatewayIntentBits } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { refusal } from '../../errors.js';

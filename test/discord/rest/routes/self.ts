@@ -1,5 +1,4 @@
 // The bot about itself: its user, its application, and where the gateway is.
-
 import { refusal } from '../../errors.js';
 import { userPayload } from '../../payload/user.js';
 import type { World } from '../../world/world.js';

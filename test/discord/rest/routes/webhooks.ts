@@ -1,5 +1,4 @@
 // After the first response: `@original` and follow-ups, for as long as the token lives.
-
 import { InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
 import { refusal } from '../../errors.js';
 import { messagePayload } from '../../payload/message.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dateExpressionsIn } from '../../src/timeline/expressions.js';
+import { dateExpressionsIn } from '../../src/timeline/date-expressions.js';
 import { arbitraryText } from '../support/arbitrary-text.js';
 
 const found = (sentence: string) =>

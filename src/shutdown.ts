@@ -1,9 +1,9 @@
-// How a process of the bot ends, whatever the reason: once, what it has to finish first, and in time.
+// Shuts a process of the bot down once, within a deadline, and reports why.
 import type { Logger } from 'pino';
 import { messageOf, UserError } from './errors.js';
 import { SILENT_GATEWAY_EXIT_CODE, SilentGateway } from './operation/silent-gateway.js';
 
-export interface Ending {
+export interface Shutdown {
   /** What is done before the process ends. */
   stopWith(stop: () => Promise<void>): void;
   end(exitCode: number): void;
@@ -16,7 +16,7 @@ export interface Ending {
 /** Milliseconds after which the process ends, whatever is still open. */
 const LAST_RESORT_MS = 4_700;
 
-export function createEnding(): Ending {
+export function createShutdown(): Shutdown {
   let stop = async () => {};
   let ending = false;
 

@@ -1,7 +1,6 @@
 // Finds the words of a sentence that say when, and what is certain of their date by themselves. Reading
 // is chrono's; what stands here is what it leaves out (bare years, "May 16 and 17") and what news text
 // makes it misread: verbs ("may 5"), names ("April Smith"), spans of time ("in five years").
-
 import { en, type ParsedComponents, type ParsedResult } from 'chrono-node';
 import type { Range } from '../corpus/article.js';
 import { withoutEnding } from '../corpus/ends.js';

@@ -1,0 +1,113 @@
+// What is looked up in one corpus without a model: topics, quotes, timelines, comparisons, speakers. What
+// comes of it are the places of a page and a few counts, whatever the articles are.
+import { compareArticles } from '../comparison/comparison.js';
+import type { Article, Excerpt } from '../corpus/article.js';
+import type { Language } from '../locales/catalogue.js';
+import { translator } from '../locales/translate.js';
+import { remembered } from '../processes/remembered.js';
+import { comparisonPage } from '../render/discord/comparison.js';
+import { lookupPage } from '../render/discord/lookup.js';
+import { MAX_CHOICES } from '../render/discord/reply.js';
+import { timelinePage } from '../render/discord/timeline.js';
+import { topicOf } from '../render/discord/topic.js';
+import { timelineOf } from '../timeline/timeline.js';
+import { isFoundIn } from '../topics/found-in.js';
+import type { Topics } from '../topics/topics.js';
+import { speakersOf } from '../verification/speakers.js';
+import { verify } from '../verification/verify.js';
+import { type SentExcerpt, sentExcerpt, sentVerification } from './places.js';
+import type { LookUp, ResultOf } from './protocol.js';
+
+/** Does look-ups in one corpus. */
+export type LookUps = (task: LookUp) => Promise<ResultOf<LookUp>>;
+
+/** Topics whose pages are turned: the latest, of which one may hold all sentences of the articles. */
+const MAX_REMEMBERED = 8;
+
+export function createLookUps(articles: readonly Article[], topics: Topics): LookUps {
+  const latest = { most: MAX_REMEMBERED, keyOf: (topic: string | null) => JSON.stringify(topic) };
+  const lookUp = remembered(async (topic: string) => topics.lookup(topic), latest);
+  const about = async (topic: string | null) => {
+    if (topic === null) return { isAbout: () => true, topic, isCorrected: false };
+    const found = await lookUp(topic);
+    const { isCorrected } = found;
+    return { isAbout: isFoundIn(found), topic: topicOf(found.topic) ?? topic, isCorrected };
+  };
+  const timeline = remembered(async (wanted: string | null) => {
+    const { isAbout, ...understood } = await about(wanted);
+    return { understood, found: await timelineOf(articles, isAbout) };
+  }, latest);
+  const comparison = remembered(async (wanted: string) => {
+    const { isAbout, ...understood } = await about(wanted);
+    return { understood, found: await compareArticles(articles, isAbout) };
+  }, latest);
+
+  return async (task) => {
+    switch (task.type) {
+      case 'lookup': {
+        const { topic, isTyped, from, language } = task;
+        const typed = isTyped ? { typed: topic } : {};
+        const page = lookupPage(await lookUp(topic), { from, ...typed, t: translator(language) });
+        return { ...page, excerpts: page.excerpts.map(sentExcerpt) };
+      }
+      case 'suggest':
+        return topics.suggest(task.typed, MAX_CHOICES);
+      case 'speakers':
+        return speakersLike(articles, task.typed);
+      case 'timeline': {
+        const { topic: wanted, page, language } = task;
+        const { understood, found } = await timeline(wanted);
+        const view = viewOf(wanted, understood.isCorrected, { page, language });
+        const shown = timelinePage(found, understood.topic, view);
+        const entries = shown.entries.map(({ date, until, excerpts }) => ({
+          date,
+          until,
+          excerpts: sentGroup(excerpts),
+        }));
+        return { ...understood, ...shown, entries };
+      }
+      case 'compare': {
+        const { topic: wanted, page, language } = task;
+        const { understood, found } = await comparison(wanted);
+        const view = viewOf(wanted, understood.isCorrected, { page, language });
+        const shown = comparisonPage(found, understood.topic ?? '', view);
+        const differences = shown.differences.map(({ kind, sides }) => ({
+          kind,
+          sides: sides.map(sentGroup),
+        }));
+        return { ...understood, ...shown, differences };
+      }
+      case 'verify': {
+        const { quotes, speaker } = task;
+        const checks = [];
+        for (const quote of quotes) {
+          checks.push(sentVerification(await verify(articles, quote, speaker)));
+        }
+        return checks;
+      }
+    }
+  };
+}
+
+function viewOf(
+  wanted: string | null,
+  isCorrected: boolean,
+  { page, language }: { readonly page: number; readonly language: Language },
+) {
+  const typed = isCorrected && wanted !== null ? { typed: wanted } : {};
+  return { page, ...typed, t: translator(language) };
+}
+
+function sentGroup([first, ...others]: readonly [Excerpt, ...Excerpt[]]): [
+  SentExcerpt,
+  ...SentExcerpt[],
+] {
+  return [sentExcerpt(first), ...others.map(sentExcerpt)];
+}
+
+function speakersLike(articles: readonly Article[], typed: string): string[] {
+  const wanted = typed.trim().toLowerCase();
+  return speakersOf(articles)
+    .filter((name) => name.toLowerCase().includes(wanted))
+    .slice(0, MAX_CHOICES);
+}

@@ -1,0 +1,201 @@
+// When a page was published, as it says itself: without it "today" and "on Thursday" are nobody knows when,
+// and with a wrong one they are wrong, so a date that may be another one's is left out.
+import { z } from 'zod';
+import { MONTHS } from '../timeline/months.js';
+import { isBlock, isText, type Page, type PageElement, type PageNode, walk } from './dom.js';
+import { collapse } from './text.js';
+
+/** The day that a text names, as 2024-05-16; undefined where it names none, or more than a day. */
+export function dayOf(text: string): string | undefined {
+  const line = text.slice(0, MAX_CHARACTERS).replace(/\s+/g, ' ').trim();
+  const [year, month, day] = byNumbers(line) ?? byName(line) ?? [];
+  if (!year || !month || !day) return undefined;
+  return z.iso.date().safeParse(`${year}-${padded(month)}-${padded(day)}`).data;
+}
+
+/** What machines are told comes first, and then what readers are. */
+export function publishedIn(document: Page): string | undefined {
+  return inMetas(document) ?? inJsonLd(document) ?? inTimes(document);
+}
+
+/** Characters in which a date has to end. */
+const MAX_CHARACTERS = 100;
+const DAY_FIRST = new RegExp(
+  `^(?:[a-z]{3,9}\\.?,? )?(\\d{1,2})(?:st|nd|rd|th)?[ -](${MONTHS})\\.?,?[ -](\\d{4})(?!\\d)`,
+  'i',
+);
+const MONTH_FIRST = new RegExp(
+  `^(?:[a-z]{3,9}\\.?,? )?(${MONTHS})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?!\\d)`,
+  'i',
+);
+const FIRST_LETTERS = 'janfebmaraprmayjunjulaugsepoctnovdec';
+
+/** 2024-05-16T10:00, 2024/5/16, 20240516. */
+function byNumbers(line: string): string[] | undefined {
+  const match =
+    /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/.exec(line) ??
+    /^(\d{4})()(\d{2})(\d{2})(?!\d)/.exec(line);
+  return match ? [match[1] ?? '', match[3] ?? '', match[4] ?? ''] : undefined;
+}
+
+/** Thu, 16 May 2024 10:00:00 GMT; May 16th, 2024. */
+function byName(line: string): string[] | undefined {
+  const [, day, month, year] = DAY_FIRST.exec(line) ?? [];
+  if (year) return [year, numberOf(month), day ?? ''];
+  const [, name, number, ofYear] = MONTH_FIRST.exec(line) ?? [];
+  return ofYear ? [ofYear, numberOf(name), number ?? ''] : undefined;
+}
+
+function numberOf(month = ''): string {
+  return String(FIRST_LETTERS.indexOf(month.slice(0, 3).toLowerCase()) / 3 + 1);
+}
+
+function padded(number: string): string {
+  return number.padStart(2, '0');
+}
+
+/** Their names, from the surest to the least sure, as sites write them in `property`, `name` or `itemprop`. */
+const METAS = [
+  'article:published_time',
+  'og:article:published_time',
+  'og:published_time',
+  'datepublished',
+  'parsely-pub-date',
+  'sailthru.date',
+  'citation_publication_date',
+  'citation_online_date',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dcterms.created',
+  'dc.date',
+  'dcterms.date',
+  'publish-date',
+  'publish_date',
+  'publication_date',
+  'publication-date',
+  'pubdate',
+  'date',
+];
+
+function inMetas(document: Page): string | undefined {
+  const found = new Map<string, string>();
+  for (const meta of document.querySelectorAll('meta[content], [itemprop][content]')) {
+    const day = dayOf(meta.getAttribute('content') ?? '');
+    if (day === undefined) continue;
+    for (const attribute of ['property', 'name', 'itemprop']) {
+      const names = meta.getAttribute(attribute)?.toLowerCase().trim() ?? '';
+      if (!found.has(names)) found.set(names, day);
+    }
+  }
+  return METAS.map((name) => found.get(name)).find((day) => day !== undefined);
+}
+
+/** Values in a block of JSON-LD that are looked at; those of large sites have some hundreds. */
+const MAX_VALUES = 5_000;
+const ARTICLE = /(?:Article|Posting|Report)$/;
+const PAGE = /(?:Page|CreativeWork|WebContent)$/;
+/** Where the page describes itself. In lists, parts and comments it describes others. */
+const OWN = ['@graph', 'mainEntity', 'mainEntityOfPage'];
+
+/** That of the article before that of the page around it; none where several articles differ. */
+function inJsonLd(document: Page): string | undefined {
+  const things = [...document.querySelectorAll('script[type]')]
+    .filter((script) => /^\s*application\/ld\+json\b/i.test(script.getAttribute('type') ?? ''))
+    .flatMap((script) => thingsIn(script.textContent ?? ''));
+  for (const type of [ARTICLE, PAGE]) {
+    const days = things
+      .filter((thing) => [thing['@type']].flat().some((each) => type.test(each)))
+      .map(({ datePublished }) => dayOf(datePublished));
+    const day = onlyOne(days);
+    if (day) return day;
+  }
+  return undefined;
+}
+
+const thingSchema = z.looseObject({
+  '@type': z.union([z.string(), z.array(z.string())]),
+  datePublished: z.string(),
+});
+
+/** The things that have a date; found without recursion. */
+function thingsIn(json: string): z.infer<typeof thingSchema>[] {
+  const values: unknown[] = [parsed(json)];
+  // The list grows while it is gone through.
+  for (const value of values) {
+    values.push(...partsOf(value).slice(0, Math.max(0, MAX_VALUES - values.length)));
+  }
+  return values.flatMap((value) => thingSchema.safeParse(value).data ?? []);
+}
+
+function partsOf(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value;
+  const { data = {} } = z.record(z.string(), z.unknown()).safeParse(value);
+  return OWN.flatMap((key) => data[key] ?? []);
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Characters of a line that is about an article; what is longer is its text, where a day is another's. */
+const MAX_BYLINE = 120;
+/** "By Ines Calder and Tom Reyes, published on Tuesday 14 May 2024, 10:00" has 12. */
+const MAX_BYLINE_WORDS = 16;
+/** Days of something else than publication. */
+const OTHER_DAYS =
+  /\b(?:updated?|modified|edited|changed|starts?|begins?|ends?|from|until|when|opens?|closes?|expires?|deadline|due|born|died)\b/i;
+/** Where pages show other articles and what readers said. */
+const ELSEWHERE =
+  'nav, aside, footer, [class*="comment" i], [id*="comment" i], [class*="related" i], [class*="sidebar" i], [class*="teaser" i]';
+
+/** The one that is marked as such; else that of a line apart, if all such lines name one day. */
+function inTimes(document: Page): string | undefined {
+  const times = [...document.querySelectorAll('time')].filter((time) => !time.closest(ELSEWHERE));
+  const marked = times.filter(
+    (time) => time.hasAttribute('pubdate') || time.getAttribute('itemprop') === 'datePublished',
+  );
+  const lines = linesWith(document, 'time');
+  const apart = times.filter((time) => isByline(lines.get(time) ?? ''));
+  return onlyOne(marked.map(dayOfTime)) ?? onlyOne(apart.map(dayOfTime));
+}
+
+function dayOfTime(time: PageElement): string | undefined {
+  return dayOf(time.getAttribute('datetime') ?? '') ?? dayOf(time.textContent ?? '');
+}
+
+/** Whether a line is about the article, and no sentence of it. */
+function isByline(line: string): boolean {
+  return (
+    line.length <= MAX_BYLINE &&
+    line.split(' ').length <= MAX_BYLINE_WORDS &&
+    !/[.!?]["”’]?$/.test(line) &&
+    !OTHER_DAYS.test(line)
+  );
+}
+
+/** The lines in which elements of this name stand; of a long one the beginning. */
+function linesWith(document: Page, name: string): ReadonlyMap<PageNode, string> {
+  const lines = new Map<PageNode, string>();
+  let line = '';
+  let inLine: PageNode[] = [];
+  const end = () => {
+    for (const node of inLine) lines.set(node, collapse(line));
+    [line, inLine] = ['', []];
+  };
+  for (const { node, isEnd } of walk(document.body)) {
+    if (isBlock(node)) end();
+    else if (isText(node)) line = (line + (node.textContent ?? '')).slice(0, 2 * MAX_BYLINE);
+    else if (!isEnd && node.nodeName.toLowerCase() === name) inLine.push(node);
+  }
+  end();
+  return lines;
+}
+
+function onlyOne(days: readonly (string | undefined)[]): string | undefined {
+  const different = new Set(days.filter((day) => day !== undefined));
+  return different.size === 1 ? [...different][0] : undefined;
+}

@@ -1,0 +1,40 @@
+// One bot at a time on a DATA_DIR: a second one would go on to quote what the first has removed. The hold is a
+// lock of the operating system, by SQLite on an empty file, so that it ends with the process, however that ends.
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { createClient, type Transaction } from '@libsql/client';
+import { codeOf, UserError } from '../errors.js';
+import { displayPath } from '../paths.js';
+
+/** Hidden, and so in no backup; as is the empty journal that SQLite makes beside it. */
+const FILE = '.running';
+/** Together longer than a bot takes to stop, which another one may be doing. */
+const ATTEMPTS = 16;
+const PAUSE_MS = 500;
+
+/** Kept here for as long as the process lives: what nobody refers to is closed. */
+const held: Transaction[] = [];
+
+/** @throws UserError while another bot runs on the folder; a folder that cannot be written is for others to name */
+export async function holdDataDir(dataDir: string, attempts = ATTEMPTS): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+      const url = pathToFileURL(path.join(dataDir, FILE)).href;
+      held.push(await createClient({ url, timeout: 0 }).transaction('write'));
+      return;
+    } catch (error) {
+      if (codeOf(error) !== 'SQLITE_BUSY') return;
+      if (attempt === attempts) throw inUse(dataDir);
+      await sleep(PAUSE_MS);
+    }
+  }
+}
+
+function inUse(dataDir: string): UserError {
+  return new UserError(
+    `Another bot is running on ${displayPath(dataDir)}. Stop it first, or set DATA_DIR to another folder for this one.`,
+  );
+}

@@ -1,0 +1,195 @@
+// Text that is made to keep the bot busy: what its expressions look for, over and over, up to 20 KB. No way
+// that such text can go takes two seconds of the processor, nor four times as long for twice as much.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { isForeign } from '../../src/answer/language.js';
+import { checkQuestion } from '../../src/answer/question.js';
+import { compareArticles } from '../../src/comparison/comparison.js';
+import { withContext } from '../../src/corpus/context.js';
+import { splitFrontMatter } from '../../src/corpus/front-matter.js';
+import { UserError } from '../../src/errors.js';
+import { readFile } from '../../src/ingestion/read-file.js';
+import { Refusal } from '../../src/ingestion/refusal.js';
+import { fullNamesIn } from '../../src/reading/expected-answer.js';
+import { withWholeList } from '../../src/reading/name-list.js';
+import { blockQuote, inline, readBlockQuote } from '../../src/render/discord/markdown.js';
+import { valuesIn } from '../../src/text/values.js';
+import { timelineOf } from '../../src/timeline/timeline.js';
+import { indexTopics } from '../../src/topics/index-topics.js';
+import { createTopics } from '../../src/topics/topics.js';
+import { MAX_QUOTE_CHARACTERS } from '../../src/verification/typed-quote.js';
+import { verify } from '../../src/verification/verify.js';
+import { articleOf } from '../support/articles.js';
+import { HOSTILE_CHARACTERS, MOST_MS, processorTimeOf, repeated } from '../support/growth.js';
+import { runs } from './runs.js';
+
+const PIECES = [
+  // Who says what.
+  ...[
+    'said ',
+    'said that ',
+    'told ',
+    'according to ',
+    ' recently',
+    ' likely',
+    'Putin ',
+    'Xi',
+    'he ',
+  ],
+  ...[
+    'and ',
+    'not ',
+    'that ',
+    ', ',
+    'Mr. ',
+    'the ministry ',
+    'of ',
+    'Vladimir Vladimirovich Putin ',
+  ],
+  // When.
+  ...[
+    'May ',
+    'May 1, ',
+    '16 and 17 May ',
+    'on ',
+    'on Monday ',
+    'today ',
+    'last month ',
+    '2024-05-',
+    '5/6/',
+  ],
+  ...['in 2023', '1', '1,000 ', '$1bn ', '3 percent ', 'No. 5 ', '0.', 'p.m. '],
+  // Where a sentence ends.
+  ...['. ', '.', '! ', '… ', '...', 'A. ', 'U.S. ', 'a. B', 'Jan. 5. ', 'It ', 'The trip was '],
+  ...[
+    '“',
+    '”',
+    '"',
+    '‘',
+    '’',
+    "'",
+    '’s ',
+    '(',
+    ')',
+    '[',
+    ']',
+    '«',
+    '.” ',
+    '“A b.” ',
+    '- ',
+    '—',
+    ' – ',
+  ],
+  ...[' ', '\t', '\n', '\n\n', '\u00a0', '\u200b', '\u0301', 'a', 'A', 'A-', 'é', '习', '🙂', '_'],
+  // Markdown, front matter, pages.
+  ...[
+    '# ',
+    '* ',
+    '- a\n',
+    '1. ',
+    '**',
+    '`',
+    '`[1]` ',
+    '> ',
+    '~~',
+    '\\',
+    '---\n',
+    'a: ',
+    '*a ',
+    '&a ',
+    '{',
+  ],
+  ...[
+    '<',
+    '</',
+    '<p>',
+    '<a ',
+    '<b',
+    '<!--',
+    '<p style="',
+    '<meta charset',
+    '<script>',
+    '&lt;',
+    '&',
+    '/>',
+  ],
+];
+
+const text = fc
+  .record({
+    first: fc.constantFrom('', 'Xi', '---\n', '“', '# ', '<p>', 'He said '),
+    pieces: fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 4 }),
+    last: fc.constantFrom('', 'x', '.', '”', '\n---\nA.', ' said so.', '</p>'),
+  })
+  .map(({ first, pieces, last }) => ({
+    pieces,
+    of: (characters: number) => first + repeated(pieces.join(''), characters) + last,
+  }));
+
+/** An article that holds the text, dated, so that days of the week are looked up too. */
+const articleWith = (long: string, id = 'a') =>
+  articleOf(`---\npublished: 2024-05-16\n---\nThe beginning.\n\n${long}`, id);
+
+/** What is refused with a reason is dealt with. */
+function refusable(work: () => unknown): void {
+  try {
+    work();
+  } catch (error) {
+    if (!(error instanceof Refusal || error instanceof UserError)) throw error;
+  }
+}
+
+const WAYS: Readonly<Record<string, (long: string) => unknown>> = {
+  'sentence splitting': (long) => {
+    const article = articleWith(long);
+    return article.sentences.map((sentence) => withContext(article, sentence));
+  },
+  'front matter': (long) => refusable(() => splitFrontMatter('a.md', `---\n${long}`)),
+  'a text file': (long) => refusable(() => readFile('a.md', Buffer.from(long))),
+  'a page': (long) => refusable(() => readFile('a.html', Buffer.from(long))),
+  verifying: (long) =>
+    verify([articleWith(long)], `${long.slice(0, MAX_QUOTE_CHARACTERS - 2)} b`, 'Vladimir Putin'),
+  'verifying what is there': (long) => verify([articleWith(long)], long.slice(0, 300), 'Putin'),
+  comparing: (long) =>
+    compareArticles([articleWith(long), articleWith(`${long} b`, 'b')], () => true),
+  'a timeline': (long) => timelineOf([articleWith(long), articleWith(`${long} b`, 'b')]),
+  'look-ups': async (long) => {
+    const articles = [articleWith(long)];
+    const { lookup, suggest } = await createTopics(articles, await indexTopics(articles));
+    lookup(long.slice(0, 1_000));
+    suggest(long.slice(0, 100), 25);
+  },
+  'the reading of an answer': (long) => {
+    valuesIn(long);
+    fullNamesIn(long, 'who?');
+    withWholeList(long, [{ start: 0, end: 2 }]);
+  },
+  'the guard of the language': async (long) => {
+    checkQuestion(long);
+    await isForeign(long, new Set(['putin']));
+  },
+  'a message': (long) => readBlockQuote(blockQuote(inline(long))),
+};
+
+/** Milliseconds below which growth is not told from noise. */
+const LEAST_MS = 300;
+/** The square of two is four. */
+const GROWTH = 3.3;
+
+const minutes = Number(process.env.FUZZ_MINUTES ?? 0);
+
+test('no way of text of 20 KB takes two seconds, or grows with its square', async () => {
+  await fc.assert(
+    fc.asyncProperty(text, fc.constantFrom(...Object.keys(WAYS)), async ({ of }, way) => {
+      const work = (characters: number) => () => WAYS[way]?.(of(characters));
+      const longer = await processorTimeOf(work(HOSTILE_CHARACTERS));
+      expect(longer, way).toBeLessThan(MOST_MS);
+      if (longer < LEAST_MS) return;
+      const shorter = await processorTimeOf(work(HOSTILE_CHARACTERS / 2));
+      expect(longer / shorter, way).toBeLessThan(GROWTH);
+    }),
+    minutes > 0
+      ? { ...runs(1), numRuns: 1_000_000, interruptAfterTimeLimit: minutes * 60_000 }
+      : runs(12),
+  );
+});
