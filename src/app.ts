@@ -12,6 +12,7 @@ import type { Config } from './config.js';
 import type { Article } from './corpus/article.js';
 import { type Corpus, loadCorpus } from './corpus/load.js';
 import { UserError } from './errors.js';
+import { findExamples } from './examples/examples.js';
 import { createEmbedder, type Embedder } from './models/embedder.js';
 import type { ModelOptions } from './models/loading.js';
 import { remembered } from './processes/remembered.js';
@@ -26,6 +27,7 @@ import {
   openIndex,
   openIndexedCorpus,
   type Pointer,
+  readTopics,
   storeIn,
 } from './store/open.js';
 import { storesOf } from './store/stores.js';
@@ -61,6 +63,8 @@ export interface App {
   /** The answer alone; the latest are remembered, since the index of an app does not change. */
   answer(question: string, options?: AnswerOptions): Promise<Answered>;
   summarise(topic: string): Promise<Summary>;
+  /** Questions that the articles answer, to show what can be asked; found once. */
+  examples(): Promise<readonly string[]>;
   /** Has every model infer once: the first time takes longer. */
   warmUp(): Promise<void>;
   /** The same models on a build of another index. @throws IndexProblem where they do not fit it */
@@ -229,6 +233,7 @@ function appOf(
 ): App {
   const { embedders, reader, stores } = models;
   const engine: Engine = { retriever, reader };
+  const answerTo = async (question: string) => (await answerQuestion(engine, question)).answer;
   return {
     articles: index.articles,
     index,
@@ -255,6 +260,10 @@ function appOf(
     summarise: remembered((topic: string) => summarise({ index, ...engine }, topic), {
       most: MAX_SUMMARIES,
       keyOf: (topic) => topic,
+    }),
+    examples: remembered(async () => findExamples((await readTopics(index)).entities, answerTo), {
+      most: 1,
+      keyOf: () => '',
     }),
     on: async (indexDir, pointer) => {
       const other = await openIndex(indexDir, { pointer, stores });

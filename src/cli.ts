@@ -29,7 +29,7 @@ program
     'after',
     `
 Examples:
-  npm run ask -- "who is in the russian delegation?"
+  npm run ask -- "your question"
   npm run ask
   npm run --silent ask -- --json < questions.txt`,
   )

@@ -39,6 +39,7 @@ const citationSchema = z.strictObject({
 export const REASON_CODES = [
   'no-evidence',
   'not-answered',
+  'no-question',
   'empty',
   'too-long',
   'language',
@@ -56,7 +57,7 @@ export const answerSchema = z.strictObject({
    * for). Empty when refused.
    */
   quotes: z.array(quoteSchema),
-  /** Only when refused: the nearest quotes, which are not an answer. */
+  /** Only where something is about the question and does not answer it: the nearest quotes. */
   nearest: z.array(quoteSchema),
   citations: z.array(citationSchema),
   /** The parts of a question in several; empty for a question in one. */

@@ -1,6 +1,7 @@
 // From a question to an answer: check the question, cut it in its parts, retrieve and read for each,
-// decide whether it is answered, choose the quotes. Refusing is an answer too, with a reason and the
-// nearest quotes.
+// decide whether it is answered, choose the quotes. Refusing is an answer too, with a reason and, where the
+// articles have something about it, the nearest quotes. What is no question is not searched for.
+import { understand } from '../conversation/message.js';
 import { type Ranking, rank } from '../reading/ranking.js';
 import type { Reader } from '../reading/reader.js';
 import type { Retrieval, Retriever } from '../retrieval/retriever.js';
@@ -48,6 +49,11 @@ const NO_EVIDENCE: Reason = {
   message: 'I found nothing about this in the articles.',
 };
 
+const NO_QUESTION: Reason = {
+  code: 'no-question',
+  message: 'This is no question about the articles. Ask one, and I quote what they say.',
+};
+
 const NOT_ANSWERED: Reason = {
   code: 'not-answered',
   message: 'The articles have something about this, but I found no sentence that answers it.',
@@ -61,14 +67,19 @@ export async function answerQuestion(
 ): Promise<Explained> {
   const checked = checkQuestion(question);
   if (!checked.ok) return { answer: refusal(question, checked.reason), parts: [] };
-  if (await isForeign(checked.text, engine.retriever.vocabulary)) {
+  const understood = understand(checked.text);
+  if (understood.kind !== 'question') return { answer: refusal(question, NO_QUESTION), parts: [] };
+  if (await isForeign(understood.question, engine.retriever.vocabulary)) {
     return { answer: refusal(question, FOREIGN), parts: [] };
   }
   const parts: Part[] = [];
-  for (const part of questionParts(checked.text)) parts.push(await search(engine, part, article));
+  for (const part of questionParts(understood.question))
+    parts.push(await search(engine, part, article));
   if (parts.every(({ ranking }) => !ranking.isAnswered)) {
+    const reason = reasonOf(parts);
+    if (reason === NO_EVIDENCE) return { answer: refusal(question, reason), parts };
     const quoted = timed('quotes', () => nearest(parts));
-    return { answer: { ...refusal(question, reasonOf(parts)), ...quoted }, parts };
+    return { answer: { ...refusal(question, reason), ...quoted }, parts };
   }
   return { answer: timed('quotes', () => answerOf(question, parts, more)), parts };
 }

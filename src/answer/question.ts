@@ -21,10 +21,7 @@ export function checkQuestion(question: string): CheckedQuestion {
   const text = cleanQuestion(question);
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (letters === 0 && !/\p{N}/u.test(text)) {
-    return refused(
-      'empty',
-      'There is no question in this. Ask in words, for example: who is in the delegation?',
-    );
+    return refused('empty', 'There is no question in this. Ask in words.');
   }
   if (text.length > MAX_QUESTION_CHARACTERS) {
     const [limit, length] = [MAX_QUESTION_CHARACTERS, text.length].map((n) =>

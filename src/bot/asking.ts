@@ -8,6 +8,7 @@ import { outcomeOf } from '../operation/outcomes.js';
 import { type AnswerView, renderAnswer } from '../render/discord/answer.js';
 import type { Reply } from '../render/discord/reply.js';
 import type { Bot } from './bot.js';
+import { remarkIn, remarkReply } from './conversing.js';
 import { cooldownText } from './cooldown.js';
 import { homeOf } from './guilds.js';
 import { mayAttach } from './permissions.js';
@@ -60,6 +61,17 @@ export async function answerCommand(
 ): Promise<void> {
   const { id, user, guildId } = interaction;
   const t = translator(interaction.locale);
+  const remark = remarkIn(text);
+  if (remark && !inquiry.isOwnQuestion) {
+    return respond(interaction, { content: t('conversation.nothingToFind') });
+  }
+  if (remark) {
+    const wait = bot.cooldown.take(`remark ${user.id}`);
+    if (wait > 0) return respond(interaction, { content: cooldownText(wait, t) });
+    await acknowledge(interaction, { isPrivate: true });
+    const asker = { guildId, userId: user.id };
+    return respond(interaction, await remarkReply(bot, remark, asker, t));
+  }
   const home = homeOf(interaction);
   const settings = home === null ? null : await bot.settings.of(home);
   const wait = bot.cooldown.take(user.id, placeOf(home, settings));

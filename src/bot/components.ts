@@ -1,9 +1,10 @@
 // Every button and menu that the bot has ever posted, handled in one place. Their state stands in the
 // custom_id, which counts only where it stands on the bot's own message: a forged one does nothing.
-import type {
-  ButtonInteraction,
-  ChannelSelectMenuInteraction,
-  StringSelectMenuInteraction,
+import {
+  type ButtonInteraction,
+  type ChannelSelectMenuInteraction,
+  MessageFlags,
+  type StringSelectMenuInteraction,
 } from 'discord.js';
 import { translator } from '../locales/translate.js';
 import { outcomeOf } from '../operation/outcomes.js';
@@ -13,6 +14,7 @@ import { deleteButton } from '../render/discord/controls.js';
 import { type Action, isUnchanged, parseCustomId } from '../render/discord/custom-id.js';
 import { inline } from '../render/discord/markdown.js';
 import { paragraphOf, renderSource } from '../render/discord/source.js';
+import { answerCommand } from './asking.js';
 import type { Bot } from './bot.js';
 import { turnComparison, turnTimeline } from './chronicle.js';
 import { cooldownText } from './cooldown.js';
@@ -125,6 +127,14 @@ const handlers: Handlers = {
       const reply = stage('render', () => renderMore(answer, shown, firstNumber, view));
       await stage('send', () => respond(interaction, reply));
     });
+  },
+
+  async example(interaction, bot) {
+    const { component, message } = interaction;
+    const text = 'label' in component ? component.label : null;
+    if (!text) return refuse(interaction, 'problems.noQuestion');
+    const isPrivate = message.flags.has(MessageFlags.Ephemeral) ? true : null;
+    await answerCommand(interaction, bot, { text, isPrivate, isOwnQuestion: true });
   },
 
   async articles(interaction, { knowledge }, [, page]) {

@@ -9,6 +9,7 @@ import type { Asker } from '../inference/fair-queue.js';
 import type { OpenPool } from '../inference/open-pool.js';
 import type { InferencePool } from '../inference/pool.js';
 import type { Asked, AskOptions, ResultOf, Task } from '../inference/protocol.js';
+import { remembered } from '../processes/remembered.js';
 import type { Turns } from '../processes/turns.js';
 import type { Manifest } from '../store/manifest.js';
 import { openIndexedArticles, type Pointer, readPointer } from '../store/open.js';
@@ -21,6 +22,8 @@ export interface Knowledge {
   manifest(): Manifest;
   /** @throws Overloaded when too many ask at once */
   ask(question: string, asker: Asker, options?: AskOptions): Promise<Asked>;
+  /** Questions that the articles answer. @throws Overloaded when too many ask at once */
+  examples(asker: Asker): Promise<readonly string[]>;
   /**
    * Has an inference process or the look-up thread do a task.
    * @throws Overloaded when too many ask at once, TakesTooLong where a look-up is too much
@@ -45,6 +48,8 @@ interface Generation {
   readonly pool: InferencePool;
 }
 
+/** Builds of which the examples are remembered: what ships, and what servers have. */
+const MOST_EXAMPLES_KEPT = 200;
 /** Milliseconds between looks at the index's pointer, a file of 100 bytes. */
 const POLL_MS = 1_000;
 /** Milliseconds until a build that could not be opened is tried again. */
@@ -100,6 +105,10 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledg
   guilds.updateAll();
   let timer = setTimeout(watch, POLL_MS);
 
+  const examples = remembered((_: string, find: () => Promise<readonly string[]>) => find(), {
+    most: MOST_EXAMPLES_KEPT,
+    keyOf: (build) => build,
+  });
   const shipped: Knowledge = {
     articles: () => generation.articles,
     manifest: () => generation.manifest,
@@ -108,6 +117,7 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledg
       const task = { type: 'ask', question, ...options } as const;
       return checkedAnswer(articles, await pool.run(task, { asker }));
     },
+    examples: (asker) => examples(generation.build, () => shipped.run({ type: 'examples' }, asker)),
     run: (task, asker) => generation.pool.run(task, { asker }),
   };
   /** A server with articles of its own; the pool is looked up anew, for it may have moved on. */
@@ -118,6 +128,10 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledg
       const task = { type: 'ask', question, ...options } as const;
       return checkedAnswer(articles, await generation.pool.run(task, { corpus: name, asker }));
     },
+    examples: (asker) =>
+      examples(`${name.guild}/${name.pointer.build}`, () =>
+        generation.pool.run({ type: 'examples' }, { corpus: name, asker }),
+      ),
     run: (task, asker) => generation.pool.run(task, { corpus: name, asker }),
   });
   return {

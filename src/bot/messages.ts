@@ -8,10 +8,11 @@ import { escapeMarkdown } from '../render/discord/markdown.js';
 import type { Reply } from '../render/discord/reply.js';
 import { answerReply, placeOf } from './asking.js';
 import type { Bot } from './bot.js';
+import { type Remark, remarkIn, remarkReply } from './conversing.js';
 import { cooldownText } from './cooldown.js';
 import { failureReply, isTooLate, stoppingReply } from './failure.js';
 import { type Rights, rightsIn } from './permissions.js';
-import { mentions } from './question.js';
+import { mentioned, mentions } from './question.js';
 import { edit, post, whisper } from './send.js';
 
 export interface Messages {
@@ -74,18 +75,38 @@ export function createMessages(bot: Bot): Messages {
   };
 }
 
-/** A mention counts when it is written out; one that a reply makes by itself, when it asks something. */
-function isQuestion({ author, client, channel, content, mentions: mentioned, system }: Message) {
+/** What is said in a reply without a mention and is for the bot all the same. */
+const FOR_THE_BOT: readonly (Remark['kind'] | undefined)[] = [
+  'thanks',
+  'help',
+  'abilities',
+  'articles',
+  'maker',
+];
+
+/**
+ * A mention counts when it is written out. One that a reply makes by itself counts when it asks something or
+ * is said to the bot; one to somebody else does not, nor does laughter.
+ */
+function isQuestion(message: Message): boolean {
+  const { author, client, channel, content, mentions: pinged, system, reference } = message;
   if (author.bot || system) return false;
   if (channel.isDMBased()) return true;
+  const isReply = pinged.users.has(client.user.id) && reference !== null;
+  const [first] = mentioned(content);
+  if (isReply && first !== undefined && first !== client.user.id) return false;
   if (mentions(content, client.user.id)) return true;
-  return mentioned.users.has(client.user.id) && content.includes('?');
+  if (!pinged.users.has(client.user.id)) return false;
+  const remark = remarkIn(content);
+  return remark ? FOR_THE_BOT.includes(remark.kind) : content.includes('?');
 }
 
 async function answer(bot: Bot, message: Message): Promise<void> {
   const settings = await settingsFor(bot, message);
   if (settings && !isChosen(message, settings)) return;
   const rights = rightsIn(message);
+  const remark = remarkIn(message.content);
+  if (remark) return answerRemark(bot, message, remark, rights);
   const wait = takeWait(bot, message, settings);
   if (!rights.send) return wait > 0 ? undefined : explainSilence(bot, message, rights);
   const typing = setTimeout(() => showTyping(message), TYPING_AFTER_MS);
@@ -98,6 +119,27 @@ async function answer(bot: Bot, message: Message): Promise<void> {
       ? await send({ content: cooldownText(wait, translatorFor(message)) })
       : await replyTo(bot, message, rights, send);
   bot.answered.set(message.id, sent.id, message.guildId);
+}
+
+/** Once in a while: whoever says thanks twice is not told twice, and who may not be answered is not told so. */
+async function answerRemark(
+  bot: Bot,
+  message: Message,
+  remark: Remark,
+  rights: Rights,
+): Promise<void> {
+  if (!rights.send || bot.cooldown.take(`remark ${message.author.id}`) > 0) return;
+  const reply = await remarkTo(bot, message, remark);
+  const sent = await post(message, reply, { asReply: rights.reply });
+  bot.answered.set(message.id, sent.id, message.guildId);
+}
+
+function remarkTo(bot: Bot, message: Message, remark: Remark): Promise<Reply> {
+  const { guildId, author } = message;
+  // In direct messages nobody has chosen a language.
+  const t =
+    guildId === null && remark.language ? translator(remark.language) : translatorFor(message);
+  return remarkReply(bot, remark, { guildId, userId: author.id }, t);
 }
 
 /** What the server has set; null in direct messages. */
@@ -120,10 +162,12 @@ function isChosen({ channel }: Message, { channels }: GuildSettings): boolean {
 async function answerAnew(bot: Bot, message: Message): Promise<void> {
   if (!isQuestion(message)) return withdraw(bot, message);
   await forgetFeedback(bot, message);
+  const remark = remarkIn(message.content);
   const settings = await settingsFor(bot, message);
-  if (takeWait(bot, message, settings) > 0) return;
+  if (!remark && takeWait(bot, message, settings) > 0) return;
   const answerMessage = await ownAnswer(bot, message);
   if (!answerMessage) return;
+  if (remark) return edit(answerMessage, await remarkTo(bot, message, remark));
   await replyTo(bot, message, rightsIn(message), (reply) => edit(answerMessage, reply));
 }
 

@@ -9,3 +9,8 @@ export function questionOf(text: string): string {
 export function mentions(text: string, userId: string): boolean {
   return text.includes(`<@${userId}>`) || text.includes(`<@!${userId}>`);
 }
+
+/** The ids of the members whom a text mentions, in their order. */
+export function mentioned(text: string): readonly string[] {
+  return [...text.matchAll(/<@!?(\d+)>/g)].flatMap(([, id]) => id ?? []);
+}

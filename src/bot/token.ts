@@ -9,7 +9,7 @@ export function tokenOf({ DISCORD_TOKEN }: Config): string {
     [
       'DISCORD_TOKEN is not set. Copy .env.example to .env and put in the token of your bot,',
       'from https://discord.com/developers/applications (docs/setup.md says how, step by step).',
-      'Without Discord, ask in the terminal: npm run ask -- "Who is in the delegation?"',
+      'Without Discord, ask in the terminal: npm run ask',
     ].join('\n'),
   );
 }

@@ -29,6 +29,9 @@ const askSchema = z.strictObject({
 
 const summariseSchema = z.strictObject({ type: z.literal('summarise'), topic: z.string() });
 
+/** Questions that show what can be asked. */
+const examplesSchema = z.strictObject({ type: z.literal('examples') });
+
 /** What is looked up without a model, by the thread for it. */
 const lookUpSchemas = {
   /** A page of what the articles say about a topic; the head names what was typed only where it `isTyped`. */
@@ -62,7 +65,12 @@ const lookUpSchema = z.discriminatedUnion('type', [
   lookUpSchemas.verify,
 ]);
 
-const taskSchema = z.discriminatedUnion('type', [askSchema, summariseSchema, lookUpSchema]);
+const taskSchema = z.discriminatedUnion('type', [
+  askSchema,
+  summariseSchema,
+  examplesSchema,
+  lookUpSchema,
+]);
 
 /** What a topic was taken for: an entity by its own name. */
 const understoodSchema = { topic: z.string().nullable(), isCorrected: z.boolean() };
@@ -86,6 +94,7 @@ const resultSchemas = {
     ranked: z.array(placeSchema.omit({ highlights: true })),
     relevant: offset,
   }),
+  examples: z.array(z.string()).readonly(),
   /** As `LookupPage` of src/render/discord/lookup.ts has it. */
   lookup: z.strictObject({
     topic: z.string(),

@@ -20,7 +20,8 @@ export const answer = localised({
       'no-evidence': 'I found nothing about this in the articles.',
       'not-answered':
         'The articles have something about this, but I found no sentence that answers it.',
-      empty: 'There is no question in this. Ask in words, for example: who is in the delegation?',
+      'no-question': 'This is no question about the articles. Ask one, and I quote what they say.',
+      empty: 'There is no question in this. Ask in words.',
       'too-long':
         'A question may have up to {{limit, number}} characters; this one has {{length, number}}. Ask it in fewer words.',
       language: 'I read only English so far. Ask in English, please.',
@@ -45,8 +46,9 @@ export const answer = localised({
       'no-evidence': 'Dazu habe ich in den Artikeln nichts gefunden.',
       'not-answered':
         'In den Artikeln steht etwas dazu, aber ich habe keinen Satz gefunden, der die Frage beantwortet.',
-      empty:
-        'Darin steht keine Frage. Frag in Worten und auf Englisch, zum Beispiel: Who is in the delegation?',
+      'no-question':
+        'Das ist keine Frage zu den Artikeln. Stell eine, und ich zitiere, was sie dazu sagen.',
+      empty: 'Darin steht keine Frage. Frag in Worten und auf Englisch.',
       'too-long':
         'Eine Frage darf bis zu {{limit, number}} Zeichen haben; diese hat {{length, number}}. Stell sie mit weniger Worten.',
       language: 'Ich lese bisher nur Englisch. Frag bitte auf Englisch.',
@@ -71,8 +73,9 @@ export const answer = localised({
       'no-evidence': 'Je n’ai rien trouvé à ce sujet dans les articles.',
       'not-answered':
         'Les articles en parlent, mais je n’ai trouvé aucune phrase qui réponde à la question.',
-      empty:
-        'Il n’y a pas de question là-dedans. Pose-la avec des mots et en anglais, par exemple : Who is in the delegation?',
+      'no-question':
+        'Ce n’est pas une question sur les articles. Poses-en une, et je citerai ce qu’ils en disent.',
+      empty: 'Il n’y a pas de question là-dedans. Pose-la avec des mots et en anglais.',
       'too-long':
         'Une question peut compter jusqu’à {{limit, number}} caractères ; celle-ci en compte {{length, number}}. Pose-la en moins de mots.',
       language: 'Je ne lis pour l’instant que l’anglais. Pose ta question en anglais.',

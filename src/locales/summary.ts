@@ -24,8 +24,7 @@ export const summary = localised({
     refused: {
       'no-evidence':
         'I found nothing about this topic in the articles. Try words that stand in them, or more words.',
-      empty:
-        'There is no topic in this. Give one in words, for example: trade between Russia and China.',
+      empty: 'There is no topic in this. Give one in words.',
       'too-long': 'A topic may have up to {{limit, number}} characters. Give it in fewer words.',
       language: 'I read only English so far. Give the topic in English, please.',
     },
@@ -52,8 +51,7 @@ export const summary = localised({
     refused: {
       'no-evidence':
         'Zu diesem Thema habe ich in den Artikeln nichts gefunden. Versuch es mit Wörtern, die darin stehen, oder mit mehr Wörtern.',
-      empty:
-        'Darin ist kein Thema. Gib eines in Worten an, auf Englisch, zum Beispiel: trade between Russia and China.',
+      empty: 'Darin ist kein Thema. Gib eines in Worten an, auf Englisch.',
       'too-long':
         'Ein Thema darf bis zu {{limit, number}} Zeichen haben. Gib es mit weniger Worten an.',
       language: 'Bisher lese ich nur Englisch. Gib das Thema bitte auf Englisch an.',
@@ -81,8 +79,7 @@ export const summary = localised({
     refused: {
       'no-evidence':
         'Je n’ai rien trouvé sur ce sujet dans les articles. Essaie des mots qui s’y trouvent, ou davantage de mots.',
-      empty:
-        'Il n’y a pas de sujet là-dedans. Donnes-en un avec des mots, en anglais, par exemple : trade between Russia and China.',
+      empty: 'Il n’y a pas de sujet là-dedans. Donnes-en un avec des mots, en anglais.',
       'too-long':
         'Un sujet peut avoir jusqu’à {{limit, number}} caractères. Donne-le en moins de mots.',
       language: 'Je ne lis que l’anglais pour l’instant. Donne le sujet en anglais, s’il te plaît.',

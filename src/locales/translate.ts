@@ -7,6 +7,7 @@ import { LANGUAGES, type Language } from './catalogue.js';
 import { commands } from './commands.js';
 import { comparison } from './comparison.js';
 import { controls } from './controls.js';
+import { conversation } from './conversation.js';
 import { corpusCommand } from './corpus.js';
 import { feedback } from './feedback.js';
 import { gaps } from './gaps.js';
@@ -28,6 +29,7 @@ export const features = {
   commands,
   comparison,
   controls,
+  conversation,
   corpusCommand,
   feedback,
   gaps,

@@ -119,13 +119,23 @@ export async function openIndexedCorpus(
   indexDir: string,
   pointer?: Pointer,
 ): Promise<IndexedCorpus> {
-  const { folder, manifest, articles } = await readCorpus(indexDir, pointer);
+  const corpus = await readCorpus(indexDir, pointer);
+  const { manifest, articles } = corpus;
+  return { manifest, articles, topics: await readTopics(corpus) };
+}
+
+/** What may be looked up in the articles of a build. @throws IndexProblem when it is damaged */
+export async function readTopics({
+  folder,
+  manifest,
+  articles,
+}: Omit<OpenedIndex, 'vectorIndexes'>): Promise<IndexedTopics> {
   const file = await readChecked(folder, TOPICS_FILE, manifest.files[TOPICS_FILE]);
   const topics = indexedTopicsSchema.safeParse(parseJson(file.toString('utf8')));
   if (!topics.success || !lieWithin(articles, topics.data)) {
     throw damaged(path.join(folder, TOPICS_FILE));
   }
-  return { manifest, articles, topics: topics.data };
+  return topics.data;
 }
 
 async function readCorpus(

@@ -36,7 +36,7 @@ export async function ask(words: readonly string[], options: AskOptions): Promis
     await answerOne(app, question, options);
   }
   if (asked === 0) {
-    throw new UsageError('No question. Give one: npm run ask -- "who is in the delegation?"');
+    throw new UsageError('No question. Give one: npm run ask -- "your question"');
   }
 }
 

@@ -6,7 +6,7 @@ import type { App } from '../app.js';
 import { messageOf } from '../errors.js';
 import { counted } from './counted.js';
 import { note, print, styleOfStdout } from './output.js';
-import { renderAnswer, renderArticles, renderSource } from './text.js';
+import { renderAnswer, renderArticles, renderSource, visible } from './text.js';
 
 const HELP = `Type a question, or:
   :source 2    open citation 2 of the last answer in its place
@@ -36,7 +36,7 @@ export async function chat(app: App): Promise<void> {
     const input = line.trim();
     if (/^(:q(uit)?|quit|exit)$/i.test(input)) break;
     try {
-      if (input.startsWith(':')) print(command(input, app, last));
+      if (input.startsWith(':')) print(await command(input, app, last));
       else if (input !== '') {
         ({ answer: last } = await app.ask(input));
         print(`\n${renderAnswer(last, styleOfStdout())}\n`);
@@ -49,9 +49,10 @@ export async function chat(app: App): Promise<void> {
   terminal.close();
 }
 
-function command(input: string, app: App, last: Answer | undefined): string {
+async function command(input: string, app: App, last: Answer | undefined): Promise<string> {
   const [name = '', argument = ''] = input.toLowerCase().split(/\s+/);
-  if (name === ':help') return HELP;
+  if (name === ':help')
+    return [HELP, ...(await app.examples()).map((each) => `  e.g. ${visible(each)}`)].join('\n');
   if (name === ':articles') return renderArticles(app.articles, styleOfStdout());
   if (name === ':source') return openSource(argument, app, last);
   return `There is no command ${name}.\n${HELP}`;

@@ -63,7 +63,14 @@ describe('the schema of an answer', () => {
       'parts',
       'disagreement',
     ]);
-    expect(REASON_CODES).toEqual(['no-evidence', 'not-answered', 'empty', 'too-long', 'language']);
+    expect(REASON_CODES).toEqual([
+      'no-evidence',
+      'not-answered',
+      'no-question',
+      'empty',
+      'too-long',
+      'language',
+    ]);
   });
 
   it.each(Object.keys(answered))('takes no answer without %s', (field) => {

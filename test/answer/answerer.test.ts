@@ -155,7 +155,7 @@ describe('every answer', () => {
 });
 
 describe('a refusal', () => {
-  it('of what the articles do not tell has a reason and the nearest quotes, and no answer', async () => {
+  it('of what the articles have nothing about has a reason, and no quotes at all', async () => {
     const answer = await ask(UNRELATED);
     expect(answer).toMatchObject({
       question: UNRELATED,
@@ -165,10 +165,9 @@ describe('a refusal', () => {
         message: 'I found nothing about this in the articles.',
       },
       quotes: [],
+      nearest: [],
       disagreement: null,
     });
-    expect(answer.nearest.length).toBeGreaterThan(0);
-    isVerbatim(answer);
   });
 
   it.each([

@@ -235,7 +235,7 @@ test('moderators use every command and press everything', async () => {
 });
 
 /** What there is to press, but for what needs sources that change, or more pins than stand on one page. */
-const ACTIONS: Record<Exclude<ActionName, 'menu' | 'again' | 'summaries'>, true> = {
+const ACTIONS: Record<Exclude<ActionName, 'menu' | 'again' | 'summaries' | 'example'>, true> = {
   context: true,
   page: true,
   more: true,

@@ -44,13 +44,14 @@ describe('a mention', () => {
   test('without a question is told how to ask', async () => {
     const { discord, ada, channel } = room;
     const answer = await replyTo(discord.say(ada, channel, mention('')));
-    expect(answer.content).toContain('no question in this');
+    expect(answer.content).toContain('I answer with exact quotes from 5 articles.');
   });
 
-  test('in a reply to an answer counts when it asks something; thanks are left alone', async () => {
+  test('in a reply to an answer counts when it asks something; laughter and talk to others are left alone', async () => {
     const { discord, ada, ben, channel } = room;
     const answer = await replyTo(discord.say(ada, channel, mention()));
-    discord.say(ben, channel, 'Thanks!', { replyTo: answer });
+    discord.say(ben, channel, 'lol?', { replyTo: answer });
+    discord.say(ben, channel, `<@${ada.id}> what do you think?`, { replyTo: answer });
     discord.say(ben, channel, 'And why?', { replyTo: answer, ping: false });
     discord.say(ben, channel, 'Good morning, everyone.');
     const question = discord.say(ben, channel, OTHER, { replyTo: answer });

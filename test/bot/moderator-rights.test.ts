@@ -139,6 +139,7 @@ describe('commands', () => {
 
 /** What a control needs; null for those that everybody may use, or only whoever asked. */
 const CONTROLS: Readonly<Record<ActionName, Right | null>> = {
+  example: null,
   line: 'ManageMessages',
   drop: 'ManageMessages',
   swap: 'ManageMessages',

@@ -17,6 +17,7 @@ const FIELDS: { readonly [Name in ActionName]: fc.Arbitrary<readonly unknown[]> 
   page: fc.tuple(id, number, language),
   more: fc.tuple(fc.oneof(id, fc.constant('')), number, number),
   articles: fc.tuple(number),
+  example: fc.tuple(number),
   timeline: fc.tuple(number, fc.constantFrom('all', 'topic'), language),
   compare: fc.tuple(number, language),
   lookup: fc.tuple(number, language),

@@ -36,6 +36,8 @@ const actions = {
   page: z.tuple([article, number, z.enum(LANGUAGES)]),
   /** Shows the quotes after the first so many, in one article or (empty) in all. */
   more: z.tuple([article.or(z.literal('')), number, number]),
+  /** Asks the question that the button names, the example at this position. */
+  example: z.tuple([number]),
   /** Shows a page of the list of articles. */
   articles: z.tuple([number]),
   /** Shows a page of a timeline, of all or of the topic in the message's head, in its language. */

@@ -1,0 +1,97 @@
+// `npm run eval:messages`: how well questions are told from what else people say to a bot, on messages of which
+// half were looked at while the phrases were written. The table is of the other half.
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { cleanQuestion } from '../src/answer/question.js';
+import { understand } from '../src/conversation/message.js';
+import { KINDS } from '../src/conversation/phrasebook.js';
+import { LANGUAGES } from '../src/locales/catalogue.js';
+import { PROJECT_DIR } from '../src/paths.js';
+import { runScript } from './script.js';
+
+const messageSchema = z.strictObject({
+  text: z.string(),
+  language: z.enum(LANGUAGES),
+  kind: z.enum(['question', ...KINDS]),
+});
+
+type Message = z.infer<typeof messageSchema>;
+
+/** What is said to several kinds is the same. */
+const ANSWERS: Readonly<Record<Message['kind'], string>> = {
+  question: 'question',
+  greeting: 'help',
+  help: 'help',
+  abilities: 'help',
+  articles: 'articles',
+  thanks: 'thanks',
+  praise: 'thanks',
+  insult: 'line',
+  'small-talk': 'line',
+  maker: 'line',
+};
+
+await runScript(
+  'npm run eval:messages -- [--worked-on]',
+  {
+    'worked-on': { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+  async (values) => {
+    const isWorkedOn = values['worked-on'] === true;
+    const all = await readMessages(path.join(PROJECT_DIR, 'eval', 'messages.jsonl'));
+    const measured = all.filter((message) => wasWorkedOn(message) === isWorkedOn);
+    process.stdout.write(`${tableOf(measured)}\n`);
+    if (!isWorkedOn) return;
+    for (const { text, kind } of measured) {
+      const understood = understand(cleanQuestion(text)).kind;
+      if (ANSWERS[understood] !== ANSWERS[kind]) {
+        process.stdout.write(`${kind}, taken for ${understood}: ${text}\n`);
+      }
+    }
+  },
+);
+
+async function readMessages(file: string): Promise<readonly Message[]> {
+  const lines = (await readFile(file, 'utf8')).trimEnd().split('\n');
+  return lines.map((line) => messageSchema.parse(JSON.parse(line)));
+}
+
+/** Half of the messages, by their text. */
+function wasWorkedOn({ text }: Message): boolean {
+  const [first = ''] = createHash('sha256').update(text).digest('hex');
+  return Number.parseInt(first, 16) % 2 === 0;
+}
+
+function tableOf(messages: readonly Message[]): string {
+  const kinds = ['question', ...KINDS] as const;
+  const rows = kinds.map((kind) =>
+    rowOf(
+      kind,
+      messages.filter((each) => each.kind === kind),
+    ),
+  );
+  const others = messages.filter(({ kind }) => kind !== 'question');
+  return [
+    '| | n | told from a question | answered as it should be |',
+    '| --- | ---: | ---: | ---: |',
+    ...rows,
+    rowOf('all but questions', others),
+  ].join('\n');
+}
+
+function rowOf(name: string, messages: readonly Message[]): string {
+  const understood = messages.map(({ text, kind }) => ({
+    kind,
+    as: understand(cleanQuestion(text)).kind,
+  }));
+  const told = understood.filter(({ kind, as }) => (kind === 'question') === (as === 'question'));
+  const answered = understood.filter(({ kind, as }) => ANSWERS[kind] === ANSWERS[as]);
+  return `| ${name} | ${messages.length} | ${share(told, messages)} | ${share(answered, messages)} |`;
+}
+
+function share(some: readonly unknown[], all: readonly unknown[]): string {
+  return `${((100 * some.length) / all.length).toFixed(1)} %`;
+}
