@@ -4,7 +4,7 @@ import type { Answer } from '../answer/answer.js';
 import type { Entity } from '../topics/entity.js';
 import { exampleCandidates } from './candidates.js';
 
-export const MOST_EXAMPLES = 3;
+const MOST_EXAMPLES = 3;
 
 /** Least score of the first quote. Of the five articles' candidates, those above were right, and no other was sure to be. */
 const LEAST_SCORE = 0.85;
