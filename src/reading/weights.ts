@@ -3,20 +3,24 @@ import type { AnsweredWeights, ScoreWeights } from './score.js';
 
 /** Logistic regression for whether a candidate answers, with the reader that ships. */
 export const SCORE: ScoreWeights = {
-  intercept: -2.6997,
+  intercept: -2.1023,
   weights: {
-    retrieval: 0.2519,
-    relevance: 0.3162,
-    answerability: 0.2016,
-    names: 0.1346,
-    adds: 0.503,
+    retrieval: 0.2632,
+    relevance: 0.2202,
+    answerability: 0.2614,
+    names: 0.182,
+    adds: -0.5262,
   },
-  shown: 0.4014,
+  shown: 0.3475,
 };
 
 /** Logistic regression for whether the question is answered, with the reader that ships. */
 export const ANSWERED: AnsweredWeights = {
-  intercept: 0,
-  weights: { score: 1, relevance: 0, coverage: 0 },
-  threshold: 0.0946,
+  intercept: 0.3021,
+  weights: {
+    score: 0.1603,
+    relevance: 0.6575,
+    coverage: -0.558,
+  },
+  threshold: 0.3476,
 };

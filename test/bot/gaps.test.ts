@@ -307,7 +307,7 @@ test('with GAPS_DAYS=0 nothing is kept, what was kept is erased, and it says so'
   await room.bot().stop();
   const off = await startBot(discord, { DATA_DIR: dataDir, GAPS_DAYS: '0' });
   expect(await isInFiles('sourdough')).toBe(false);
-  expect(labelsOn(await ask(FOOTBALL))).toEqual(['In context', 'Delete']);
+  expect(labelsOn(await ask(FOOTBALL))).toEqual(['Delete']);
   expect(await isInFiles('football')).toBe(false);
   const said = await click(before, 'Not helpful', ada);
   expect(said.content).toContain('No votes are kept here any more');
