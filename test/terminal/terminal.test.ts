@@ -218,7 +218,7 @@ describe.skipIf(!hasScript)('on a terminal', () => {
   });
 
   it('gives up the line that is being typed at Ctrl-C, recalls questions with the arrow key, and ends at Ctrl-C on an empty line', async () => {
-    const typed = ['asdf', `this is given up${CTRL_C}${ARROW_UP}`, CTRL_C];
+    const typed = ['how is sourdough baked', `this is given up${CTRL_C}${ARROW_UP}`, CTRL_C];
     const { text, code } = await chat(typed);
     expect(text.match(/I found nothing about this/g)).toHaveLength(2);
     expect(code).toBe(0);
