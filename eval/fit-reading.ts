@@ -77,10 +77,9 @@ export function fitScore({ here, elsewhere }: Fitting): {
     return ({ row }) => probabilityOf(row, weights);
   });
   const fitted = fitLogistic(examples, PENALTY).map(rounded);
-  const [retrieval = 0, relevance = 0, answerability = 0, names = 0, adds = 0, intercept = 0] =
-    fitted;
+  const [retrieval = 0, relevance = 0, answerability = 0, names = 0, intercept = 0] = fitted;
   return {
-    score: { intercept, weights: { retrieval, relevance, answerability, names, adds } },
+    score: { intercept, weights: { retrieval, relevance, answerability, names } },
     reliability: reliabilityOf(
       examples.flatMap(({ set, positive }, i) =>
         set === 'squad' ? [] : [{ probability: probabilities[i] ?? 0, positive }],
@@ -144,13 +143,10 @@ export function fitAnswered({ here, elsewhere }: Fitting): AnsweredWeights {
       say(`    at ${percent(share)} % false refusals ${refused} refused`);
     }
   }
-  const [score = 0, relevance = 0, coverage = 0, intercept = 0] = fitLogistic(
-    examples,
-    PENALTY,
-  ).map(rounded);
+  const [score = 0, relevance = 0, intercept = 0] = fitLogistic(examples, PENALTY).map(rounded);
   return {
     intercept,
-    weights: { score, relevance, coverage },
+    weights: { score, relevance },
     threshold: rounded(thresholdFor(of('events', true), FALSE_REFUSALS)),
   };
 }

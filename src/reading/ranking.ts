@@ -1,13 +1,13 @@
 // The ranking that answers are made of: retrieval proposes, the reader reads the best, and one logistic
 // regression over what both found gives each candidate the probability that it answers, by which they are
-// ordered and shown; another one tells whether the question is answered at all. Weights and thresholds are fitted by eval/fit.ts on events that nothing else is measured on.
-import { type Range, textOf } from '../corpus/article.js';
+// ordered and shown; another one tells whether the question is answered at all. Weights and thresholds are fitted
+// by eval/fit.ts on events that nothing else is measured on.
+import { textOf } from '../corpus/article.js';
 import { overlap } from '../corpus/ranges.js';
 import type { Candidate } from '../retrieval/candidate.js';
 import type { Retrieval } from '../retrieval/retriever.js';
 import { timed } from '../stages.js';
 import { corrected } from '../text/spelling.js';
-import { termsOf } from '../text/words.js';
 import { readingContext } from './context.js';
 import { expectedAnswer, fullNamesIn } from './expected-answer.js';
 import { withWholeList } from './name-list.js';
@@ -101,7 +101,6 @@ export async function rank(
     candidate: textOf(article, sentence),
   }));
   const readings = await timed('read', () => reader.read(inputs));
-  const askedTerms = new Set(termsOf(question));
   const scored = read.flatMap(({ candidate, names, retrieved }, i) => {
     const raw = readings[i];
     if (!raw) return [];
@@ -113,7 +112,6 @@ export async function rank(
       relevance: reading.relevance,
       answerability: reading.answerability,
       names: Math.min(MAX_NAMES, named.length),
-      adds: addsTo(askedTerms, candidate.text, reading.spans) ? 1 : 0,
     };
     const contributions = contributionsOf(parts, fitted.score.weights);
     const score = Object.values(contributions).reduce(
@@ -126,7 +124,7 @@ export async function rank(
   const ranked = scored.toSorted(
     (a, b) => b.score - a.score || (a.candidate.key < b.candidate.key ? -1 : 1),
   );
-  const signs = signsOf(askedTerms, ranked);
+  const signs = signsOf(ranked);
   const { intercept, weights, threshold } = fitted.answered;
   const answered = sigmoid(
     SIGN_NAMES.reduce((sum, name) => sum + weights[name] * signs[name], intercept),
@@ -144,21 +142,15 @@ function sigmoid(logit: number): number {
   return 1 / (1 + Math.exp(-logit));
 }
 
-/** Candidates in which the question's terms are looked for. */
-const COVERING = 3;
 /** For a question of which nothing was read. */
-const NOTHING: Signs = { score: 0, relevance: 0, coverage: 0 };
+const NOTHING: Signs = { score: 0, relevance: 0 };
 
-function signsOf(asked: ReadonlySet<string>, ranked: readonly RankedCandidate[]): Signs {
+function signsOf(ranked: readonly RankedCandidate[]): Signs {
   const [best] = ranked;
   if (!best) return NOTHING;
-  const held = new Set(
-    ranked.slice(0, COVERING).flatMap(({ candidate }) => termsOf(candidate.text)),
-  );
   return {
     score: best.score,
     relevance: Math.max(...ranked.map(({ reading }) => reading.relevance)),
-    coverage: [...asked].filter((term) => held.has(term)).length / Math.max(1, asked.size),
   };
 }
 
@@ -177,18 +169,11 @@ function contributionsOf(parts: Parts, weights: PartWeights): Record<keyof Parts
     relevance: of('relevance'),
     answerability: of('answerability'),
     names: of('names'),
-    adds: of('adds'),
   };
 }
 
 /** Names of a list that count: with more a list is not more of an answer. */
 const MAX_NAMES = 4;
-
-function addsTo(asked: ReadonlySet<string>, text: string, spans: readonly Range[]): boolean {
-  return spans.some(({ start, end }) =>
-    termsOf(text.slice(start, end)).some((term) => !asked.has(term)),
-  );
-}
 
 /**
  * For a hub's model, on which nothing was fitted and whose relevance is its answerability: it decides by
@@ -197,12 +182,12 @@ function addsTo(asked: ReadonlySet<string>, text: string, spans: readonly Range[
 const OTHER_READER: ReadingWeights = {
   score: {
     intercept: 0,
-    weights: { retrieval: 0, relevance: 0, answerability: 1, names: 0, adds: 0 },
+    weights: { retrieval: 0, relevance: 0, answerability: 1, names: 0 },
     shown: 0.5,
   },
   answered: {
     intercept: 0,
-    weights: { score: 1, relevance: 0, coverage: 0 },
+    weights: { score: 1, relevance: 0 },
     threshold: 0.5,
   },
 };

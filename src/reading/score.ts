@@ -11,8 +11,6 @@ export interface Parts {
   readonly answerability: number;
   /** Where a person is asked for: full names that are marked and that the question has not, up to four. */
   readonly names: number;
-  /** 1 when something is marked beyond the question's own words, else 0. */
-  readonly adds: number;
 }
 
 export type PartWeights = Readonly<Record<keyof Parts, number>>;
@@ -30,7 +28,6 @@ export const PART_NAMES = [
   'relevance',
   'answerability',
   'names',
-  'adds',
 ] as const satisfies readonly (keyof Parts)[];
 
 /**
@@ -42,15 +39,9 @@ export interface Signs {
   readonly score: number;
   /** The highest relevance of all candidates that were read, log-odds. */
   readonly relevance: number;
-  /** Share of the question's terms that the best three candidates hold, 0 to 1. */
-  readonly coverage: number;
 }
 
-export const SIGN_NAMES = [
-  'score',
-  'relevance',
-  'coverage',
-] as const satisfies readonly (keyof Signs)[];
+export const SIGN_NAMES = ['score', 'relevance'] as const satisfies readonly (keyof Signs)[];
 
 /** Logistic regression over the signs. */
 export interface AnsweredWeights {

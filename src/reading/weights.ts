@@ -9,7 +9,6 @@ export const SCORE: ScoreWeights = {
     relevance: 0.2202,
     answerability: 0.2614,
     names: 0.182,
-    adds: -0.5262,
   },
   shown: 0.3475,
 };
@@ -20,7 +19,6 @@ export const ANSWERED: AnsweredWeights = {
   weights: {
     score: 0.1603,
     relevance: 0.6575,
-    coverage: -0.558,
   },
   threshold: 0.3476,
 };

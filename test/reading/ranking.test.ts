@@ -32,12 +32,12 @@ function retrieved(article: Article, coverage = 0.5): Retrieval {
 
 const SCORE = {
   intercept: 0,
-  weights: { retrieval: 1, relevance: 1, answerability: 0, names: 0, adds: 0 },
+  weights: { retrieval: 1, relevance: 1, answerability: 0, names: 0 },
   shown: 0.5,
 };
 const WEIGHTS = {
   score: SCORE,
-  answered: { intercept: 0, weights: { score: 1, relevance: 0, coverage: 0 }, threshold: 0.5 },
+  answered: { intercept: 0, weights: { score: 1, relevance: 0 }, threshold: 0.5 },
 };
 
 describe('the ranking', () => {
@@ -87,20 +87,6 @@ describe('the ranking', () => {
     expect((await partsOf('why do they travel?'))?.names).toBe(0);
   });
 
-  it('tells an answer from an echo of the question', async () => {
-    const echo = reader({
-      'Putin left Moscow.': { mark: ['Putin'] },
-      'Lavrov will be there.': { mark: ['Lavrov'] },
-    });
-    const { ranked } = await rank('who travels with Putin?', retrieved(article), echo);
-    const adds = ranked.map(({ candidate, parts }) => [candidate.text, parts.adds]);
-    expect(Object.fromEntries(adds)).toEqual({
-      'Putin left Moscow.': 0,
-      'Lavrov will be there.': 1,
-      'It rained.': 0,
-    });
-  });
-
   it('reads the question with its typos corrected, by the words of the articles', async () => {
     const fake = { ...reader({}), isWord: (word: string) => word !== 'putni' };
     const inputs: string[] = [];
@@ -136,13 +122,13 @@ describe('the ranking', () => {
     expect(dependent?.context).toMatch(/\. Putin left Moscow\.$/);
   });
 
-  it('tells from the best score, the highest relevance and the words of the question whether it is answered', async () => {
+  it('tells from the best score and the highest relevance whether it is answered', async () => {
     const readings = { 'Lavrov will be there.': { mark: ['Lavrov'], relevance: 2 } };
     const weights = {
       score: SCORE,
       answered: {
         intercept: -3,
-        weights: { score: 1, relevance: 0.5, coverage: 2 },
+        weights: { score: 1, relevance: 0.5 },
         threshold: 0.9,
       },
     };
@@ -154,9 +140,7 @@ describe('the ranking', () => {
     );
     expect(signs.score).toBe(ranked[0]?.score);
     expect(signs.relevance).toBe(2);
-    // "Putin" stands in the best three, "leave" and "Beijing" do not.
-    expect(signs.coverage).toBeCloseTo(1 / 3, 10);
-    const logit = -3 + signs.score + 0.5 * signs.relevance + 2 * signs.coverage;
+    const logit = -3 + signs.score + 0.5 * signs.relevance;
     expect(answered).toBeCloseTo(1 / (1 + Math.exp(-logit)), 10);
     expect(isAnswered).toBe(answered >= 0.9);
   });

@@ -69,7 +69,7 @@ describe('ask', () => {
       /How it was found: when is the visit\?\nanswered with probability 0\.\d+ \(sufficient\)/,
     );
     expect(stdout).toMatch(/1\. score .*paragraph \d+\n/);
-    for (const part of ['retrieval', 'relevance', 'answerability', 'names', 'adds']) {
+    for (const part of ['retrieval', 'relevance', 'answerability', 'names']) {
       expect(stdout).toMatch(new RegExp(`^ +${part} [\\d.-]+ → [+-][\\d.]+$`, 'm'));
     }
     for (const signal of ['keyword:sentence', 'e5-small-v2:window', 'all-MiniLM-L6-v2:paragraph']) {
