@@ -51,7 +51,7 @@ describe('the buttons', () => {
 
   test('do not stand where there was nothing to answer, nor under further quotes', async () => {
     const { discord, ada } = room;
-    for (const question of ['?!', 'why '.repeat(500), '普京什么时候访问北京？']) {
+    for (const question of ['why '.repeat(500), '普京什么时候访问北京？']) {
       expect(labelsOn(await ask(question))).toEqual(['Delete']);
     }
     // Of this the message shows the beginning only: nobody could be told what did not help.
@@ -162,13 +162,13 @@ describe('a refused question', () => {
     const [gone, changed] = await Promise.all([replyTo(first), replyTo(second)]);
     expect(await listed()).toContain('asked 2 times');
     discord.remove(ada, first);
-    const before = changed.content;
     discord.edit(ada, second, mention(OTHER_REFUSED));
     await discord.waitUntil(() => gone.deletedAt !== null, 'the deletion');
-    await discord.waitUntil(() => changed.content !== before, 'the new answer', 15_000);
-    const content = await listed();
-    expect(content).not.toContain(REFUSED);
-    expect(content).toContain(OTHER_REFUSED);
+    await vi.waitFor(async () => {
+      const content = await listed();
+      expect(content).not.toContain(REFUSED);
+      expect(content).toContain(OTHER_REFUSED);
+    }, 15_000);
   });
 
   test('stays when a question that was edited long ago is pinned, and goes when it is edited', async () => {

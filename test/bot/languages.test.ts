@@ -46,12 +46,11 @@ describe('a member who reads German', () => {
   test('is told in German why there is no answer', async () => {
     const { content } = await ask(erika, 'How do I bake sourdough bread?');
     expect(content).toContain('Dazu habe ich in den Artikeln nichts gefunden.');
-    expect(content).toContain('-# Die nächstliegenden Zitate, die keine Antwort sind:');
     expect((await ask(erika, 'Wann hat Putin denn Peking besucht?')).content).toContain(
       'Ich lese bisher nur Englisch.',
     );
     expect((await ask(erika, 'why '.repeat(1000))).content).toContain('bis zu 1.000 Zeichen');
-    expect((await ask(erika, '??')).content).toContain('Darin steht keine Frage.');
+    expect((await ask(erika, '??')).content).toContain('Frag mich etwas');
   });
 
   test('is told in German of what does not exist', async () => {
@@ -180,7 +179,7 @@ describe('a question in a message, which has no locale', () => {
     expect(answer.content).toMatch(/\n-# Quellen\n/);
     expect(labelsOn(answer)).toContain('Löschen');
     const refused = await replyTo(say(room.ada, lesesaal, '<@id>'));
-    expect(refused.content).toContain('Darin steht keine Frage.');
+    expect(refused.content).toContain('Frag mich etwas');
     const english = await replyTo(say(erika, room.channel));
     expect(english.content).toMatch(/\n-# Sources\n/);
   });

@@ -28,7 +28,7 @@ describe.each(['main', 'deploy'] as const)('%s', (script) => {
     const { code, stderr } = await runToEnd(script, { DISCORD_TOKEN: '' });
     expect(code).toBe(1);
     expect(stderr).toContain('DISCORD_TOKEN is not set');
-    expect(stderr).toContain('npm run ask --');
+    expect(stderr).toContain('npm run ask');
   });
 
   test('reports all settings that are wrong at once', async () => {

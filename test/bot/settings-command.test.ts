@@ -170,7 +170,7 @@ test('feedback can be switched off: what was kept goes, no votes are asked for, 
   const shown = await settings();
   await click(shown, 'Keep no feedback, erase it');
   expect(shown.content).toContain('Votes and unanswered questions are not kept.');
-  expect(labelsOn(await refuse())).toEqual(['In context', 'Delete']);
+  expect(labelsOn(await refuse())).toEqual(['Delete']);
   expect(await gaps()).toContain('No questions are kept for this server.');
   expect((await click(before, 'Not helpful', ada)).content).toContain('No votes are kept here');
   await click(shown, 'Keep feedback');
