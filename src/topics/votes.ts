@@ -35,7 +35,7 @@ const SIGNS: readonly Sign[] = [
     'person',
     2,
     'before',
-    new RegExp(`(?:^|[^\\p{L}])${ROLE}(?: of (?:the )?[\\p{L} ]{2,30})?, $`, 'iu'),
+    new RegExp(`(?:^|[^\\p{L}])${ROLE}(?: of(?: \\p{L}{1,20}){1,4})?, $`, 'iu'),
   ],
   ['person', 3, 'before', /\d-year-old $/],
   [

@@ -46,7 +46,7 @@ const BEGINS_WHEN: readonly (readonly [RegExp, number])[] = [
 /** Characters of a subject after its verb. */
 const MAX_SUBJECT = 80;
 
-const NOTHING_ELSE = new RegExp(`^${WHEN}[.,]?\\s*(?:and\\b|$)`, 'u');
+const NOTHING_ELSE = new RegExp(`^${WHEN}[.,]?\\s{0,3}(?:and\\b|$)`, 'u');
 
 /**
  * Characters before a verb that are looked at: the subject, and what stands between it and the verb. So a
