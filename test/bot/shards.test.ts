@@ -258,7 +258,8 @@ test('a manager that is killed leaves no shards behind', async () => {
 test('what only a person can mend is said once, by the manager, and all end', async () => {
   const full = await startLoopbackDiscord({ maxConcurrency: 16, guildsPerShard: 1 });
   for (const name of ['one', 'two', 'three']) full.addGuild(name, { shard: [0, 2] });
-  const settings = await settingsFor(full, { ...folders, DISCORD_SHARDS: '2' });
+  const own = { ...folders, DATA_DIR: await temporaryFolder(), DISCORD_SHARDS: '2' };
+  const settings = await settingsFor(full, own);
   const { code, stderr } = await runToEnd('main', settings);
   expect(code).toBe(1);
   expect(stderr).toMatch(/^Discord ended the connection .* Set DISCORD_SHARDS=auto, .*\n$/);
