@@ -79,3 +79,10 @@ it('of those that were written, at most 1 % of the questions are lost, and 95 % 
   expect(taken(questions) / questions.length).toBeGreaterThanOrEqual(0.99);
   expect(taken(others) / others.length).toBeLessThanOrEqual(0.05);
 });
+
+it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])(
+  'the word %s is a word like any other',
+  (word) => {
+    expect(understand(word).kind).toBe('question');
+  },
+);
