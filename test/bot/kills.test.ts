@@ -7,8 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient } from '@libsql/client';
 import { expect, onTestFinished, test } from 'vitest';
 import { type Message, startLoopbackDiscord } from '../discord/index.js';
-import { type BotProcess, runToEnd, settingsFor, startBot } from './bot-process.js';
-import { registerCommands } from './registration.js';
+import { type BotProcess, deploy, runToEnd, settingsFor, startBot } from './bot-process.js';
 
 const KILLS = Number(process.env.KILLS ?? 3);
 /** Milliseconds until it is written down which message answers which: half a second on a machine that is idle. */
@@ -75,7 +74,7 @@ async function openScene() {
   discord.addMember(guild, boss, [discord.addRole(guild, 'managers', { permissions })]);
   const channel = discord.addChannel(guild, 'general');
   discord.permit(channel, discord.bot, { allow: ['PinMessages'] });
-  await registerCommands(discord);
+  expect(await deploy(discord)).toMatchObject({ code: 0 });
   const settings = await settingsFor(discord, {
     GUILD_ARTICLES: '2',
     // Whatever else the machine is doing.
