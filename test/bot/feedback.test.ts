@@ -159,7 +159,7 @@ describe('a refused question', () => {
       discord.say(ada, channel, mention(text)),
     );
     if (!first || !second) throw new Error('There are two questions.');
-    const [gone, changed] = await Promise.all([replyTo(first), replyTo(second)]);
+    const [gone] = await Promise.all([replyTo(first), replyTo(second)]);
     expect(await listed()).toContain('asked 2 times');
     discord.remove(ada, first);
     discord.edit(ada, second, mention(OTHER_REFUSED));

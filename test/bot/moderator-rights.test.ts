@@ -73,7 +73,9 @@ beforeAll(async () => {
     for (const member of members) discord.handCommand(guild, data.name, member);
   }
   answer = await discord.slash(ada, board, 'ask', { question: BOATS }).response();
-  await discord.slash(ada, board, 'ask', { question: 'Which team won the football league?' }).response();
+  await discord
+    .slash(ada, board, 'ask', { question: 'Which team won the football league?' })
+    .response();
 });
 
 function give(user: User, rights: readonly Right[]): void {
