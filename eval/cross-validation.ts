@@ -9,7 +9,7 @@ import {
   seededRandom,
 } from './metrics.js';
 import { type Question, quotedOf } from './questions.js';
-import { type Choice, fitConditionalLogit } from './regression.js';
+import { type Choice, type Example, fitConditionalLogit, fitLogistic } from './regression.js';
 
 const FOLDS = 10;
 
@@ -27,7 +27,7 @@ export function weightOf(set: string): number {
  * The result for every item from a fit without its fold. All items of a set (an event, say) are in one fold, unless the
  * set is SQuAD's; folds are drawn by a seeded generator.
  */
-export function crossValidate<T extends { readonly set: string }>(
+function crossValidate<T extends { readonly set: string }>(
   items: readonly T[],
   fit: (training: readonly T[]) => (held: T) => number,
 ): number[] {
@@ -95,6 +95,16 @@ function rankOf({ rows, right }: Choice, weights: readonly number[]): number {
 export function probabilityOf(row: readonly number[], weights: readonly number[]): number {
   const logit = row.reduce((sum, value, k) => sum + value * (weights[k] ?? 0), weights.at(-1) ?? 0);
   return 1 / (1 + Math.exp(-logit));
+}
+
+/** The probability of every example by a logistic regression without its fold. */
+export function crossValidatedProbabilities(
+  examples: readonly (Example & { readonly set: string })[],
+): number[] {
+  return crossValidate(examples, (training) => {
+    const weights = fitLogistic(training, PENALTY);
+    return ({ row }) => probabilityOf(row, weights);
+  });
 }
 
 export function say(line: string): void {

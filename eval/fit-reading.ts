@@ -11,7 +11,7 @@ import {
   type Signs,
 } from '../src/reading/score.js';
 import {
-  crossValidate,
+  crossValidatedProbabilities,
   PENALTY,
   probabilityOf,
   rounded,
@@ -51,9 +51,9 @@ export async function readAll(
 }
 
 /** Questions asked of the articles that they belong to, and of others, which answer none of them. */
-export interface Fitting<Asked extends Sample = Read> {
-  readonly here: readonly Asked[];
-  readonly elsewhere: readonly Asked[];
+export interface Fitting {
+  readonly here: readonly Read[];
+  readonly elsewhere: readonly Read[];
 }
 
 /** A candidate of a question of the fitting data. */
@@ -72,10 +72,7 @@ export function fitScore({ here, elsewhere }: Fitting): {
     ...here.flatMap((read) => examplesOf(read, true)),
     ...elsewhere.flatMap((read) => examplesOf(read, false)),
   ].filter(({ isPartly }) => !isPartly);
-  const probabilities = crossValidate(examples, (training) => {
-    const weights = fitLogistic(training, PENALTY);
-    return ({ row }) => probabilityOf(row, weights);
-  });
+  const probabilities = crossValidatedProbabilities(examples);
   const fitted = fitLogistic(examples, PENALTY).map(rounded);
   const [retrieval = 0, relevance = 0, answerability = 0, names = 0, intercept = 0] = fitted;
   return {
@@ -122,10 +119,7 @@ export function fitAnswered({ here, elsewhere }: Fitting): AnsweredWeights {
     ...asked.map((read) => exampleOf(read, isAnswerable(read))),
     ...elsewhere.map((read) => exampleOf(read, false)),
   ];
-  const probabilities = crossValidate(examples, (training) => {
-    const weights = fitLogistic(training, PENALTY);
-    return ({ row }) => probabilityOf(row, weights);
-  });
+  const probabilities = crossValidatedProbabilities(examples);
   const of = (set: 'events' | 'squad', answerable: boolean) =>
     asked.flatMap((read, i) =>
       (read.set === 'squad') === (set === 'squad') && isAnswerable(read) === answerable

@@ -5,11 +5,10 @@ import type { Weights } from '../src/retrieval/fusion.js';
 import type { Retrieval } from '../src/retrieval/retriever.js';
 import {
   choiceOf,
-  crossValidate,
+  crossValidatedProbabilities,
   fitChoices,
   isChoice,
   PENALTY,
-  probabilityOf,
   rounded,
   say,
   sayRefusals,
@@ -80,10 +79,7 @@ export function fitEvidence(
     ...at.filter(isClear).map((sample) => exampleOf(sample, true)),
     ...elsewhere.filter(isClear).map((sample) => exampleOf(sample, false)),
   ];
-  const probabilities = crossValidate(examples, (training) => {
-    const weights = fitLogistic(training, PENALTY);
-    return ({ row }) => probabilityOf(row, weights);
-  });
+  const probabilities = crossValidatedProbabilities(examples);
   say(`about something in the articles, from ${signs.join(' and ')}:`);
   const of = (isSquad: boolean, positive: boolean) =>
     probabilities.filter(
