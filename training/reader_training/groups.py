@@ -8,12 +8,15 @@ from math import ceil
 
 from .roughen import roughen, swap_relation, swap_thing, things_of
 from .sources import Collection, Question, Span
+from .topics import Topics
 
 #: Share of the answerable questions that are put without their right sentences, or changed until those
 #: no longer answer them.
 WITHOUT_RIGHT, EXCHANGED_QUESTION = 0.06, 0.08
 #: Share of the groups with a copy of the right sentence in which a name or number is exchanged.
 EXCHANGED_SENTENCE = 0.25
+#: Share of the answerable questions that are exchanged for the topic of a sentence that answers them.
+TOPIC = 0.08
 #: Shares of the candidates that carry a title (or the paragraph's first sentence), the sentence before.
 TITLE, BEFORE = 0.9, 0.3
 
@@ -63,6 +66,7 @@ class Groups:
         self.stage, self.seed = stage, seed
         self.paragraphs: list[dict[int, list[int]]] = []
         self.things: list[list[str]] = []
+        self.topics = [Topics(collection) for collection in self.collections]
         for collection in self.collections:
             paragraphs: dict[int, list[int]] = defaultdict(list)
             for i, sentence in enumerate(collection.sentences):
@@ -93,6 +97,9 @@ class Groups:
 
     def group(self, c: int, q: int, draw: random.Random) -> Group:
         collection, question = self.collections[c], self.collections[c].questions[q]
+        if question.answers and draw.random() < TOPIC:
+            if topic := self.topic(c, draw.choice(sorted(question.answers)), draw):
+                return topic
         text = draw.choice(question.variants) if question.variants and draw.random() < 0.5 else question.text
         candidates: list[Candidate] = []
         if question.answers and draw.random() >= WITHOUT_RIGHT:
@@ -120,6 +127,21 @@ class Groups:
             candidates.append(Candidate(self.context(c, i, draw), collection.sentences[i].text, [], False))
         draw.shuffle(candidates)
         return Group(roughen(text, draw), candidates)
+
+    def topic(self, c: int, i: int, draw: random.Random) -> Group | None:
+        topic = self.topics[c].of(i, draw)
+        if not topic:
+            return None
+        sentences = self.collections[c].sentences
+        rights = sorted(topic.holders, key=lambda j: j != i)[: self.stage.candidates // 2]
+        beside = [j for j in self.paragraphs[c][sentences[i].paragraph] if j not in topic.holders and j not in topic.sharing]
+        wrong = [*topic.sharing, *beside][: self.stage.candidates - len(rights)]
+        candidates = [
+            Candidate(self.context(c, j, draw), sentences[j].text, topic.spans if j == i and rights else [], j in rights)
+            for j in [*rights, *wrong]
+        ]
+        draw.shuffle(candidates)
+        return Group(topic.text, candidates)
 
     def wrong(self, c: int, q: int, draw: random.Random) -> list[int]:
         """What was marked as tempting first, a neighbour, then mined ones, the most alike most often."""
