@@ -1,12 +1,13 @@
 // One warm question by stages, as a process of its own: the engine with the models and the index that
 // ship, asked the event questions one after the other. Beside each question the same tokens go through
 // onnxruntime alone, so that a busy machine slows down both.
+
+import { renderAnswer } from '../commands/ask/answer-message.js';
 import { hasMoreQuotes } from '../src/answer/answerer.js';
 import { openApp } from '../src/app.js';
 import { readConfig } from '../src/config.js';
 import { passagesOf } from '../src/corpus/passages.js';
 import { translator } from '../src/locales/translate.js';
-import { renderAnswer } from '../src/render/discord/answer.js';
 import { STAGES, withStageTimes } from '../src/stages.js';
 import { flatScan, packed } from './flat-scan.js';
 import { logInference } from './inference-log.js';

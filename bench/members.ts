@@ -6,8 +6,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { PROJECT_DIR } from '../src/paths.js';
-import { type BotProcess, deploy, startBot, workersOf } from '../test/bot/bot-process.js';
-import { type LoopbackDiscord, startLoopbackDiscord } from '../test/discord/index.js';
+import { type BotProcess, deploy, startBot, workersOf } from '../test/support/bot/bot-process.js';
+import { type LoopbackDiscord, startLoopbackDiscord } from '../test/support/discord/index.js';
 import { temporaryFolder } from '../test/support/temporary-folder.js';
 import { type Figures, quantile, quantilesOf } from './statistics.js';
 

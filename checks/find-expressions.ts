@@ -6,7 +6,7 @@ import { parseSync, Visitor } from 'oxc-parser';
 import { PROJECT_DIR } from '../src/paths.js';
 
 export interface Expression {
-  /** `src/bot/question.ts:3`. */
+  /** `commands/ask/question.ts:3`. */
   readonly where: string;
   readonly source: string;
   readonly flags: string;

@@ -1,22 +1,22 @@
 // All commands, in the order in which Discord is told of them.
 import type { MessageCommand, SlashCommand } from '../src/bot/command.js';
-import { articles } from './articles.js';
-import { ask } from './ask.js';
-import { checkQuote } from './check-quote.js';
-import { compare } from './compare.js';
-import { corpus } from './corpus.js';
-import { findSources } from './find-sources.js';
-import { gaps } from './gaps.js';
-import { help } from './help.js';
-import { lookup } from './lookup.js';
-import { pinAsSummary } from './pin-as-summary.js';
-import { settings } from './settings.js';
-import { source } from './source.js';
-import { status } from './status.js';
-import { summaries } from './summaries.js';
-import { summary } from './summary.js';
-import { timeline } from './timeline.js';
-import { verify } from './verify.js';
+import { help } from './about/help.js';
+import { status } from './about/status.js';
+import { articles } from './articles/articles.js';
+import { source } from './articles/source.js';
+import { ask } from './ask/ask.js';
+import { findSources } from './ask/find-sources.js';
+import { gaps } from './gaps/command.js';
+import { corpus } from './server-articles/corpus.js';
+import { settings } from './settings/command.js';
+import { summaries } from './summaries/command.js';
+import { pinAsSummary } from './summaries/pin-as-summary.js';
+import { summary } from './summaries/summary.js';
+import { lookup } from './topics/command.js';
+import { compare } from './topics/compare.js';
+import { timeline } from './topics/timeline.js';
+import { checkQuote } from './verify/check-quote.js';
+import { verify } from './verify/verify.js';
 
 export const slashCommands: readonly SlashCommand[] = [
   ask,

@@ -36,7 +36,7 @@ async function hold(dataDir: string): Promise<void> {
 async function runAlone(config: Settings, held: Promise<void>): Promise<RunningBot> {
   const [{ createLog }, { openKnowledge }, { poolOpener }, { watchAlone }] = await Promise.all([
     import('./bot/log.js'),
-    import('./bot/knowledge.js'),
+    import('./knowledge/knowledge.js'),
     import('./inference/open-pool.js'),
     import('./operation/watch-process.js'),
     held,

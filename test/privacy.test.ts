@@ -6,12 +6,12 @@ import { getTableColumns, getTableName, is } from 'drizzle-orm';
 import { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { ANSWERED_DAYS, MAX_ANSWERED } from '../src/bot/answered.js';
+import { ANSWERED_DAYS, MAX_ANSWERED } from '../src/bot/replies.js';
 import { readConfig } from '../src/config.js';
-import { MAX_GAPS, MAX_VOTES } from '../src/database/feedback.js';
 import { openDatabase } from '../src/database/open.js';
 import * as schema from '../src/database/schema.js';
-import { PREVIEW_MS } from '../src/guild-articles/shelf.js';
+import { MAX_GAPS, MAX_VOTES } from '../src/feedback/store.js';
+import { PREVIEW_MS } from '../src/knowledge/shelf.js';
 import { PROJECT_DIR } from '../src/paths.js';
 import { temporaryFolder } from './support/temporary-folder.js';
 

@@ -1,15 +1,15 @@
 // What commands, buttons and messages are given to work with.
 import type { Logger } from 'pino';
 import type { GuildSettingsStore } from '../database/guild-settings.js';
+import type { Feedback } from '../feedback/feedback.js';
+import type { GuildArticles } from '../knowledge/guild-articles.js';
+import type { KnowledgeBase } from '../knowledge/knowledge.js';
 import type { BotMetrics } from '../operation/bot-metrics.js';
 import type { Turns } from '../processes/turns.js';
-import type { Answered } from './answered.js';
+import type { Running } from './active-work.js';
 import type { Cooldown } from './cooldown.js';
-import type { Feedback } from './feedback.js';
-import type { GuildArticles } from './guild-articles.js';
 import type { Shard } from './guilds.js';
-import type { KnowledgeBase } from './knowledge.js';
-import type { Running } from './running.js';
+import type { Answered } from './replies.js';
 
 export interface Bot {
   readonly log: Logger;

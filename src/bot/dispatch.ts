@@ -4,7 +4,7 @@ import { messageCommands, slashCommands } from '../../commands/index.js';
 import { translator } from '../locales/translate.js';
 import { COMPONENT } from '../operation/outcomes.js';
 import type { Bot } from './bot.js';
-import { onComponent } from './components.js';
+import { onComponent } from './buttons.js';
 import { failureReply, isTooLate, stoppingReply } from './failure.js';
 import { respond } from './send.js';
 import { typingOf } from './typing.js';

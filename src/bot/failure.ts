@@ -5,9 +5,9 @@ import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
 import type { Logger } from 'pino';
 import { Overloaded } from '../inference/overloaded.js';
 import type { Translate } from '../locales/translate.js';
+import { inline } from '../message/markdown.js';
+import type { Reply } from '../message/reply.js';
 import { TakesTooLong } from '../processes/too-long.js';
-import { inline } from '../render/discord/markdown.js';
-import type { Reply } from '../render/discord/reply.js';
 import { StoreUnavailable } from '../store/vector-store.js';
 
 /** The bot leaves before a question could be answered. */

@@ -5,10 +5,10 @@ import {
   type MessageComponentInteraction,
   type Snowflake,
 } from 'discord.js';
-import { questionIn } from '../render/discord/answer.js';
-import { parseCustomId } from '../render/discord/custom-id.js';
-import type { Row } from '../render/discord/reply.js';
-import { readSummary, type Summary } from '../render/discord/summary.js';
+import { questionIn } from '../../commands/ask/answer-message.js';
+import { readSummary, type Summary } from '../../commands/summaries/summary-message.js';
+import { parseCustomId } from '../message/custom-id.js';
+import type { Row } from '../message/reply.js';
 
 export function rowsOf({ components }: Message): Row[] {
   return components.flatMap((each) =>

@@ -3,28 +3,28 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Client, Events, GatewayCloseCodes } from 'discord.js';
 import type { Logger } from 'pino';
+import { createMessages } from '../../commands/ask/mentions.js';
 import type { Config } from '../config.js';
-import { openFeedback } from '../database/feedback.js';
 import { openGuildSettings } from '../database/guild-settings.js';
 import { openDatabase } from '../database/open.js';
 import { openPseudonyms } from '../database/pseudonyms.js';
 import { UserError } from '../errors.js';
+import { createFeedback } from '../feedback/feedback.js';
+import { openFeedback } from '../feedback/store.js';
+import { createGuildArticles } from '../knowledge/guild-articles.js';
+import type { KnowledgeBase } from '../knowledge/knowledge.js';
 import { watchGateway } from '../operation/gateway-monitor.js';
 import { type Watched, watchBot } from '../operation/watch-bot.js';
 import { createTurns, type Turns } from '../processes/turns.js';
-import { openAnswered } from './answered.js';
+import { createRunning } from './active-work.js';
 import type { Bot } from './bot.js';
 import { createClient, type IdentifyQueue } from './client.js';
-import { watchClock } from './clock.js';
 import { connectionProblem } from './connection-problem.js';
 import { createCooldown } from './cooldown.js';
 import { dispatch } from './dispatch.js';
-import { createFeedback } from './feedback.js';
-import { createGuildArticles } from './guild-articles.js';
 import { forgetLeftGuilds, type Shard } from './guilds.js';
-import type { KnowledgeBase } from './knowledge.js';
-import { createMessages } from './messages.js';
-import { createRunning } from './running.js';
+import { watchClock } from './rate-limit-clock.js';
+import { openAnswered } from './replies.js';
 
 export interface RunningBot {
   /** Resolves within five seconds. */

@@ -8,7 +8,7 @@ import {
   RESTJSONErrorCodes,
   type RepliableInteraction,
 } from 'discord.js';
-import { MAX_CONTENT, type Reply, type Row } from '../render/discord/reply.js';
+import { MAX_CONTENT, type Reply, type Row } from '../message/reply.js';
 import { isDiscordError } from './failure.js';
 
 /** Says at once that an answer is coming, and who will see it. */

@@ -1,7 +1,7 @@
 // What a member is typing into an option that offers choices. Nothing is offered for more than a choice may
 // have, and nothing is looked for: Discord asks anew at every key.
 import type { AutocompleteInteraction, Locale } from 'discord.js';
-import { MAX_CHOICE } from '../render/discord/reply.js';
+import { MAX_CHOICE } from '../message/reply.js';
 
 export interface Typing {
   readonly guildId: string | null;

@@ -1,7 +1,7 @@
 // Questions that ask the same in equal or nearly equal words, put together: most frequent first.
 import { setImmediate as pause } from 'node:timers/promises';
-import type { Gap } from '../database/feedback.js';
 import { termsOf } from '../text/words.js';
+import type { Gap } from './store.js';
 
 export interface GapGroup {
   /** The question as it was asked most often, of these the one asked last. */

@@ -1,7 +1,7 @@
 // The thread that looks up: it holds articles and topics and no model, and does one look-up after the other.
 // Whatever the articles do to it, whoever started it ends it.
 import { parentPort, workerData } from 'node:worker_threads';
-import { guildFolders } from '../guild-articles/folders.js';
+import { guildFolders } from '../guild-folders.js';
 import { openIndexedCorpus, type Pointer } from '../store/open.js';
 import { createTopics } from '../topics/topics.js';
 import { createCorpora } from './corpora.js';

@@ -1,15 +1,16 @@
 // What is looked up in one corpus without a model: topics, quotes, timelines, comparisons, speakers. What
 // comes of it are the places of a page and a few counts, whatever the articles are.
+
+import { lookupPage } from '../../commands/topics/lookup-message.js';
 import { compareArticles } from '../comparison/comparison.js';
 import type { Article, Excerpt } from '../corpus/article.js';
 import type { Language } from '../locales/catalogue.js';
 import { translator } from '../locales/translate.js';
+import { comparisonPage } from '../message/pages/comparison.js';
+import { timelinePage } from '../message/pages/timeline.js';
+import { MAX_CHOICES } from '../message/reply.js';
+import { topicOf } from '../message/topic.js';
 import { remembered } from '../processes/remembered.js';
-import { comparisonPage } from '../render/discord/comparison.js';
-import { lookupPage } from '../render/discord/lookup.js';
-import { MAX_CHOICES } from '../render/discord/reply.js';
-import { timelinePage } from '../render/discord/timeline.js';
-import { topicOf } from '../render/discord/topic.js';
 import { timelineOf } from '../timeline/timeline.js';
 import { isFoundIn } from '../topics/found-in.js';
 import type { Topics } from '../topics/topics.js';

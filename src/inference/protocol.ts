@@ -2,7 +2,7 @@
 // its result.
 import { z } from 'zod';
 import { answerSchema } from '../answer/answer.js';
-import { guildIdSchema } from '../guild-articles/folders.js';
+import { guildIdSchema } from '../guild-folders.js';
 import { LANGUAGES } from '../locales/catalogue.js';
 import { STAGES } from '../stages.js';
 import { pointerSchema } from '../store/open.js';
@@ -95,7 +95,7 @@ const resultSchemas = {
     relevant: offset,
   }),
   examples: z.array(z.string()).readonly(),
-  /** As `LookupPage` of src/render/discord/lookup.ts has it. */
+  /** As `LookupPage` of commands/topics/lookup-message.ts has it. */
   lookup: z.strictObject({
     topic: z.string(),
     kind: z.enum(ENTITY_KINDS).nullable(),

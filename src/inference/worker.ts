@@ -6,7 +6,7 @@
 import { type App, openApp, openBuiltApp } from '../app.js';
 import { type Config, readConfigWithoutToken } from '../config.js';
 import { messageOf, UserError } from '../errors.js';
-import { guildFolders } from '../guild-articles/folders.js';
+import { guildFolders } from '../guild-folders.js';
 import { withStageTimes } from '../stages.js';
 import { pointerSchema } from '../store/open.js';
 import { type Corpora, createCorpora } from './corpora.js';

@@ -4,7 +4,7 @@
 import { mkdir, mkdtemp, realpath, rename, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import { codeOf, UserError } from '../errors.js';
-import { filesIn } from '../guild-articles/folders.js';
+import { filesIn } from '../guild-folders.js';
 import { displayPath } from '../paths.js';
 import { type Copied, copyData, isWithin } from './data-copy.js';
 

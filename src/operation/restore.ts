@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { createClient } from '@libsql/client';
 import { mayPass } from '../database/problems.js';
 import { codeOf, UserError } from '../errors.js';
-import { filesIn } from '../guild-articles/folders.js';
+import { filesIn } from '../guild-folders.js';
 import { displayPath } from '../paths.js';
 import { type Copied, copyData, DATABASE, isWithin } from './data-copy.js';
 

@@ -1,7 +1,7 @@
 // What whoever runs the bot can see of it, or of one of its shards, from its parts as they come to be.
 import type { Registry } from 'prom-client';
 import { messageCommands, slashCommands } from '../../commands/index.js';
-import type { KnowledgeBase } from '../bot/knowledge.js';
+import type { KnowledgeBase } from '../knowledge/knowledge.js';
 import type { BotMetrics } from './bot-metrics.js';
 import type { GatewayMonitor } from './gateway-monitor.js';
 import { UNWATCHED_BOT } from './no-metrics.js';

@@ -1,8 +1,8 @@
 // In a shard: the manager, as what the bot needs of it. Its pools answer as if they were here; what
 // fails there fails here in the same way.
 import { z } from 'zod';
+import { createRunning } from '../bot/active-work.js';
 import type { IdentifyQueue } from '../bot/client.js';
-import { createRunning } from '../bot/running.js';
 import { errorOf } from '../inference/failure.js';
 import type { OpenPool } from '../inference/open-pool.js';
 import type { InferencePool } from '../inference/pool.js';

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type Shard, ShardingManager, SimpleIdentifyThrottler } from 'discord.js';
 import type { Logger } from 'pino';
-import { divideAnswered } from '../bot/answered.js';
+import { divideAnswered } from '../bot/replies.js';
 import type { RunningBot } from '../bot/run.js';
 import type { Config } from '../config.js';
 import { openDatabase } from '../database/open.js';

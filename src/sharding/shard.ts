@@ -2,12 +2,12 @@
 // answered by the manager's inference processes.
 import { Unreachable } from '../bot/connection-problem.js';
 import { isOn } from '../bot/guilds.js';
-import { openKnowledge } from '../bot/knowledge.js';
 import { createLog } from '../bot/log.js';
 import { runBot } from '../bot/run.js';
 import { tokenOf } from '../bot/token.js';
 import { readConfig, readShard } from '../config.js';
 import { UserError } from '../errors.js';
+import { openKnowledge } from '../knowledge/knowledge.js';
 import { createMetrics } from '../operation/metrics.js';
 import { REPORT_MS } from '../operation/reports.js';
 import { SilentGateway } from '../operation/silent-gateway.js';

@@ -2,9 +2,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createCooldown } from '../../src/bot/cooldown.js';
+import { openReadingRoom, type ReadingRoom } from '../support/bot/reading-room.js';
 import { changeSettings } from '../support/change-settings.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
-import { openReadingRoom, type ReadingRoom } from './reading-room.js';
 
 function clocked(seconds: number) {
   let time = 1_000_000;

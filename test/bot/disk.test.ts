@@ -3,9 +3,9 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { beforeAll, expect, test } from 'vitest';
-import type { User } from '../discord/index.js';
+import { openReadingRoom, type ReadingRoom } from '../support/bot/reading-room.js';
+import type { User } from '../support/discord/index.js';
 import { quotesIn } from '../support/discord-markdown.js';
-import { openReadingRoom, type ReadingRoom } from './reading-room.js';
 
 const QUESTION = 'When did Putin visit Beijing?';
 const UNANSWERABLE = 'How do I bake sourdough bread?';

@@ -1,9 +1,9 @@
 // What networks and Discord itself do to a bot on a bad day, and the bot carries on.
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Message } from '../discord/index.js';
+import { startBot } from '../support/bot/bot-process.js';
+import { openReadingRoom, type ReadingRoom } from '../support/bot/reading-room.js';
+import type { Message } from '../support/discord/index.js';
 import { quotesIn } from '../support/discord-markdown.js';
-import { startBot } from './bot-process.js';
-import { openReadingRoom, type ReadingRoom } from './reading-room.js';
 
 const QUESTION = 'When did Putin visit Beijing?';
 

@@ -6,10 +6,10 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test, vi } from 'vitest';
 import { backUp } from '../../src/operation/backup.js';
-import type { Message } from '../discord/index.js';
+import { openReadingRoom } from '../support/bot/reading-room.js';
+import type { Message } from '../support/discord/index.js';
 import { quotesIn } from '../support/discord-markdown.js';
 import { smallDisk } from '../support/small-disk.js';
-import { openReadingRoom } from './reading-room.js';
 
 const BUILD = path.join(import.meta.dirname, '../support/build-process.mjs');
 const QUESTION = 'When did Putin visit Beijing?';

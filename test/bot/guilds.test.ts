@@ -4,8 +4,8 @@ import { readdir } from 'node:fs/promises';
 import type { Client } from 'discord.js';
 import pino from 'pino';
 import { expect, test, vi } from 'vitest';
+import { createRunning } from '../../src/bot/active-work.js';
 import { forgetLeftGuilds } from '../../src/bot/guilds.js';
-import { createRunning } from '../../src/bot/running.js';
 import { folderWith, temporaryFolder } from '../support/temporary-folder.js';
 
 const READY = { application: { id: '77' } };

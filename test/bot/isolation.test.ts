@@ -2,11 +2,11 @@
 // and its pins. Every command is tried there, every choice it offers, and every control of its replies.
 import { MessageFlags } from 'discord-api-types/v10';
 import { beforeAll, expect, test } from 'vitest';
-import type { Channel, Guild, Message, User } from '../discord/index.js';
+import { controlsOn, menuOn, use } from '../support/bot/buttons.js';
+import { offeredLines, offeredMenus, valuesFor } from '../support/bot/every-command.js';
+import { openReadingRoom, type ReadingRoom } from '../support/bot/reading-room.js';
+import type { Channel, Guild, Message, User } from '../support/discord/index.js';
 import { folderWith, temporaryFolder } from '../support/temporary-folder.js';
-import { controlsOn, menuOn, use } from './buttons.js';
-import { offeredLines, offeredMenus, valuesFor } from './every-command.js';
-import { openReadingRoom, type ReadingRoom } from './reading-room.js';
 
 /** Words that stand nowhere but in the first server: in an article, questions, a channel's name, a pin. */
 const FERRY =

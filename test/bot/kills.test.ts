@@ -6,8 +6,14 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient } from '@libsql/client';
 import { expect, onTestFinished, test } from 'vitest';
-import { type Message, startLoopbackDiscord } from '../discord/index.js';
-import { type BotProcess, deploy, runToEnd, settingsFor, startBot } from './bot-process.js';
+import {
+  type BotProcess,
+  deploy,
+  runToEnd,
+  settingsFor,
+  startBot,
+} from '../support/bot/bot-process.js';
+import { type Message, startLoopbackDiscord } from '../support/discord/index.js';
 
 const KILLS = Number(process.env.KILLS ?? 3);
 /** Milliseconds until it is written down which message answers which: half a second on a machine that is idle. */

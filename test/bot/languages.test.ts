@@ -1,10 +1,10 @@
 // The bot's own words in each member's language: German and French members, and a German server.
 import { Locale, type LocalizationMap } from 'discord-api-types/v10';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Channel, Message, User } from '../discord/index.js';
+import { labelsOn } from '../support/bot/buttons.js';
+import { openSharedReadingRoom, type ReadingRoom } from '../support/bot/reading-room.js';
+import type { Channel, Message, User } from '../support/discord/index.js';
 import { quotesIn } from '../support/discord-markdown.js';
-import { labelsOn } from './buttons.js';
-import { openSharedReadingRoom, type ReadingRoom } from './reading-room.js';
 
 const QUESTION = 'When did Putin visit Beijing?';
 const ARTICLE = '004_6a46fb0a9873d50d';

@@ -5,13 +5,20 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { messageCommands, slashCommands } from '../../commands/index.js';
 import {
+  deploy,
+  launchBot,
+  runToEnd,
+  settingsFor,
+  startBot,
+  workersOf,
+} from '../support/bot/bot-process.js';
+import {
   type Channel,
   type LoopbackDiscord,
   startLoopbackDiscord,
   type User,
-} from '../discord/index.js';
+} from '../support/discord/index.js';
 import { folderWith } from '../support/temporary-folder.js';
-import { deploy, launchBot, runToEnd, settingsFor, startBot, workersOf } from './bot-process.js';
 
 let discord: LoopbackDiscord;
 let ada: User;

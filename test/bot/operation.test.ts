@@ -4,13 +4,19 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SILENT_GATEWAY_EXIT_CODE } from '../../src/operation/silent-gateway.js';
 import {
+  type BotProcess,
+  launchBot,
+  runToEnd,
+  settingsFor,
+  workersOf,
+} from '../support/bot/bot-process.js';
+import {
   type Channel,
   type LoopbackDiscord,
   startLoopbackDiscord,
   type User,
-} from '../discord/index.js';
+} from '../support/discord/index.js';
 import { createWatcher, type Watcher } from '../support/watching.js';
-import { type BotProcess, launchBot, runToEnd, settingsFor, workersOf } from './bot-process.js';
 
 const HEARTBEAT_MS = 250;
 const QUESTION = 'When did Putin visit Beijing?';

@@ -7,11 +7,11 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, expect, test } from 'vitest';
 import { PROJECT_DIR } from '../../src/paths.js';
-import type { Channel, User } from '../discord/index.js';
+import { workersOf } from '../support/bot/bot-process.js';
+import { offeredLines, valuesFor } from '../support/bot/every-command.js';
+import { openReadingRoom, type ReadingRoom } from '../support/bot/reading-room.js';
+import type { Channel, User } from '../support/discord/index.js';
 import { folderWith, temporaryFolder } from '../support/temporary-folder.js';
-import { workersOf } from './bot-process.js';
-import { offeredLines, valuesFor } from './every-command.js';
-import { openReadingRoom, type ReadingRoom } from './reading-room.js';
 
 /** Words by which everything that somebody wrote is known again. */
 const WORDS = {

@@ -1,10 +1,10 @@
 // What was posted and set before a restart works after it: one restart for all of it, because it takes seconds.
 import { Locale } from 'discord-api-types/v10';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Message, User } from '../discord/index.js';
+import { labelsOn, menuOn } from '../support/bot/buttons.js';
+import { openSharedReadingRoom, type ReadingRoom } from '../support/bot/reading-room.js';
+import type { Message, User } from '../support/discord/index.js';
 import { quotesIn } from '../support/discord-markdown.js';
-import { labelsOn, menuOn } from './buttons.js';
-import { openSharedReadingRoom, type ReadingRoom } from './reading-room.js';
 
 const QUESTION = 'When did Putin visit Beijing?';
 const OTHER = 'Who is in the delegation?';

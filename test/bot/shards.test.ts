@@ -10,20 +10,26 @@ import pino from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openGuildSettings } from '../../src/database/guild-settings.js';
 import { openDatabase } from '../../src/database/open.js';
-import { guildFolders } from '../../src/guild-articles/folders.js';
-import { confirmPending, ownIdOf, writePending } from '../../src/guild-articles/shelf.js';
+import { guildFolders } from '../../src/guild-folders.js';
+import { confirmPending, ownIdOf, writePending } from '../../src/knowledge/shelf.js';
 import { PROJECT_DIR } from '../../src/paths.js';
+import { bareEnvironment } from '../support/bare-environment.js';
+import {
+  type BotProcess,
+  deploy,
+  runToEnd,
+  settingsFor,
+  startBot,
+} from '../support/bot/bot-process.js';
 import {
   type Channel,
   type LoopbackDiscord,
   type Message,
   startLoopbackDiscord,
   type User,
-} from '../discord/index.js';
-import { bareEnvironment } from '../support/bare-environment.js';
+} from '../support/discord/index.js';
 import { folderWith, temporaryFolder } from '../support/temporary-folder.js';
 import { createWatcher, type Watcher } from '../support/watching.js';
-import { type BotProcess, deploy, runToEnd, settingsFor, startBot } from './bot-process.js';
 
 const QUESTION = 'How many boats does the harbour hold?';
 const harbour = (boats: number) =>

@@ -6,8 +6,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { startLoopbackDiscord } from '../discord/index.js';
-import { type BotProcess, startBot } from './bot-process.js';
+import { type BotProcess, startBot } from '../support/bot/bot-process.js';
+import { startLoopbackDiscord } from '../support/discord/index.js';
 
 const SPINS = path.join(import.meta.dirname, '../support/spin-at-signal.mjs');
 const SETTINGS = { NODE_OPTIONS: `--import ${pathToFileURL(SPINS)}` };

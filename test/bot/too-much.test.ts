@@ -4,9 +4,9 @@ import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, expect, test, vi } from 'vitest';
+import { openReadingRoom, type ReadingRoom } from '../support/bot/reading-room.js';
 import { quotesIn } from '../support/discord-markdown.js';
 import { folderWith, temporaryFolder } from '../support/temporary-folder.js';
-import { openReadingRoom, type ReadingRoom } from './reading-room.js';
 
 const PROBE = path.join(import.meta.dirname, '../../bench/event-loop-probe.mjs');
 const MONTHS = ['January', 'March', 'May', 'July', 'August', 'October', 'December'];

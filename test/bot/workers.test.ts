@@ -3,10 +3,10 @@ import { rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { PROJECT_DIR } from '../../src/paths.js';
+import { workersOf } from '../support/bot/bot-process.js';
+import { openReadingRoom, type ReadingRoom } from '../support/bot/reading-room.js';
 import { quotesIn } from '../support/discord-markdown.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
-import { workersOf } from './bot-process.js';
-import { openReadingRoom, type ReadingRoom } from './reading-room.js';
 
 let room: ReadingRoom;
 let models: string;

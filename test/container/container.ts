@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { startLoopbackDiscord } from '../discord/index.js';
+import { startLoopbackDiscord } from '../support/discord/index.js';
 import { quotesIn } from '../support/discord-markdown.js';
 import { buildImage } from './dockerfile.js';
 

@@ -4,10 +4,10 @@ import { open as openFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createClient } from '@libsql/client';
 import { expect, test } from 'vitest';
-import { openFeedback } from '../../src/database/feedback.js';
 import { openGuildSettings } from '../../src/database/guild-settings.js';
 import { openDatabase } from '../../src/database/open.js';
 import { openPseudonyms } from '../../src/database/pseudonyms.js';
+import { openFeedback } from '../../src/feedback/store.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const GUILD = '100000000000000001';

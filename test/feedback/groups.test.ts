@@ -1,8 +1,8 @@
 // Which questions are listed as one.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Gap } from '../../src/database/feedback.js';
 import { groupGaps } from '../../src/feedback/groups.js';
+import type { Gap } from '../../src/feedback/store.js';
 import { arbitraryText } from '../support/arbitrary-text.js';
 
 const gapsOf = (questions: readonly string[]): Gap[] =>

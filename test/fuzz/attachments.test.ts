@@ -2,6 +2,7 @@
 // article within limits, whose sentences are slices of a text that everybody sees, or one clear sentence.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { refusalText } from '../../commands/server-articles/corpus-message.js';
 import { joinFrontMatter } from '../../src/corpus/front-matter.js';
 import { parseArticle } from '../../src/corpus/load.js';
 import { MAX_TITLE, MAX_WORDS, wordsIn } from '../../src/ingestion/draft.js';
@@ -10,8 +11,7 @@ import { Refusal } from '../../src/ingestion/refusal.js';
 import { clean, visibleName } from '../../src/ingestion/text.js';
 import { LANGUAGES } from '../../src/locales/catalogue.js';
 import { translator } from '../../src/locales/translate.js';
-import { refusalText } from '../../src/render/discord/corpus.js';
-import { MAX_CONTENT } from '../../src/render/discord/reply.js';
+import { MAX_CONTENT } from '../../src/message/reply.js';
 import { arbitraryText } from '../support/arbitrary-text.js';
 import { anyText, runs } from './runs.js';
 

@@ -2,7 +2,7 @@
 // would have written.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { customId, parseCustomId } from '../../src/render/discord/custom-id.js';
+import { customId, parseCustomId } from '../../src/message/custom-id.js';
 import { forgedId, writtenAction } from './forged-id.js';
 import { anyText, runs } from './runs.js';
 

@@ -1,7 +1,7 @@
 // custom_ids as the bot writes them, for every action, and what somebody might make of them.
 import fc from 'fast-check';
 import { LANGUAGES } from '../../src/locales/catalogue.js';
-import { type Action, type ActionName, customId } from '../../src/render/discord/custom-id.js';
+import { type Action, type ActionName, customId } from '../../src/message/custom-id.js';
 import { anyText } from './runs.js';
 
 const id = fc.stringMatching(/^[a-z0-9_-]{1,64}$/);

@@ -4,13 +4,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ZodError } from 'zod';
 import { cited } from '../../src/answer/cited.js';
-import { checkedAnswer } from '../../src/bot/checked-answer.js';
 import {
   type Asked,
   readResult,
   requestSchema,
   responseSchema,
 } from '../../src/inference/protocol.js';
+import { checkedAnswer } from '../../src/knowledge/assert-verbatim.js';
 import { articleOf } from '../support/articles.js';
 import { change, changed } from './changed-json.js';
 import { runs } from './runs.js';

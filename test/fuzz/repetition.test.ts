@@ -2,21 +2,16 @@
 // would not come to an end within the time limit of the test.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { quotedTexts } from '../../commands/verify/quoted-text.js';
 import { isForeign } from '../../src/answer/language.js';
 import { checkQuestion, MAX_QUESTION_CHARACTERS } from '../../src/answer/question.js';
 import { questionParts } from '../../src/answer/question-parts.js';
-import { quotedTexts } from '../../src/bot/quoted-text.js';
 import { compareArticles } from '../../src/comparison/comparison.js';
 import { parseArticle } from '../../src/corpus/load.js';
 import { readFile } from '../../src/ingestion/read-file.js';
 import { Refusal } from '../../src/ingestion/refusal.js';
-import {
-  blockQuote,
-  inline,
-  readBlockQuote,
-  readInline,
-} from '../../src/render/discord/markdown.js';
-import { topicOf } from '../../src/render/discord/topic.js';
+import { blockQuote, inline, readBlockQuote, readInline } from '../../src/message/markdown.js';
+import { topicOf } from '../../src/message/topic.js';
 import { timelineOf } from '../../src/timeline/timeline.js';
 import { indexTopics } from '../../src/topics/index-topics.js';
 import { createTopics } from '../../src/topics/topics.js';

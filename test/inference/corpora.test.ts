@@ -1,6 +1,6 @@
 // Which servers' corpora an inference process keeps open.
 import { expect, test } from 'vitest';
-import { guildFolders } from '../../src/guild-articles/folders.js';
+import { guildFolders } from '../../src/guild-folders.js';
 import { createCorpora } from '../../src/inference/corpora.js';
 import { requestSchema } from '../../src/inference/protocol.js';
 

@@ -1,11 +1,11 @@
 // The catalogue: nothing is missing in any language, nothing is left over, nothing is too long for Discord.
 import { describe, expect, test } from 'vitest';
+import { renderHelp } from '../../commands/about/about-message.js';
 import { messageCommands, slashCommands } from '../../commands/index.js';
 import { LANGUAGES, localised } from '../../src/locales/catalogue.js';
 import { translator } from '../../src/locales/translate.js';
-import { renderHelp } from '../../src/render/discord/about.js';
-import { MAX_CONTENT } from '../../src/render/discord/reply.js';
-import { parseCommand } from '../discord/validate/command.js';
+import { MAX_CONTENT } from '../../src/message/reply.js';
+import { parseCommand } from '../support/discord/validate/command.js';
 import { callOf, keysSaid, placeholdersIn, source, textsIn } from './texts.js';
 
 const english = textsIn('en');

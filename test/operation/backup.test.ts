@@ -15,7 +15,7 @@ import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { openGuildSettings } from '../../src/database/guild-settings.js';
 import { openDatabase } from '../../src/database/open.js';
-import { guildFolders } from '../../src/guild-articles/folders.js';
+import { guildFolders } from '../../src/guild-folders.js';
 import { backUp } from '../../src/operation/backup.js';
 import { asOrdinaryUser } from '../support/ordinary-user.js';
 import { folderWith, temporaryFolder } from '../support/temporary-folder.js';

@@ -1,7 +1,7 @@
 // A message as Discord draws it: whom it answers, who speaks, what is said, the buttons below.
 import { ButtonStyle, ComponentType, MessageFlags } from 'discord-api-types/v10';
-import type { Message } from '../discord/index.js';
-import type { Component } from '../discord/validate/layout.js';
+import type { Message } from '../support/discord/index.js';
+import type { Component } from '../support/discord/validate/layout.js';
 import { drawMarkdown, escapeHtml } from './draw-markdown.js';
 
 type Names = ReadonlyMap<string, string>;

@@ -1,7 +1,12 @@
 // Where the pictures are taken: a server with a member and a moderator, and the real bot at work in it.
 import { Locale } from 'discord-api-types/v10';
-import { deploy, startBot } from '../bot/bot-process.js';
-import { type Channel, type Message, startLoopbackDiscord, type User } from '../discord/index.js';
+import { deploy, startBot } from '../support/bot/bot-process.js';
+import {
+  type Channel,
+  type Message,
+  startLoopbackDiscord,
+  type User,
+} from '../support/discord/index.js';
 import { drawMessage } from './draw-message.js';
 
 export type Gallery = Awaited<ReturnType<typeof openGallery>>;

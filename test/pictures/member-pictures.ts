@@ -1,5 +1,5 @@
 // What members see: answers, quotes about a topic, checked quotes, articles, help.
-import { menuOn } from '../bot/buttons.js';
+import { menuOn } from '../support/bot/buttons.js';
 import { drawApps, drawChoices } from './draw-typing.js';
 import type { Gallery, Pictures } from './gallery.js';
 

@@ -1,5 +1,5 @@
 // What moderators see: summaries, questions without an answer, settings, a server's own articles.
-import { menusOn } from '../bot/buttons.js';
+import { menusOn } from '../support/bot/buttons.js';
 import type { Gallery, Pictures } from './gallery.js';
 import { QUESTION } from './member-pictures.js';
 

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConfig } from '../../src/config.js';
 import { readSharding } from '../../src/sharding/shard-count.js';
-import { type LoopbackDiscord, startLoopbackDiscord } from '../discord/index.js';
+import { type LoopbackDiscord, startLoopbackDiscord } from '../support/discord/index.js';
 
 let discord: LoopbackDiscord;
 beforeAll(async () => {

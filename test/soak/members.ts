@@ -1,14 +1,14 @@
 // Members who ask one question after the other, by command, by mention and in direct messages, and who ask
 // again as people do when they are told to.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { questionIn } from '../../src/render/discord/answer.js';
+import { questionIn } from '../../commands/ask/answer-message.js';
 import type {
   Channel,
   InteractionHandle,
   LoopbackDiscord,
   Message,
   User,
-} from '../discord/index.js';
+} from '../support/discord/index.js';
 
 export interface Member {
   readonly user: User;

@@ -1,7 +1,7 @@
 // What goes wrong during the soak, in a fixed order: REST faults at any step of an answer, gateway drops of
 // all kinds that lose no event by Discord's own rules, and inference processes that die or hang.
-import { type BotProcess, workersOf } from '../bot/bot-process.js';
-import type { LoopbackDiscord, RestFault } from '../discord/index.js';
+import { type BotProcess, workersOf } from '../support/bot/bot-process.js';
+import type { LoopbackDiscord, RestFault } from '../support/discord/index.js';
 
 const CALLBACK = /POST .*callback$/;
 const ANSWER = /PATCH .*original$/;

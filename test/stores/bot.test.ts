@@ -4,8 +4,8 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { openReadingRoom, type ReadingRoom } from '../bot/reading-room.js';
-import type { Channel, Guild, User } from '../discord/index.js';
+import { openReadingRoom, type ReadingRoom } from '../support/bot/reading-room.js';
+import type { Channel, Guild, User } from '../support/discord/index.js';
 import { folderWith, temporaryFolder } from '../support/temporary-folder.js';
 import { startWeaviate, type WeaviateNode, type WeaviateServer } from './weaviate-server.js';
 

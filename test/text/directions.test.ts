@@ -1,13 +1,8 @@
 // Text with controls of direction keeps them to itself, whatever it closes or leaves open, and is read back.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  blockQuote,
-  inline,
-  readBlockQuote,
-  struckQuote,
-} from '../../src/render/discord/markdown.js';
-import { shorten } from '../../src/render/discord/reply.js';
+import { blockQuote, inline, readBlockQuote, struckQuote } from '../../src/message/markdown.js';
+import { shorten } from '../../src/message/reply.js';
 import { visible } from '../../src/terminal/text.js';
 import { isolated, withoutDirections, withoutIsolation } from '../../src/text/directions.js';
 

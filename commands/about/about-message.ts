@@ -1,0 +1,65 @@
+// What the bot says of itself: how to use it, and how it is.
+import type { Shard } from '../../src/bot/guilds.js';
+import type { Article } from '../../src/corpus/article.js';
+import type { Translate } from '../../src/locales/translate.js';
+import { inline } from '../../src/message/markdown.js';
+import type { Reply } from '../../src/message/reply.js';
+import type { Manifest } from '../../src/store/manifest.js';
+
+export function renderHelp(articles: number, botId: string, t: Translate): Reply {
+  const lines = [
+    `**${t('about.title')}**`,
+    t('about.sources', { count: articles }),
+    '',
+    t('about.ask', { bot: `<@${botId}>` }),
+    t('about.topics'),
+    t('about.verify'),
+    t('about.menu', { findSources: t('commands.findSources.name'), check: t('verify.menu') }),
+    t('about.read'),
+    t('about.moderators', { pin: t('pins.command') }),
+    '',
+    `-# ${t('about.buttons', {
+      inContext: t('controls.inContext'),
+      moreQuotes: t('controls.moreQuotes'),
+      share: t('controls.share'),
+      delete: t('controls.delete'),
+    })}`,
+    `-# ${t('about.edits')}`,
+  ];
+  return { content: lines.join('\n') };
+}
+
+export interface Status {
+  readonly articles: readonly Article[];
+  readonly manifest: Manifest;
+  /** The reader's id. */
+  readonly reader: string;
+  readonly shard: Shard;
+  readonly version: string;
+  readonly startedAt: Date;
+}
+
+export function renderStatus(status: Status, t: Translate): Reply {
+  const { articles, manifest, reader, shard, version, startedAt } = status;
+  const own = articles.filter(({ origin }) => origin !== undefined).length;
+  const models = [...manifest.embedders.map(({ id }) => id), reader].map(inline).join(', ');
+  const lines = [
+    `**${t('about.status')}**`,
+    [
+      t('about.articles', { number: articles.length }),
+      ...(own > 0 ? [t('about.ofServer', { number: own })] : []),
+    ].join(' · '),
+    t('about.passages', { number: manifest.passages }),
+    t('about.models', { models }),
+    t('about.indexBuilt', { when: ago(new Date(manifest.builtAt)) }),
+    t('about.version', { version: inline(version) }),
+    t('about.runningSince', { when: ago(startedAt) }),
+    ...(shard.count > 1 ? [t('about.shard', { id: shard.id, number: shard.count })] : []),
+  ];
+  return { content: lines.join('\n') };
+}
+
+/** Discord shows it in each reader's language and time zone, and keeps it right. */
+export function ago(date: Date): string {
+  return `<t:${Math.floor(date.getTime() / 1_000)}:R>`;
+}

@@ -1,0 +1,18 @@
+// /articles: what the answers are quoted from.
+import { everywhere, type SlashCommand } from '../../src/bot/command.js';
+import { respond } from '../../src/bot/send.js';
+import { described, translator } from '../../src/locales/translate.js';
+import { renderArticles } from './articles-message.js';
+
+export const articles = {
+  data: {
+    name: 'articles',
+    ...described((t) => t('commands.articles.description')),
+    ...everywhere,
+  },
+
+  execute(interaction, bot) {
+    const articles = bot.knowledge.of(interaction.guildId).articles();
+    return respond(interaction, renderArticles(articles, 1, translator(interaction.locale)));
+  },
+} satisfies SlashCommand;

@@ -1,0 +1,100 @@
+// A paragraph of an article with its neighbours, to read a quote where it stands. Whole paragraphs
+// only: neighbours give way first, and a paragraph that no message could hold goes into a text file.
+import { type Article, type Paragraph, type Range, textOf } from '../../src/corpus/article.js';
+import type { Translate } from '../../src/locales/translate.js';
+import { button, deleteButton, row } from '../../src/message/controls.js';
+import { customId } from '../../src/message/custom-id.js';
+import { blockQuote, inline } from '../../src/message/markdown.js';
+import { MAX_CONTENT, type Reply, shorten } from '../../src/message/reply.js';
+
+export interface SourceView {
+  /** What was quoted: shown in bold. */
+  readonly quote?: Range;
+  /** The user who may delete the message; null where only they see it. */
+  readonly deletableBy: string | null;
+  readonly mayAttach: boolean;
+  readonly t: Translate;
+}
+
+export function renderSource(article: Article, paragraph: Paragraph, view: SourceView): Reply {
+  const at = paragraph.number - 1;
+  const neighbours = [article.paragraphs[at - 1], article.paragraphs[at + 1]];
+  const [before, after] = neighbours.map((each) => (each ? [each] : []));
+  const choices = [
+    [...(before ?? []), paragraph, ...(after ?? [])],
+    [...(before ?? []), paragraph],
+    [paragraph, ...(after ?? [])],
+    [paragraph],
+  ];
+  // What is longer than a message as it stands in the article is not made longer first.
+  const possible = choices.filter((shown) => charactersOf(shown) <= MAX_CONTENT);
+  const contents = possible.map((shown) => contentOf(article, paragraph, shown, view));
+  const content = contents.find(({ length }) => length <= MAX_CONTENT);
+  const rows = controls(article, paragraph, view);
+  return content === undefined ? { ...inFile(article, paragraph, view), rows } : { content, rows };
+}
+
+function charactersOf(shown: readonly Paragraph[]): number {
+  return shown.reduce((sum, { start, end }) => sum + end - start, 0);
+}
+
+/** The paragraph in which a range ends: where the sentence that answers stands. */
+export function paragraphOf({ paragraphs }: Article, { end }: Range): Paragraph | undefined {
+  return paragraphs.find((each) => each.start < end && end <= each.end);
+}
+
+function contentOf(
+  article: Article,
+  centre: Paragraph,
+  shown: readonly Paragraph[],
+  { quote, t }: SourceView,
+): string {
+  const blocks = shown.flatMap((paragraph) => {
+    const label = t('articles.paragraph', { number: paragraph.number });
+    const bold = quote
+      ? [{ start: quote.start - paragraph.start, end: quote.end - paragraph.start }]
+      : [];
+    return [
+      `-# ${paragraph === centre ? `**${label}**` : label}`,
+      blockQuote(textOf(article, paragraph), bold),
+    ];
+  });
+  return [headOf(article, centre, t), ...blocks, footOf(article, t)].join('\n');
+}
+
+function inFile(article: Article, paragraph: Paragraph, { mayAttach, t }: SourceView): Reply {
+  const name = `paragraph-${paragraph.number}.txt`;
+  const note = mayAttach
+    ? t('articles.inFile', { file: inline(name) })
+    : t('articles.noFile', { permission: t('permissions.AttachFiles') });
+  return {
+    content: [headOf(article, paragraph, t), note, footOf(article, t)].join('\n'),
+    files: mayAttach ? [{ name, text: textOf(article, paragraph) }] : [],
+  };
+}
+
+function headOf({ title, paragraphs }: Article, { number }: Paragraph, t: Translate): string {
+  const place = t('articles.place', { number, last: paragraphs.length });
+  return `**${inline(shorten(title, 120))}** · ${place}`;
+}
+
+function footOf({ id, source, published, origin }: Article, t: Translate): string {
+  const facts = [
+    inline(shorten(source ?? id, 60)),
+    ...(published ? [t('articles.published', { date: new Date(published) })] : []),
+    ...(origin ? [t('articles.ofServer')] : []),
+  ];
+  return `-# ${facts.join(' · ')}`;
+}
+
+function controls(article: Article, { number }: Paragraph, { deletableBy, t }: SourceView) {
+  const page = (label: string, to: number) =>
+    button(label, customId('page', article.id, to, t.language), {
+      disabled: to < 1 || to > article.paragraphs.length,
+    });
+  return row(
+    page(t('controls.previous'), number - 1),
+    page(t('controls.next'), number + 1),
+    deletableBy === null ? null : deleteButton(deletableBy, t),
+  );
+}

@@ -1,0 +1,60 @@
+// /source: a paragraph of an article, with its neighbours.
+import { ApplicationCommandOptionType } from 'discord.js';
+import { everywhere, type SlashCommand } from '../../src/bot/command.js';
+import { mayAttach } from '../../src/bot/permissions.js';
+import { respond } from '../../src/bot/send.js';
+import { described, translator } from '../../src/locales/translate.js';
+import { inline } from '../../src/message/markdown.js';
+import { shorten } from '../../src/message/reply.js';
+import { articleChoices, findArticle, paragraphChoices } from './find-article.js';
+import { renderSource } from './source-message.js';
+
+export const source = {
+  data: {
+    name: 'source',
+    ...described((t) => t('commands.source.description')),
+    ...everywhere,
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'article',
+        ...described((t) => t('commands.source.article')),
+        required: true,
+        autocomplete: true,
+      },
+      {
+        type: ApplicationCommandOptionType.Integer,
+        name: 'paragraph',
+        ...described((t) => t('commands.source.paragraph')),
+        required: true,
+        autocomplete: true,
+      },
+    ],
+  },
+
+  async execute(interaction, bot) {
+    const { options } = interaction;
+    const t = translator(interaction.locale);
+    const article = findArticle(
+      bot.knowledge.of(interaction.guildId).articles(),
+      options.getString('article', true),
+    );
+    if (!article) return respond(interaction, { content: t('articles.unknown') });
+    const paragraph = article.paragraphs[options.getInteger('paragraph', true) - 1];
+    if (!paragraph) {
+      const title = inline(shorten(article.title, 120));
+      const last = article.paragraphs.length;
+      const content = t('articles.noParagraph', { title, last });
+      return respond(interaction, { content });
+    }
+    const view = { deletableBy: interaction.user.id, mayAttach: mayAttach(interaction), t };
+    await respond(interaction, renderSource(article, paragraph, view), { isPrivate: false });
+  },
+
+  autocomplete({ guildId, locale, option, text, other }, bot) {
+    const articles = bot.knowledge.of(guildId).articles();
+    if (option === 'article') return articleChoices(articles, text, translator(locale));
+    const article = findArticle(articles, other('article'));
+    return article ? paragraphChoices(article, text) : [];
+  },
+} satisfies SlashCommand;

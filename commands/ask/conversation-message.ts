@@ -1,0 +1,42 @@
+// What the bot says to what is no question: one line, without quotes; or short help with questions to try.
+import { ButtonStyle } from 'discord.js';
+import type { Kind } from '../../src/conversation/phrasebook.js';
+import type { Translate } from '../../src/locales/translate.js';
+import { button, row } from '../../src/message/controls.js';
+import { customId } from '../../src/message/custom-id.js';
+import { type Reply, shorten } from '../../src/message/reply.js';
+
+/** Characters of a button's label. */
+const MAX_LABEL = 80;
+
+/** @param examples questions that the articles answer, as many as fit a row */
+export function renderShortHelp(
+  articles: number,
+  examples: readonly string[],
+  t: Translate,
+): Reply {
+  const help = t('conversation.help', { articles: t('articles.count', { count: articles }) });
+  if (examples.length === 0) return { content: help };
+  const buttons = examples.map((example, i) =>
+    button(shorten(example, MAX_LABEL), customId('example', i), { style: ButtonStyle.Primary }),
+  );
+  return { content: `${help}\n${t('conversation.try')}`, rows: row(...buttons) };
+}
+
+/** What is said in one line, whatever the articles are. */
+export function renderLine(
+  kind: Extract<Kind, 'thanks' | 'praise' | 'insult' | 'small-talk' | 'maker'>,
+  t: Translate,
+): Reply {
+  switch (kind) {
+    case 'thanks':
+    case 'praise':
+      return { content: t('conversation.thanks') };
+    case 'insult':
+      return { content: t('conversation.insult', { notHelpful: t('feedback.notHelpful') }) };
+    case 'maker':
+      return { content: t('conversation.maker') };
+    case 'small-talk':
+      return { content: t('conversation.smallTalk') };
+  }
+}

@@ -1,0 +1,248 @@
+// Questions that are written, not typed as commands: a mention of the bot, or a direct message. They
+// are answered by a reply, which follows when the question is edited or deleted.
+import type { Message, PartialMessage } from 'discord.js';
+import type { Bot } from '../../src/bot/bot.js';
+import { cooldownText } from '../../src/bot/cooldown.js';
+import { failureReply, isTooLate, stoppingReply } from '../../src/bot/failure.js';
+import { type Rights, rightsIn } from '../../src/bot/permissions.js';
+import { edit, post, whisper } from '../../src/bot/send.js';
+import type { GuildSettings } from '../../src/database/guild-settings.js';
+import { type Translate, translator } from '../../src/locales/translate.js';
+import { escapeMarkdown } from '../../src/message/markdown.js';
+import type { Reply } from '../../src/message/reply.js';
+import { outcomeOfError } from '../../src/operation/outcomes.js';
+import { answerReply, placeOf } from './answer-question.js';
+import { type Remark, remarkIn, remarkReply } from './conversation.js';
+import { mentioned, mentions } from './question.js';
+
+export interface Messages {
+  created(message: Message): void;
+  edited(message: Message): void;
+  deleted(message: Message | PartialMessage): void;
+}
+
+/** Milliseconds after which a member is shown that the bot is at it. */
+const TYPING_AFTER_MS = 300;
+const REMEMBERED_EDITS = 1_000;
+/** Milliseconds in which Discord tells of an edit, also after the connection was lost for a while. */
+const NEW_EDIT_MS = 10 * 60_000;
+
+export function createMessages(bot: Bot): Messages {
+  const pending = new Map<string, Promise<void>>();
+  /** When each question was edited last, as far as it was seen. */
+  const edits = new Map<string, number>();
+  /** The latest that Discord's clock was seen to show; this machine's, which may be wrong, until then. */
+  let latest: number | undefined;
+  const seen = (time: number) => {
+    latest = Math.max(latest ?? time, time);
+  };
+
+  /** What concerns one question happens in turn: an edit waits for the first answer. */
+  const inTurn = (message: Message | PartialMessage, work: () => Promise<void>) => {
+    if (bot.running.isStopping()) return;
+    const before = pending.get(message.id) ?? Promise.resolve();
+    const done = before.then(work).catch((error) => {
+      if (isTooLate(error)) bot.log.debug({ err: error }, 'a message was gone');
+      else failureReply(bot.log, error, 'message', translatorFor(message));
+    });
+    pending.set(message.id, done);
+    bot.running.track(done);
+    void done.then(() => pending.get(message.id) === done && pending.delete(message.id));
+  };
+  const isOurs = (id: string) => pending.has(id) || bot.answered.get(id) !== undefined;
+
+  return {
+    created: (message) => {
+      seen(message.createdTimestamp);
+      if (isQuestion(message)) inTurn(message, () => answer(bot, message));
+    },
+    edited: (message) => {
+      // An update without a new edit is a preview or a pin.
+      const { id, editedTimestamp } = message;
+      if (editedTimestamp === null || edits.get(id) === editedTimestamp) return;
+      if ((latest ?? Date.now()) - editedTimestamp > NEW_EDIT_MS) return;
+      seen(editedTimestamp);
+      if (!isOurs(id)) return void forgetFeedback(bot, message);
+      edits.set(id, editedTimestamp);
+      const [oldest] = edits.keys();
+      if (oldest !== undefined && edits.size > REMEMBERED_EDITS) edits.delete(oldest);
+      inTurn(message, () => answerAnew(bot, message));
+    },
+    deleted: (message) => {
+      if (isOurs(message.id)) inTurn(message, () => withdraw(bot, message));
+      else void forgetFeedback(bot, message);
+    },
+  };
+}
+
+/** What is said in a reply without a mention and is for the bot all the same. */
+const FOR_THE_BOT: readonly (Remark['kind'] | undefined)[] = [
+  'thanks',
+  'help',
+  'abilities',
+  'articles',
+  'maker',
+];
+
+/**
+ * A mention counts when it is written out. One that a reply makes by itself counts when it asks something or
+ * is said to the bot; one to somebody else does not, nor does laughter.
+ */
+function isQuestion(message: Message): boolean {
+  const { author, client, channel, content, mentions: pinged, system, reference } = message;
+  if (author.bot || system) return false;
+  if (channel.isDMBased()) return true;
+  const isReply = pinged.users.has(client.user.id) && reference !== null;
+  const [first] = mentioned(content);
+  if (isReply && first !== undefined && first !== client.user.id) return false;
+  if (mentions(content, client.user.id)) return true;
+  if (!pinged.users.has(client.user.id)) return false;
+  const remark = remarkIn(content);
+  return remark ? FOR_THE_BOT.includes(remark.kind) : content.includes('?');
+}
+
+async function answer(bot: Bot, message: Message): Promise<void> {
+  const settings = await settingsFor(bot, message);
+  if (settings && !isChosen(message, settings)) return;
+  const rights = rightsIn(message);
+  const remark = remarkIn(message.content);
+  if (remark) return answerRemark(bot, message, remark, rights);
+  const wait = takeWait(bot, message, settings);
+  if (!rights.send) return wait > 0 ? undefined : explainSilence(bot, message, rights);
+  const typing = setTimeout(() => showTyping(message), TYPING_AFTER_MS);
+  const send = (reply: Reply) => {
+    clearTimeout(typing);
+    return post(message, reply, { asReply: rights.reply });
+  };
+  const sent =
+    wait > 0
+      ? await send({ content: cooldownText(wait, translatorFor(message)) })
+      : await replyTo(bot, message, rights, send);
+  bot.answered.set(message.id, sent.id, message.guildId);
+}
+
+/** Once in a while: whoever says thanks twice is not told twice, and who may not be answered is not told so. */
+async function answerRemark(
+  bot: Bot,
+  message: Message,
+  remark: Remark,
+  rights: Rights,
+): Promise<void> {
+  if (!rights.send || bot.cooldown.take(`remark ${message.author.id}`) > 0) return;
+  const reply = await remarkTo(bot, message, remark);
+  const sent = await post(message, reply, { asReply: rights.reply });
+  bot.answered.set(message.id, sent.id, message.guildId);
+}
+
+function remarkTo(bot: Bot, message: Message, remark: Remark): Promise<Reply> {
+  const { guildId, author } = message;
+  // In direct messages nobody has chosen a language.
+  const t =
+    guildId === null && remark.language ? translator(remark.language) : translatorFor(message);
+  return remarkReply(bot, remark, { guildId, userId: author.id }, t);
+}
+
+/** What the server has set; null in direct messages. */
+async function settingsFor(bot: Bot, { guildId }: Message): Promise<GuildSettings | null> {
+  return guildId === null ? null : bot.settings.of(guildId);
+}
+
+/** @returns seconds that the author still has to wait; 0 begins a new wait */
+function takeWait(bot: Bot, message: Message, settings: GuildSettings | null): number {
+  return bot.cooldown.take(message.author.id, placeOf(message.guildId, settings));
+}
+
+/** Whether the server has mentions answered there: in all channels, if it has chosen none. */
+function isChosen({ channel }: Message, { channels }: GuildSettings): boolean {
+  const place = channel.isThread() ? [channel.id, channel.parentId] : [channel.id];
+  return channels.length === 0 || place.some((id) => id !== null && channels.includes(id));
+}
+
+/** Whoever has to wait keeps the earlier answer. */
+async function answerAnew(bot: Bot, message: Message): Promise<void> {
+  if (!isQuestion(message)) return withdraw(bot, message);
+  await forgetFeedback(bot, message);
+  const remark = remarkIn(message.content);
+  const settings = await settingsFor(bot, message);
+  if (!remark && takeWait(bot, message, settings) > 0) return;
+  const answerMessage = await ownAnswer(bot, message);
+  if (!answerMessage) return;
+  if (remark) return edit(answerMessage, await remarkTo(bot, message, remark));
+  await replyTo(bot, message, rightsIn(message), (reply) => edit(answerMessage, reply));
+}
+
+async function withdraw(bot: Bot, message: Message | PartialMessage): Promise<void> {
+  const answerMessage = await ownAnswer(bot, message);
+  bot.answered.delete(message.id);
+  await forgetFeedback(bot, message);
+  await answerMessage?.delete();
+}
+
+/** What is kept about a question goes with it, however long ago it was asked. */
+async function forgetFeedback(
+  { feedback }: Bot,
+  { guildId, id }: Message | PartialMessage,
+): Promise<void> {
+  if (guildId !== null) await feedback.withdraw({ guildId, questionId: id });
+}
+
+async function ownAnswer(bot: Bot, { id, channel }: Message | PartialMessage) {
+  const answerId = bot.answered.get(id);
+  if (answerId === undefined) return undefined;
+  const found = await channel.messages.fetch(answerId).catch((error) => {
+    if (isTooLate(error)) return undefined;
+    throw error;
+  });
+  if (!found) bot.answered.delete(id);
+  return found;
+}
+
+/** @param send posts the answer, or the apology */
+function replyTo<T>(
+  bot: Bot,
+  message: Message,
+  { reply, attach }: Rights,
+  send: (reply: Reply) => Promise<T>,
+): Promise<T> {
+  const { content: text, guildId, id, author } = message;
+  const t = translatorFor(message);
+  const about = guildId === null ? null : { guildId, questionId: id };
+  const asking = { text, guildId, userId: author.id, about };
+  const view = { withQuestion: !reply, deletableBy: author.id, mayAttach: attach, t };
+  return bot.metrics.question('message', async (measured) => {
+    const answered = await answerReply(bot, asking, view, measured).catch((error) => {
+      measured.ends(outcomeOfError(error));
+      return bot.running.isStopping()
+        ? stoppingReply(t)
+        : failureReply(bot.log, error, 'message', t);
+    });
+    return measured.stage('send', () => send(answered));
+  });
+}
+
+/** Who asks where the bot may not write is told so by a direct message, if they take any. */
+async function explainSilence(bot: Bot, message: Message, { toSend }: Rights): Promise<void> {
+  const { channel, id } = message;
+  // There the bot may always write.
+  if (channel.isDMBased()) return;
+  bot.log.warn({ channel: channel.id, permission: toSend }, 'may not answer here');
+  const t = translatorFor(message);
+  const content = t('problems.mayNotAnswer', {
+    channel: escapeMarkdown(`#${channel.name}`),
+    permission: t(`permissions.${toSend}`),
+  });
+  await whisper(message, { content }).catch((error) =>
+    bot.log.info({ err: error, message: id }, 'takes no direct messages'),
+  );
+}
+
+/** Messages come without their author's locale: the server's language counts, English elsewhere. */
+function translatorFor({ guild }: Message | PartialMessage): Translate {
+  return translator(guild?.preferredLocale ?? 'en');
+}
+
+function showTyping(message: Message): void {
+  // Null, whatever the types say, once the bot has left the server: nobody would catch an error here.
+  const channel: Message['channel'] | null = message.channel;
+  if (channel?.isSendable()) channel.sendTyping().catch(() => {});
+}

@@ -1,0 +1,75 @@
+// /gaps: what moderators see of the questions without a helpful answer, and how they erase them.
+import type { RepliableInteraction } from 'discord.js';
+import type { Bot } from '../../src/bot/bot.js';
+import type { ComponentInteraction, Handlers } from '../../src/bot/buttons.js';
+import { type Access, access } from '../../src/bot/permissions.js';
+import { respond, update } from '../../src/bot/send.js';
+import { groupGaps } from '../../src/feedback/groups.js';
+import { type Translate, translator } from '../../src/locales/translate.js';
+import type { Reply } from '../../src/message/reply.js';
+import { renderConfirmation, renderGaps } from './gaps-message.js';
+
+export const gaps: Pick<Handlers, 'gaps' | 'eraseGap' | 'confirmEraseGaps' | 'eraseGaps'> = {
+  gaps: (interaction, bot, [, page]) =>
+    change(interaction, bot, (guildId, t) => listed(bot, guildId, page, t)),
+
+  eraseGap: (interaction, bot, [, id, page]) =>
+    change(interaction, bot, async (guildId, t) => {
+      const { store } = bot.feedback;
+      const groups = await groupGaps(await store.gaps(guildId));
+      // Of a group that has gone meanwhile there is nothing left to erase.
+      const group = groups.find((each) => each.gaps.some((gap) => gap.id === id));
+      await store.erase(guildId, group?.gaps.map((gap) => gap.id) ?? []);
+      return listed(bot, guildId, page, t);
+    }),
+
+  confirmEraseGaps: (interaction, bot) =>
+    change(interaction, bot, async (_, t) => renderConfirmation(t)),
+
+  eraseGaps: (interaction, bot) =>
+    change(interaction, bot, async (guildId, t) => {
+      await bot.feedback.store.forget(guildId);
+      return listed(bot, guildId, 1, t);
+    }),
+};
+
+export async function showGaps(interaction: RepliableInteraction, bot: Bot): Promise<void> {
+  const t = translator(interaction.locale);
+  const { guildId, problem } = await permitted(interaction, bot, t);
+  const reply = problem === undefined ? await listed(bot, guildId, 1, t) : { content: problem };
+  await respond(interaction, reply);
+}
+
+/** Changes the list that a button stands on, for whoever may see it still. */
+async function change(
+  interaction: ComponentInteraction,
+  bot: Bot,
+  next: (guildId: string, t: Translate) => Promise<Reply>,
+): Promise<void> {
+  const t = translator(interaction.locale);
+  const { guildId, problem } = await permitted(interaction, bot, t);
+  if (problem === undefined) await update(interaction, await next(guildId, t));
+  else await respond(interaction, { content: problem });
+}
+
+/** The server whose questions are meant, or the sentence that says why they cannot be seen. */
+async function permitted(
+  interaction: RepliableInteraction,
+  { feedback }: Bot,
+  t: Translate,
+): Promise<Access> {
+  const { guildId, problem } = access(interaction, t, 'ManageMessages');
+  if (problem !== undefined) return { problem };
+  if (feedback.days === 0) return { problem: t('gaps.offEverywhere') };
+  return (await feedback.isKept(guildId)) ? { guildId } : { problem: t('gaps.offHere') };
+}
+
+async function listed(
+  { feedback }: Bot,
+  guildId: string,
+  page: number,
+  t: Translate,
+): Promise<Reply> {
+  const groups = await groupGaps(await feedback.store.gaps(guildId));
+  return renderGaps({ groups, days: feedback.days, page }, t);
+}

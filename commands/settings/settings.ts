@@ -1,0 +1,73 @@
+// /settings: one private message with everything that a server can set, changed by its controls.
+import type { RepliableInteraction } from 'discord.js';
+import type { Bot } from '../../src/bot/bot.js';
+import type { ComponentInteraction, Handlers } from '../../src/bot/buttons.js';
+import { access } from '../../src/bot/permissions.js';
+import { respond, update } from '../../src/bot/send.js';
+import { type Translate, translator } from '../../src/locales/translate.js';
+import type { Reply } from '../../src/message/reply.js';
+import { renderSettings } from './settings-message.js';
+
+export const settings: Pick<
+  Handlers,
+  'setPrivate' | 'setFeedback' | 'setCooldown' | 'setChannels' | 'resetSettings'
+> = {
+  setPrivate: (interaction, bot, [, on]) =>
+    change(interaction, bot, (id) => bot.settings.change(id, { privateAnswers: on === 1 })),
+
+  setFeedback: (interaction, bot, [, on]) =>
+    change(interaction, bot, async (id) => {
+      await bot.settings.change(id, { keepsFeedback: on === 1 });
+      // What is no longer to be kept goes at once.
+      if (on !== 1) await bot.feedback.store.forget(id);
+    }),
+
+  setCooldown: (interaction, bot, [, seconds]) =>
+    change(interaction, bot, (id) =>
+      bot.settings.change(id, { cooldownSeconds: seconds === 'usual' ? null : seconds }),
+    ),
+
+  async setChannels(interaction, bot) {
+    if (!interaction.isChannelSelectMenu()) {
+      const t = translator(interaction.locale);
+      return respond(interaction, { content: t('problems.unknownButton') });
+    }
+    const channels = [...interaction.channels.keys()];
+    await change(interaction, bot, (id) => bot.settings.change(id, { channels }));
+  },
+
+  resetSettings: (interaction, bot) => change(interaction, bot, bot.settings.forget),
+};
+
+export async function showSettings(interaction: RepliableInteraction, bot: Bot): Promise<void> {
+  const t = translator(interaction.locale);
+  const { guildId, problem } = access(interaction, t, 'ManageGuild');
+  await respond(
+    interaction,
+    problem === undefined ? await shown(interaction, bot, guildId, t) : { content: problem },
+  );
+}
+
+/** Changes something, and the message that shows the settings, for whoever may do so still. */
+async function change(
+  interaction: ComponentInteraction,
+  bot: Bot,
+  work: (guildId: string) => Promise<void>,
+): Promise<void> {
+  const t = translator(interaction.locale);
+  const { guildId, problem } = access(interaction, t, 'ManageGuild');
+  if (problem !== undefined) return respond(interaction, { content: problem });
+  await work(guildId);
+  await update(interaction, await shown(interaction, bot, guildId, t));
+}
+
+async function shown(
+  { guild }: RepliableInteraction,
+  { settings, feedback, leastSeconds }: Bot,
+  guildId: string,
+  t: Translate,
+): Promise<Reply> {
+  const isThere = (id: string) => guild?.channels.cache.has(id) ?? false;
+  const view = { settings: await settings.of(guildId), leastSeconds, days: feedback.days, isThere };
+  return renderSettings(view, t);
+}

@@ -1,0 +1,111 @@
+// A summary: quotes about a topic, to be pinned and to stay. The message is its own memory: the topic is
+// its heading, and its menu says what is quoted from where. A quote that the sources no longer hold is
+// struck through and said to be gone.
+import type { Excerpt } from '../../src/corpus/article.js';
+import type { Translate } from '../../src/locales/translate.js';
+import { menuOfPlaces, row } from '../../src/message/controls.js';
+import { customId } from '../../src/message/custom-id.js';
+import { inline, readInline } from '../../src/message/markdown.js';
+import { sourceList } from '../../src/message/quotes.js';
+import { MAX_CHOICES, MAX_CONTENT, type Reply, type Row } from '../../src/message/reply.js';
+import { readQuotes } from './read-quotes.js';
+import { type Entry, entryOf, idOf, type SummaryLine } from './summary-line.js';
+
+export interface Summary<Line = SummaryLine> {
+  /** As `topicOf` gives it. */
+  readonly topic: string;
+  /** An excerpt is quoted; a line that was only read back is shown as gone. */
+  readonly lines: readonly Line[];
+}
+
+export interface SummaryView {
+  /** In the language of those who will read it: the server's. */
+  readonly t: Translate;
+  /** A line of small print below, of up to `MAX_FOOT` characters of markdown. */
+  readonly foot?: string;
+  /** Up to four rows below the menu. */
+  readonly controls?: readonly Row[];
+}
+
+export interface SummaryReply extends Reply {
+  /** How many of the lines are shown, from the first; the others do not fit. */
+  readonly shown: number;
+}
+
+export const MAX_FOOT = 150;
+
+/** As many whole lines as fit one message, whatever the foot is: a preview shows what will be pinned. */
+export function renderSummary(
+  { topic, lines }: Summary<Excerpt | SummaryLine>,
+  { t, foot, controls = [] }: SummaryView,
+): SummaryReply {
+  const entries = lines.slice(0, MAX_CHOICES).map((line, i) => entryOf(line, i + 1, t));
+  const head = (shown: readonly Entry[]) => [
+    headingOf(topic),
+    `-# ${t('pins.head', { count: shown.filter(({ isGone }) => !isGone).length })}`,
+  ];
+  const reply = (shown: readonly Entry[], blocks: readonly string[]) => ({
+    shown: shown.length,
+    content: [...head(shown), ...blocks, ...(foot === undefined ? [] : [`-# ${foot}`])].join('\n'),
+    rows: [...menuOf(shown, t), ...controls],
+  });
+  for (let count = entries.length; count > 0; count--) {
+    const shown = entries.slice(0, count);
+    const sources = sourceList(
+      shown.map(({ quote }) => quote),
+      shown.map(({ citation }) => citation),
+      t,
+    );
+    for (const form of ['block', 'shortBlock'] as const) {
+      const blocks = [shown.map((entry) => entry[form]).join('\n\n'), sources];
+      const length = [...head(shown), ...blocks].join('\n').length;
+      if (length <= MAX_CONTENT - MAX_FOOT) return reply(shown, blocks);
+    }
+  }
+  return reply([], [t('pins.nothingFits')]);
+}
+
+/** Undefined for a message that is no summary. */
+export function readSummary({
+  content,
+  rows = [],
+}: Pick<Reply, 'content' | 'rows'>): Summary | undefined {
+  const [, heading] = /^## (.+)$/.exec(content.split('\n', 1)[0] ?? '') ?? [];
+  const options = rows
+    .flatMap(({ components }) => components)
+    .flatMap((each) =>
+      'options' in each && each.custom_id === customId('menu', 'summary') ? each.options : [],
+    );
+  if (heading === undefined || options.length === 0) return undefined;
+  const quotes = readQuotes(
+    content,
+    options.map(({ value }) => value),
+  );
+  const lines = quotes.map((quote) => {
+    const option = options.find(({ value }) => value === idOf(quote));
+    return {
+      ...quote,
+      title: (option?.label ?? '').replace(/^\[\d+\] /, ''),
+      paragraph: Number((option?.description ?? '').replace(/\D/g, '')),
+      isGone: quote.isStruck || quote.text === null,
+    };
+  });
+  return { topic: readInline(heading.replace(GUARD, '')), lines };
+}
+
+/** Discord takes away the number signs at the end of a heading: an invisible sign keeps them. */
+const GUARD = '\u200b';
+
+function headingOf(topic: string): string {
+  return `## ${inline(topic)}${topic.endsWith('#') ? GUARD : ''}`;
+}
+
+function menuOf(entries: readonly Entry[], t: Translate): Row[] {
+  const places = entries.map(({ id, citation: { number, title, paragraph } }) => ({
+    id,
+    numbers: [number],
+    title,
+    paragraph,
+  }));
+  return row(places.length > 0 ? menuOfPlaces(customId('menu', 'summary'), places, t) : null);
+}

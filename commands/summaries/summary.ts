@@ -1,0 +1,58 @@
+// /summary: the quotes that cover a topic, as a preview for the moderator who may pin them.
+import { ApplicationCommandOptionType } from 'discord.js';
+import { forModerators, type SlashCommand } from '../../src/bot/command.js';
+import { cooldownText } from '../../src/bot/cooldown.js';
+import { access } from '../../src/bot/permissions.js';
+import { acknowledge, respond } from '../../src/bot/send.js';
+import { described, named, translator } from '../../src/locales/translate.js';
+import { topicOf } from '../../src/message/topic.js';
+import { LENGTH_NAMES, LENGTHS } from '../../src/summary/lines.js';
+import { MAX_TOPIC_CHARACTERS } from '../../src/summary/topic.js';
+import { refusalText } from '../../src/wording/reason.js';
+import { topicChoices } from '../topics/lookup.js';
+import { newPreview, summariseFor } from './preview.js';
+
+export const summary = {
+  data: {
+    name: 'summary',
+    ...described((t) => t('summary.description')),
+    ...forModerators,
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'topic',
+        ...described((t) => t('summary.topic')),
+        required: true,
+        max_length: MAX_TOPIC_CHARACTERS,
+        autocomplete: true,
+      },
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'length',
+        ...described((t) => t('summary.length')),
+        choices: LENGTH_NAMES.map((length) => ({
+          ...named((t) => t(`summary.lengths.${length}`)),
+          value: length,
+        })),
+      },
+    ],
+  },
+
+  async execute(interaction, bot) {
+    const t = translator(interaction.locale);
+    const tell = (content: string) => respond(interaction, { content });
+    const { problem } = access(interaction, t, 'ManageMessages');
+    if (problem !== undefined) return tell(problem);
+    const topic = topicOf(interaction.options.getString('topic', true), MAX_TOPIC_CHARACTERS);
+    if (topic === undefined) return tell(refusalText('empty', t));
+    const asked = interaction.options.getString('length');
+    const length = LENGTH_NAMES.find((each) => each === asked) ?? 'medium';
+    const wait = bot.cooldown.take(interaction.user.id);
+    if (wait > 0) return tell(cooldownText(wait, t));
+    await acknowledge(interaction, { isPrivate: true });
+    const found = await summariseFor(interaction, bot, topic);
+    await respond(interaction, newPreview(interaction, found, LENGTHS[length]));
+  },
+
+  autocomplete: topicChoices,
+} satisfies SlashCommand;

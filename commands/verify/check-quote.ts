@@ -1,0 +1,23 @@
+// "Check this quote", in the menu of a message. Privately, because the message is somebody's who did not
+// ask; who wants to, shares it.
+import { ApplicationCommandType } from 'discord.js';
+import { everywhere, type MessageCommand } from '../../src/bot/command.js';
+import { respond } from '../../src/bot/send.js';
+import { named, translator } from '../../src/locales/translate.js';
+import { checkCommand } from './check-command.js';
+import { quotedTexts } from './quoted-text.js';
+
+export const checkQuote = {
+  data: { type: ApplicationCommandType.Message, ...named((t) => t('verify.menu')), ...everywhere },
+
+  async execute(interaction, bot) {
+    const { content, messageSnapshots } = interaction.targetMessage;
+    // A forwarded message has its text in a snapshot.
+    const text = content || (messageSnapshots.first()?.content ?? '');
+    const quotes = quotedTexts(text);
+    if (quotes.length === 0) {
+      return respond(interaction, { content: translator(interaction.locale)('verify.noText') });
+    }
+    await checkCommand(interaction, bot, { quotes, speaker: null, isPrivate: true });
+  },
+} satisfies MessageCommand;

@@ -1,0 +1,206 @@
+// What checking quotes found, as a message: the verdict first, in words; then the article's sentences as
+// block quotes. A quote that was changed is shown in a line of text, never as if it were a quotation.
+import type { Citation, Quote } from '../../src/answer/answer.js';
+import { cite } from '../../src/answer/quotes.js';
+import { type Range, textOf } from '../../src/corpus/article.js';
+import type { Translate } from '../../src/locales/translate.js';
+import { button, contextMenu, deleteButton, row } from '../../src/message/controls.js';
+import { contextId, customId } from '../../src/message/custom-id.js';
+import { inline } from '../../src/message/markdown.js';
+import { type QuotedText, renderQuotes } from '../../src/message/quotes.js';
+import {
+  MAX_CONTENT,
+  type Reply,
+  SHARE_RESERVE,
+  shorten,
+  type TextFile,
+} from '../../src/message/reply.js';
+import {
+  type Difference,
+  type Place,
+  placesIn,
+  type Verification,
+} from '../../src/verification/verdict.js';
+import { spaceBefore } from '../../src/wording/differences.js';
+import { verdictLines } from '../../src/wording/verdict.js';
+
+export interface VerifyView {
+  /** How many articles were searched. */
+  readonly articles: number;
+  /** Quotes of the message that were not checked. */
+  readonly unchecked: number;
+  /** The user who may delete the message; null where only they see it. */
+  readonly deletableBy: string | null;
+  readonly mayAttach: boolean;
+  readonly t: Translate;
+}
+
+/** Places shown of one quote; of a word that stands everywhere nobody reads more. */
+const MAX_PLACES = 5;
+/** Characters of the quote as typed, where it is only a label, and of a name. */
+const MAX_LABEL = 200;
+const MAX_NAME = 80;
+/** Characters of the comparison, in markdown. */
+const MAX_COMPARISON = 700;
+/** Words at each end of what is equal, where the whole comparison would be too long. */
+const KEPT_WORDS = 4;
+
+/** All of it if it fits; else fewer places of each quote, then fewer quotes, and at last a file. */
+export function renderVerification(checks: readonly Verification[], view: VerifyView): Reply {
+  const heads = checks.map((check) => headOf(check, view).join('\n'));
+  for (let count = checks.length; count > 0; count--) {
+    for (let places = MAX_PLACES; places > 0; places--) {
+      const shown = checks.slice(0, count);
+      // What is longer than a message as it stands in the article is not made longer first.
+      if (charactersOf(shown, places) > MAX_CONTENT) continue;
+      const reply = render(shown, { ...without(checks, count, view), places, heads });
+      if (reply.content.length <= MAX_CONTENT - SHARE_RESERVE) return reply;
+    }
+  }
+  const room = MAX_CONTENT - SHARE_RESERVE;
+  return render(checks.slice(0, 1), { ...without(checks, 1, view), places: 1, room, heads });
+}
+
+function charactersOf(checks: readonly Verification[], places: number): number {
+  return checks
+    .flatMap(({ verdict }) => placesIn(verdict).slice(0, places))
+    .reduce((sum, { start, end }) => sum + end - start, 0);
+}
+
+function without(checks: readonly Verification[], count: number, view: VerifyView): VerifyView {
+  return { ...view, unchecked: view.unchecked + checks.length - count };
+}
+
+interface Bounds {
+  /** What stands over the places of each quote. */
+  readonly heads: readonly string[];
+  /** Places shown of each quote. */
+  readonly places: number;
+  /** Characters; where it is given, what does not fit goes into a file. */
+  readonly room?: number;
+}
+
+function render(checks: readonly Verification[], view: VerifyView & Bounds): Reply {
+  const { unchecked, deletableBy, room = Number.POSITIVE_INFINITY, t } = view;
+  const tail = unchecked > 0 ? [`-# ${t('verify.moreQuotes', { count: unchecked })}`] : [];
+  const quotes: Quote[] = [];
+  const citations: Citation[] = [];
+  const files: TextFile[] = [];
+  const texts = checks.map((check, i) => {
+    const places = placesIn(check.verdict);
+    const shown = quotesOf(places.slice(0, view.places), citations.length + 1);
+    const head = view.heads[i] ?? '';
+    const left = room - head.length - tail.join('').length - 2;
+    const total = 'total' in check.verdict ? check.verdict.total : places.length;
+    const quoted = renderShown(shown, total, left, view);
+    quotes.push(...shown.quotes);
+    citations.push(...shown.citations);
+    files.push(...quoted.files);
+    return [head, ...(quoted.text ? [quoted.text] : [])].join('\n');
+  });
+  const [first] = quotes;
+  const isShareable =
+    deletableBy === null && checks.some(({ verdict }) => verdict.kind !== 'unchecked');
+  return {
+    content: [texts.join('\n\n'), ...tail].join('\n'),
+    rows: [
+      ...row(
+        first ? button(t('controls.inContext'), contextId(first)) : null,
+        isShareable ? button(t('controls.share'), customId('share')) : null,
+        deletableBy === null ? null : deleteButton(deletableBy, t),
+      ),
+      ...row(contextMenu(quotes, citations, t)),
+    ],
+    files,
+  };
+}
+
+function headOf(check: Verification, { articles, t }: VerifyView): string[] {
+  const name = (text: string) => inline(shorten(text, MAX_NAME));
+  const { headline, details } = verdictLines(check, articles, name, t);
+  return [`### ${headline}`, ...details, ...shownQuote(check, t)];
+}
+
+/** The quote as it was typed: compared, or as a label. */
+function shownQuote(check: Verification, t: Translate): string[] {
+  const { verdict, speaker } = check;
+  if (verdict.kind === 'changed') {
+    const compared = comparison(check.quote, verdict, t);
+    return [t('verify.comparison', { comparison: compared }), `-# ${t('verify.legend')}`];
+  }
+  const quote = inline(shorten(check.quote, MAX_LABEL));
+  if (quote === '' || verdict.kind === 'unchecked') return [];
+  const by = inline(shorten(speaker ?? '', MAX_NAME));
+  return [
+    `-# ${by ? t('verify.checkedBy', { quote, speaker: by }) : t('verify.checked', { quote })}`,
+  ];
+}
+
+/** The places that are shown, and how many there are besides. */
+function renderShown(
+  { quotes, citations }: Shown,
+  count: number,
+  room: number,
+  { mayAttach, t }: VerifyView,
+): QuotedText {
+  const more = count - quotes.length;
+  const rest = more > 0 ? `\n-# ${t('verify.morePlaces', { count: more })}` : '';
+  const answer = { quotes: [...quotes], parts: [], disagreement: null };
+  const quoted = renderQuotes({ answer, citations, room: room - rest.length, mayAttach, t });
+  return { ...quoted, text: quoted.text + rest };
+}
+
+interface Shown {
+  readonly quotes: readonly Quote[];
+  readonly citations: readonly Citation[];
+}
+
+function quotesOf(places: readonly Place[], firstNumber: number): Shown {
+  const all = places.map((place, i) => cite(place, firstNumber + i));
+  return {
+    quotes: all.map(({ quote }) => quote),
+    citations: all.map(({ citation }) => citation),
+  };
+}
+
+/** The quote with what is not in the article struck out and what the article has in bold. */
+function comparison(
+  quote: string,
+  { differences, place }: Extract<Verification['verdict'], { kind: 'changed' }>,
+  t: Translate,
+): string {
+  const ours = (range: Range) => inline(quote.slice(range.start, range.end));
+  const theirs = (range: Range) => inline(textOf(place.article, range));
+  const written = (each: Difference, equal: (text: string) => string): string => {
+    if (each.kind === 'inserted') return marked('~~', ours(each.typed));
+    if (each.kind === 'deleted') return marked('**', theirs(each.source));
+    if (each.kind !== 'replaced') return equal(ours(each.typed));
+    return `${marked('~~', ours(each.typed))} ${marked('**', theirs(each.source))}`.trim();
+  };
+  const { body } = place.article;
+  const joined = (texts: readonly string[]) =>
+    texts.reduce((line, text, i) => line + spaceBefore(differences, i, quote, body) + text, '');
+  const whole = joined(differences.map((each) => written(each, (text) => text)));
+  if (whole.length <= MAX_COMPARISON) return whole;
+  const short = differences.map((each) => written(each, ends));
+  const count = (from: number) =>
+    differences.slice(from).filter(({ kind }) => kind !== 'equal' && kind !== 'left-out').length;
+  let [shown, length] = [0, 0];
+  for (const [i, text] of short.entries()) {
+    length += spaceBefore(differences, i, quote, body).length + text.length;
+    if (length > MAX_COMPARISON) break;
+    shown++;
+  }
+  const rest = count(shown) > 0 ? [`(${t('verify.differences', { count: count(shown) })})`] : [];
+  return [joined(short.slice(0, shown)), ...rest].join(' ');
+}
+
+function marked(mark: string, text: string): string {
+  return text === '' ? '' : mark + text + mark;
+}
+
+function ends(text: string): string {
+  const words = text.split(' ');
+  if (words.length <= 2 * KEPT_WORDS + 1) return text;
+  return [...words.slice(0, KEPT_WORDS), '\\[…\\]', ...words.slice(-KEPT_WORDS)].join(' ');
+}

@@ -1,0 +1,171 @@
+// A server's own articles, from the attached file to the index: previewed, added, removed. What is not
+// possible is a Refusal, which has a sentence in every language.
+import type { Config } from '../config.js';
+import type { Article } from '../corpus/article.js';
+import { splitParagraphs } from '../corpus/paragraphs.js';
+import { codeOf } from '../errors.js';
+import { guildFolders } from '../guild-folders.js';
+import { type AttachedFile, download } from '../ingestion/download.js';
+import { type Draft, wordsIn } from '../ingestion/draft.js';
+import { refuseAtAGlance } from '../ingestion/glance.js';
+import type { Given } from '../ingestion/read-file.js';
+import { readInProcess } from '../ingestion/read-process.js';
+import { Refusal } from '../ingestion/refusal.js';
+import { visibleName } from '../ingestion/text.js';
+import type { Turns } from '../processes/turns.js';
+import type { KnowledgeBase } from './knowledge.js';
+import { createReadingQueue } from './reading-queue.js';
+import {
+  confirmPending,
+  ownArticles,
+  ownIdOf,
+  ownIds,
+  readPending,
+  removeArticle,
+  removePending,
+  type ShelvedArticle,
+  writePending,
+} from './shelf.js';
+
+export interface Preview {
+  /** The id of the preview. */
+  readonly id: string;
+  readonly file: string;
+  readonly draft: Draft;
+  /** An article that has some of its paragraphs, and how many. */
+  readonly repeats: { readonly title: string; readonly shared: number } | undefined;
+  readonly hasTitleOfAnother: boolean;
+}
+
+export interface Added {
+  /** All articles of the server, and those that it has added. */
+  readonly articles: number;
+  readonly own: number;
+  /** Passages that are indexed more than before. */
+  readonly passages: number;
+}
+
+export interface GuildArticles {
+  /** How many articles a server may add; 0 where the operator has not allowed it. */
+  readonly most: number;
+  /** What would become of a file; kept for some minutes. @throws Refusal */
+  preview(guildId: string, file: AttachedFile, given: Given): Promise<Preview>;
+  /** The title of a preview; undefined when it is no longer there. */
+  pendingTitle(guildId: string, id: string): Promise<string | undefined>;
+  /** Resolves when questions are answered with the article. @throws Refusal */
+  add(guildId: string, id: string): Promise<Added>;
+  /** What the server has added, also where that is switched off or cannot be indexed. */
+  own(guildId: string): Promise<readonly ShelvedArticle[]>;
+  /** Resolves when questions are answered without the article. @throws Refusal */
+  remove(guildId: string, id: string): Promise<Pick<Added, 'articles'>>;
+  /** Discards a preview. */
+  cancel(guildId: string, id: string): Promise<void>;
+}
+
+/**
+ * Words of all articles of a server: some 6,000 passages, 80 MB of an inference process, which opens them
+ * within a fraction of INFERENCE_TIMEOUT_SECONDS (2,700 took 0.6 to 1.8 seconds, by the load).
+ */
+const MAX_WORDS_TOGETHER = 50_000;
+
+export function createGuildArticles(
+  { DATA_DIR, DISCORD_API_URL, GUILD_ARTICLES }: Config,
+  knowledge: KnowledgeBase,
+  errands: Turns,
+): GuildArticles {
+  const foldersOf = (guildId: string) => guildFolders(DATA_DIR, guildId);
+  const articlesOf = (guildId: string) => knowledge.of(guildId).articles();
+
+  const reading = createReadingQueue();
+  const read = (guildId: string, file: AttachedFile, given: Given) =>
+    reading(guildId, async () => {
+      const bytes = await download(file, DISCORD_API_URL);
+      refuseAtAGlance(file.name, bytes);
+      // One at a time: each may take a second of a processor and 400 MB.
+      return errands('read', () => readInProcess(file.name, bytes, given));
+    });
+
+  const refuseTooMany = (guildId: string, body: string) => {
+    const own = articlesOf(guildId).filter(isOwn);
+    if (own.length >= GUILD_ARTICLES) throw new Refusal('full', { most: GUILD_ARTICLES });
+    const words = [body, ...own.map((article) => article.body)].reduce(
+      (sum, each) => sum + wordsIn(each),
+      0,
+    );
+    if (words > MAX_WORDS_TOGETHER)
+      throw new Refusal('tooMuchTogether', { words, most: MAX_WORDS_TOGETHER });
+  };
+
+  return {
+    most: GUILD_ARTICLES,
+    preview: async (guildId, file, given) => {
+      const draft = await read(guildId, file, given);
+      const { body, takenOut: _, marks: __, clash: ___, ...frontMatter } = draft;
+      const articles = articlesOf(guildId);
+      refuseDuplicate(articles, body);
+      refuseTooMany(guildId, body);
+      const fields = { ...frontMatter, source: visibleName(file.name) };
+      const id = await writePending(foldersOf(guildId), fields, body);
+      return {
+        id,
+        file: visibleName(file.name),
+        draft,
+        repeats: repeatsOf(body, articles),
+        hasTitleOfAnother: articles.some((article) => article.title === draft.title),
+      };
+    },
+    pendingTitle: async (guildId, id) =>
+      (await readPending(foldersOf(guildId), id))?.frontMatter.title,
+    add: async (guildId, id) => {
+      const before = knowledge.of(guildId).manifest().passages;
+      await knowledge.guilds.change(guildId, async () => {
+        const pending = await readPending(foldersOf(guildId), id);
+        if (!pending) throw new Refusal('expired');
+        // The same text may have been added since, under another title.
+        refuseDuplicate(articlesOf(guildId), pending.body);
+        refuseTooMany(guildId, pending.body);
+        return confirmPending(foldersOf(guildId), id, ownIdOf(pending.body)).catch((error) => {
+          // Cancelled in another window since it was read.
+          throw codeOf(error) === 'ENOENT' ? new Refusal('expired') : error;
+        });
+      });
+      const articles = articlesOf(guildId);
+      const passages = knowledge.of(guildId).manifest().passages - before;
+      return { articles: articles.length, own: articles.filter(isOwn).length, passages };
+    },
+    own: (guildId) => ownArticles(foldersOf(guildId).articles),
+    remove: async (guildId, id) => {
+      await knowledge.guilds.remove(guildId, async () => {
+        const own = await ownIds(foldersOf(guildId).articles);
+        if (!own.includes(id)) throw new Refusal('notOwn');
+        await removeArticle(foldersOf(guildId), id);
+      });
+      return { articles: articlesOf(guildId).length };
+    },
+    cancel: (guildId, id) => removePending(foldersOf(guildId), id),
+  };
+}
+
+/** Whether the moderators of a server have added it. */
+function isOwn({ origin }: Article): boolean {
+  return origin === 'server';
+}
+
+function refuseDuplicate(articles: readonly Article[], body: string): void {
+  const id = ownIdOf(body);
+  const same = articles.find((article) => article.id === id || article.body === body);
+  if (same) throw new Refusal('duplicate', { title: same.title });
+}
+
+/** The article with the most of these paragraphs, if any has one. */
+function repeatsOf(body: string, articles: readonly Article[]): Preview['repeats'] {
+  const paragraphs = new Set(splitParagraphs(body).map(({ start, end }) => body.slice(start, end)));
+  const counted = articles.map((article) => ({
+    title: article.title,
+    shared: article.paragraphs.filter(({ start, end }) =>
+      paragraphs.has(article.body.slice(start, end)),
+    ).length,
+  }));
+  const [most] = counted.sort((a, b) => b.shared - a.shared);
+  return most && most.shared > 0 ? most : undefined;
+}

@@ -1,0 +1,276 @@
+// What servers know besides what ships: a corpus for each server that has articles of its own. Indexes
+// are brought up to date in processes of their own, one at a time; until one is there, questions are
+// answered from the one before.
+import { isDeepStrictEqual } from 'node:util';
+import { z } from 'zod';
+import { environmentWithoutToken } from '../config.js';
+import type { Article } from '../corpus/article.js';
+import { eraseGuild, eraseIndex, guildFolders, guildsIn } from '../guild-folders.js';
+import type { CorpusName } from '../inference/protocol.js';
+import { runErrand } from '../processes/errand.js';
+import { createQueue } from '../processes/queue.js';
+import { IndexProblem } from '../store/index-problem.js';
+import type { Manifest } from '../store/manifest.js';
+import { type IndexedCorpus, openIndexedArticles, readPointer, storeIn } from '../store/open.js';
+import { storesOf } from '../store/stores.js';
+import { hasUnused } from '../store/unused.js';
+import type { KnowledgeOptions } from './knowledge.js';
+import { ownIds, sweepPending } from './shelf.js';
+
+type Indexed = Pick<IndexedCorpus, 'articles' | 'manifest'>;
+
+export interface GuildCorpus extends Indexed {
+  readonly name: CorpusName;
+}
+
+export interface GuildKnowledge {
+  /** What ships and the server's own articles; undefined where it has none that are indexed. */
+  of(guildId: string): GuildCorpus | undefined;
+  /**
+   * Changes a server's articles and indexes them; resolves when questions are answered from the new
+   * index. When it cannot be built, the change is undone.
+   * @param apply makes the change, and gives back what undoes it
+   */
+  change(guildId: string, apply: () => Promise<() => Promise<void>>): Promise<void>;
+  /**
+   * Removes some of a server's articles; resolves when questions are answered without them. That is never
+   * undone: where the others cannot be indexed, they are not answered from until they can.
+   */
+  remove(guildId: string, apply: () => Promise<void>): Promise<void>;
+  /** What ships has changed: brings every index up to date, in the background. */
+  updateAll(): void;
+  /** Ids of the servers of which anything is kept. */
+  guilds(): Promise<readonly string[]>;
+  /** Erases all that is kept of a server. */
+  forget(guildId: string): Promise<void>;
+  close(): void;
+}
+
+const INDEX_SCRIPT = new URL('./index-script.js', import.meta.url);
+const ERASE_SCRIPT = new URL('./erase-script.js', import.meta.url);
+/** Milliseconds: within the fifteen minutes that Discord lets an answer be changed. */
+const INDEX_LIMIT_MS = 10 * 60_000;
+/** Milliseconds between looks for previews that nobody confirmed. */
+const SWEEP_MS = 60_000;
+/** Milliseconds in which Discord lets a question be answered. */
+const ANSWERABLE_MS = 15 * 60_000;
+
+/** @param shipped what ships at present */
+export async function openGuildKnowledge(
+  { config, log, errands, isOurs }: KnowledgeOptions,
+  shipped: () => Indexed,
+): Promise<GuildKnowledge> {
+  const { DATA_DIR, GUILD_ARTICLES } = config;
+  const stores = storesOf(config);
+  const isOn = GUILD_ARTICLES > 0;
+  const corpora = new Map<string, GuildCorpus>();
+  const stopping = new AbortController();
+  const inTurn = createQueue();
+
+  const send = (script: URL, input: Readonly<Record<string, unknown>>) =>
+    runErrand(script, input, z.unknown(), {
+      env: environmentWithoutToken(),
+      timeLimitMs: INDEX_LIMIT_MS,
+      signal: stopping.signal,
+    });
+  const index = async (guildId: string, keepsNoOther = false) => {
+    const folder = guildFolders(DATA_DIR, guildId).index;
+    const before = await readPointer(folder).catch(() => undefined);
+    await errands('index', () => send(INDEX_SCRIPT, { guildId, keepsNoOther }));
+    const { build } = await load(guildId);
+    if (before && before.build !== build) replaced.set(guildId, performance.now());
+  };
+  /** Also where its vectors are outside of DATA_DIR, in a process that may load what that needs. */
+  const eraseElsewhere = (guildId: string) => async () => {
+    if (stores.weaviate) await errands('erase', () => send(ERASE_SCRIPT, { guildId }));
+  };
+
+  const load = async (guildId: string) => {
+    const { index } = guildFolders(DATA_DIR, guildId);
+    const pointer = await readPointer(index);
+    const { manifest, ...indexed } = await openIndexedArticles(index, pointer);
+    const articles = shared(indexed.articles, manifest, shipped());
+    corpora.set(guildId, { name: { guild: guildId, pointer }, manifest, articles });
+    return pointer;
+  };
+  const isCurrent = (guildId: string, own: readonly string[]) => {
+    const corpus = corpora.get(guildId);
+    if (!corpus || !fits(corpus, shipped(), own)) return false;
+    const { place, embedders } = corpus.manifest;
+    const expected = storeIn(stores, stores.used).placeOf(guildId, embedders);
+    return isDeepStrictEqual(place, expected);
+  };
+  /**
+   * Servers whose index is no longer answered from, and since when: their last article was removed, or the
+   * others could not be indexed without one. Questions that were asked before may still name it, for as
+   * long as Discord lets them be answered.
+   */
+  const dropped = new Map<string, number>();
+  /** Servers whose index was replaced, and when: the one before may still have what was removed. */
+  const replaced = new Map<string, number>();
+  const drop = (guildId: string) => {
+    corpora.delete(guildId);
+    dropped.set(guildId, performance.now());
+    replaced.delete(guildId);
+  };
+  /** The ids of the articles that are to be indexed; where that is switched off, others may lie there. */
+  const wanted = async (guildId: string) =>
+    isOn ? ownIds(guildFolders(DATA_DIR, guildId).articles) : [];
+  const update = async (guildId: string) => {
+    const own = await wanted(guildId);
+    if (own.length === 0) return drop(guildId);
+    if (!isCurrent(guildId, own)) {
+      await index(guildId);
+      log.info({ guild: guildId, articles: own.length }, 'indexed the articles of a server');
+    }
+    dropped.delete(guildId);
+  };
+  const eraseDropped = async (guildId: string) => {
+    await eraseIndex(DATA_DIR, guildId, eraseElsewhere(guildId));
+    if ((await wanted(guildId)).length > 0) await update(guildId);
+  };
+  /** Does what was put off until no question can name an index any more. */
+  const afterAnswers = async (
+    servers: Map<string, number>,
+    erase: (guildId: string) => Promise<void>,
+  ) => {
+    for (const [guildId, since] of servers) {
+      if (performance.now() - since < ANSWERABLE_MS) continue;
+      // Unless an article was added meanwhile.
+      await inTurn(async () => {
+        if (servers.get(guildId) !== since) return;
+        servers.delete(guildId);
+        try {
+          await erase(guildId);
+        } catch (error) {
+          // It is tried again, as late.
+          servers.set(guildId, performance.now());
+          throw error;
+        }
+      });
+    }
+  };
+  const sweep = () =>
+    Promise.all([
+      sweepPending(DATA_DIR),
+      afterAnswers(dropped, eraseDropped),
+      afterAnswers(replaced, (guildId) => index(guildId, true)),
+    ]).catch((error) =>
+      log.warn({ err: error }, 'previews or indexes that nobody needs could not be erased'),
+    );
+
+  /** Another process may be at work on the others. */
+  const ours = async () => (await guildsIn(DATA_DIR)).filter(isOurs);
+  for (const guildId of await ours()) {
+    const own = await wanted(guildId);
+    if (own.length === 0) {
+      await eraseIndex(DATA_DIR, guildId, eraseElsewhere(guildId)).catch((error) => {
+        dropped.set(guildId, performance.now());
+        log.warn({ err: error, guild: guildId }, 'the index of a server was not erased');
+      });
+      continue;
+    }
+    try {
+      await load(guildId);
+      if (holdsRemoved(corpora.get(guildId), own)) drop(guildId);
+      else if (await hasUnused(guildFolders(DATA_DIR, guildId).index))
+        replaced.set(guildId, performance.now());
+    } catch (error) {
+      // One that is missing or damaged is built anew by `updateAll`.
+      if (error instanceof IndexProblem) continue;
+      log.error({ err: error, guild: guildId }, 'the index of a server cannot be opened');
+    }
+  }
+  await sweep();
+  const sweeping = setInterval(sweep, SWEEP_MS).unref();
+
+  return {
+    of: (guildId) => {
+      const corpus = corpora.get(guildId);
+      return corpus && sameModels(corpus.manifest, shipped().manifest) ? corpus : undefined;
+    },
+    change: (guildId, apply) =>
+      inTurn(async () => {
+        const undo = await apply();
+        try {
+          await update(guildId);
+        } catch (error) {
+          await undo();
+          throw error;
+        }
+      }),
+    remove: (guildId, apply) =>
+      inTurn(async () => {
+        await apply();
+        await update(guildId).catch((error) => {
+          drop(guildId);
+          log.error({ err: error, guild: guildId }, 'the articles of a server were not indexed');
+        });
+      }),
+    updateAll: () => {
+      if (!isOn) return;
+      const all = async () => {
+        // Each is queued after the one before, so that a moderator does not wait for all of them.
+        for (const guildId of await ours()) {
+          if (stopping.signal.aborted) return;
+          await inTurn(() => update(guildId)).catch((error) => {
+            if (stopping.signal.aborted) return;
+            log.error({ err: error, guild: guildId }, 'the articles of a server were not indexed');
+          });
+        }
+      };
+      all().catch((error) => log.error({ err: error }, 'the servers’ articles cannot be listed'));
+    },
+    guilds: () => guildsIn(DATA_DIR),
+    forget: (guildId) => {
+      corpora.delete(guildId);
+      return inTurn(async () => {
+        corpora.delete(guildId);
+        dropped.delete(guildId);
+        replaced.delete(guildId);
+        await eraseGuild(DATA_DIR, guildId, eraseElsewhere(guildId));
+      });
+    },
+    close: () => {
+      clearInterval(sweeping);
+      stopping.abort();
+    },
+  };
+}
+
+function sameModels(a: Manifest, b: Manifest): boolean {
+  const models = ({ chunking, embedders }: Manifest) =>
+    JSON.stringify([chunking, embedders.map(({ fingerprint }) => fingerprint)]);
+  return models(a) === models(b);
+}
+
+/** Whether a server's index holds what ships and its own articles, and nothing else. */
+function fits(corpus: GuildCorpus, shipped: Indexed, own: readonly string[]): boolean {
+  const hashes = ({ manifest }: Indexed) => manifest.articles.map(({ hash }) => hash);
+  const ownHere = corpus.articles.filter(({ origin }) => origin === 'server');
+  const shippedHere = new Set(hashes(corpus));
+  return (
+    sameModels(corpus.manifest, shipped.manifest) &&
+    corpus.articles.length === shipped.articles.length + own.length &&
+    hashes(shipped).every((hash) => shippedHere.has(hash)) &&
+    own.every((id) => ownHere.some((article) => article.id === id))
+  );
+}
+
+/** Whether a server's index has an article that the server has not any more. */
+function holdsRemoved(corpus: GuildCorpus | undefined, own: readonly string[]): boolean {
+  const articles = corpus?.articles ?? [];
+  return articles.some(({ id, origin }) => origin === 'server' && !own.includes(id));
+}
+
+/** The articles, with those that ship as the objects that are in memory already. */
+function shared(
+  articles: readonly Article[],
+  manifest: Manifest,
+  shipped: Indexed,
+): readonly Article[] {
+  const known = new Map(
+    shipped.manifest.articles.map(({ hash }, i) => [hash, shipped.articles[i]]),
+  );
+  return articles.map((article, i) => known.get(manifest.articles[i]?.hash ?? '') ?? article);
+}

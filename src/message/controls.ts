@@ -1,0 +1,86 @@
+// Buttons and menus, as Discord wants them described.
+import {
+  type APIButtonComponent,
+  type APIComponentInMessageActionRow,
+  type APIStringSelectComponent,
+  ButtonStyle,
+  ComponentType,
+} from 'discord.js';
+import type { Citation, Quote } from '../answer/answer.js';
+import type { Translate } from '../locales/translate.js';
+import { contextId, customId } from './custom-id.js';
+import { MAX_CHOICE, type Row, shorten } from './reply.js';
+
+export function button(
+  label: string,
+  custom_id: string,
+  { style = ButtonStyle.Secondary, disabled = false }: ButtonLook = {},
+): APIButtonComponent {
+  return { type: ComponentType.Button, style, label, custom_id, disabled };
+}
+
+interface ButtonLook {
+  readonly style?: ButtonStyle.Primary | ButtonStyle.Secondary;
+  readonly disabled?: boolean;
+}
+
+/** A row of what is there; no row where nothing is. */
+export function row(...components: (APIComponentInMessageActionRow | null)[]): Row[] {
+  const present = components.filter((each) => each !== null);
+  return present.length > 0 ? [{ type: ComponentType.ActionRow, components: present }] : [];
+}
+
+export function deleteButton(asker: string, t: Translate): APIButtonComponent {
+  return button(t('controls.delete'), customId('delete', asker));
+}
+
+/** Below a summary that is not pinned yet. */
+export function pinButton(t: Translate): APIButtonComponent {
+  return button(t('pins.pin'), customId('pin'), { style: ButtonStyle.Primary });
+}
+
+/** What a menu needs of a quote. */
+export type Cited = Pick<Quote, 'text' | 'article' | 'start' | 'end' | 'paragraph' | 'citations'>;
+
+/** "In context" for one quote; a menu besides, when there is more than one to choose from. */
+export function contextMenu(
+  quotes: readonly Cited[],
+  citations: readonly Pick<Citation, 'number' | 'title'>[],
+  t: Translate,
+): APIStringSelectComponent | null {
+  // Discord refuses a whole message for one value that is there twice.
+  const byId = new Map(quotes.map((quote) => [contextId(quote), quote]));
+  if (byId.size < 2) return null;
+  const places = [...byId].map(([id, { citations: numbers, paragraph }]) => {
+    const title = citations.find(({ number }) => number === numbers[0])?.title ?? '';
+    return { id, numbers, title, paragraph };
+  });
+  return menuOfPlaces(customId('menu'), places, t);
+}
+
+/** Where a quote stands. */
+export interface Place {
+  /** The custom_id that shows it in context. */
+  readonly id: string;
+  readonly numbers: readonly number[];
+  /** The article's. */
+  readonly title: string;
+  readonly paragraph: number;
+}
+
+export function menuOfPlaces(
+  custom_id: string,
+  places: readonly Place[],
+  t: Translate,
+): APIStringSelectComponent {
+  return {
+    type: ComponentType.StringSelect,
+    custom_id,
+    placeholder: t('controls.chooseQuote'),
+    options: places.map(({ id, numbers, title, paragraph }) => ({
+      label: shorten(`${numbers.map((number) => `[${number}]`).join(' ')} ${title}`, MAX_CHOICE),
+      description: t('articles.paragraph', { number: paragraph }),
+      value: id,
+    })),
+  };
+}

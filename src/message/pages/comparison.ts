@@ -1,0 +1,94 @@
+// A comparison as a message: for each statement in which articles differ the versions beside each other,
+// under the names of the articles that have them; and what was compared.
+import { cited } from '../../answer/cited.js';
+import type { Comparison, Difference } from '../../comparison/comparison.js';
+import type { Side } from '../../comparison/sides.js';
+import type { Translate } from '../../locales/translate.js';
+import { agree, type Compared, comparisonFacts } from '../../wording/comparison.js';
+import { customId } from '../custom-id.js';
+import { inline } from '../markdown.js';
+import { type Reply, shorten } from '../reply.js';
+import { type Entry, quoteEntry } from './entries.js';
+import { type List, type PageView, type PagingView, pageOf, renderPage } from './list.js';
+
+const MAX_NAME = 120;
+/** Articles that are named over their version; their citations name the others. */
+const NAMES = 2;
+
+/** One page of a comparison, and what was compared in all. */
+export interface ComparisonPage extends Compared {
+  readonly page: number;
+  /** How many there are; 0 where nothing differs. */
+  readonly pages: number;
+  /** The number of its first citation. */
+  readonly first: number;
+  readonly differences: readonly Difference[];
+}
+
+/** @param topic as `topicOf` gives it */
+export function comparisonPage(
+  comparison: Comparison,
+  topic: string,
+  view: PagingView,
+): ComparisonPage {
+  const { differences: all, sentences, articles, repeated, leftOut } = comparison;
+  const compared = { sentences, articles, repeated, leftOut, agree: agree(comparison) };
+  const list = listOf({ ...compared, differences: all, first: 1 }, topic, view.t);
+  const { from, to, ...place } = pageOf(list, view);
+  const before = all.slice(0, from).flatMap(({ sides }) => sides.flat()).length;
+  return { ...compared, ...place, first: 1 + before, differences: all.slice(from, to) };
+}
+
+/** @param topic as `topicOf` gives it */
+export function renderComparison(shown: ComparisonPage, topic: string, view: PageView): Reply {
+  const { t } = view;
+  const { differences, sentences, articles } = shown;
+  if (sentences === 0) {
+    return { content: t('comparison.nothingAbout', { topic: inline(topic) }) };
+  }
+  if (differences.length === 0 && articles === 1) {
+    return { content: t('comparison.oneArticle', { topic: inline(topic) }) };
+  }
+  return renderPage(listOf(shown, topic, t), shown, view, (page) =>
+    customId('compare', Math.max(0, page), t.language),
+  );
+}
+
+function listOf(shown: Omit<ComparisonPage, 'page' | 'pages'>, topic: string, t: Translate): List {
+  let number = shown.first;
+  const entries = shown.differences.map((difference) => {
+    const entry = entryOf(difference, number, t);
+    number += entry.citations.length;
+    return entry;
+  });
+  return { topic, title: t('comparison.title'), summary: summaryOf(shown, t), entries };
+}
+
+function summaryOf(compared: Compared, t: Translate): string {
+  const { facts, agreement } = comparisonFacts(compared, t);
+  return [`-# ${facts}`, ...agreement].join('\n');
+}
+
+/** @param first the number of its first citation */
+function entryOf({ kind, sides }: Difference, first: number, t: Translate): Entry {
+  const { quotes, citations } = cited(sides, first);
+  const versions = sides.flatMap((side, i) => {
+    const quote = quotes[i];
+    return quote ? [{ name: namesOf(side), ...quoteEntry(quote, t) }] : [];
+  });
+  return {
+    lead: null,
+    heading: null,
+    text: [
+      `**${t(`comparison.${kind}`)}**`,
+      ...versions.map(({ name, text }) => `__${name}__\n${text}`),
+    ].join('\n'),
+    quotes: versions.flatMap((version) => version.quotes),
+    citations,
+  };
+}
+
+function namesOf(side: Side): string {
+  const names = side.slice(0, NAMES).map(({ article }) => inline(shorten(article.title, MAX_NAME)));
+  return [...names, ...(side.length > NAMES ? [`+ ${side.length - NAMES}`] : [])].join(' · ');
+}

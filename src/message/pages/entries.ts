@@ -1,0 +1,52 @@
+// The entries of a list of quotes, as text: what stands over them, the quotes, and their sources.
+import type { Citation, Quote } from '../../answer/answer.js';
+import type { Translate } from '../../locales/translate.js';
+import { furtherSources, quoteBlock, sourceList, withSources } from '../quotes.js';
+
+/** What is never parted by a page. */
+export interface Entry {
+  /** Stands over this entry and those after it that have the same. */
+  readonly lead: string | null;
+  readonly heading: string | null;
+  readonly text: string;
+  readonly quotes: readonly Quote[];
+  /** Those of its quotes. */
+  readonly citations: readonly Citation[];
+}
+
+/** Sources that are named for a quote; all others are counted. */
+const SOURCES_PER_QUOTE = 4;
+/** A quote with its numbers; of very many sources only the first are named. */
+export function quoteEntry(quote: Quote, t: Translate): Pick<Entry, 'text' | 'quotes'> {
+  const shown = withSources(quote, SOURCES_PER_QUOTE);
+  const more =
+    shown.citations.length < quote.citations.length
+      ? [furtherSources(quote, SOURCES_PER_QUOTE, t)]
+      : [];
+  return { text: [quoteBlock(shown), ...more].join('\n'), quotes: [shown] };
+}
+
+export function entriesText(entries: readonly Entry[], t: Translate): string {
+  if (entries.length === 0) return '';
+  const blocks = entries.map(({ lead, heading, text }, i) => {
+    const before = entries[i - 1];
+    const isNew = lead !== before?.lead;
+    return [
+      ...(isNew && lead !== null ? [`**${lead}**`] : []),
+      ...((isNew || heading !== before?.heading) && heading !== null ? [`__${heading}__`] : []),
+      text,
+    ].join('\n');
+  });
+  const quotes = entries.flatMap((entry) => entry.quotes);
+  const citations = entries.flatMap((entry) => entry.citations);
+  return [blocks.join('\n\n'), sourceList(quotes, citations, t)].join('\n');
+}
+
+/** For a file, where no message could hold them. */
+export function plainText(quotes: readonly Quote[], citations: readonly Citation[]): string {
+  const sources = (numbers: readonly number[]) =>
+    citations
+      .filter(({ number }) => numbers.includes(number))
+      .map(({ number, title, paragraph }) => `[${number}] ${title}, ${paragraph}`);
+  return quotes.map((quote) => [quote.text, ...sources(quote.citations)].join('\n')).join('\n\n');
+}

@@ -1,0 +1,106 @@
+// A timeline as a message: dates as headings over quotes, what has no certain date after them.
+import { cited } from '../../answer/cited.js';
+import type { Translate } from '../../locales/translate.js';
+import { type CalendarDate, type Day, isDay } from '../../timeline/calendar.js';
+import type { TimelineEntry } from '../../timeline/entries.js';
+import type { Timeline } from '../../timeline/timeline.js';
+import { dateLabel } from '../../wording/dates.js';
+import { customId } from '../custom-id.js';
+import { inline } from '../markdown.js';
+import { type Reply, shorten } from '../reply.js';
+import { type Entry, quoteEntry } from './entries.js';
+import { type List, type PageView, type PagingView, pageOf, renderPage } from './list.js';
+
+const MAX_HEADING = 120;
+/**
+ * Discord shows a timestamp in each reader's time zone, so that the start of a day would be the day before
+ * for half of the world. At ten o'clock UTC it is the same day from Hawaii to New Zealand (UTC−10 to +13).
+ */
+const HOUR = 10;
+
+type ShownEntry = Omit<TimelineEntry, 'written'>;
+
+/** One page of a timeline. */
+export interface TimelinePage {
+  readonly page: number;
+  /** How many there are; 0 where there is no entry. */
+  readonly pages: number;
+  /** The number of its first citation. */
+  readonly first: number;
+  readonly entries: readonly ShownEntry[];
+}
+
+/** @param topic what it is about, as `topicOf` gives it; null for everything */
+export function timelinePage(
+  { dated, yearless, undated }: Timeline,
+  topic: string | null,
+  view: PagingView,
+): TimelinePage {
+  const all = [...dated, ...yearless, ...undated];
+  const { from, to, ...place } = pageOf(listOf(all, 1, topic, view.t), view);
+  const before = all.slice(0, from).reduce((sum, { excerpts }) => sum + excerpts.length, 0);
+  return { ...place, first: 1 + before, entries: all.slice(from, to) };
+}
+
+/** @param topic what it is about, as `topicOf` gives it; null for everything */
+export function renderTimeline(
+  { entries, first, ...place }: TimelinePage,
+  topic: string | null,
+  view: PageView,
+): Reply {
+  const { t } = view;
+  if (entries.length === 0) {
+    if (topic === null) return { content: t('timeline.nothing') };
+    return { content: t('timeline.nothingAbout', { topic: inline(topic) }) };
+  }
+  const about = topic === null ? 'all' : 'topic';
+  return renderPage(listOf(entries, first, topic, t), place, view, (page) =>
+    customId('timeline', Math.max(0, page), about, t.language),
+  );
+}
+
+/** @param first the number of the first citation */
+function listOf(
+  all: readonly ShownEntry[],
+  first: number,
+  topic: string | null,
+  t: Translate,
+): List {
+  let number = first;
+  const entries = all.map((entry): Entry => {
+    const { quotes, citations } = cited([entry.excerpts], number);
+    number += citations.length;
+    const shown = quotes.map((quote) => quoteEntry(quote, t));
+    return {
+      lead: leadOf(entry, t),
+      heading: headingOf(entry, t),
+      text: shown.map(({ text }) => text).join('\n'),
+      quotes: shown.flatMap((each) => each.quotes),
+      citations,
+    };
+  });
+  return { topic, title: t('timeline.title'), summary: null, entries };
+}
+
+function leadOf({ date }: ShownEntry, t: Translate): string | null {
+  if (date === null) return t('timeline.undated');
+  return date.year === undefined ? t('timeline.yearless') : null;
+}
+
+function headingOf({ date, until, excerpts: [{ article }] }: ShownEntry, t: Translate): string {
+  if (date) return whenOf(date, until, t);
+  const published =
+    article.published === undefined
+      ? ''
+      : ` · ${t('articles.published', { date: new Date(article.published) })}`;
+  return `${inline(shorten(article.title, MAX_HEADING))}${published}`;
+}
+
+function whenOf(date: CalendarDate, until: CalendarDate | null, t: Translate): string {
+  if (!isDay(date) || (until && !isDay(until))) return dateLabel(date, until, t.language);
+  return until && isDay(until) ? `${timestamp(date)} – ${timestamp(until)}` : timestamp(date);
+}
+
+function timestamp({ year, month, day }: Day): string {
+  return `<t:${Date.UTC(year, month - 1, day, HOUR) / 1_000}:D>`;
+}

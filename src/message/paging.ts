@@ -1,0 +1,73 @@
+// A list that is too long for one message: pages of whole entries, which page is shown, and the buttons
+// that turn to the others.
+import type { APIButtonComponent } from 'discord.js';
+import type { Translate } from '../locales/translate.js';
+import { button } from './controls.js';
+import { MAX_CONTENT } from './reply.js';
+
+interface PageNumber {
+  /** From 1. */
+  readonly page: number;
+  /** How many there are; 0 where there is no entry. */
+  readonly pages: number;
+}
+
+/** The page of a list that is shown. */
+export interface Shown<Entry> extends PageNumber {
+  readonly entries: readonly Entry[];
+}
+
+const ENTRIES_PER_PAGE = 8;
+/** Characters of the line above and the line below the entries, in the longest language. */
+const FRAME = 240;
+
+/** Pages of as many entries as fit, at least one each. */
+export function paged<Entry>(
+  entries: readonly Entry[],
+  fits: (page: readonly Entry[]) => boolean,
+): Entry[][] {
+  const pages: Entry[][] = [];
+  for (const entry of entries) {
+    const page = pages.at(-1);
+    if (page && fits([...page, entry])) page.push(entry);
+    else pages.push([entry]);
+  }
+  return pages;
+}
+
+/** Pages of entries of a line or two, which leave room for a frame of `FRAME` characters. */
+export function pagedByText<Entry>(
+  entries: readonly Entry[],
+  textOf: (entry: Entry) => string,
+): Entry[][] {
+  return paged(entries, (page) => {
+    const length = page.reduce((sum, each) => sum + textOf(each).length + 1, 0);
+    return page.length <= ENTRIES_PER_PAGE && length <= MAX_CONTENT - FRAME;
+  });
+}
+
+/** @param page from 1; another number shows the nearest page there is */
+export function shownOf<Entry>(pages: readonly Entry[][], page: number): Shown<Entry> {
+  const at = Math.max(Math.min(page, pages.length), 1);
+  return { entries: pages[at - 1] ?? [], page: at, pages: pages.length };
+}
+
+/** " · page 2 of 3", to stand after a title; nothing where there is one page only. */
+export function placeOf({ page, pages }: PageNumber, t: Translate): string {
+  return pages > 1 ? ` · ${t('controls.page', { page, pages })}` : '';
+}
+
+/**
+ * To the page before and the page after; none where there is one page only.
+ * @param turnTo the custom_id that shows another page
+ */
+export function turnButtons(
+  { page, pages }: PageNumber,
+  turnTo: (page: number) => string,
+  t: Translate,
+): APIButtonComponent[] {
+  const turn = (label: string, to: number) =>
+    button(label, turnTo(to), { disabled: to < 1 || to > pages });
+  if (pages <= 1) return [];
+  return [turn(t('controls.previous'), page - 1), turn(t('controls.next'), page + 1)];
+}

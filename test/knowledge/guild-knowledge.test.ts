@@ -1,0 +1,148 @@
+// What is left of a server's article after it was removed: the real index script, and a clock made up
+// for the quarter of an hour in which questions may still be answered from the index before.
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import pino from 'pino';
+import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest';
+import { readConfig } from '../../src/config.js';
+import { filesIn, guildFolders } from '../../src/guild-folders.js';
+import type { GuildKnowledge } from '../../src/knowledge/guild-knowledge.js';
+import { confirmPending, ownIdOf, removeArticle, writePending } from '../../src/knowledge/shelf.js';
+import { PROJECT_DIR } from '../../src/paths.js';
+import { BUILDS_FOLDER, CORPUS_FILE, openIndexedCorpus } from '../../src/store/open.js';
+import { realEngine } from '../support/real-engine.js';
+import { bytesIn, temporaryFolder } from '../support/temporary-folder.js';
+
+const { openGuildKnowledge }: typeof import('../../src/knowledge/guild-knowledge.js') =
+  await import(`${PROJECT_DIR}/dist/src/knowledge/guild-knowledge.js`);
+
+const GUILD = '100000000000000001';
+const [KEPT, REMOVED] = ['The harbour of Odde is frozen.', 'The mayor of Odde is called Brynhild.'];
+const MINUTE_MS = 60_000;
+
+let dataDir: string;
+let knowledge: GuildKnowledge;
+let folders: ReturnType<typeof guildFolders>;
+beforeEach(async () => {
+  dataDir = await temporaryFolder();
+  vi.stubEnv('DATA_DIR', dataDir);
+  vi.stubEnv('INDEX_DIR', inject('sharedIndexDir'));
+  vi.stubEnv('GUILD_ARTICLES', '2');
+  folders = guildFolders(dataDir, GUILD);
+  await realEngine();
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] });
+  knowledge = await open();
+});
+afterEach(() => {
+  knowledge.close();
+  vi.useRealTimers();
+  vi.unstubAllEnvs();
+});
+
+/** With the settings of the environment. */
+async function open(): Promise<GuildKnowledge> {
+  const shipped = await openIndexedCorpus(inject('sharedIndexDir'));
+  return openGuildKnowledge(
+    {
+      config: readConfig(),
+      log: pino({ level: 'silent' }),
+      openPool: () => expect.unreachable(),
+      errands: (_, work) => work(),
+      isOurs: () => true,
+    },
+    () => shipped,
+  );
+}
+
+async function reopened(limit: string): Promise<void> {
+  knowledge.close();
+  vi.stubEnv('GUILD_ARTICLES', limit);
+  knowledge = await open();
+}
+
+async function add(body: string): Promise<void> {
+  const fields = { title: body, titleBy: 'editor', source: 'a.md' } as const;
+  const id = await writePending(folders, fields, body);
+  await knowledge.change(GUILD, () => confirmPending(folders, id, ownIdOf(body)));
+}
+
+async function indexedTexts(): Promise<string[]> {
+  const builds = path.join(folders.index, BUILDS_FOLDER);
+  const names = (await readdir(builds)).filter((name) => !name.startsWith('.'));
+  return Promise.all(names.map((name) => readFile(path.join(builds, name, CORPUS_FILE), 'utf8')));
+}
+
+/** Says what of the two texts is indexed after a quarter of an hour, in which nothing goes. */
+async function afterQuarterOfAnHour(): Promise<string[]> {
+  await vi.advanceTimersByTimeAsync(14 * MINUTE_MS);
+  expect((await indexedTexts()).join()).toContain(REMOVED);
+  await vi.advanceTimersByTimeAsync(2 * MINUTE_MS);
+  await vi.waitFor(async () => expect(await indexedTexts()).toHaveLength(1), { timeout: 30_000 });
+  const [text = ''] = await indexedTexts();
+  return [KEPT, REMOVED].filter((each) => text.includes(each));
+}
+
+test('the text of an article that was removed is gone a quarter of an hour later', async () => {
+  await add(KEPT);
+  await add(REMOVED);
+  await knowledge.remove(GUILD, () => removeArticle(folders, ownIdOf(REMOVED)));
+  expect(knowledge.of(GUILD)?.articles.some(({ body }) => body === REMOVED)).toBe(false);
+  expect(await afterQuarterOfAnHour()).toEqual([KEPT]);
+});
+
+test('so is the text of the last article where another one was added since', async () => {
+  await add(REMOVED);
+  await knowledge.remove(GUILD, () => removeArticle(folders, ownIdOf(REMOVED)));
+  await add(KEPT);
+  expect(await afterQuarterOfAnHour()).toEqual([KEPT]);
+});
+
+test('switched off, no index is kept; an article can be removed, and leaves no trace in any file', async () => {
+  await add(KEPT);
+  await add(REMOVED);
+  await reopened('0');
+  expect(knowledge.of(GUILD)).toBeUndefined();
+  expect(await filesIn(folders.index)).toEqual([]);
+  expect(await bytesIn(dataDir)).toContain('Brynhild');
+  await knowledge.remove(GUILD, () => removeArticle(folders, ownIdOf(REMOVED)));
+  const bytes = await bytesIn(dataDir);
+  expect([KEPT, REMOVED].filter((each) => bytes.includes(each))).toEqual([KEPT]);
+});
+
+test('switched on again, what is left is indexed', async () => {
+  await add(KEPT);
+  await reopened('0');
+  await reopened('2');
+  knowledge.updateAll();
+  await vi.waitFor(() => expect(knowledge.of(GUILD)).toBeDefined(), { timeout: 30_000 });
+  expect(knowledge.of(GUILD)?.articles.some(({ body }) => body === KEPT)).toBe(true);
+});
+
+test('what is removed goes also where the others cannot be indexed, and these come back by themselves', async () => {
+  await add(KEPT);
+  await add(REMOVED);
+  const damaged = path.join(folders.articles, 'own-damaged.md');
+  await writeFile(damaged, '---\ntitle: [\n---\nText.');
+  await knowledge.remove(GUILD, () => removeArticle(folders, ownIdOf(REMOVED)));
+  expect(knowledge.of(GUILD)).toBeUndefined();
+  await vi.advanceTimersByTimeAsync(16 * MINUTE_MS);
+  await vi.waitFor(async () => expect((await bytesIn(dataDir)).includes(REMOVED)).toBe(false), {
+    timeout: 30_000,
+  });
+  await rm(damaged);
+  // The process that could not index the damaged one may still be at it, and is tried again as late.
+  const isBack = async () => {
+    await vi.advanceTimersByTimeAsync(MINUTE_MS);
+    expect(knowledge.of(GUILD)).toBeDefined();
+  };
+  await vi.waitFor(isBack, { timeout: 50_000, interval: 500 });
+  expect(knowledge.of(GUILD)?.articles.some(({ body }) => body === KEPT)).toBe(true);
+});
+
+test('what was removed before a crash is not answered from after it', async () => {
+  await add(KEPT);
+  await add(REMOVED);
+  await removeArticle(folders, ownIdOf(REMOVED));
+  await reopened('2');
+  expect(knowledge.of(GUILD)).toBeUndefined();
+});
