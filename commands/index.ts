@@ -1,37 +1,61 @@
-// All commands, in the order in which Discord is told of them.
-import type { MessageCommand, SlashCommand } from '../src/bot/command.js';
+// All features, as the bot is given them; the commands in the order in which Discord is told of them.
+import type { Features } from '../src/bot/features.js';
 import { help } from './about/help.js';
 import { status } from './about/status.js';
-import { articles } from './articles/articles.js';
-import { source } from './articles/source.js';
+import { articles, articlesButtons } from './articles/articles.js';
+import { source, sourceButtons } from './articles/source.js';
 import { ask } from './ask/ask.js';
+import { answerButtons } from './ask/buttons.js';
 import { findSources } from './ask/find-sources.js';
-import { gaps } from './gaps/command.js';
+import { listenToQuestions } from './ask/mentions.js';
+import { voteButtons } from './ask/votes.js';
+import { gaps, gapsButtons } from './gaps/gaps.js';
+import { corpusButtons } from './server-articles/add-and-remove.js';
 import { corpus } from './server-articles/corpus.js';
-import { settings } from './settings/command.js';
-import { summaries } from './summaries/command.js';
+import { settings, settingsButtons } from './settings/settings.js';
 import { pinAsSummary } from './summaries/pin-as-summary.js';
+import { previewButtons } from './summaries/preview.js';
+import { pinButtons } from './summaries/publish.js';
+import { summaries, summariesButtons } from './summaries/summaries.js';
 import { summary } from './summaries/summary.js';
-import { lookup } from './topics/command.js';
-import { compare } from './topics/compare.js';
-import { timeline } from './topics/timeline.js';
+import { compare, compareButtons } from './topics/compare.js';
+import { lookup, lookupButtons } from './topics/lookup.js';
+import { timeline, timelineButtons } from './topics/timeline.js';
 import { checkQuote } from './verify/check-quote.js';
 import { verify } from './verify/verify.js';
 
-export const slashCommands: readonly SlashCommand[] = [
-  ask,
-  lookup,
-  timeline,
-  compare,
-  verify,
-  source,
-  articles,
-  help,
-  status,
-  summary,
-  summaries,
-  gaps,
-  settings,
-  corpus,
-];
-export const messageCommands: readonly MessageCommand[] = [findSources, checkQuote, pinAsSummary];
+export const features: Features = {
+  slashCommands: [
+    ask,
+    lookup,
+    timeline,
+    compare,
+    verify,
+    source,
+    articles,
+    help,
+    status,
+    summary,
+    summaries,
+    gaps,
+    settings,
+    corpus,
+  ],
+  messageCommands: [findSources, checkQuote, pinAsSummary],
+  buttons: {
+    ...answerButtons,
+    ...articlesButtons,
+    ...compareButtons,
+    ...corpusButtons,
+    ...gapsButtons,
+    ...lookupButtons,
+    ...pinButtons,
+    ...previewButtons,
+    ...settingsButtons,
+    ...sourceButtons,
+    ...summariesButtons,
+    ...timelineButtons,
+    ...voteButtons,
+  },
+  listenTo: listenToQuestions,
+};

@@ -2,7 +2,7 @@
 // and clears the other scope, so that no command shows twice.
 import { ApplicationIntegrationType, DiscordAPIError, REST, Routes } from 'discord.js';
 import { z } from 'zod';
-import { messageCommands, slashCommands } from '../commands/index.js';
+import { features } from '../commands/index.js';
 import { tokenOf } from './bot/token.js';
 import { type Config, readConfig } from './config.js';
 import { messageOf, UserError } from './errors.js';
@@ -69,7 +69,7 @@ async function register(rest: REST, guildId: string | undefined): Promise<string
 
 /** The commands, for the ways of installing that the application allows: others are refused. */
 function offered(installs: readonly ApplicationIntegrationType[]) {
-  return [...slashCommands, ...messageCommands].map(({ data }) => ({
+  return [...features.slashCommands, ...features.messageCommands].map(({ data }) => ({
     ...data,
     integration_types: data.integration_types?.filter((type) => installs.includes(type)),
   }));

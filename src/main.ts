@@ -49,9 +49,12 @@ async function runAlone(config: Settings, held: Promise<void>): Promise<RunningB
   const knowledge = openKnowledge({ config, log, openPool, errands, isOurs: () => true });
   // Whatever goes wrong meanwhile, `runBot` tells of it.
   knowledge.catch(() => {});
-  const { runBot } = await import('./bot/run.js');
+  const [{ runBot }, { features }] = await Promise.all([
+    import('./bot/run.js'),
+    import('../commands/index.js'),
+  ]);
   const shard = { id: 0, count: 1 };
-  return runBot({ config, log, shard, knowledge, errands, watched, onLost: fail });
+  return runBot({ config, log, shard, features, knowledge, errands, watched, onLost: fail });
 }
 
 async function runSharded(config: Settings, held: Promise<void>): Promise<RunningBot> {

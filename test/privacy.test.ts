@@ -6,7 +6,7 @@ import { getTableColumns, getTableName, is } from 'drizzle-orm';
 import { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { ANSWERED_DAYS, MAX_ANSWERED } from '../src/bot/replies.js';
+import { MAX_REPLIES, REPLY_DAYS } from '../src/bot/replies.js';
 import { readConfig } from '../src/config.js';
 import { openDatabase } from '../src/database/open.js';
 import * as schema from '../src/database/schema.js';
@@ -59,7 +59,7 @@ test('the limits are those that hold', () => {
   const { GAPS_DAYS, LOG_LEVEL } = readConfig({});
   const number = (value: number) => value.toLocaleString('en');
   for (const said of [
-    `the latest ${number(MAX_ANSWERED)}, for ${ANSWERED_DAYS} days`,
+    `the latest ${number(MAX_REPLIES)}, for ${REPLY_DAYS} days`,
     `${PREVIEW_MS / 60_000} minutes`,
     `\`GAPS_DAYS\` days (${GAPS_DAYS},`,
     `at most ${number(MAX_GAPS)} a server`,

@@ -1,9 +1,10 @@
 // What the bot says of itself: how to use it, and how it is.
-import type { Shard } from '../../src/bot/guilds.js';
+import type { Shard } from '../../src/bot/shard.js';
 import type { Article } from '../../src/corpus/article.js';
 import type { Translate } from '../../src/locales/translate.js';
 import { inline } from '../../src/message/markdown.js';
 import type { Reply } from '../../src/message/reply.js';
+import { ago } from '../../src/message/timestamp.js';
 import type { Manifest } from '../../src/store/manifest.js';
 
 export function renderHelp(articles: number, botId: string, t: Translate): Reply {
@@ -57,9 +58,4 @@ export function renderStatus(status: Status, t: Translate): Reply {
     ...(shard.count > 1 ? [t('about.shard', { id: shard.id, number: shard.count })] : []),
   ];
   return { content: lines.join('\n') };
-}
-
-/** Discord shows it in each reader's language and time zone, and keeps it right. */
-export function ago(date: Date): string {
-  return `<t:${Math.floor(date.getTime() / 1_000)}:R>`;
 }

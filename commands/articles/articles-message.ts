@@ -2,10 +2,10 @@
 import type { Article } from '../../src/corpus/article.js';
 import { wordsIn } from '../../src/ingestion/draft.js';
 import type { Translate } from '../../src/locales/translate.js';
-import { row } from '../../src/message/controls.js';
+import { row, turnButtons } from '../../src/message/controls.js';
 import { customId } from '../../src/message/custom-id.js';
 import { inline } from '../../src/message/markdown.js';
-import { pagedByText, placeOf, shownOf, turnButtons } from '../../src/message/paging.js';
+import { pagedByText, placeOf, shownOf } from '../../src/message/paging.js';
 import { type Reply, shorten } from '../../src/message/reply.js';
 
 /** @param page from 1; another number shows the nearest page there is */

@@ -1,6 +1,7 @@
 // /articles: what the answers are quoted from.
 import { everywhere, type SlashCommand } from '../../src/bot/command.js';
-import { respond } from '../../src/bot/send.js';
+import type { Handlers } from '../../src/bot/features.js';
+import { respond, update } from '../../src/bot/send.js';
 import { described, translator } from '../../src/locales/translate.js';
 import { renderArticles } from './articles-message.js';
 
@@ -16,3 +17,11 @@ export const articles = {
     return respond(interaction, renderArticles(articles, 1, translator(interaction.locale)));
   },
 } satisfies SlashCommand;
+
+export const articlesButtons: Pick<Handlers, 'articles'> = {
+  async articles(interaction, { knowledge }, [, page]) {
+    const t = translator(interaction.locale);
+    const { articles } = knowledge.of(interaction.guildId);
+    await update(interaction, renderArticles(articles(), page, t));
+  },
+};

@@ -38,11 +38,6 @@ function charactersOf(shown: readonly Paragraph[]): number {
   return shown.reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
-/** The paragraph in which a range ends: where the sentence that answers stands. */
-export function paragraphOf({ paragraphs }: Article, { end }: Range): Paragraph | undefined {
-  return paragraphs.find((each) => each.start < end && end <= each.end);
-}
-
 function contentOf(
   article: Article,
   centre: Paragraph,

@@ -1,9 +1,14 @@
 // /source: a paragraph of an article, with its neighbours.
 import { ApplicationCommandOptionType } from 'discord.js';
+import { refuse } from '../../src/bot/buttons.js';
 import { everywhere, type SlashCommand } from '../../src/bot/command.js';
+import type { Handlers } from '../../src/bot/features.js';
+import { deleterOf } from '../../src/bot/own-message.js';
 import { mayAttach } from '../../src/bot/permissions.js';
-import { respond } from '../../src/bot/send.js';
+import { respond, update } from '../../src/bot/send.js';
+import { paragraphOf } from '../../src/corpus/paragraphs.js';
 import { described, translator } from '../../src/locales/translate.js';
+import { isUnchanged } from '../../src/message/custom-id.js';
 import { inline } from '../../src/message/markdown.js';
 import { shorten } from '../../src/message/reply.js';
 import { articleChoices, findArticle, paragraphChoices } from './find-article.js';
@@ -58,3 +63,34 @@ export const source = {
     return article ? paragraphChoices(article, text) : [];
   },
 } satisfies SlashCommand;
+
+export const sourceButtons: Pick<Handlers, 'context' | 'page'> = {
+  async context(interaction, { knowledge }, [, id, start, end, hash]) {
+    const article = knowledge
+      .of(interaction.guildId)
+      .articles()
+      .find((each) => each.id === id);
+    if (!article) return refuse(interaction, 'articles.gone');
+    const quote = { start, end };
+    const paragraph = isUnchanged(article, quote, hash) ? paragraphOf(article, quote) : undefined;
+    if (!paragraph) return refuse(interaction, 'articles.changed');
+    const t = translator(interaction.locale);
+    const view = { quote, deletableBy: null, mayAttach: mayAttach(interaction), t };
+    await respond(interaction, renderSource(article, paragraph, view));
+  },
+
+  async page(interaction, { knowledge }, [, id, number, language]) {
+    const article = knowledge
+      .of(interaction.guildId)
+      .articles()
+      .find((each) => each.id === id);
+    if (!article) return refuse(interaction, 'articles.gone');
+    const paragraph = article.paragraphs[number - 1];
+    if (!paragraph) return refuse(interaction, 'articles.changed');
+    // Everyone sees the message: it stays in its language, whoever turns its pages.
+    const t = translator(language);
+    const deletableBy = deleterOf(interaction.message);
+    const view = { deletableBy, mayAttach: mayAttach(interaction), t };
+    await update(interaction, renderSource(article, paragraph, view));
+  },
+};

@@ -4,6 +4,7 @@ import type { Message, PartialMessage } from 'discord.js';
 import type { Bot } from '../../src/bot/bot.js';
 import { cooldownText } from '../../src/bot/cooldown.js';
 import { failureReply, isTooLate, stoppingReply } from '../../src/bot/failure.js';
+import type { MessageListener } from '../../src/bot/features.js';
 import { type Rights, rightsIn } from '../../src/bot/permissions.js';
 import { edit, post, whisper } from '../../src/bot/send.js';
 import type { GuildSettings } from '../../src/database/guild-settings.js';
@@ -15,19 +16,13 @@ import { answerReply, placeOf } from './answer-question.js';
 import { type Remark, remarkIn, remarkReply } from './conversation.js';
 import { mentioned, mentions } from './question.js';
 
-export interface Messages {
-  created(message: Message): void;
-  edited(message: Message): void;
-  deleted(message: Message | PartialMessage): void;
-}
-
 /** Milliseconds after which a member is shown that the bot is at it. */
 const TYPING_AFTER_MS = 300;
 const REMEMBERED_EDITS = 1_000;
 /** Milliseconds in which Discord tells of an edit, also after the connection was lost for a while. */
 const NEW_EDIT_MS = 10 * 60_000;
 
-export function createMessages(bot: Bot): Messages {
+export function listenToQuestions(bot: Bot): MessageListener {
   const pending = new Map<string, Promise<void>>();
   /** When each question was edited last, as far as it was seen. */
   const edits = new Map<string, number>();
@@ -39,17 +34,17 @@ export function createMessages(bot: Bot): Messages {
 
   /** What concerns one question happens in turn: an edit waits for the first answer. */
   const inTurn = (message: Message | PartialMessage, work: () => Promise<void>) => {
-    if (bot.running.isStopping()) return;
+    if (bot.work.isStopping()) return;
     const before = pending.get(message.id) ?? Promise.resolve();
     const done = before.then(work).catch((error) => {
       if (isTooLate(error)) bot.log.debug({ err: error }, 'a message was gone');
       else failureReply(bot.log, error, 'message', translatorFor(message));
     });
     pending.set(message.id, done);
-    bot.running.track(done);
+    bot.work.track(done);
     void done.then(() => pending.get(message.id) === done && pending.delete(message.id));
   };
-  const isOurs = (id: string) => pending.has(id) || bot.answered.get(id) !== undefined;
+  const isOurs = (id: string) => pending.has(id) || bot.replies.get(id) !== undefined;
 
   return {
     created: (message) => {
@@ -118,7 +113,7 @@ async function answer(bot: Bot, message: Message): Promise<void> {
     wait > 0
       ? await send({ content: cooldownText(wait, translatorFor(message)) })
       : await replyTo(bot, message, rights, send);
-  bot.answered.set(message.id, sent.id, message.guildId);
+  bot.replies.set(message.id, sent.id, message.guildId);
 }
 
 /** Once in a while: whoever says thanks twice is not told twice, and who may not be answered is not told so. */
@@ -131,7 +126,7 @@ async function answerRemark(
   if (!rights.send || bot.cooldown.take(`remark ${message.author.id}`) > 0) return;
   const reply = await remarkTo(bot, message, remark);
   const sent = await post(message, reply, { asReply: rights.reply });
-  bot.answered.set(message.id, sent.id, message.guildId);
+  bot.replies.set(message.id, sent.id, message.guildId);
 }
 
 function remarkTo(bot: Bot, message: Message, remark: Remark): Promise<Reply> {
@@ -173,7 +168,7 @@ async function answerAnew(bot: Bot, message: Message): Promise<void> {
 
 async function withdraw(bot: Bot, message: Message | PartialMessage): Promise<void> {
   const answerMessage = await ownAnswer(bot, message);
-  bot.answered.delete(message.id);
+  bot.replies.delete(message.id);
   await forgetFeedback(bot, message);
   await answerMessage?.delete();
 }
@@ -187,13 +182,13 @@ async function forgetFeedback(
 }
 
 async function ownAnswer(bot: Bot, { id, channel }: Message | PartialMessage) {
-  const answerId = bot.answered.get(id);
+  const answerId = bot.replies.get(id);
   if (answerId === undefined) return undefined;
   const found = await channel.messages.fetch(answerId).catch((error) => {
     if (isTooLate(error)) return undefined;
     throw error;
   });
-  if (!found) bot.answered.delete(id);
+  if (!found) bot.replies.delete(id);
   return found;
 }
 
@@ -212,9 +207,7 @@ function replyTo<T>(
   return bot.metrics.question('message', async (measured) => {
     const answered = await answerReply(bot, asking, view, measured).catch((error) => {
       measured.ends(outcomeOfError(error));
-      return bot.running.isStopping()
-        ? stoppingReply(t)
-        : failureReply(bot.log, error, 'message', t);
+      return bot.work.isStopping() ? stoppingReply(t) : failureReply(bot.log, error, 'message', t);
     });
     return measured.stage('send', () => send(answered));
   });

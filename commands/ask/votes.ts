@@ -2,15 +2,16 @@
 import type { Message } from 'discord.js';
 import { checkQuestion } from '../../src/answer/question.js';
 import type { Bot } from '../../src/bot/bot.js';
-import type { ComponentInteraction, Handlers } from '../../src/bot/buttons.js';
+import type { ComponentInteraction, Handlers } from '../../src/bot/features.js';
 import { homeOf } from '../../src/bot/guilds.js';
-import { askedQuestion, customIdsOn } from '../../src/bot/own-message.js';
+import { customIdsOn } from '../../src/bot/own-message.js';
 import { acknowledge, respond } from '../../src/bot/send.js';
 import { translator } from '../../src/locales/translate.js';
 import { parseCustomId } from '../../src/message/custom-id.js';
+import { askedQuestion } from './asked-question.js';
 import { questionOf } from './question.js';
 
-export const votes: Pick<Handlers, 'helpful' | 'notHelpful'> = {
+export const voteButtons: Pick<Handlers, 'helpful' | 'notHelpful'> = {
   async helpful(interaction, bot, [, questionId]) {
     const guildId = await placeOfVote(interaction, bot);
     if (guildId === null) return;

@@ -4,10 +4,10 @@ import { type APIStringSelectComponent, ComponentType } from 'discord.js';
 import type { GapGroup } from '../../src/feedback/groups.js';
 import type { Gap } from '../../src/feedback/store.js';
 import type { Translate } from '../../src/locales/translate.js';
-import { button, row } from '../../src/message/controls.js';
+import { button, row, turnButtons } from '../../src/message/controls.js';
 import { customId } from '../../src/message/custom-id.js';
 import { inline } from '../../src/message/markdown.js';
-import { pagedByText, placeOf, shownOf, turnButtons } from '../../src/message/paging.js';
+import { pagedByText, placeOf, shownOf } from '../../src/message/paging.js';
 import { MAX_CHOICE, type Reply, shorten } from '../../src/message/reply.js';
 
 /** Characters of a question that are shown: the whole of nearly every one. */

@@ -1,15 +1,22 @@
 // /gaps: what moderators see of the questions without a helpful answer, and how they erase them.
 import type { RepliableInteraction } from 'discord.js';
 import type { Bot } from '../../src/bot/bot.js';
-import type { ComponentInteraction, Handlers } from '../../src/bot/buttons.js';
+import { forModerators, type SlashCommand } from '../../src/bot/command.js';
+import type { ComponentInteraction, Handlers } from '../../src/bot/features.js';
 import { type Access, access } from '../../src/bot/permissions.js';
 import { respond, update } from '../../src/bot/send.js';
 import { groupGaps } from '../../src/feedback/groups.js';
-import { type Translate, translator } from '../../src/locales/translate.js';
+import { described, type Translate, translator } from '../../src/locales/translate.js';
 import type { Reply } from '../../src/message/reply.js';
 import { renderConfirmation, renderGaps } from './gaps-message.js';
 
-export const gaps: Pick<Handlers, 'gaps' | 'eraseGap' | 'confirmEraseGaps' | 'eraseGaps'> = {
+export const gaps = {
+  data: { name: 'gaps', ...described((t) => t('gaps.description')), ...forModerators },
+
+  execute: showGaps,
+} satisfies SlashCommand;
+
+export const gapsButtons: Pick<Handlers, 'gaps' | 'eraseGap' | 'confirmEraseGaps' | 'eraseGaps'> = {
   gaps: (interaction, bot, [, page]) =>
     change(interaction, bot, (guildId, t) => listed(bot, guildId, page, t)),
 
@@ -33,7 +40,7 @@ export const gaps: Pick<Handlers, 'gaps' | 'eraseGap' | 'confirmEraseGaps' | 'er
     }),
 };
 
-export async function showGaps(interaction: RepliableInteraction, bot: Bot): Promise<void> {
+async function showGaps(interaction: RepliableInteraction, bot: Bot): Promise<void> {
   const t = translator(interaction.locale);
   const { guildId, problem } = await permitted(interaction, bot, t);
   const reply = problem === undefined ? await listed(bot, guildId, 1, t) : { content: problem };

@@ -2,8 +2,8 @@
 // member may manage the server; what a button names is looked for in the server where it is pressed.
 import type { ChatInputCommandInteraction, RepliableInteraction } from 'discord.js';
 import type { Bot } from '../../src/bot/bot.js';
-import type { ComponentInteraction } from '../../src/bot/buttons.js';
 import { cooldownText } from '../../src/bot/cooldown.js';
+import type { ComponentInteraction, Handlers } from '../../src/bot/features.js';
 import { rowsOf } from '../../src/bot/own-message.js';
 import { access } from '../../src/bot/permissions.js';
 import { acknowledge, respond, revise, update } from '../../src/bot/send.js';
@@ -11,6 +11,12 @@ import { Refusal } from '../../src/ingestion/refusal.js';
 import { translator } from '../../src/locales/translate.js';
 import { findArticle } from '../articles/find-article.js';
 import { addedText, nameOf, refusalText, renderPreview, renderRemoval } from './corpus-message.js';
+
+export const corpusButtons: Pick<Handlers, 'addArticle' | 'cancelArticle' | 'removeArticle'> = {
+  addArticle,
+  cancelArticle,
+  removeArticle,
+};
 
 export async function previewArticle(
   interaction: ChatInputCommandInteraction,
@@ -58,7 +64,7 @@ export async function askRemoval(
   await respond(interaction, reply);
 }
 
-export async function addArticle(
+async function addArticle(
   interaction: ComponentInteraction,
   bot: Bot,
   [, id]: ['addArticle', string],
@@ -76,7 +82,7 @@ export async function addArticle(
   });
 }
 
-export async function removeArticle(
+async function removeArticle(
   interaction: ComponentInteraction,
   bot: Bot,
   [, id]: ['removeArticle', string],
@@ -94,7 +100,7 @@ export async function removeArticle(
   });
 }
 
-export async function cancelArticle(
+async function cancelArticle(
   interaction: ComponentInteraction,
   bot: Bot,
   [, id]: ['cancelArticle', string],

@@ -1,14 +1,21 @@
 // /settings: one private message with everything that a server can set, changed by its controls.
 import type { RepliableInteraction } from 'discord.js';
 import type { Bot } from '../../src/bot/bot.js';
-import type { ComponentInteraction, Handlers } from '../../src/bot/buttons.js';
+import { forManagers, type SlashCommand } from '../../src/bot/command.js';
+import type { ComponentInteraction, Handlers } from '../../src/bot/features.js';
 import { access } from '../../src/bot/permissions.js';
 import { respond, update } from '../../src/bot/send.js';
-import { type Translate, translator } from '../../src/locales/translate.js';
+import { described, type Translate, translator } from '../../src/locales/translate.js';
 import type { Reply } from '../../src/message/reply.js';
 import { renderSettings } from './settings-message.js';
 
-export const settings: Pick<
+export const settings = {
+  data: { name: 'settings', ...described((t) => t('settings.description')), ...forManagers },
+
+  execute: showSettings,
+} satisfies SlashCommand;
+
+export const settingsButtons: Pick<
   Handlers,
   'setPrivate' | 'setFeedback' | 'setCooldown' | 'setChannels' | 'resetSettings'
 > = {
@@ -39,7 +46,7 @@ export const settings: Pick<
   resetSettings: (interaction, bot) => change(interaction, bot, bot.settings.forget),
 };
 
-export async function showSettings(interaction: RepliableInteraction, bot: Bot): Promise<void> {
+async function showSettings(interaction: RepliableInteraction, bot: Bot): Promise<void> {
   const t = translator(interaction.locale);
   const { guildId, problem } = access(interaction, t, 'ManageGuild');
   await respond(

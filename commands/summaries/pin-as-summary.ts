@@ -5,17 +5,19 @@ import {
   type MessageContextMenuCommandInteraction,
 } from 'discord.js';
 import { forPinners, type MessageCommand } from '../../src/bot/command.js';
-import { askedQuestion, customIdsOn, summaryOn } from '../../src/bot/own-message.js';
+import { customIdsOn } from '../../src/bot/own-message.js';
 import { acknowledge, respond } from '../../src/bot/send.js';
 import { named, translator } from '../../src/locales/translate.js';
 import { topicOf } from '../../src/message/topic.js';
 import { MAX_TOPIC_CHARACTERS } from '../../src/summary/topic.js';
 import { isRefusal, showsQuestion } from '../ask/answer-message.js';
+import { askedQuestion } from '../ask/asked-question.js';
 import { questionOf } from '../ask/question.js';
 import { pinPlace } from './pin-permissions.js';
 import { publish } from './publish.js';
 import { readQuotes } from './read-quotes.js';
 import { recheck } from './recheck.js';
+import { summaryOn } from './summary-on.js';
 
 export const pinAsSummary = {
   data: {

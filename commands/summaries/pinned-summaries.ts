@@ -2,10 +2,10 @@
 // are all there is to know, so that a restart, or another machine, changes nothing.
 import { type GuildTextBasedChannel, type Message, RESTJSONErrorCodes } from 'discord.js';
 import { isDiscordError } from '../../src/bot/failure.js';
-import { summaryOn } from '../../src/bot/own-message.js';
 import { edit, postTo } from '../../src/bot/send.js';
 import type { Reply } from '../../src/message/reply.js';
 import type { Summary } from './summary-message.js';
+import { summaryOn } from './summary-on.js';
 
 export interface PinnedSummary {
   readonly message: Message;

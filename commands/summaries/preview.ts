@@ -2,8 +2,8 @@
 // message, so that it works after a restart; what could replace a line is found anew at each click.
 import type { RepliableInteraction } from 'discord.js';
 import type { Bot } from '../../src/bot/bot.js';
-import type { ComponentInteraction, Handlers } from '../../src/bot/buttons.js';
-import { rowsOf, summaryOn } from '../../src/bot/own-message.js';
+import type { ComponentInteraction, Handlers } from '../../src/bot/features.js';
+import { rowsOf } from '../../src/bot/own-message.js';
 import { access } from '../../src/bot/permissions.js';
 import { changeRows, respond, update } from '../../src/bot/send.js';
 import { translator } from '../../src/locales/translate.js';
@@ -27,8 +27,9 @@ import {
   rowsWithLine,
   staleRows,
 } from './preview-message.js';
+import { summaryOn } from './summary-on.js';
 
-export const summarising: Pick<
+export const previewButtons: Pick<
   Handlers,
   'line' | 'drop' | 'swap' | 'shorter' | 'longer' | 'again'
 > = {

@@ -1,8 +1,7 @@
 // Pinning quotes as the summary of a topic: from the preview of /summary, or from an answer.
 import type { RepliableInteraction } from 'discord.js';
 import type { Bot } from '../../src/bot/bot.js';
-import type { Handlers } from '../../src/bot/buttons.js';
-import { summaryOn } from '../../src/bot/own-message.js';
+import type { Handlers } from '../../src/bot/features.js';
 import { acknowledge, respond } from '../../src/bot/send.js';
 import type { Excerpt } from '../../src/corpus/article.js';
 import { type Translate, translator } from '../../src/locales/translate.js';
@@ -11,6 +10,7 @@ import { pinPlace } from './pin-permissions.js';
 import { MAX_PINS, pinSummary } from './pinned-summaries.js';
 import { recheck } from './recheck.js';
 import { renderSummary } from './summary-message.js';
+import { summaryOn } from './summary-on.js';
 
 export interface Publication {
   readonly topic: string;
@@ -19,7 +19,7 @@ export interface Publication {
   readonly gone?: number;
 }
 
-export const pinning: Pick<Handlers, 'pin'> = {
+export const pinButtons: Pick<Handlers, 'pin'> = {
   async pin(interaction, bot) {
     const t = translator(interaction.locale);
     await acknowledge(interaction, { isPrivate: true });

@@ -1,9 +1,9 @@
 // Whether the articles still hold what a message of the bot quotes: at its place or, where text before it
 // was added or removed, elsewhere in the same article.
 import type { Article, Excerpt, Range } from '../../src/corpus/article.js';
+import { paragraphOf } from '../../src/corpus/paragraphs.js';
 import { isUnchanged } from '../../src/message/custom-id.js';
 import { type Turns, takingTurns } from '../../src/verification/pauses.js';
-import { paragraphOf } from '../articles/source-message.js';
 import type { ReadQuote } from './read-quotes.js';
 
 export interface Rechecked<Line extends ReadQuote> {

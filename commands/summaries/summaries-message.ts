@@ -1,13 +1,13 @@
 // The list of pinned summaries, and what a moderator is told about them.
 import { ComponentType } from 'discord.js';
 import type { Translate } from '../../src/locales/translate.js';
-import { row } from '../../src/message/controls.js';
+import { row, turnButtons } from '../../src/message/controls.js';
 import { customId } from '../../src/message/custom-id.js';
 import { inline } from '../../src/message/markdown.js';
-import { pagedByText, placeOf, shownOf, turnButtons } from '../../src/message/paging.js';
+import { pagedByText, placeOf, shownOf } from '../../src/message/paging.js';
 import { marks } from '../../src/message/quotes.js';
 import { MAX_CHOICE, type Reply, shorten } from '../../src/message/reply.js';
-import { ago } from '../about/about-message.js';
+import { ago } from '../../src/message/timestamp.js';
 
 export interface ListedSummary {
   readonly id: string;

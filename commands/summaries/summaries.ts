@@ -1,10 +1,11 @@
 // The pinned summaries of a channel: listed, compared with the articles again, unpinned.
 import type { GuildTextBasedChannel } from 'discord.js';
 import type { Bot } from '../../src/bot/bot.js';
-import type { ComponentInteraction, Handlers } from '../../src/bot/buttons.js';
-import { edit, respond, update } from '../../src/bot/send.js';
+import { forPinners, type SlashCommand } from '../../src/bot/command.js';
+import type { ComponentInteraction, Handlers } from '../../src/bot/features.js';
+import { acknowledge, edit, respond, update } from '../../src/bot/send.js';
 import type { Article } from '../../src/corpus/article.js';
-import { type Translate, translator } from '../../src/locales/translate.js';
+import { described, type Translate, translator } from '../../src/locales/translate.js';
 import { inline } from '../../src/message/markdown.js';
 import type { Reply } from '../../src/message/reply.js';
 import { type PinTask, pinPlace } from './pin-permissions.js';
@@ -14,7 +15,20 @@ import { recheck, recheckTurns } from './recheck.js';
 import { renderCheck, renderPinned } from './summaries-message.js';
 import { renderSummary } from './summary-message.js';
 
-export const summaries: Pick<Handlers, 'summaries' | 'refresh' | 'unpin'> = {
+export const summaries = {
+  data: { name: 'summaries', ...described((t) => t('pins.description')), ...forPinners },
+
+  async execute(interaction, { knowledge }) {
+    const t = translator(interaction.locale);
+    const { channel, problem } = pinPlace(interaction, t, 'read');
+    if (!channel) return respond(interaction, { content: problem });
+    await acknowledge(interaction, { isPrivate: true });
+    const articles = knowledge.of(interaction.guildId).articles();
+    await respond(interaction, await listPinned(channel, articles, 1, t));
+  },
+} satisfies SlashCommand;
+
+export const summariesButtons: Pick<Handlers, 'summaries' | 'refresh' | 'unpin'> = {
   async summaries(interaction, bot, [, page]) {
     await change(interaction, bot, { task: 'read', page });
   },
@@ -29,7 +43,7 @@ export const summaries: Pick<Handlers, 'summaries' | 'refresh' | 'unpin'> = {
 };
 
 /** @param page from 1 */
-export async function listPinned(
+async function listPinned(
   channel: GuildTextBasedChannel,
   articles: readonly Article[],
   page: number,

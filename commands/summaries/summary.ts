@@ -9,7 +9,7 @@ import { topicOf } from '../../src/message/topic.js';
 import { LENGTH_NAMES, LENGTHS } from '../../src/summary/lines.js';
 import { MAX_TOPIC_CHARACTERS } from '../../src/summary/topic.js';
 import { refusalText } from '../../src/wording/reason.js';
-import { topicChoices } from '../topics/lookup.js';
+import { topicChoices } from '../topics/options.js';
 import { newPreview, summariseFor } from './preview.js';
 
 export const summary = {

@@ -1,10 +1,13 @@
 // /compare: where the articles differ about a topic, the versions beside each other.
 
 import { everywhere, type SlashCommand } from '../../src/bot/command.js';
+import type { Handlers } from '../../src/bot/features.js';
+import { groupIn, lookUpFor } from '../../src/knowledge/look-up.js';
 import { described } from '../../src/locales/translate.js';
-import { topicChoices } from './lookup.js';
-import { privateOption, topicOption } from './options.js';
-import { showComparison } from './topic-pages.js';
+import { topicIn } from '../../src/message/topic.js';
+import { renderComparison } from './comparison-message.js';
+import { privateOption, topicChoices, topicOption } from './options.js';
+import { type Render, showTopic, turnTopic, typedIn } from './topic-pages.js';
 
 export const compare = {
   data: {
@@ -14,7 +17,27 @@ export const compare = {
     options: [topicOption((t) => t('comparison.topic'), { required: true }), privateOption],
   },
 
-  execute: showComparison,
+  execute: (interaction, bot) => showTopic(interaction, bot, comparisonReply),
 
   autocomplete: topicChoices,
 } satisfies SlashCommand;
+
+export const compareButtons: Pick<Handlers, 'compare'> = {
+  compare: (interaction, bot, [, page, language]) => {
+    const topic = topicIn(interaction.message.content);
+    return turnTopic(interaction, bot, comparisonReply, { page, topic, language });
+  },
+};
+
+const comparisonReply: Render = async (bot, { topic: wanted, page, ...asked }, view) => {
+  const topic = wanted ?? '';
+  const task = { type: 'compare', topic, page, language: view.t.language } as const;
+  const { result, places } = await lookUpFor(bot, asked, task);
+  const differences = result.differences.map(({ kind, sides }) => ({
+    kind,
+    sides: sides.map((side) => groupIn(places, side)),
+  }));
+  const understood = result.topic ?? topic;
+  const shown = { ...view, ...typedIn(topic, result) };
+  return renderComparison({ ...result, differences }, understood, shown);
+};

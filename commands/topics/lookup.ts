@@ -3,25 +3,42 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ChatInputCommandInteraction } from 'discord.js';
 import type { Bot } from '../../src/bot/bot.js';
-import type { ComponentInteraction } from '../../src/bot/buttons.js';
-import type { Choice } from '../../src/bot/command.js';
+import { everywhere, type SlashCommand } from '../../src/bot/command.js';
 import { cooldownText } from '../../src/bot/cooldown.js';
+import type { Handlers } from '../../src/bot/features.js';
 import { deleterOf } from '../../src/bot/own-message.js';
 import { mayAttach } from '../../src/bot/permissions.js';
 import { acknowledge, respond, update } from '../../src/bot/send.js';
-import type { Typing } from '../../src/bot/typing.js';
 import type { LookUp } from '../../src/inference/protocol.js';
-import { type LookedUp, lookedUp } from '../../src/knowledge/look-up.js';
-import { translator } from '../../src/locales/translate.js';
-import type { Action } from '../../src/message/custom-id.js';
-import { MAX_TOPIC, topicIn } from '../../src/message/topic.js';
-import { choiceOf, type LookupPage, renderLookup } from './lookup-message.js';
+import { type LookedUp, lookUpFor } from '../../src/knowledge/look-up.js';
+import { described, translator } from '../../src/locales/translate.js';
+import type { LookupPage } from '../../src/message/pages/lookup.js';
+import { topicIn } from '../../src/message/topic.js';
+import { renderLookup } from './lookup-message.js';
+import { privateOption, topicChoices, topicOption } from './options.js';
 import { hasToWait } from './page-cooldown.js';
 
 /** Milliseconds: Discord waits for three seconds. */
 const ACKNOWLEDGE_MS = 1_500;
 
-export async function lookUp(
+export const lookup = {
+  data: {
+    name: 'lookup',
+    ...described((t) => t('lookup.description')),
+    ...everywhere,
+    options: [topicOption((t) => t('lookup.topic'), { required: true }), privateOption],
+  },
+
+  execute: (interaction, bot) =>
+    showLookup(interaction, bot, {
+      typed: interaction.options.getString('topic', true),
+      isPrivate: interaction.options.getBoolean('private') ?? false,
+    }),
+
+  autocomplete: topicChoices,
+} satisfies SlashCommand;
+
+async function showLookup(
   interaction: ChatInputCommandInteraction,
   bot: Bot,
   { typed, isPrivate }: { readonly typed: string; readonly isPrivate: boolean },
@@ -32,7 +49,7 @@ export async function lookUp(
   if (wait > 0) return respond(interaction, { content: cooldownText(wait, t) });
   const { language } = t;
   const task = { type: 'lookup', topic: typed, isTyped: true, from: 0, language } as const;
-  const found = lookedUp(bot, { guildId, userId: user.id }, task);
+  const found = lookUpFor(bot, { guildId, userId: user.id }, task);
   // Nothing is said before it is known whether there is something, if that does not take too long.
   const isSlow = await Promise.race([found, sleep(ACKNOWLEDGE_MS, 'slow')]).then(
     (first) => first === 'slow',
@@ -56,17 +73,13 @@ function pageIn({ result, places }: LookedUp<Extract<LookUp, { type: 'lookup' }>
 }
 
 /** Shows other quotes in place of those shown. */
-export async function turnLookupPage(
-  interaction: ComponentInteraction,
-  bot: Bot,
-  [, from, language]: Extract<Action, ['lookup', ...unknown[]]>,
-): Promise<void> {
+const turnPage: Handlers['lookup'] = async (interaction, bot, [, from, language]) => {
   if (await hasToWait(interaction, bot)) return;
   await interaction.deferUpdate();
   const topic = topicIn(interaction.message.content) ?? '';
   const { guildId, user } = interaction;
   const task = { type: 'lookup', topic, isTyped: false, from, language } as const;
-  const page = pageIn(await lookedUp(bot, { guildId, userId: user.id }, task));
+  const page = pageIn(await lookUpFor(bot, { guildId, userId: user.id }, task));
   if (page.all === 0) {
     return respond(interaction, { content: translator(interaction.locale)('lookup.gone') });
   }
@@ -77,13 +90,6 @@ export async function turnLookupPage(
     interaction,
     renderLookup(page, { deletableBy, mayAttach: mayAttach(interaction), t }),
   );
-}
+};
 
-/** What may be looked up, with how much there is about it. */
-export async function topicChoices(typing: Typing, bot: Bot): Promise<Choice[]> {
-  const t = translator(typing.locale);
-  const { result } = await lookedUp(bot, typing, { type: 'suggest', typed: typing.text });
-  return result
-    .filter(({ topic }) => topic.length <= MAX_TOPIC)
-    .map((suggestion) => choiceOf(suggestion, t));
-}
+export const lookupButtons: Pick<Handlers, 'lookup'> = { lookup: turnPage };

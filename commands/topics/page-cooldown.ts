@@ -1,8 +1,8 @@
 // Turning the pages of what was looked up: each asks the articles again, so that it takes a wait of its own.
 
 import type { Bot } from '../../src/bot/bot.js';
-import type { ComponentInteraction } from '../../src/bot/buttons.js';
 import { cooldownText } from '../../src/bot/cooldown.js';
+import type { ComponentInteraction } from '../../src/bot/features.js';
 import { respond } from '../../src/bot/send.js';
 import { translator } from '../../src/locales/translate.js';
 

@@ -1,10 +1,13 @@
 // /timeline: what the articles say happened or will happen, in order of date.
 
 import { everywhere, type SlashCommand } from '../../src/bot/command.js';
+import type { Handlers } from '../../src/bot/features.js';
+import { groupIn, lookUpFor } from '../../src/knowledge/look-up.js';
 import { described } from '../../src/locales/translate.js';
-import { topicChoices } from './lookup.js';
-import { privateOption, topicOption } from './options.js';
-import { showTimeline } from './topic-pages.js';
+import { topicIn } from '../../src/message/topic.js';
+import { privateOption, topicChoices, topicOption } from './options.js';
+import { renderTimeline } from './timeline-message.js';
+import { type Render, showTopic, turnTopic, typedIn } from './topic-pages.js';
 
 export const timeline = {
   data: {
@@ -14,7 +17,27 @@ export const timeline = {
     options: [topicOption((t) => t('timeline.topic'), { required: false }), privateOption],
   },
 
-  execute: showTimeline,
+  execute: (interaction, bot) => showTopic(interaction, bot, timelineReply),
 
   autocomplete: topicChoices,
 } satisfies SlashCommand;
+
+export const timelineButtons: Pick<Handlers, 'timeline'> = {
+  timeline: (interaction, bot, [, page, about, language]) => {
+    const topic = about === 'all' ? null : topicIn(interaction.message.content);
+    return turnTopic(interaction, bot, timelineReply, { page, topic, language });
+  },
+};
+
+const timelineReply: Render = async (bot, { topic, page, ...asked }, view) => {
+  const task = { type: 'timeline', topic, page, language: view.t.language } as const;
+  const { result, places } = await lookUpFor(bot, asked, task);
+  const entries = result.entries.map(({ excerpts, ...when }) => ({
+    ...when,
+    excerpts: groupIn(places, excerpts),
+  }));
+  return renderTimeline({ ...result, entries }, result.topic, {
+    ...view,
+    ...typedIn(topic, result),
+  });
+};

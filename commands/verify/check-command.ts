@@ -4,7 +4,7 @@ import type { Bot } from '../../src/bot/bot.js';
 import { cooldownText } from '../../src/bot/cooldown.js';
 import { mayAttach } from '../../src/bot/permissions.js';
 import { acknowledge, respond } from '../../src/bot/send.js';
-import { lookedUp } from '../../src/knowledge/look-up.js';
+import { lookUpFor } from '../../src/knowledge/look-up.js';
 import { translator } from '../../src/locales/translate.js';
 import { renderVerification } from './verdict-message.js';
 
@@ -30,7 +30,7 @@ export async function checkCommand(
   await acknowledge(interaction, { isPrivate });
   const task = { type: 'verify', quotes: quotes.slice(0, MAX_QUOTES), speaker } as const;
   const asked = { guildId, userId: user.id };
-  const { result, articles, places } = await lookedUp(bot, asked, task);
+  const { result, articles, places } = await lookUpFor(bot, asked, task);
   const checks = result.map(places.verification);
   const reply = renderVerification(checks, {
     articles: articles.length,

@@ -1,7 +1,7 @@
 // /verify: whether a quote stands in the articles, word for word, and who said it.
 import { ApplicationCommandOptionType } from 'discord.js';
 import { everywhere, type SlashCommand } from '../../src/bot/command.js';
-import { lookedUp } from '../../src/knowledge/look-up.js';
+import { lookUpFor } from '../../src/knowledge/look-up.js';
 import { described } from '../../src/locales/translate.js';
 import { MAX_CHOICE, shorten } from '../../src/message/reply.js';
 import { checkCommand } from './check-command.js';
@@ -45,7 +45,7 @@ export const verify = {
   },
 
   async autocomplete(typing, bot) {
-    const { result } = await lookedUp(bot, typing, { type: 'speakers', typed: typing.text });
+    const { result } = await lookUpFor(bot, typing, { type: 'speakers', typed: typing.text });
     return result.map((name) => shorten(name, MAX_CHOICE)).map((name) => ({ name, value: name }));
   },
 } satisfies SlashCommand;

@@ -1,5 +1,5 @@
 // What is being worked on, so that the bot can finish it before it leaves.
-export interface Running {
+export interface ActiveWork {
   /** True once the bot has begun to leave: then nothing new is begun. */
   isStopping(): boolean;
   track(work: Promise<void>): void;
@@ -9,19 +9,19 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-export function createRunning(): Running {
-  const works = new Set<Promise<void>>();
+export function createActiveWork(): ActiveWork {
+  const active = new Set<Promise<void>>();
   let stopping = false;
   return {
     isStopping: () => stopping,
     track: (work) => {
-      works.add(work);
-      void work.finally(() => works.delete(work));
+      active.add(work);
+      void work.finally(() => active.delete(work));
     },
-    settled: async () => void (await Promise.allSettled(works)),
+    settled: async () => void (await Promise.allSettled(active)),
     stop: async () => {
       stopping = true;
-      while (works.size > 0) await Promise.allSettled(works);
+      while (active.size > 0) await Promise.allSettled(active);
     },
   };
 }

@@ -6,10 +6,10 @@ import type { GuildArticles } from '../knowledge/guild-articles.js';
 import type { KnowledgeBase } from '../knowledge/knowledge.js';
 import type { BotMetrics } from '../operation/bot-metrics.js';
 import type { Turns } from '../processes/turns.js';
-import type { Running } from './active-work.js';
+import type { ActiveWork } from './active-work.js';
 import type { Cooldown } from './cooldown.js';
-import type { Shard } from './guilds.js';
-import type { Answered } from './replies.js';
+import type { Replies } from './replies.js';
+import type { Shard } from './shard.js';
 
 export interface Bot {
   readonly log: Logger;
@@ -20,8 +20,8 @@ export interface Bot {
   readonly feedback: Feedback;
   /** The operator's wait between questions, in seconds. */
   readonly leastSeconds: number;
-  readonly answered: Answered;
-  readonly running: Running;
+  readonly replies: Replies;
+  readonly work: ActiveWork;
   /** Work on a channel's pins, by its id. */
   readonly turns: Turns;
   /** The id of the reader that answers. */

@@ -1,6 +1,6 @@
 // The connection to Discord: which intents, and next to no cache.
 import { Client, GatewayIntentBits, type IIdentifyThrottler, Options, Partials } from 'discord.js';
-import type { Shard } from './guilds.js';
+import type { Shard } from './shard.js';
 
 /** What shards wait in for their turn to identify with Discord. */
 export interface IdentifyQueue extends IIdentifyThrottler {

@@ -1,25 +1,29 @@
 // Every interaction passes here, and everything that goes wrong in one ends here.
 import type { AutocompleteInteraction, Interaction, RepliableInteraction } from 'discord.js';
-import { messageCommands, slashCommands } from '../../commands/index.js';
 import { translator } from '../locales/translate.js';
 import { COMPONENT } from '../operation/outcomes.js';
 import type { Bot } from './bot.js';
 import { onComponent } from './buttons.js';
 import { failureReply, isTooLate, stoppingReply } from './failure.js';
+import type { Features } from './features.js';
 import { respond } from './send.js';
 import { typingOf } from './typing.js';
 
-export function dispatch(interaction: Interaction, bot: Bot): void {
-  if (interaction.isAutocomplete()) bot.running.track(complete(interaction, bot));
-  else if (interaction.isRepliable()) bot.running.track(attempt(interaction, bot));
+export function dispatch(interaction: Interaction, bot: Bot, features: Features): void {
+  if (interaction.isAutocomplete()) bot.work.track(complete(interaction, bot, features));
+  else if (interaction.isRepliable()) bot.work.track(attempt(interaction, bot, features));
 }
 
-async function attempt(interaction: RepliableInteraction, bot: Bot): Promise<void> {
+async function attempt(
+  interaction: RepliableInteraction,
+  bot: Bot,
+  features: Features,
+): Promise<void> {
   const name = nameOf(interaction);
   try {
-    if (bot.running.isStopping()) {
+    if (bot.work.isStopping()) {
       await respond(interaction, stoppingReply(translator(interaction.locale)));
-    } else await carryOut(interaction, bot);
+    } else await carryOut(interaction, bot, features);
     bot.metrics.interaction(name, 'done');
   } catch (error) {
     bot.metrics.interaction(name, isTooLate(error) ? 'gone' : 'failed');
@@ -32,7 +36,11 @@ function nameOf(interaction: RepliableInteraction): string {
   return interaction.isCommand() ? interaction.commandName : COMPONENT;
 }
 
-async function carryOut(interaction: RepliableInteraction, bot: Bot): Promise<void> {
+async function carryOut(
+  interaction: RepliableInteraction,
+  bot: Bot,
+  { slashCommands, messageCommands, buttons }: Features,
+): Promise<void> {
   if (interaction.isChatInputCommand()) {
     const command = slashCommands.find(({ data }) => data.name === interaction.commandName);
     return command?.execute(interaction, bot);
@@ -46,7 +54,7 @@ async function carryOut(interaction: RepliableInteraction, bot: Bot): Promise<vo
     interaction.isStringSelectMenu() ||
     interaction.isChannelSelectMenu()
   )
-    return onComponent(interaction, bot);
+    return onComponent(interaction, bot, buttons);
 }
 
 async function apologise(
@@ -56,15 +64,17 @@ async function apologise(
   where: string,
 ): Promise<void> {
   const t = translator(interaction.locale);
-  const reply = bot.running.isStopping()
-    ? stoppingReply(t)
-    : failureReply(bot.log, error, where, t);
+  const reply = bot.work.isStopping() ? stoppingReply(t) : failureReply(bot.log, error, where, t);
   await respond(interaction, reply).catch((second) =>
     bot.log.warn({ err: second }, 'the apology could not be sent'),
   );
 }
 
-async function complete(interaction: AutocompleteInteraction, bot: Bot): Promise<void> {
+async function complete(
+  interaction: AutocompleteInteraction,
+  bot: Bot,
+  { slashCommands }: Features,
+): Promise<void> {
   const command = slashCommands.find(({ data }) => data.name === interaction.commandName);
   try {
     await interaction.respond((await command?.autocomplete?.(typingOf(interaction), bot)) ?? []);

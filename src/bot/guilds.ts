@@ -1,10 +1,12 @@
 // Servers: where the bot is a member, and what happens to everything that is kept of one when it leaves,
-// also while it was not running.
-import { type Client, Events, GatewayDispatchEvents, ShardClientUtil } from 'discord.js';
+// also while it was not work.
+import { type Client, Events, GatewayDispatchEvents } from 'discord.js';
+import type { Logger } from 'pino';
 import { z } from 'zod';
 import { UserError } from '../errors.js';
+import type { ActiveWork } from './active-work.js';
 import { claimForApplication, refuseOtherApplication, refuseUnmarked } from './application.js';
-import type { Bot } from './bot.js';
+import { isOn, type Shard } from './shard.js';
 
 /** Something that is kept for servers, each apart. */
 export interface KeptByGuild {
@@ -28,17 +30,6 @@ export function homeOf(used: Used): string | null {
   return used.inCachedGuild() ? used.guildId : null;
 }
 
-/** One of the processes between which servers are divided: the how-manieth, from 0, of how many. */
-export interface Shard {
-  readonly id: number;
-  readonly count: number;
-}
-
-/** Whether a shard is the one that Discord tells of a server. */
-export function isOn({ id, count }: Shard, guildId: string): boolean {
-  return ShardClientUtil.shardIdForGuildId(guildId, count) === id;
-}
-
 /** What Discord says first on every connection: who the bot is, and all its servers, those with an outage too. */
 const readySchema = z.object({
   application: z.object({ id: z.string().regex(/^\d{1,20}$/) }),
@@ -60,7 +51,7 @@ export interface Keeping {
 /** Erases what is kept of servers that the bot is no longer in, as soon as it hears of it. */
 export function forgetLeftGuilds(
   client: Client,
-  { log, running }: Pick<Bot, 'log' | 'running'>,
+  { log, work }: { readonly log: Logger; readonly work: ActiveWork },
   { dataDir, kept, onOther }: Keeping,
 ): void {
   const erase = async (guildId: string) => {
@@ -98,7 +89,7 @@ export function forgetLeftGuilds(
     for (const id of absent) await forget(id, inHand);
   };
   // discord.js has another event for servers that have an outage.
-  client.on(Events.GuildDelete, ({ id }) => running.track(forget(id, running.settled())));
+  client.on(Events.GuildDelete, ({ id }) => work.track(forget(id, work.settled())));
   client.ws.on(GatewayDispatchEvents.Ready, (data: unknown) => {
     const parsed = readySchema.safeParse(data);
     if (!parsed.success) {
@@ -108,12 +99,12 @@ export function forgetLeftGuilds(
     const fail = (error: unknown) => {
       if (!(error instanceof UserError))
         return log.error({ err: error }, 'servers were not erased');
-      void running.stop();
+      void work.stop();
       onOther(error);
     };
     try {
       refuseOtherApplication(dataDir, parsed.data.application.id);
-      running.track(forgetAbsent(parsed.data, running.settled()).catch(fail));
+      work.track(forgetAbsent(parsed.data, work.settled()).catch(fail));
     } catch (error) {
       fail(error);
     }

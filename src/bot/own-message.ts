@@ -1,12 +1,5 @@
-// What one of the bot's own messages says of itself: its buttons, whose it is, what was asked.
-import {
-  ComponentType,
-  type Message,
-  type MessageComponentInteraction,
-  type Snowflake,
-} from 'discord.js';
-import { questionIn } from '../../commands/ask/answer-message.js';
-import { readSummary, type Summary } from '../../commands/summaries/summary-message.js';
+// What one of the bot's own messages says of itself: its buttons, and whose it is.
+import { ComponentType, type Message, type Snowflake } from 'discord.js';
 import { parseCustomId } from '../message/custom-id.js';
 import type { Row } from '../message/reply.js';
 
@@ -48,24 +41,4 @@ export function deleterOf(message: Message): Snowflake | null {
     if (action?.[0] === 'delete') return action[1];
   }
   return null;
-}
-
-/** The question, from the message itself or from the message that it is a reply to. */
-export async function askedQuestion({
-  channel,
-  client,
-  message,
-}: Pick<MessageComponentInteraction, 'channel' | 'client' | 'message'>): Promise<
-  string | undefined
-> {
-  const shown = questionIn(message.content);
-  const messageId = message.reference?.messageId;
-  if (shown !== undefined || messageId === undefined) return shown;
-  const asked = await channel?.messages.fetch(messageId).catch(() => undefined);
-  return asked && asked.author.id !== client.user.id ? asked.content : undefined;
-}
-
-/** The summary that the message is; undefined where it is none. */
-export function summaryOn(message: Message): Summary | undefined {
-  return readSummary({ content: message.content, rows: rowsOf(message) });
 }

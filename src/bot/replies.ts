@@ -7,9 +7,10 @@ import { SnowflakeUtil } from 'discord.js';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { codeOf } from '../errors.js';
-import { isOn, type KeptByGuild, type Shard } from './guilds.js';
+import type { KeptByGuild } from './guilds.js';
+import { isOn, type Shard } from './shard.js';
 
-export interface Answered extends KeptByGuild {
+export interface Replies extends KeptByGuild {
   /** The id of the message that answers this question. */
   get(questionId: string): string | undefined;
   /** @param guildId null for a direct message */
@@ -19,8 +20,8 @@ export interface Answered extends KeptByGuild {
   close(): void;
 }
 
-export const MAX_ANSWERED = 1_000;
-export const ANSWERED_DAYS = 30;
+export const MAX_REPLIES = 1_000;
+export const REPLY_DAYS = 30;
 /** Milliseconds between writes of a file of some 60 kB. */
 const WRITE_DELAY_MS = 500;
 /** After one that failed, because a disk was full, say. */
@@ -37,13 +38,13 @@ type Row = z.infer<typeof fileSchema>[number];
 
 const ALONE: Shard = { id: 0, count: 1 };
 
-export function openAnswered(
+export function openReplies(
   dataDir: string,
   log: Pick<Logger, 'warn'>,
   shard = ALONE,
   now: () => number = Date.now,
-): Answered {
-  if (shard.count === 1) divideAnswered(dataDir, log, 1);
+): Replies {
+  if (shard.count === 1) divideReplies(dataDir, log, 1);
   const file = fileOf(dataDir, shard.id);
   const entries = new Map(
     read(file, log).map(([questionId, answerId, guildId]) => [questionId, { answerId, guildId }]),
@@ -77,7 +78,7 @@ export function openAnswered(
   };
   /** A message's id says when it was written. */
   const expire = () => {
-    const oldest = now() - ANSWERED_DAYS * DAY_MS;
+    const oldest = now() - REPLY_DAYS * DAY_MS;
     deleteWhere((questionId) => SnowflakeUtil.timestampFrom(questionId) < oldest);
   };
   expire();
@@ -88,7 +89,7 @@ export function openAnswered(
     set: (questionId, answerId, guildId) => {
       entries.set(questionId, { answerId, guildId });
       for (const oldest of entries.keys()) {
-        if (entries.size <= MAX_ANSWERED) break;
+        if (entries.size <= MAX_REPLIES) break;
         entries.delete(oldest);
       }
       changed();
@@ -113,7 +114,7 @@ export function openAnswered(
  * Gives each of so many shards what happened in its servers, however many there were before; done before
  * any of them begins.
  */
-export function divideAnswered(dataDir: string, log: Pick<Logger, 'warn'>, count: number): void {
+export function divideReplies(dataDir: string, log: Pick<Logger, 'warn'>, count: number): void {
   try {
     const before = filesIn(dataDir);
     const own = Array.from({ length: count }, (_, id) => fileOf(dataDir, id));
@@ -122,7 +123,7 @@ export function divideAnswered(dataDir: string, log: Pick<Logger, 'warn'>, count
     for (const [id, file] of own.entries()) {
       const isAtHome = ([, , guildId]: Row) =>
         guildId === null ? id === 0 : isOn({ id, count }, guildId);
-      prepare(file, rows.filter(isAtHome).slice(-MAX_ANSWERED));
+      prepare(file, rows.filter(isAtHome).slice(-MAX_REPLIES));
     }
     // A disk that is full has lost nothing until here.
     for (const file of own) renameSync(`${file}.new`, file);

@@ -3,7 +3,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Client, Events, GatewayCloseCodes } from 'discord.js';
 import type { Logger } from 'pino';
-import { createMessages } from '../../commands/ask/mentions.js';
 import type { Config } from '../config.js';
 import { openGuildSettings } from '../database/guild-settings.js';
 import { openDatabase } from '../database/open.js';
@@ -16,15 +15,17 @@ import type { KnowledgeBase } from '../knowledge/knowledge.js';
 import { watchGateway } from '../operation/gateway-monitor.js';
 import { type Watched, watchBot } from '../operation/watch-bot.js';
 import { createTurns, type Turns } from '../processes/turns.js';
-import { createRunning } from './active-work.js';
+import { createActiveWork } from './active-work.js';
 import type { Bot } from './bot.js';
 import { createClient, type IdentifyQueue } from './client.js';
 import { connectionProblem } from './connection-problem.js';
 import { createCooldown } from './cooldown.js';
 import { dispatch } from './dispatch.js';
-import { forgetLeftGuilds, type Shard } from './guilds.js';
+import { commandNames, type Features } from './features.js';
+import { forgetLeftGuilds } from './guilds.js';
 import { watchClock } from './rate-limit-clock.js';
-import { openAnswered } from './replies.js';
+import { openReplies } from './replies.js';
+import type { Shard } from './shard.js';
 
 export interface RunningBot {
   /** Resolves within five seconds. */
@@ -40,6 +41,7 @@ export interface BotOptions {
   readonly config: Config & { readonly DISCORD_TOKEN: string };
   readonly log: Logger;
   readonly shard: Shard;
+  readonly features: Features;
   /** What the bot knows; it is being opened already. */
   readonly knowledge: Promise<KnowledgeBase>;
   /** Work that takes much of the machine, one of a kind at a time. */
@@ -52,7 +54,7 @@ export interface BotOptions {
 }
 
 export async function runBot(options: BotOptions): Promise<RunningBot> {
-  const { config, log, shard, errands, watched, identifies, onLost } = options;
+  const { config, log, shard, features, errands, watched, identifies, onLost } = options;
   // First what is quick to say when it cannot be used.
   const database = await openDatabase(config.DATA_DIR);
   const pseudonymOf = openPseudonyms(config.DATA_DIR);
@@ -60,7 +62,7 @@ export async function runBot(options: BotOptions): Promise<RunningBot> {
   const days = config.GAPS_DAYS;
   const store = openFeedback(database, pseudonymOf, days);
   const knowledge = await options.knowledge;
-  watched.knowledge = knowledge;
+  watched.manifest = () => knowledge.of(null).manifest();
   const bot: Bot = {
     log,
     knowledge,
@@ -69,20 +71,20 @@ export async function runBot(options: BotOptions): Promise<RunningBot> {
     feedback: await createFeedback({ store, settings, days, log }),
     leastSeconds: config.COOLDOWN_SECONDS,
     cooldown: createCooldown(config.COOLDOWN_SECONDS),
-    answered: openAnswered(config.DATA_DIR, log, shard),
-    running: createRunning(),
+    replies: openReplies(config.DATA_DIR, log, shard),
+    work: createActiveWork(),
     turns: createTurns(),
     reader: config.READER_MODEL,
-    metrics: await watchBot(watched),
+    metrics: await watchBot(watched, commandNames(features)),
     shard,
     startedAt: new Date(),
   };
   const client = createClient({ apiUrl: config.DISCORD_API_URL, shard, identifies });
-  listen(client, bot, onLost);
+  listen(client, bot, features, onLost);
   watchClock(client.rest, log);
   forgetLeftGuilds(client, bot, {
     dataDir: config.DATA_DIR,
-    kept: [settings, store, knowledge.guilds, bot.answered],
+    kept: [settings, store, knowledge.guilds, bot.replies],
     onOther: onLost,
   });
   const onSilent = (error: UserError) => {
@@ -98,12 +100,12 @@ export async function runBot(options: BotOptions): Promise<RunningBot> {
   watched.gateway = gateway;
   const stop = async () => {
     gateway.stop();
-    const finished = bot.running.stop();
+    const finished = bot.work.stop();
     await Promise.race([finished, sleep(FINISH_MS, undefined, { ref: false })]);
     // Whoever still waits is told so: without workers, their questions fail at once.
     bot.knowledge.close();
     await Promise.race([finished, sleep(EXPLAIN_MS, undefined, { ref: false })]);
-    bot.answered.close();
+    bot.replies.close();
     bot.feedback.stop();
     await database
       .close()
@@ -121,10 +123,15 @@ export async function runBot(options: BotOptions): Promise<RunningBot> {
   return { stop };
 }
 
-function listen(client: Client, bot: Bot, onLost: (error: UserError) => void): void {
+function listen(
+  client: Client,
+  bot: Bot,
+  features: Features,
+  onLost: (error: UserError) => void,
+): void {
   const { log } = bot;
-  const messages = createMessages(bot);
-  client.on(Events.InteractionCreate, (interaction) => dispatch(interaction, bot));
+  const messages = features.listenTo(bot);
+  client.on(Events.InteractionCreate, (interaction) => dispatch(interaction, bot, features));
   client.on(Events.MessageCreate, (message) => messages.created(message));
   client.on(Events.MessageUpdate, (_, message) => messages.edited(message));
   client.on(Events.MessageDelete, (message) => messages.deleted(message));

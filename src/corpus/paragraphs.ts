@@ -1,6 +1,6 @@
 // Finds the paragraphs of a body. Paragraphs are separated by blank lines; a body without any blank
 // line (text scraped from a page often has none) has one paragraph a line.
-import type { Paragraph } from './article.js';
+import type { Article, Paragraph, Range } from './article.js';
 import { withoutEnding } from './ends.js';
 
 /** Paragraphs in order, numbered from 1, without the white space around them. */
@@ -17,6 +17,11 @@ export function splitParagraphs(body: string): Paragraph[] {
     start = index + match.length;
   }
   return paragraphs;
+}
+
+/** The paragraph in which a range ends: where the sentence that answers stands. */
+export function paragraphOf({ paragraphs }: Article, { end }: Range): Paragraph | undefined {
+  return paragraphs.find((each) => each.start < end && end <= each.end);
 }
 
 /** The range without white space at its ends, and without the marks of a Markdown heading. */

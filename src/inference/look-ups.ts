@@ -1,12 +1,12 @@
 // What is looked up in one corpus without a model: topics, quotes, timelines, comparisons, speakers. What
 // comes of it are the places of a page and a few counts, whatever the articles are.
 
-import { lookupPage } from '../../commands/topics/lookup-message.js';
 import { compareArticles } from '../comparison/comparison.js';
 import type { Article, Excerpt } from '../corpus/article.js';
 import type { Language } from '../locales/catalogue.js';
 import { translator } from '../locales/translate.js';
 import { comparisonPage } from '../message/pages/comparison.js';
+import { lookupPage } from '../message/pages/lookup.js';
 import { timelinePage } from '../message/pages/timeline.js';
 import { MAX_CHOICES } from '../message/reply.js';
 import { topicOf } from '../message/topic.js';

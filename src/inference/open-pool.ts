@@ -3,10 +3,10 @@
 // articles of its build.
 import type { Logger } from 'pino';
 import type { Config } from '../config.js';
-import type { PoolObserver } from '../operation/pool-metrics.js';
 import type { Pointer } from '../store/open.js';
 import { startLookUpThread } from './look-up-thread.js';
 import { createInferencePool, type InferencePool } from './pool.js';
+import type { PoolObserver } from './pool-observer.js';
 import { isLookUp } from './protocol.js';
 import { startWorkerProcess } from './worker-process.js';
 

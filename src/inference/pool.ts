@@ -6,30 +6,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { UserError } from '../errors.js';
 import { TakesTooLong } from '../processes/too-long.js';
 import type { Asker } from './fair-queue.js';
+import type { PoolLoad, Served } from './pool-observer.js';
 import type { CorpusName, ResultOf, Task } from './protocol.js';
 import { createWaitingRoom } from './waiting-room.js';
 import type { InferenceWorker } from './worker-process.js';
-
-/** How much a pool has to do. */
-export interface PoolLoad {
-  /** Tasks that wait for a worker. */
-  readonly depth: number;
-  /** Tasks that workers are doing. */
-  readonly running: number;
-  /** Workers that are warm; 0 while none can be started. */
-  readonly workers: number;
-  /** Memory that they use together, in bytes. */
-  readonly residentBytes: number;
-}
-
-/** A task that a worker has done. */
-export interface Served {
-  readonly task: Task['type'];
-  /** Milliseconds from coming in to this worker's taking it. */
-  readonly waitMs: number;
-  /** Milliseconds that the worker took. */
-  readonly workMs: number;
-}
 
 export interface RunOptions {
   /** The server's corpus to do it on; what ships where it is left out. */

@@ -95,7 +95,7 @@ const resultSchemas = {
     relevant: offset,
   }),
   examples: z.array(z.string()).readonly(),
-  /** As `LookupPage` of commands/topics/lookup-message.ts has it. */
+  /** As `LookupPage` of src/message/pages/lookup.ts has it. */
   lookup: z.strictObject({
     topic: z.string(),
     kind: z.enum(ENTITY_KINDS).nullable(),

@@ -14,7 +14,7 @@ import type { Manifest } from '../store/manifest.js';
 import { type IndexedCorpus, openIndexedArticles, readPointer, storeIn } from '../store/open.js';
 import { storesOf } from '../store/stores.js';
 import { hasUnused } from '../store/unused.js';
-import type { KnowledgeOptions } from './knowledge.js';
+import type { KnowledgeOptions } from './options.js';
 import { ownIds, sweepPending } from './shelf.js';
 
 type Indexed = Pick<IndexedCorpus, 'articles' | 'manifest'>;

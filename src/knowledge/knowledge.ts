@@ -1,20 +1,17 @@
 // What the bot knows: the articles as they were indexed, and the pool that answers from them. When the
 // index's pointer moves on, a pool on the new build is started beside, takes over, and the old one ends
 // when its questions are answered: no restart, no lost question.
-import type { Logger } from 'pino';
-import type { Config } from '../config.js';
 import type { Article } from '../corpus/article.js';
 import { messageOf } from '../errors.js';
 import type { Asker } from '../inference/fair-queue.js';
-import type { OpenPool } from '../inference/open-pool.js';
 import type { InferencePool } from '../inference/pool.js';
 import type { Asked, AskOptions, ResultOf, Task } from '../inference/protocol.js';
 import { remembered } from '../processes/remembered.js';
-import type { Turns } from '../processes/turns.js';
 import type { Manifest } from '../store/manifest.js';
 import { openIndexedArticles, type Pointer, readPointer } from '../store/open.js';
 import { checkedAnswer } from './assert-verbatim.js';
 import { type GuildCorpus, type GuildKnowledge, openGuildKnowledge } from './guild-knowledge.js';
+import type { KnowledgeOptions } from './options.js';
 
 /** What is known in one place. */
 export interface Knowledge {
@@ -54,16 +51,6 @@ const MOST_EXAMPLES_KEPT = 200;
 const POLL_MS = 1_000;
 /** Milliseconds until a build that could not be opened is tried again. */
 const RETRY_MS = 60_000;
-
-export interface KnowledgeOptions {
-  readonly config: Config;
-  readonly log: Logger;
-  readonly openPool: OpenPool;
-  /** Work that takes much of the machine, one of a kind at a time. */
-  readonly errands: Turns;
-  /** Whether this process is the one for a server. */
-  readonly isOurs: (guildId: string) => boolean;
-}
 
 /** Builds the index if need be, loads and warms the models, and begins to watch the index. */
 export async function openKnowledge(options: KnowledgeOptions): Promise<KnowledgeBase> {

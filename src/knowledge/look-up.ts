@@ -1,9 +1,9 @@
 // A look-up on behalf of a member, with the articles in which its places are found again.
 
-import type { Bot } from '../bot/bot.js';
 import type { Article, Excerpt } from '../corpus/article.js';
 import { type Places, placesIn, type SentExcerpt } from '../inference/places.js';
 import type { LookUp, ResultOf } from '../inference/protocol.js';
+import type { KnowledgeBase } from './knowledge.js';
 
 export interface LookedUp<T extends LookUp> {
   readonly result: ResultOf<T>;
@@ -17,8 +17,8 @@ interface Member {
 }
 
 /** @throws Overloaded when too many ask at once, TakesTooLong where it is too much */
-export async function lookedUp<T extends LookUp>(
-  { knowledge }: Bot,
+export async function lookUpFor<T extends LookUp>(
+  { knowledge }: { readonly knowledge: KnowledgeBase },
   { guildId, userId }: Member,
   task: T,
 ): Promise<LookedUp<T>> {

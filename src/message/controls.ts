@@ -9,6 +9,7 @@ import {
 import type { Citation, Quote } from '../answer/answer.js';
 import type { Translate } from '../locales/translate.js';
 import { contextId, customId } from './custom-id.js';
+import type { PageNumber } from './paging.js';
 import { MAX_CHOICE, type Row, shorten } from './reply.js';
 
 export function button(
@@ -83,4 +84,19 @@ export function menuOfPlaces(
       value: id,
     })),
   };
+}
+
+/**
+ * To the page before and the page after; none where there is one page only.
+ * @param turnTo the custom_id that shows another page
+ */
+export function turnButtons(
+  { page, pages }: PageNumber,
+  turnTo: (page: number) => string,
+  t: Translate,
+): APIButtonComponent[] {
+  const turn = (label: string, to: number) =>
+    button(label, turnTo(to), { disabled: to < 1 || to > pages });
+  if (pages <= 1) return [];
+  return [turn(t('controls.previous'), page - 1), turn(t('controls.next'), page + 1)];
 }

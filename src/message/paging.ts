@@ -1,11 +1,8 @@
-// A list that is too long for one message: pages of whole entries, which page is shown, and the buttons
-// that turn to the others.
-import type { APIButtonComponent } from 'discord.js';
+// A list that is too long for one message: pages of whole entries, and which page is shown.
 import type { Translate } from '../locales/translate.js';
-import { button } from './controls.js';
 import { MAX_CONTENT } from './reply.js';
 
-interface PageNumber {
+export interface PageNumber {
   /** From 1. */
   readonly page: number;
   /** How many there are; 0 where there is no entry. */
@@ -55,19 +52,4 @@ export function shownOf<Entry>(pages: readonly Entry[][], page: number): Shown<E
 /** " · page 2 of 3", to stand after a title; nothing where there is one page only. */
 export function placeOf({ page, pages }: PageNumber, t: Translate): string {
   return pages > 1 ? ` · ${t('controls.page', { page, pages })}` : '';
-}
-
-/**
- * To the page before and the page after; none where there is one page only.
- * @param turnTo the custom_id that shows another page
- */
-export function turnButtons(
-  { page, pages }: PageNumber,
-  turnTo: (page: number) => string,
-  t: Translate,
-): APIButtonComponent[] {
-  const turn = (label: string, to: number) =>
-    button(label, turnTo(to), { disabled: to < 1 || to > pages });
-  if (pages <= 1) return [];
-  return [turn(t('controls.previous'), page - 1), turn(t('controls.next'), page + 1)];
 }

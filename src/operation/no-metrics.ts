@@ -1,6 +1,7 @@
 // A bot that nobody watches (METRICS_PORT=0) measures nothing, and does not load what would.
+
+import type { PoolObserver } from '../inference/pool-observer.js';
 import type { BotMetrics } from './bot-metrics.js';
-import type { PoolObserver } from './pool-metrics.js';
 
 export const UNWATCHED_BOT: BotMetrics = {
   question: (_, work) => work({ stage: (_name, each) => each(), ends: () => {} }),

@@ -1,18 +1,8 @@
 // What the inference processes do, as metrics.
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
-import type { PoolLoad, Served } from '../inference/pool.js';
-import { STAGES, type StageTimes } from '../stages.js';
+import type { PoolLoad, PoolObserver } from '../inference/pool-observer.js';
+import { STAGES } from '../stages.js';
 import { DURATION_BUCKETS } from './metrics.js';
-
-/** Hears what the pools of a process and their workers do. */
-export interface PoolObserver {
-  readonly onOpen: (pool: PoolLoad) => void;
-  readonly onEnd: (pool: PoolLoad) => void;
-  readonly onServed: (served: Served) => void;
-  readonly onStages: (stages: StageTimes) => void;
-  /** A worker broke, or could not be started. */
-  readonly onFailure: () => void;
-}
 
 export interface PoolMetrics extends PoolObserver {
   /** Inference processes that are warm; undefined before there was a pool. */

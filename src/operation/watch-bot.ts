@@ -1,7 +1,6 @@
 // What whoever runs the bot can see of it, or of one of its shards, from its parts as they come to be.
 import type { Registry } from 'prom-client';
-import { messageCommands, slashCommands } from '../../commands/index.js';
-import type { KnowledgeBase } from '../knowledge/knowledge.js';
+import type { Manifest } from '../store/manifest.js';
 import type { BotMetrics } from './bot-metrics.js';
 import type { GatewayMonitor } from './gateway-monitor.js';
 import { UNWATCHED_BOT } from './no-metrics.js';
@@ -10,12 +9,16 @@ import { UNWATCHED_BOT } from './no-metrics.js';
 export interface Watched {
   /** Where its metrics are; none where nobody watches. */
   readonly registry?: Registry;
-  knowledge?: KnowledgeBase;
+  /** Of the index that is answered from. */
+  manifest?: () => Manifest;
   gateway?: GatewayMonitor;
 }
 
-/** Adds the metrics of a bot to those of its process. */
-export async function watchBot(watched: Watched): Promise<BotMetrics> {
+/**
+ * Adds the metrics of a bot to those of its process.
+ * @param commands their names
+ */
+export async function watchBot(watched: Watched, commands: readonly string[]): Promise<BotMetrics> {
   const { registry } = watched;
   if (!registry) return UNWATCHED_BOT;
   const [{ botMetrics }, { gatewayMetrics }, { indexMetrics }] = await Promise.all([
@@ -24,7 +27,6 @@ export async function watchBot(watched: Watched): Promise<BotMetrics> {
     import('./index-metrics.js'),
   ]);
   gatewayMetrics(registry, () => watched.gateway?.shards() ?? []);
-  indexMetrics(registry, () => watched.knowledge?.of(null).manifest());
-  const names = [...slashCommands, ...messageCommands].map(({ data: { name } }) => name);
-  return botMetrics(registry, names);
+  indexMetrics(registry, () => watched.manifest?.());
+  return botMetrics(registry, commands);
 }

@@ -1,7 +1,7 @@
 // Watching a bot that runs in one process: its metrics and its health, served from there.
 import type { Config } from '../config.js';
+import type { PoolObserver } from '../inference/pool-observer.js';
 import { UNWATCHED_POOL } from './no-metrics.js';
-import type { PoolObserver } from './pool-metrics.js';
 import type { Watched } from './watch-bot.js';
 
 export interface Alone {

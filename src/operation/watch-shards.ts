@@ -1,8 +1,9 @@
 // Watching a bot that runs in shards, from the process that starts them: its own metrics and theirs.
 import type { Config } from '../config.js';
+import type { PoolObserver } from '../inference/pool-observer.js';
 import { healthOf } from './health.js';
 import { createMetrics, exposed } from './metrics.js';
-import { type PoolObserver, poolMetrics } from './pool-metrics.js';
+import { poolMetrics } from './pool-metrics.js';
 import type { Reports } from './reports.js';
 import { serveOperation } from './server.js';
 

@@ -1,7 +1,7 @@
 // In a shard: the manager, as what the bot needs of it. Its pools answer as if they were here; what
 // fails there fails here in the same way.
 import { z } from 'zod';
-import { createRunning } from '../bot/active-work.js';
+import { createActiveWork } from '../bot/active-work.js';
 import type { IdentifyQueue } from '../bot/client.js';
 import { errorOf } from '../inference/failure.js';
 import type { OpenPool } from '../inference/open-pool.js';
@@ -67,7 +67,7 @@ export function linkToManager(manager: OtherProcess, onStop: () => void): Manage
   };
 
   const poolOn = ({ build }: Pointer): InferencePool => {
-    const inHand = createRunning();
+    const inHand = createActiveWork();
     const killed = new AbortController();
     return {
       run: (task, options) => {

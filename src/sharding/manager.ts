@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type Shard, ShardingManager, SimpleIdentifyThrottler } from 'discord.js';
 import type { Logger } from 'pino';
-import { divideAnswered } from '../bot/replies.js';
+import { divideReplies } from '../bot/replies.js';
 import type { RunningBot } from '../bot/run.js';
 import type { Config } from '../config.js';
 import { openDatabase } from '../database/open.js';
@@ -46,7 +46,7 @@ export async function runShards(options: ShardsOptions): Promise<RunningBot> {
   // What shards share is made by one: they only open it.
   await (await openDatabase(config.DATA_DIR)).close();
   openPseudonyms(config.DATA_DIR);
-  divideAnswered(config.DATA_DIR, log, count);
+  divideReplies(config.DATA_DIR, log, count);
   const reports = createReports(count);
   const isWatched = config.METRICS_PORT > 0;
   const observer = isWatched ? await watchShards(config, reports) : UNWATCHED_POOL;

@@ -1,9 +1,11 @@
 // One shard: the bot for its part of the servers, in a process that the manager starts. Its questions are
 // answered by the manager's inference processes.
+
+import { features } from '../../commands/index.js';
 import { Unreachable } from '../bot/connection-problem.js';
-import { isOn } from '../bot/guilds.js';
 import { createLog } from '../bot/log.js';
 import { runBot } from '../bot/run.js';
+import { isOn } from '../bot/shard.js';
 import { tokenOf } from '../bot/token.js';
 import { readConfig, readShard } from '../config.js';
 import { UserError } from '../errors.js';
@@ -52,6 +54,7 @@ try {
     config,
     log,
     shard,
+    features,
     knowledge,
     errands,
     watched,

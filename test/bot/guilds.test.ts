@@ -4,7 +4,7 @@ import { readdir } from 'node:fs/promises';
 import type { Client } from 'discord.js';
 import pino from 'pino';
 import { expect, test, vi } from 'vitest';
-import { createRunning } from '../../src/bot/active-work.js';
+import { createActiveWork } from '../../src/bot/active-work.js';
 import { forgetLeftGuilds } from '../../src/bot/guilds.js';
 import { folderWith, temporaryFolder } from '../support/temporary-folder.js';
 
@@ -22,8 +22,8 @@ async function connected(known: readonly string[], folder?: string) {
     forget: async (id: string) => void forgotten.push(id),
   };
   let finish = () => {};
-  const running = createRunning();
-  running.track(
+  const work = createActiveWork();
+  work.track(
     new Promise((done) => {
       finish = done;
     }),
@@ -31,14 +31,14 @@ async function connected(known: readonly string[], folder?: string) {
   const log = pino({ level: 'warn' }, { write: (line: string) => void logged.push(line) });
   forgetLeftGuilds(
     client,
-    { log, running },
+    { log, work },
     { dataDir, kept: [kept], onOther: ({ message }) => void refused.push(message) },
   );
   const done = () => {
     finish();
-    return running.stop();
+    return work.stop();
   };
-  return { ws, dataDir, running, forgotten, logged, refused, done };
+  return { ws, dataDir, work, forgotten, logged, refused, done };
 }
 
 test('a server that the bot is no longer in is erased, and no other', async () => {
@@ -71,9 +71,9 @@ test('a start that sees no server of before erases nothing, and says what to do'
 });
 
 test('nor does one in a folder of nobody knows whose; it is refused before anything of its own is kept there', async () => {
-  const { ws, dataDir, running, forgotten, refused, done } = await connected(['1', '2']);
+  const { ws, dataDir, work, forgotten, refused, done } = await connected(['1', '2']);
   ws.emit('READY', { ...READY, guilds: [{ id: '3' }] });
-  await vi.waitFor(() => expect(running.isStopping()).toBe(true));
+  await vi.waitFor(() => expect(work.isStopping()).toBe(true));
   await done();
   expect(forgotten).toEqual([]);
   expect(refused.join()).toMatch(
@@ -103,7 +103,7 @@ test('what is kept belongs to the application that was there first, and another 
 
   const other = await connected(['1', '2'], folder);
   other.ws.emit('READY', { application: { id: '88' }, guilds: [{ id: '1' }] });
-  expect(other.running.isStopping()).toBe(true);
+  expect(other.work.isStopping()).toBe(true);
   await other.done();
   expect(other.forgotten).toEqual([]);
   expect(other.refused.join()).toMatch(/application 77 .*application 88's.*Set DISCORD_TOKEN to/);

@@ -4,7 +4,7 @@
 import { Locale } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { messageCommands, slashCommands } from '../../commands/index.js';
+import { features } from '../../commands/index.js';
 import { joinFrontMatter } from '../../src/corpus/front-matter.js';
 import { translator } from '../../src/locales/translate.js';
 import { type ActionName, parseCustomId } from '../../src/message/custom-id.js';
@@ -216,7 +216,9 @@ test('moderators use every command and press everything', async () => {
     const lines = offeredLines(discord, user, board);
     const menus = offeredMenus(discord, user, board).map(({ name }) => name);
     const commands = new Set(lines.map(({ command }) => command.name));
-    const all = [...slashCommands, ...messageCommands].map(({ data }) => data.name);
+    const all = [...features.slashCommands, ...features.messageCommands].map(
+      ({ data }) => data.name,
+    );
     expect([...commands, ...menus]).toEqual(all);
     // Questions for the list of gaps, and summaries for that of pins.
     for (let i = 0; i < 3; i++) {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { messageCommands, slashCommands } from '../../commands/index.js';
+import { features } from '../../commands/index.js';
 import {
   deploy,
   launchBot,
@@ -65,7 +65,7 @@ describe.each(['main', 'deploy'] as const)('%s', (script) => {
 });
 
 describe('deploy', () => {
-  const count = slashCommands.length + messageCommands.length;
+  const count = features.slashCommands.length + features.messageCommands.length;
   const scopes = () => new Set(discord.commands().map(({ guildId }) => guildId));
 
   test('registers everywhere, or in one server, and clears the other scope', async () => {

@@ -3,7 +3,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { SnowflakeUtil } from 'discord.js';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { ANSWERED_DAYS, divideAnswered, openAnswered } from '../../src/bot/replies.js';
+import { divideReplies, openReplies, REPLY_DAYS } from '../../src/bot/replies.js';
 import { folderWith, temporaryFolder } from '../support/temporary-folder.js';
 
 const DAY = 86_400_000;
@@ -14,15 +14,15 @@ const log = { warn: () => {} };
 
 test('it is known after a restart, until its days are over', async () => {
   const folder = await temporaryFolder();
-  const [old, young] = [idAt(0), idAt(ANSWERED_DAYS)];
-  const first = openAnswered(folder, log, undefined, () => START);
+  const [old, young] = [idAt(0), idAt(REPLY_DAYS)];
+  const first = openReplies(folder, log, undefined, () => START);
   first.set(old, '1', HERE);
   first.set(young, '2', null);
   first.close();
-  const before = openAnswered(folder, log, undefined, () => START + ANSWERED_DAYS * DAY - 1);
+  const before = openReplies(folder, log, undefined, () => START + REPLY_DAYS * DAY - 1);
   expect([before.get(old), before.get(young)]).toEqual(['1', '2']);
   before.close();
-  const after = openAnswered(folder, log, undefined, () => START + ANSWERED_DAYS * DAY + 1);
+  const after = openReplies(folder, log, undefined, () => START + REPLY_DAYS * DAY + 1);
   expect([after.get(old), after.get(young)]).toEqual([undefined, '2']);
   after.close();
   expect(await readFile(path.join(folder, 'answered.json'), 'utf8')).not.toContain(old);
@@ -33,7 +33,7 @@ test('what could not be written is written when there is room again, without ano
   onTestFinished(() => void vi.useRealTimers());
   const folder = path.join(await folderWith({ full: 'a file' }), 'full');
   const warnings: string[] = [];
-  const answered = openAnswered(
+  const answered = openReplies(
     folder,
     { warn: (_: unknown, text?: string) => void warnings.push(text ?? '') },
     undefined,
@@ -51,7 +51,7 @@ test('what could not be written is written when there is room again, without ano
 
 test('nothing of a server stays in the file when it is forgotten', async () => {
   const folder = await temporaryFolder();
-  const answered = openAnswered(folder, log, undefined, () => START);
+  const answered = openReplies(folder, log, undefined, () => START);
   answered.set(idAt(0), '1', HERE);
   answered.set(idAt(1), '2', ELSEWHERE);
   expect(await answered.guilds()).toEqual([HERE, ELSEWHERE]);
@@ -68,12 +68,12 @@ test('a file of an older version is read, and one that is damaged begins anew', 
   const file = path.join(folder, 'answered.json');
   const id = idAt(0);
   await writeFile(file, JSON.stringify([[id, '1']]));
-  const old = openAnswered(folder, log, undefined, () => START);
+  const old = openReplies(folder, log, undefined, () => START);
   expect(old.get(id)).toBe('1');
   old.close();
   for (const damaged of ['', '[[1]]', '[["x","y"]]', '{']) {
     await writeFile(file, damaged);
-    const answered = openAnswered(folder, log, undefined, () => START);
+    const answered = openReplies(folder, log, undefined, () => START);
     expect(await answered.guilds()).toEqual([]);
     answered.close();
   }
@@ -84,12 +84,12 @@ test('each shard has what happened in its servers, however many there were befor
   // On shards 0 and 1 of 2, and on 0 and 2 of 3.
   const guilds = [0, 5].map((n) => String(BigInt(n) << 22n));
   const ids = [0, 1, 2].map(idAt);
-  const open = (id: number, count: number) => openAnswered(folder, log, { id, count }, () => START);
+  const open = (id: number, count: number) => openReplies(folder, log, { id, count }, () => START);
   const alone = open(0, 1);
   for (const [i, guild] of [...guilds, null].entries()) alone.set(ids[i] ?? '', `${i}`, guild);
   alone.close();
   const shared = (count: number) => {
-    divideAnswered(folder, log, count);
+    divideReplies(folder, log, count);
     return Array.from({ length: count }, (_, shard) => {
       const answered = open(shard, count);
       const known = ids.map(answered.get);

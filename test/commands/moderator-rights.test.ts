@@ -2,7 +2,7 @@
 // it: the sentence names it, in their language, and nothing is done. With the permission it is not said.
 import { ComponentType, Locale } from 'discord-api-types/v10';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { messageCommands, slashCommands } from '../../commands/index.js';
+import { features } from '../../commands/index.js';
 import { translator } from '../../src/locales/translate.js';
 import type { ActionName } from '../../src/message/custom-id.js';
 import { controlsOn, menusOn, use } from '../support/bot/buttons.js';
@@ -69,7 +69,7 @@ beforeAll(async () => {
   give(chief, RIGHTS);
   members = LOCALES.map((locale) => discord.addUser(`member-${locale}`, { locale }));
   // An admin has handed them everything.
-  for (const { data } of [...slashCommands, ...messageCommands]) {
+  for (const { data } of [...features.slashCommands, ...features.messageCommands]) {
     for (const member of members) discord.handCommand(guild, data.name, member);
   }
   answer = await discord.slash(ada, board, 'ask', { question: BOATS }).response();

@@ -1,7 +1,7 @@
 // The catalogue: nothing is missing in any language, nothing is left over, nothing is too long for Discord.
 import { describe, expect, test } from 'vitest';
 import { renderHelp } from '../../commands/about/about-message.js';
-import { messageCommands, slashCommands } from '../../commands/index.js';
+import { features } from '../../commands/index.js';
 import { LANGUAGES, localised } from '../../src/locales/catalogue.js';
 import { translator } from '../../src/locales/translate.js';
 import { MAX_CONTENT } from '../../src/message/reply.js';
@@ -62,10 +62,10 @@ describe.each(LANGUAGES)('in the language "%s"', (language) => {
 
   test('/help names every command', () => {
     const { content } = renderHelp(5, '1', translator(language));
-    for (const { data } of slashCommands) {
+    for (const { data } of features.slashCommands) {
       if (data.name !== 'help') expect(content).toContain(`\`/${data.name}\``);
     }
-    for (const { data } of messageCommands) {
+    for (const { data } of features.messageCommands) {
       const name = language === 'en' ? data.name : data.name_localizations?.[language];
       expect(content).toContain(`→ ${name}`);
     }
@@ -78,7 +78,7 @@ describe.each(LANGUAGES)('in the language "%s"', (language) => {
 });
 
 test('Discord takes the commands with their translations', () => {
-  for (const { data } of [...slashCommands, ...messageCommands]) {
+  for (const { data } of [...features.slashCommands, ...features.messageCommands]) {
     const { description_localizations, name_localizations } = parseCommand(data);
     const translated = description_localizations ?? name_localizations ?? {};
     expect(Object.keys(translated), data.name).toEqual(['de', 'fr']);

@@ -13,7 +13,7 @@ import { PROJECT_DIR, VERSION } from '../../src/paths.js';
 
 const open = async () => {
   const registry = createMetrics();
-  return { registry, bot: await watchBot({ registry }), pool: poolMetrics(registry) };
+  return { registry, bot: await watchBot({ registry }, ['ask']), pool: poolMetrics(registry) };
 };
 const metricSchema = z.object({
   name: z.string(),

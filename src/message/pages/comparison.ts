@@ -1,15 +1,14 @@
-// A comparison as a message: for each statement in which articles differ the versions beside each other,
+// A page of a comparison: for each statement in which articles differ the versions beside each other,
 // under the names of the articles that have them; and what was compared.
 import { cited } from '../../answer/cited.js';
 import type { Comparison, Difference } from '../../comparison/comparison.js';
 import type { Side } from '../../comparison/sides.js';
 import type { Translate } from '../../locales/translate.js';
 import { agree, type Compared, comparisonFacts } from '../../wording/comparison.js';
-import { customId } from '../custom-id.js';
 import { inline } from '../markdown.js';
-import { type Reply, shorten } from '../reply.js';
+import { shorten } from '../reply.js';
 import { type Entry, quoteEntry } from './entries.js';
-import { type List, type PageView, type PagingView, pageOf, renderPage } from './list.js';
+import { type List, type PagingView, pageOf } from './list.js';
 
 const MAX_NAME = 120;
 /** Articles that are named over their version; their citations name the others. */
@@ -33,28 +32,17 @@ export function comparisonPage(
 ): ComparisonPage {
   const { differences: all, sentences, articles, repeated, leftOut } = comparison;
   const compared = { sentences, articles, repeated, leftOut, agree: agree(comparison) };
-  const list = listOf({ ...compared, differences: all, first: 1 }, topic, view.t);
+  const list = comparisonList({ ...compared, differences: all, first: 1 }, topic, view.t);
   const { from, to, ...place } = pageOf(list, view);
   const before = all.slice(0, from).flatMap(({ sides }) => sides.flat()).length;
   return { ...compared, ...place, first: 1 + before, differences: all.slice(from, to) };
 }
 
-/** @param topic as `topicOf` gives it */
-export function renderComparison(shown: ComparisonPage, topic: string, view: PageView): Reply {
-  const { t } = view;
-  const { differences, sentences, articles } = shown;
-  if (sentences === 0) {
-    return { content: t('comparison.nothingAbout', { topic: inline(topic) }) };
-  }
-  if (differences.length === 0 && articles === 1) {
-    return { content: t('comparison.oneArticle', { topic: inline(topic) }) };
-  }
-  return renderPage(listOf(shown, topic, t), shown, view, (page) =>
-    customId('compare', Math.max(0, page), t.language),
-  );
-}
-
-function listOf(shown: Omit<ComparisonPage, 'page' | 'pages'>, topic: string, t: Translate): List {
+export function comparisonList(
+  shown: Omit<ComparisonPage, 'page' | 'pages'>,
+  topic: string,
+  t: Translate,
+): List {
   let number = shown.first;
   const entries = shown.differences.map((difference) => {
     const entry = entryOf(difference, number, t);

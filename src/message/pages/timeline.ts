@@ -1,15 +1,14 @@
-// A timeline as a message: dates as headings over quotes, what has no certain date after them.
+// A page of a timeline: dates as headings over quotes, what has no certain date after them.
 import { cited } from '../../answer/cited.js';
 import type { Translate } from '../../locales/translate.js';
 import { type CalendarDate, type Day, isDay } from '../../timeline/calendar.js';
 import type { TimelineEntry } from '../../timeline/entries.js';
 import type { Timeline } from '../../timeline/timeline.js';
 import { dateLabel } from '../../wording/dates.js';
-import { customId } from '../custom-id.js';
 import { inline } from '../markdown.js';
-import { type Reply, shorten } from '../reply.js';
+import { shorten } from '../reply.js';
 import { type Entry, quoteEntry } from './entries.js';
-import { type List, type PageView, type PagingView, pageOf, renderPage } from './list.js';
+import { type List, type PagingView, pageOf } from './list.js';
 
 const MAX_HEADING = 120;
 /**
@@ -37,30 +36,13 @@ export function timelinePage(
   view: PagingView,
 ): TimelinePage {
   const all = [...dated, ...yearless, ...undated];
-  const { from, to, ...place } = pageOf(listOf(all, 1, topic, view.t), view);
+  const { from, to, ...place } = pageOf(timelineList(all, 1, topic, view.t), view);
   const before = all.slice(0, from).reduce((sum, { excerpts }) => sum + excerpts.length, 0);
   return { ...place, first: 1 + before, entries: all.slice(from, to) };
 }
 
-/** @param topic what it is about, as `topicOf` gives it; null for everything */
-export function renderTimeline(
-  { entries, first, ...place }: TimelinePage,
-  topic: string | null,
-  view: PageView,
-): Reply {
-  const { t } = view;
-  if (entries.length === 0) {
-    if (topic === null) return { content: t('timeline.nothing') };
-    return { content: t('timeline.nothingAbout', { topic: inline(topic) }) };
-  }
-  const about = topic === null ? 'all' : 'topic';
-  return renderPage(listOf(entries, first, topic, t), place, view, (page) =>
-    customId('timeline', Math.max(0, page), about, t.language),
-  );
-}
-
 /** @param first the number of the first citation */
-function listOf(
+export function timelineList(
   all: readonly ShownEntry[],
   first: number,
   topic: string | null,

@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { renderArticles } from '../../../commands/articles/articles-message.js';
-import { paragraphOf, renderSource } from '../../../commands/articles/source-message.js';
+import { renderSource } from '../../../commands/articles/source-message.js';
 import { textOf } from '../../../src/corpus/article.js';
+import { paragraphOf } from '../../../src/corpus/paragraphs.js';
 import { LANGUAGES } from '../../../src/locales/catalogue.js';
 import { translator } from '../../../src/locales/translate.js';
 import { parseCustomId } from '../../../src/message/custom-id.js';

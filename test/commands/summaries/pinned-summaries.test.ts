@@ -1,10 +1,10 @@
 // Pinning summaries: from an answer or a preview to one pin, whatever happens twice or in between.
 import { ChannelType } from 'discord-api-types/v10';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { paragraphOf } from '../../../commands/articles/source-message.js';
 import { renderSummary } from '../../../commands/summaries/summary-message.js';
 import type { Excerpt } from '../../../src/corpus/article.js';
 import { loadCorpus } from '../../../src/corpus/load.js';
+import { paragraphOf } from '../../../src/corpus/paragraphs.js';
 import { translator } from '../../../src/locales/translate.js';
 import { pinButton, row } from '../../../src/message/controls.js';
 import { menuOn } from '../../support/bot/buttons.js';

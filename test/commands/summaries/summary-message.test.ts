@@ -1,7 +1,6 @@
 // A summary as a message, and what is read back of it.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { paragraphOf } from '../../../commands/articles/source-message.js';
 import type { SummaryLine } from '../../../commands/summaries/summary-line.js';
 import {
   MAX_FOOT,
@@ -9,6 +8,7 @@ import {
   renderSummary,
 } from '../../../commands/summaries/summary-message.js';
 import type { Excerpt } from '../../../src/corpus/article.js';
+import { paragraphOf } from '../../../src/corpus/paragraphs.js';
 import { LANGUAGES } from '../../../src/locales/catalogue.js';
 import { translator } from '../../../src/locales/translate.js';
 import { contextId, isUnchanged } from '../../../src/message/custom-id.js';

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { renderComparison } from '../../../commands/topics/comparison-message.js';
+import { renderTimeline } from '../../../commands/topics/timeline-message.js';
 import { cited } from '../../../src/answer/cited.js';
 import type { Comparison } from '../../../src/comparison/comparison.js';
 import type { Article, Excerpt } from '../../../src/corpus/article.js';
 import { translator } from '../../../src/locales/translate.js';
-import { comparisonPage, renderComparison } from '../../../src/message/pages/comparison.js';
-import { renderTimeline, timelinePage } from '../../../src/message/pages/timeline.js';
+import { comparisonPage } from '../../../src/message/pages/comparison.js';
+import { timelinePage } from '../../../src/message/pages/timeline.js';
 import { MAX_CONTENT, type Reply, SHARE_RESERVE } from '../../../src/message/reply.js';
 import { topicIn, topicOf } from '../../../src/message/topic.js';
 import type { CalendarDate } from '../../../src/timeline/calendar.js';

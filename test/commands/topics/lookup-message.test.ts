@@ -4,13 +4,13 @@ import { expect, test } from 'vitest';
 import {
   choiceOf,
   type LookupView,
-  lookupPage,
   renderLookup,
 } from '../../../commands/topics/lookup-message.js';
 import type { Article } from '../../../src/corpus/article.js';
 import { LANGUAGES } from '../../../src/locales/catalogue.js';
 import { translator } from '../../../src/locales/translate.js';
 import { parseCustomId } from '../../../src/message/custom-id.js';
+import { lookupPage } from '../../../src/message/pages/lookup.js';
 import type { Reply } from '../../../src/message/reply.js';
 import { MAX_TOPIC, topicIn } from '../../../src/message/topic.js';
 import { indexTopics } from '../../../src/topics/index-topics.js';

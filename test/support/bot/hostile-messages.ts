@@ -1,9 +1,9 @@
 // Articles and answers that try to break a message: everything that Discord's markdown knows, in text
 // that has to be shown as it is.
 import fc from 'fast-check';
-import { paragraphOf } from '../../../commands/articles/source-message.js';
 import type { Answer, Citation, Quote } from '../../../src/answer/answer.js';
 import type { Article } from '../../../src/corpus/article.js';
+import { paragraphOf } from '../../../src/corpus/paragraphs.js';
 import { arbitraryText } from '../arbitrary-text.js';
 import { articleOf } from '../articles.js';
 

@@ -1,0 +1,85 @@
+// The buttons below an answer: further quotes, an example's question, sharing, deleting.
+import { MessageFlags } from 'discord.js';
+import { refuse } from '../../src/bot/buttons.js';
+import { cooldownText } from '../../src/bot/cooldown.js';
+import type { Handlers } from '../../src/bot/features.js';
+import { homeOf } from '../../src/bot/guilds.js';
+import { rowsOf, rowsWithout } from '../../src/bot/own-message.js';
+import { isModerator, mayAttach } from '../../src/bot/permissions.js';
+import { acknowledge, changeRows, respond, tellEveryone } from '../../src/bot/send.js';
+import { translator } from '../../src/locales/translate.js';
+import { deleteButton } from '../../src/message/controls.js';
+import { inline } from '../../src/message/markdown.js';
+import { outcomeOf } from '../../src/operation/outcomes.js';
+import { renderMore } from './answer-message.js';
+import { answerCommand } from './answer-question.js';
+import { askedQuestion } from './asked-question.js';
+import { questionOf } from './question.js';
+import { voteIdOn } from './votes.js';
+
+export const answerButtons: Pick<Handlers, 'more' | 'example' | 'share' | 'delete'> = {
+  async more(interaction, { knowledge, cooldown, metrics }, [, id, shown, firstNumber]) {
+    const t = translator(interaction.locale);
+    // A wait of its own: whoever has just asked may look further at once.
+    const wait = cooldown.take(`more ${interaction.user.id}`);
+    if (wait > 0) return respond(interaction, { content: cooldownText(wait, t) });
+    await acknowledge(interaction, { isPrivate: true });
+    const text = await askedQuestion(interaction);
+    if (text === undefined) return refuse(interaction, 'problems.noQuestion');
+    const article = id || undefined;
+    const only = article === undefined ? {} : { article };
+    const { guildId, user } = interaction;
+    const asker = { user: user.id, guild: guildId };
+    const options = { ...only, more: true };
+    const view = { article, mayAttach: mayAttach(interaction), t };
+    await metrics.question('more_quotes', async ({ stage, ends }) => {
+      const { answer } = await stage('find', () =>
+        knowledge.of(guildId).ask(questionOf(text), asker, options),
+      );
+      ends(outcomeOf(answer));
+      const reply = stage('render', () => renderMore(answer, shown, firstNumber, view));
+      await stage('send', () => respond(interaction, reply));
+    });
+  },
+
+  async example(interaction, bot) {
+    const { component, message } = interaction;
+    const text = 'label' in component ? component.label : null;
+    if (!text) return refuse(interaction, 'problems.noQuestion');
+    const isPrivate = message.flags.has(MessageFlags.Ephemeral) ? true : null;
+    await answerCommand(interaction, bot, { text, isPrivate, isOwnQuestion: true });
+  },
+
+  async share(interaction) {
+    const { message, user } = interaction;
+    const [first, ...others] = rowsWithout(message, 'share');
+    if (!first) return refuse(interaction, 'problems.unknownButton');
+    await changeRows(interaction, [first, ...others]);
+    const t = translator(interaction.locale);
+    const remove = deleteButton(user.id, t);
+    await tellEveryone(interaction, {
+      content: `${message.content}\n-# ${t('answer.sharedBy', { name: inline(user.displayName) })}`,
+      rows: [{ ...first, components: [...first.components, remove] }, ...others],
+      files: message.attachments.map(({ name, url }) => ({ name, url })),
+    }).catch(async (error) => {
+      // Not shared: the button comes back.
+      await interaction.editReply({ components: rowsOf(message) });
+      throw error;
+    });
+  },
+
+  async delete(interaction, { replies, feedback }, [, asker]) {
+    if (interaction.user.id !== asker && !isModerator(interaction)) {
+      return refuse(interaction, 'problems.notYours');
+    }
+    await interaction.deferUpdate();
+    const [guildId, questionId] = [homeOf(interaction), voteIdOn(interaction.message)];
+    // A moderator takes an answer away, and not the question.
+    if (guildId !== null && questionId !== undefined && interaction.user.id === asker) {
+      await feedback.withdraw({ guildId, questionId });
+    }
+    await interaction.deleteReply();
+    const { reference } = interaction.message;
+    if (reference?.messageId) replies.delete(reference.messageId);
+  },
+};
