@@ -1,13 +1,17 @@
 // The stores that the settings name. Nothing of a store is loaded before it is used.
-import type { Config } from '../config.js';
+import type { StoreKind } from './kinds.js';
 import type { VectorStores } from './vector-store.js';
 import { vectra } from './vectra.js';
+import type { Endpoint } from './weaviate/endpoints.js';
 import { createWeaviateStore } from './weaviate/store.js';
 
-type StoreSettings = Pick<
-  Config,
-  'VECTOR_STORE' | 'WEAVIATE_URL' | 'WEAVIATE_API_KEY' | 'WEAVIATE_COLLECTION'
->;
+/** As src/config.ts reads them. */
+interface StoreSettings {
+  readonly VECTOR_STORE: StoreKind;
+  readonly WEAVIATE_URL?: readonly Endpoint[] | undefined;
+  readonly WEAVIATE_API_KEY?: string | undefined;
+  readonly WEAVIATE_COLLECTION: string;
+}
 
 export function storesOf(settings: StoreSettings): VectorStores {
   const { VECTOR_STORE, WEAVIATE_URL, WEAVIATE_API_KEY, WEAVIATE_COLLECTION } = settings;
