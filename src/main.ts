@@ -34,7 +34,7 @@ async function hold(dataDir: string): Promise<void> {
 
 /** @param held until then, nothing in DATA_DIR is touched */
 async function runAlone(config: Settings, held: Promise<void>): Promise<RunningBot> {
-  const [{ createLog }, { openKnowledge }, { poolOpener }, { watchAlone }] = await Promise.all([
+  const [{ createLog }, { openKnowledge }, { poolOpener }, { watchProcess }] = await Promise.all([
     import('./bot/log.js'),
     import('./knowledge/knowledge.js'),
     import('./inference/open-pool.js'),
@@ -43,7 +43,7 @@ async function runAlone(config: Settings, held: Promise<void>): Promise<RunningB
   ]);
   const log = createLog(config.LOG_LEVEL);
   logDefects(log);
-  const { watched, observer } = await watchAlone(config);
+  const { monitoring, observer } = await watchProcess(config);
   const openPool = poolOpener(config, log, observer);
   const errands = createTurns();
   const knowledge = openKnowledge({ config, log, openPool, errands, isOurs: () => true });
@@ -54,7 +54,7 @@ async function runAlone(config: Settings, held: Promise<void>): Promise<RunningB
     import('../commands/index.js'),
   ]);
   const shard = { id: 0, count: 1 };
-  return runBot({ config, log, shard, features, knowledge, errands, watched, onLost: fail });
+  return runBot({ config, log, shard, features, knowledge, errands, monitoring, onLost: fail });
 }
 
 async function runSharded(config: Settings, held: Promise<void>): Promise<RunningBot> {

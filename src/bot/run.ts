@@ -13,7 +13,7 @@ import { openFeedback } from '../feedback/store.js';
 import { createGuildArticles } from '../knowledge/guild-articles.js';
 import type { KnowledgeBase } from '../knowledge/knowledge.js';
 import { watchGateway } from '../operation/gateway-monitor.js';
-import { type Watched, watchBot } from '../operation/watch-bot.js';
+import { type Monitoring, watchBot } from '../operation/watch-bot.js';
 import { createTurns, type Turns } from '../processes/turns.js';
 import { createActiveWork } from './active-work.js';
 import type { Bot } from './bot.js';
@@ -46,7 +46,7 @@ export interface BotOptions {
   readonly knowledge: Promise<KnowledgeBase>;
   /** Work that takes much of the machine, one of a kind at a time. */
   readonly errands: Turns;
-  readonly watched: Watched;
+  readonly monitoring: Monitoring;
   /** Gives leave to identify with Discord, where other shards do too. */
   readonly identifies?: IdentifyQueue;
   /** Called when Discord ends the connection for good, is silent for too long, or knows another bot by the token. */
@@ -54,7 +54,7 @@ export interface BotOptions {
 }
 
 export async function runBot(options: BotOptions): Promise<RunningBot> {
-  const { config, log, shard, features, errands, watched, identifies, onLost } = options;
+  const { config, log, shard, features, errands, monitoring, identifies, onLost } = options;
   // First what is quick to say when it cannot be used.
   const database = await openDatabase(config.DATA_DIR);
   const pseudonymOf = openPseudonyms(config.DATA_DIR);
@@ -62,7 +62,7 @@ export async function runBot(options: BotOptions): Promise<RunningBot> {
   const days = config.GAPS_DAYS;
   const store = openFeedback(database, pseudonymOf, days);
   const knowledge = await options.knowledge;
-  watched.manifest = () => knowledge.of(null).manifest();
+  monitoring.manifest = () => knowledge.of(null).manifest();
   const bot: Bot = {
     log,
     knowledge,
@@ -75,7 +75,7 @@ export async function runBot(options: BotOptions): Promise<RunningBot> {
     work: createActiveWork(),
     turns: createTurns(),
     reader: config.READER_MODEL,
-    metrics: await watchBot(watched, commandNames(features)),
+    metrics: await watchBot(monitoring, commandNames(features)),
     shard,
     startedAt: new Date(),
   };
@@ -97,7 +97,7 @@ export async function runBot(options: BotOptions): Promise<RunningBot> {
     first: shard.id,
     isQueued: () => identifies?.isWaiting() ?? false,
   });
-  watched.gateway = gateway;
+  monitoring.gateway = gateway;
   const stop = async () => {
     gateway.stop();
     const finished = bot.work.stop();

@@ -4,24 +4,24 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { environmentWithoutToken } from '../config.js';
-import type { Article } from '../corpus/article.js';
 import { eraseGuild, eraseIndex, guildFolders, guildsIn } from '../guild-folders.js';
-import type { CorpusName } from '../inference/protocol.js';
 import { runErrand } from '../processes/errand.js';
-import { createQueue } from '../processes/queue.js';
+import { createQueue } from '../processes/turns.js';
 import { IndexProblem } from '../store/index-problem.js';
-import type { Manifest } from '../store/manifest.js';
-import { type IndexedCorpus, openIndexedArticles, readPointer, storeIn } from '../store/open.js';
+import { openIndexedArticles, readPointer, storeIn } from '../store/open.js';
 import { storesOf } from '../store/stores.js';
 import { hasUnused } from '../store/unused.js';
+import {
+  fits,
+  type GuildCorpus,
+  holdsRemoved,
+  type Indexed,
+  sameModels,
+  shared,
+} from './guild-corpus.js';
 import type { KnowledgeOptions } from './options.js';
+import { createPostponed } from './postponed.js';
 import { ownIds, sweepPending } from './shelf.js';
-
-type Indexed = Pick<IndexedCorpus, 'articles' | 'manifest'>;
-
-export interface GuildCorpus extends Indexed {
-  readonly name: CorpusName;
-}
 
 export interface GuildKnowledge {
   /** What ships and the server's own articles; undefined where it has none that are indexed. */
@@ -52,8 +52,6 @@ const ERASE_SCRIPT = new URL('./erase-script.js', import.meta.url);
 const INDEX_LIMIT_MS = 10 * 60_000;
 /** Milliseconds between looks for previews that nobody confirmed. */
 const SWEEP_MS = 60_000;
-/** Milliseconds in which Discord lets a question be answered. */
-const ANSWERABLE_MS = 15 * 60_000;
 
 /** @param shipped what ships at present */
 export async function openGuildKnowledge(
@@ -78,7 +76,7 @@ export async function openGuildKnowledge(
     const before = await readPointer(folder).catch(() => undefined);
     await errands('index', () => send(INDEX_SCRIPT, { guildId, keepsNoOther }));
     const { build } = await load(guildId);
-    if (before && before.build !== build) replaced.set(guildId, performance.now());
+    if (before && before.build !== build) replaced.add(guildId);
   };
   /** Also where its vectors are outside of DATA_DIR, in a process that may load what that needs. */
   const eraseElsewhere = (guildId: string) => async () => {
@@ -100,18 +98,10 @@ export async function openGuildKnowledge(
     const expected = storeIn(stores, stores.used).placeOf(guildId, embedders);
     return isDeepStrictEqual(place, expected);
   };
-  /**
-   * Servers whose index is no longer answered from, and since when: their last article was removed, or the
-   * others could not be indexed without one. Questions that were asked before may still name it, for as
-   * long as Discord lets them be answered.
-   */
-  const dropped = new Map<string, number>();
-  /** Servers whose index was replaced, and when: the one before may still have what was removed. */
-  const replaced = new Map<string, number>();
   const drop = (guildId: string) => {
     corpora.delete(guildId);
-    dropped.set(guildId, performance.now());
-    replaced.delete(guildId);
+    dropped.add(guildId);
+    replaced.cancel(guildId);
   };
   /** The ids of the articles that are to be indexed; where that is switched off, others may lie there. */
   const wanted = async (guildId: string) =>
@@ -123,39 +113,21 @@ export async function openGuildKnowledge(
       await index(guildId);
       log.info({ guild: guildId, articles: own.length }, 'indexed the articles of a server');
     }
-    dropped.delete(guildId);
+    dropped.cancel(guildId);
   };
   const eraseDropped = async (guildId: string) => {
     await eraseIndex(DATA_DIR, guildId, eraseElsewhere(guildId));
     if ((await wanted(guildId)).length > 0) await update(guildId);
   };
-  /** Does what was put off until no question can name an index any more. */
-  const afterAnswers = async (
-    servers: Map<string, number>,
-    erase: (guildId: string) => Promise<void>,
-  ) => {
-    for (const [guildId, since] of servers) {
-      if (performance.now() - since < ANSWERABLE_MS) continue;
-      // Unless an article was added meanwhile.
-      await inTurn(async () => {
-        if (servers.get(guildId) !== since) return;
-        servers.delete(guildId);
-        try {
-          await erase(guildId);
-        } catch (error) {
-          // It is tried again, as late.
-          servers.set(guildId, performance.now());
-          throw error;
-        }
-      });
-    }
-  };
+  /**
+   * Servers whose index is no longer answered from: their last article was removed, or the others could not
+   * be indexed without one. Questions that were asked before may still name it.
+   */
+  const dropped = createPostponed(inTurn, eraseDropped);
+  /** Servers whose index was replaced: the one before may still have what was removed. */
+  const replaced = createPostponed(inTurn, (guildId) => index(guildId, true));
   const sweep = () =>
-    Promise.all([
-      sweepPending(DATA_DIR),
-      afterAnswers(dropped, eraseDropped),
-      afterAnswers(replaced, (guildId) => index(guildId, true)),
-    ]).catch((error) =>
+    Promise.all([sweepPending(DATA_DIR), dropped.doDue(), replaced.doDue()]).catch((error) =>
       log.warn({ err: error }, 'previews or indexes that nobody needs could not be erased'),
     );
 
@@ -165,7 +137,7 @@ export async function openGuildKnowledge(
     const own = await wanted(guildId);
     if (own.length === 0) {
       await eraseIndex(DATA_DIR, guildId, eraseElsewhere(guildId)).catch((error) => {
-        dropped.set(guildId, performance.now());
+        dropped.add(guildId);
         log.warn({ err: error, guild: guildId }, 'the index of a server was not erased');
       });
       continue;
@@ -173,8 +145,7 @@ export async function openGuildKnowledge(
     try {
       await load(guildId);
       if (holdsRemoved(corpora.get(guildId), own)) drop(guildId);
-      else if (await hasUnused(guildFolders(DATA_DIR, guildId).index))
-        replaced.set(guildId, performance.now());
+      else if (await hasUnused(guildFolders(DATA_DIR, guildId).index)) replaced.add(guildId);
     } catch (error) {
       // One that is missing or damaged is built anew by `updateAll`.
       if (error instanceof IndexProblem) continue;
@@ -226,8 +197,8 @@ export async function openGuildKnowledge(
       corpora.delete(guildId);
       return inTurn(async () => {
         corpora.delete(guildId);
-        dropped.delete(guildId);
-        replaced.delete(guildId);
+        dropped.cancel(guildId);
+        replaced.cancel(guildId);
         await eraseGuild(DATA_DIR, guildId, eraseElsewhere(guildId));
       });
     },
@@ -236,41 +207,4 @@ export async function openGuildKnowledge(
       stopping.abort();
     },
   };
-}
-
-function sameModels(a: Manifest, b: Manifest): boolean {
-  const models = ({ chunking, embedders }: Manifest) =>
-    JSON.stringify([chunking, embedders.map(({ fingerprint }) => fingerprint)]);
-  return models(a) === models(b);
-}
-
-/** Whether a server's index holds what ships and its own articles, and nothing else. */
-function fits(corpus: GuildCorpus, shipped: Indexed, own: readonly string[]): boolean {
-  const hashes = ({ manifest }: Indexed) => manifest.articles.map(({ hash }) => hash);
-  const ownHere = corpus.articles.filter(({ origin }) => origin === 'server');
-  const shippedHere = new Set(hashes(corpus));
-  return (
-    sameModels(corpus.manifest, shipped.manifest) &&
-    corpus.articles.length === shipped.articles.length + own.length &&
-    hashes(shipped).every((hash) => shippedHere.has(hash)) &&
-    own.every((id) => ownHere.some((article) => article.id === id))
-  );
-}
-
-/** Whether a server's index has an article that the server has not any more. */
-function holdsRemoved(corpus: GuildCorpus | undefined, own: readonly string[]): boolean {
-  const articles = corpus?.articles ?? [];
-  return articles.some(({ id, origin }) => origin === 'server' && !own.includes(id));
-}
-
-/** The articles, with those that ship as the objects that are in memory already. */
-function shared(
-  articles: readonly Article[],
-  manifest: Manifest,
-  shipped: Indexed,
-): readonly Article[] {
-  const known = new Map(
-    shipped.manifest.articles.map(({ hash }, i) => [hash, shipped.articles[i]]),
-  );
-  return articles.map((article, i) => known.get(manifest.articles[i]?.hash ?? '') ?? article);
 }

@@ -10,7 +10,8 @@ import { remembered } from '../processes/remembered.js';
 import type { Manifest } from '../store/manifest.js';
 import { openIndexedArticles, type Pointer, readPointer } from '../store/open.js';
 import { checkedAnswer } from './assert-verbatim.js';
-import { type GuildCorpus, type GuildKnowledge, openGuildKnowledge } from './guild-knowledge.js';
+import type { GuildCorpus } from './guild-corpus.js';
+import { type GuildKnowledge, openGuildKnowledge } from './guild-knowledge.js';
 import type { KnowledgeOptions } from './options.js';
 
 /** What is known in one place. */

@@ -3,12 +3,12 @@
 import type { PoolObserver } from '../inference/pool-observer.js';
 import type { BotMetrics } from './bot-metrics.js';
 
-export const UNWATCHED_BOT: BotMetrics = {
+export const NO_BOT_METRICS: BotMetrics = {
   question: (_, work) => work({ stage: (_name, each) => each(), ends: () => {} }),
   interaction: () => {},
 };
 
-export const UNWATCHED_POOL: PoolObserver = {
+export const NO_POOL_METRICS: PoolObserver = {
   onOpen: () => {},
   onEnd: () => {},
   onServed: () => {},

@@ -3,10 +3,10 @@ import type { Registry } from 'prom-client';
 import type { Manifest } from '../store/manifest.js';
 import type { BotMetrics } from './bot-metrics.js';
 import type { GatewayMonitor } from './gateway-monitor.js';
-import { UNWATCHED_BOT } from './no-metrics.js';
+import { NO_BOT_METRICS } from './no-metrics.js';
 
 /** What there is by now of a process. */
-export interface Watched {
+export interface Monitoring {
   /** Where its metrics are; none where nobody watches. */
   readonly registry?: Registry;
   /** Of the index that is answered from. */
@@ -18,15 +18,18 @@ export interface Watched {
  * Adds the metrics of a bot to those of its process.
  * @param commands their names
  */
-export async function watchBot(watched: Watched, commands: readonly string[]): Promise<BotMetrics> {
-  const { registry } = watched;
-  if (!registry) return UNWATCHED_BOT;
+export async function watchBot(
+  monitoring: Monitoring,
+  commands: readonly string[],
+): Promise<BotMetrics> {
+  const { registry } = monitoring;
+  if (!registry) return NO_BOT_METRICS;
   const [{ botMetrics }, { gatewayMetrics }, { indexMetrics }] = await Promise.all([
     import('./bot-metrics.js'),
     import('./gateway-metrics.js'),
     import('./index-metrics.js'),
   ]);
-  gatewayMetrics(registry, () => watched.gateway?.shards() ?? []);
-  indexMetrics(registry, () => watched.manifest?.());
+  gatewayMetrics(registry, () => monitoring.gateway?.shards() ?? []);
+  indexMetrics(registry, () => monitoring.manifest?.());
   return botMetrics(registry, commands);
 }

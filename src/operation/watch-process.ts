@@ -1,17 +1,17 @@
 // Watching a bot that runs in one process: its metrics and its health, served from there.
 import type { Config } from '../config.js';
 import type { PoolObserver } from '../inference/pool-observer.js';
-import { UNWATCHED_POOL } from './no-metrics.js';
-import type { Watched } from './watch-bot.js';
+import { NO_POOL_METRICS } from './no-metrics.js';
+import type { Monitoring } from './watch-bot.js';
 
-export interface Alone {
-  readonly watched: Watched;
+export interface ProcessMonitoring {
+  readonly monitoring: Monitoring;
   readonly observer: PoolObserver;
 }
 
 /** @throws UserError when the port cannot be had */
-export async function watchAlone(config: Config): Promise<Alone> {
-  if (config.METRICS_PORT === 0) return { watched: {}, observer: UNWATCHED_POOL };
+export async function watchProcess(config: Config): Promise<ProcessMonitoring> {
+  if (config.METRICS_PORT === 0) return { monitoring: {}, observer: NO_POOL_METRICS };
   const [{ healthOf }, { createMetrics, exposed }, { poolMetrics }, { serveOperation }] =
     await Promise.all([
       import('./health.js'),
@@ -20,11 +20,11 @@ export async function watchAlone(config: Config): Promise<Alone> {
       import('./server.js'),
     ]);
   const registry = createMetrics();
-  const watched: Watched = { registry };
+  const monitoring: Monitoring = { registry };
   const observer = poolMetrics(registry);
   await serveOperation(config, {
     metrics: () => exposed(registry),
-    health: () => healthOf({ gateway: watched.gateway?.shards(), workers: observer.workers() }),
+    health: () => healthOf({ gateway: monitoring.gateway?.shards(), workers: observer.workers() }),
   });
-  return { watched, observer };
+  return { monitoring, observer };
 }

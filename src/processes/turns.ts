@@ -16,3 +16,11 @@ export function createTurns(): Turns {
     }
   };
 }
+
+/** Does one thing after the other, in the order in which they come. */
+export type Queue = <Result>(work: () => Promise<Result>) => Promise<Result>;
+
+export function createQueue(): Queue {
+  const turns = createTurns();
+  return (work) => turns('all', work);
+}

@@ -12,7 +12,7 @@ import { openDatabase } from '../database/open.js';
 import { openPseudonyms } from '../database/pseudonyms.js';
 import { UserError } from '../errors.js';
 import { poolOpener } from '../inference/open-pool.js';
-import { UNWATCHED_POOL } from '../operation/no-metrics.js';
+import { NO_POOL_METRICS } from '../operation/no-metrics.js';
 import { createReports } from '../operation/reports.js';
 import { watchShards } from '../operation/watch-shards.js';
 import { createTurns } from '../processes/turns.js';
@@ -49,7 +49,7 @@ export async function runShards(options: ShardsOptions): Promise<RunningBot> {
   divideReplies(config.DATA_DIR, log, count);
   const reports = createReports(count);
   const isWatched = config.METRICS_PORT > 0;
-  const observer = isWatched ? await watchShards(config, reports) : UNWATCHED_POOL;
+  const observer = isWatched ? await watchShards(config, reports) : NO_POOL_METRICS;
   const pools = await createPools(poolOpener(config, log, observer));
   const turns = createTurns();
   const identifies = new SimpleIdentifyThrottler(maxConcurrency);

@@ -13,7 +13,7 @@ import { openKnowledge } from '../knowledge/knowledge.js';
 import { createMetrics } from '../operation/metrics.js';
 import { REPORT_MS } from '../operation/reports.js';
 import { SilentGateway } from '../operation/silent-gateway.js';
-import type { Watched } from '../operation/watch-bot.js';
+import type { Monitoring } from '../operation/watch-bot.js';
 import { startWatchdog } from '../operation/watchdog.js';
 import { createShutdown } from '../shutdown.js';
 import { IndexProblem } from '../store/index-problem.js';
@@ -37,11 +37,11 @@ try {
   const log = createLog(config.LOG_LEVEL).child({ shard: shard.id });
   ending.logDefects(log);
   const { errands, openPool, identifies } = manager;
-  const watched: Watched = config.METRICS_PORT > 0 ? { registry: createMetrics() } : {};
-  const { registry } = watched;
+  const monitoring: Monitoring = config.METRICS_PORT > 0 ? { registry: createMetrics() } : {};
+  const { registry } = monitoring;
   const report = async () => {
     if (!registry) return;
-    const gateway = [...(watched.gateway?.shards() ?? [])];
+    const gateway = [...(monitoring.gateway?.shards() ?? [])];
     await manager.report({ gateway, metrics: await registry.getMetricsAsJSON() });
   };
   // One that is lost is followed by the next.
@@ -57,7 +57,7 @@ try {
     features,
     knowledge,
     errands,
-    watched,
+    monitoring,
     identifies,
     onLost: fail,
   });
