@@ -51,12 +51,13 @@ const NO_EVIDENCE: Reason = {
 
 const NO_QUESTION: Reason = {
   code: 'no-question',
-  message: 'This is no question about the articles. Ask one, and I quote what they say.',
+  message:
+    'That does not look like a question about the articles. Ask one, and I will quote what they say.',
 };
 
 const NOT_ANSWERED: Reason = {
   code: 'not-answered',
-  message: 'The articles have something about this, but I found no sentence that answers it.',
+  message: 'The articles mention this, but I found no sentence that answers your question.',
 };
 
 /** Answers a question; for every text, the empty one included, there is an answer or a refusal. */

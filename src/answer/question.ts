@@ -10,7 +10,7 @@ const MIN_LATIN_SHARE = 0.5;
 
 export const FOREIGN: Reason = {
   code: 'language',
-  message: 'I read only English so far. Ask in English, please.',
+  message: 'I only understand English for now. Please ask in English.',
 };
 
 export type CheckedQuestion =
@@ -21,7 +21,10 @@ export function checkQuestion(question: string): CheckedQuestion {
   const text = cleanQuestion(question);
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (letters === 0 && !/\p{N}/u.test(text)) {
-    return refused('empty', 'There is no question in this. Ask in words.');
+    return refused(
+      'empty',
+      'Ask me something: a question in English, or a few words about a topic.',
+    );
   }
   if (text.length > MAX_QUESTION_CHARACTERS) {
     const [limit, length] = [MAX_QUESTION_CHARACTERS, text.length].map((n) =>
@@ -29,7 +32,7 @@ export function checkQuestion(question: string): CheckedQuestion {
     );
     return refused(
       'too-long',
-      `A question may have up to ${limit} characters; this one has ${length}. Ask it in fewer words.`,
+      `Your question has ${length} characters; the limit is ${limit}. Please shorten it.`,
     );
   }
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;

@@ -9,76 +9,77 @@ export const answer = localised({
     further: 'Also',
     sources: 'Sources',
     paragraph: 'paragraph {{number, number}}',
-    repeated_one: 'and {{count, number}} more article says it in nearly the same words',
-    repeated_other: 'and {{count, number}} more articles say it in nearly the same words',
-    inFile: 'This quote is too long for a message: it is in the attached file {{file}}.',
+    repeated_one: '{{count, number}} more article says almost the same',
+    repeated_other: '{{count, number}} more articles say almost the same',
+    inFile: 'This quote is too long for a message, so it is in the attached file {{file}}.',
     noFile:
-      'This quote is too long for a message, and I may not attach a file here: I need the permission {{permission}}.',
-    noMore: 'There are no more quotes on this question.',
+      'This quote is too long for a message, and I cannot attach a file here because I lack the permission {{permission}}.',
+    noMore: 'There are no more quotes for this question.',
     sharedBy: 'Shared by {{name}}',
     refused: {
       'no-evidence': 'I found nothing about this in the articles.',
       'not-answered':
-        'The articles have something about this, but I found no sentence that answers it.',
-      'no-question': 'This is no question about the articles. Ask one, and I quote what they say.',
-      empty: 'There is no question in this. Ask in words.',
+        'The articles mention this, but I found no sentence that answers your question.',
+      'no-question':
+        'That does not look like a question about the articles. Ask one, and I will quote what they say.',
+      empty: 'Ask me something: a question in English, or a few words about a topic.',
       'too-long':
-        'A question may have up to {{limit, number}} characters; this one has {{length, number}}. Ask it in fewer words.',
-      language: 'I read only English so far. Ask in English, please.',
+        'Your question has {{length, number}} characters; the limit is {{limit, number}}. Please shorten it.',
+      language: 'I only understand English for now. Please ask in English.',
     },
   },
   de: {
     nearest: 'Die nächstliegenden Zitate, die keine Antwort sind:',
-    differ: 'Die Artikel sagen Verschiedenes:',
+    differ: 'Die Artikel unterscheiden sich:',
     version: 'Fassung {{number, number}}',
     further: 'Außerdem',
     sources: 'Quellen',
     paragraph: 'Absatz {{number, number}}',
-    repeated_one: 'und {{count, number}} weiterer Artikel sagt es in fast denselben Worten',
-    repeated_other: 'und {{count, number}} weitere Artikel sagen es in fast denselben Worten',
+    repeated_one: '{{count, number}} weiterer Artikel sagt fast dasselbe',
+    repeated_other: '{{count, number}} weitere Artikel sagen fast dasselbe',
     inFile:
-      'Dieses Zitat ist zu lang für eine Nachricht: Es steht in der angehängten Datei {{file}}.',
+      'Dieses Zitat ist zu lang für eine Nachricht und steht deshalb in der angehängten Datei {{file}}.',
     noFile:
-      'Dieses Zitat ist zu lang für eine Nachricht, und ich darf hier keine Datei anhängen: Mir fehlt die Berechtigung „{{permission}}“.',
+      'Dieses Zitat ist zu lang für eine Nachricht, und ich kann hier keine Datei anhängen: Mir fehlt die Berechtigung „{{permission}}“.',
     noMore: 'Zu dieser Frage gibt es keine weiteren Zitate.',
     sharedBy: 'Geteilt von {{name}}',
     refused: {
       'no-evidence': 'Dazu habe ich in den Artikeln nichts gefunden.',
       'not-answered':
-        'In den Artikeln steht etwas dazu, aber ich habe keinen Satz gefunden, der die Frage beantwortet.',
+        'Die Artikel erwähnen das, aber ich habe keinen Satz gefunden, der deine Frage beantwortet.',
       'no-question':
-        'Das ist keine Frage zu den Artikeln. Stell eine, und ich zitiere, was sie dazu sagen.',
-      empty: 'Darin steht keine Frage. Frag in Worten und auf Englisch.',
+        'Das sieht nicht nach einer Frage zu den Artikeln aus. Stell eine, und ich zitiere, was sie dazu sagen.',
+      empty: 'Frag mich etwas: eine Frage auf Englisch oder ein paar Wörter zu einem Thema.',
       'too-long':
-        'Eine Frage darf bis zu {{limit, number}} Zeichen haben; diese hat {{length, number}}. Stell sie mit weniger Worten.',
-      language: 'Ich lese bisher nur Englisch. Frag bitte auf Englisch.',
+        'Deine Frage hat {{length, number}} Zeichen; erlaubt sind {{limit, number}}. Bitte kürze sie.',
+      language: 'Ich verstehe bisher nur Englisch. Frag bitte auf Englisch.',
     },
   },
   fr: {
     nearest: 'Les citations les plus proches, qui ne sont pas une réponse :',
-    differ: 'Les articles ne disent pas la même chose :',
+    differ: 'Les articles diffèrent :',
     version: 'Version {{number, number}}',
-    further: 'Également',
+    further: 'Aussi',
     sources: 'Sources',
     paragraph: 'paragraphe {{number, number}}',
-    repeated_one: 'et {{count, number}} autre article le dit presque dans les mêmes termes',
-    repeated_other: 'et {{count, number}} autres articles le disent presque dans les mêmes termes',
+    repeated_one: '{{count, number}} autre article dit presque la même chose',
+    repeated_other: '{{count, number}} autres articles disent presque la même chose',
     inFile:
-      'Cette citation est trop longue pour un message : elle se trouve dans le fichier joint {{file}}.',
+      'Cette citation est trop longue pour un message : elle est dans le fichier joint {{file}}.',
     noFile:
       'Cette citation est trop longue pour un message, et je ne peux pas joindre de fichier ici : il me manque la permission « {{permission}} ».',
-    noMore: 'Il n’y a pas d’autres citations sur cette question.',
+    noMore: 'Il n’y a pas d’autre citation pour cette question.',
     sharedBy: 'Partagé par {{name}}',
     refused: {
       'no-evidence': 'Je n’ai rien trouvé à ce sujet dans les articles.',
       'not-answered':
-        'Les articles en parlent, mais je n’ai trouvé aucune phrase qui réponde à la question.',
+        'Les articles en parlent, mais je n’ai trouvé aucune phrase qui réponde à ta question.',
       'no-question':
-        'Ce n’est pas une question sur les articles. Poses-en une, et je citerai ce qu’ils en disent.',
-      empty: 'Il n’y a pas de question là-dedans. Pose-la avec des mots et en anglais.',
+        'Cela ne ressemble pas à une question sur les articles. Poses-en une, et je citerai ce qu’ils en disent.',
+      empty: 'Demande-moi quelque chose : une question en anglais, ou quelques mots sur un sujet.',
       'too-long':
-        'Une question peut compter jusqu’à {{limit, number}} caractères ; celle-ci en compte {{length, number}}. Pose-la en moins de mots.',
-      language: 'Je ne lis pour l’instant que l’anglais. Pose ta question en anglais.',
+        'Ta question compte {{length, number}} caractères ; la limite est de {{limit, number}}. Raccourcis-la.',
+      language: 'Pour l’instant, je ne comprends que l’anglais. Pose ta question en anglais.',
     },
   },
 });

@@ -12,19 +12,19 @@ export const articles = localised({
     words_other: '{{count, number}} words',
     quotes_one: '{{count, number}} quote',
     quotes_other: '{{count, number}} quotes',
-    titleByEditor: 'title by the editor',
+    titleByEditor: 'title added by the editor',
     ofServer: 'added by this server',
     paragraph: 'Paragraph {{number, number}}',
     place: 'paragraph {{number, number}} of {{last, number}}',
-    inFile: 'This paragraph is too long for a message: it is in the attached file {{file}}.',
+    inFile: 'This paragraph is too long for a message, so it is in the attached file {{file}}.',
     noFile:
-      'This paragraph is too long for a message, and I may not attach a file here: I need the permission {{permission}}.',
+      'This paragraph is too long for a message, and I cannot attach a file here because I lack the permission {{permission}}.',
     unknown:
-      'I have no such article. Choose one from the list that appears while you type, or see `/articles`.',
-    noParagraph: '“{{title}}” has the paragraphs 1 to {{last, number}}.',
+      'I have no such article. Choose one from the list that appears as you type, or see `/articles`.',
+    noParagraph: 'There is no such paragraph: “{{title}}” has paragraphs 1 to {{last, number}}.',
     changed:
-      'This article has changed since: the words that were quoted no longer stand there. Ask again to get quotes from it as it is now.',
-    gone: 'This article is no longer among my sources. Ask again to get quotes from those I have.',
+      'This article has changed, and the quoted words are no longer in it. Ask again for up-to-date quotes.',
+    gone: 'This article has been removed. Ask again for quotes from the others.',
   },
   de: {
     count_one: '{{count, number}} Artikel',
@@ -41,15 +41,15 @@ export const articles = localised({
     paragraph: 'Absatz {{number, number}}',
     place: 'Absatz {{number, number}} von {{last, number}}',
     inFile:
-      'Dieser Absatz ist zu lang für eine Nachricht: Er steht in der angehängten Datei {{file}}.',
+      'Dieser Absatz ist zu lang für eine Nachricht und steht deshalb in der angehängten Datei {{file}}.',
     noFile:
-      'Dieser Absatz ist zu lang für eine Nachricht, und ich darf hier keine Datei anhängen: Mir fehlt die Berechtigung „{{permission}}“.',
+      'Dieser Absatz ist zu lang für eine Nachricht, und ich kann hier keine Datei anhängen: Mir fehlt die Berechtigung „{{permission}}“.',
     unknown:
-      'So einen Artikel habe ich nicht. Wähle einen aus der Liste, die beim Tippen erscheint, oder sieh unter `/articles` nach.',
-    noParagraph: '„{{title}}“ hat die Absätze 1 bis {{last, number}}.',
+      'Diesen Artikel habe ich nicht. Wähle einen aus der Liste, die beim Tippen erscheint, oder sieh unter `/articles` nach.',
+    noParagraph: 'Diesen Absatz gibt es nicht: „{{title}}“ hat die Absätze 1 bis {{last, number}}.',
     changed:
-      'Dieser Artikel hat sich inzwischen geändert: Die zitierten Worte stehen nicht mehr da. Frag noch einmal, dann bekommst du Zitate aus der jetzigen Fassung.',
-    gone: 'Dieser Artikel gehört nicht mehr zu meinen Quellen. Frag noch einmal, dann bekommst du Zitate aus denen, die ich habe.',
+      'Dieser Artikel wurde geändert, und die zitierten Worte stehen nicht mehr darin. Frag noch einmal, dann bekommst du aktuelle Zitate.',
+    gone: 'Dieser Artikel wurde entfernt. Frag noch einmal, dann bekommst du Zitate aus den anderen.',
   },
   fr: {
     count_one: '{{count, number}} article',
@@ -65,15 +65,15 @@ export const articles = localised({
     ofServer: 'ajouté par ce serveur',
     paragraph: 'Paragraphe {{number, number}}',
     place: 'paragraphe {{number, number}} sur {{last, number}}',
-    inFile:
-      'Ce paragraphe est trop long pour un message : il se trouve dans le fichier joint {{file}}.',
+    inFile: 'Ce paragraphe est trop long pour un message : il est dans le fichier joint {{file}}.',
     noFile:
       'Ce paragraphe est trop long pour un message, et je ne peux pas joindre de fichier ici : il me manque la permission « {{permission}} ».',
     unknown:
-      'Je n’ai pas d’article de ce nom. Choisis-en un dans la liste qui s’affiche pendant que tu tapes, ou regarde `/articles`.',
-    noParagraph: '« {{title}} » a les paragraphes 1 à {{last, number}}.',
+      'Je n’ai pas cet article. Choisis-en un dans la liste qui s’affiche pendant que tu tapes, ou consulte `/articles`.',
+    noParagraph:
+      'Ce paragraphe n’existe pas : « {{title}} » a les paragraphes 1 à {{last, number}}.',
     changed:
-      'Cet article a changé depuis : les mots cités ne s’y trouvent plus. Repose ta question pour avoir des citations de sa version actuelle.',
-    gone: 'Cet article ne fait plus partie de mes sources. Repose ta question pour avoir des citations de celles que j’ai.',
+      'Cet article a été modifié, et les mots cités n’y sont plus. Repose ta question pour avoir des citations à jour.',
+    gone: 'Cet article a été retiré. Repose ta question pour avoir des citations des autres.',
   },
 });

@@ -10,7 +10,7 @@ export const controls = localised({
     previous: '← Previous',
     next: 'Next →',
     page: 'page {{page, number}} of {{pages, number}}',
-    chooseQuote: 'Show one of these quotes in context',
+    chooseQuote: 'Show another quote in context',
   },
   de: {
     inContext: 'Im Zusammenhang',
@@ -20,7 +20,7 @@ export const controls = localised({
     previous: '← Zurück',
     next: 'Weiter →',
     page: 'Seite {{page, number}} von {{pages, number}}',
-    chooseQuote: 'Eines dieser Zitate im Zusammenhang zeigen',
+    chooseQuote: 'Ein anderes Zitat im Zusammenhang zeigen',
   },
   fr: {
     inContext: 'Dans son contexte',
@@ -30,6 +30,6 @@ export const controls = localised({
     previous: '← Précédent',
     next: 'Suivant →',
     page: 'page {{page, number}} sur {{pages, number}}',
-    chooseQuote: 'Montrer une de ces citations dans son contexte',
+    chooseQuote: 'Montrer une autre citation dans son contexte',
   },
 });

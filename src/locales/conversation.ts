@@ -7,33 +7,35 @@ export const conversation = localised({
     try: 'For example:',
     thanks: 'You’re welcome.',
     insult:
-      'Sorry about that. If an answer was wrong, “{{notHelpful}}” below it tells the moderators.',
-    smallTalk: 'I’m only good at quoting the articles. Ask me something about them.',
+      'Sorry about that. If an answer was wrong, click “{{notHelpful}}” below it to let the moderators know.',
+    smallTalk: 'All I can do is quote the articles. Ask me something about them.',
     maker:
-      'I’m Verbatim, an open-source program. I make up no sentences, I only quote. `/status` shows my version.',
-    nothingToFind: 'There is no claim in this message that I could look up.',
+      'I’m Verbatim, an open-source program. I never write sentences of my own, I only quote. `/status` shows my version.',
+    nothingToFind:
+      'This message contains no claim to look up. Try it on a message that states something.',
   },
   de: {
     help: 'Ich antworte mit wörtlichen Zitaten aus {{articles}}. Frag mich etwas, auf Englisch, oder sieh unter `/help` und `/articles` nach.',
     try: 'Zum Beispiel:',
     thanks: 'Gern geschehen.',
     insult:
-      'Tut mir leid. Wenn eine Antwort falsch war, sagt „{{notHelpful}}“ darunter der Moderation Bescheid.',
-    smallTalk: 'Ich kann nur eins gut: aus den Artikeln zitieren. Frag mich etwas dazu.',
+      'Tut mir leid. Wenn eine Antwort falsch war, klick darunter auf „{{notHelpful}}“, dann erfährt es die Moderation.',
+    smallTalk: 'Ich kann nur aus den Artikeln zitieren. Frag mich etwas dazu.',
     maker:
-      'Ich bin Verbatim, ein quelloffenes Programm. Ich denke mir keine Sätze aus, ich zitiere nur. `/status` zeigt meine Version.',
-    nothingToFind: 'In dieser Nachricht steht keine Aussage, die ich nachschlagen könnte.',
+      'Ich bin Verbatim, ein Open-Source-Programm. Ich schreibe keine eigenen Sätze, ich zitiere nur. `/status` zeigt meine Version.',
+    nothingToFind:
+      'Diese Nachricht enthält keine Aussage, zu der ich Quellen suchen kann. Versuch es bei einer Nachricht, die etwas behauptet.',
   },
   fr: {
     help: 'Je réponds par des citations exactes tirées de {{articles}}. Pose-moi une question en anglais, ou regarde `/help` et `/articles`.',
     try: 'Par exemple :',
     thanks: 'De rien.',
     insult:
-      'Désolé. Si une réponse était fausse, « {{notHelpful}} » en dessous le signale à l’équipe de modération.',
-    smallTalk:
-      'Je ne sais faire qu’une chose : citer les articles. Pose-moi une question là-dessus.',
+      'Désolé. Si une réponse était fausse, clique sur « {{notHelpful}} » en dessous pour le signaler à l’équipe de modération.',
+    smallTalk: 'Je ne sais que citer les articles. Pose-moi une question à leur sujet.',
     maker:
-      'Je suis Verbatim, un programme libre. Je n’invente aucune phrase, je cite. `/status` affiche ma version.',
-    nothingToFind: 'Il n’y a dans ce message aucune affirmation que je puisse chercher.',
+      'Je suis Verbatim, un programme open source. Je n’écris aucune phrase moi-même, je ne fais que citer. `/status` affiche ma version.',
+    nothingToFind:
+      'Ce message n’affirme rien dont je puisse chercher les sources. Essaie sur un message qui affirme quelque chose.',
   },
 });

@@ -6,39 +6,39 @@ export const feedback = localised({
     helpful: 'Helpful',
     notHelpful: 'Not helpful',
     thanks_one:
-      'Thank you. Your vote is kept for {{count, number}} day, without your name. If you change your mind, click the other button.',
+      'Thank you. Your vote is kept for {{count, number}} day, without your name. To change it, click the other button.',
     thanks_other:
-      'Thank you. Your vote is kept for {{count, number}} days, without your name. If you change your mind, click the other button.',
+      'Thank you. Your vote is kept for {{count, number}} days, without your name. To change it, click the other button.',
     sorry_one:
-      'Thank you. Your vote and the words of the question are kept for {{count, number}} day, without names; the moderators see them with `/gaps`. If you change your mind, click the other button.',
+      'Thank you. Your vote and the text of the question are kept for {{count, number}} day, without names; moderators see them with `/gaps`. To change your vote, click the other button.',
     sorry_other:
-      'Thank you. Your vote and the words of the question are kept for {{count, number}} days, without names; the moderators see them with `/gaps`. If you change your mind, click the other button.',
-    notKept: 'No votes are kept here any more, so yours was not.',
+      'Thank you. Your vote and the text of the question are kept for {{count, number}} days, without names; moderators see them with `/gaps`. To change your vote, click the other button.',
+    notKept: 'Votes are no longer kept here, so yours was not recorded.',
   },
   de: {
     helpful: 'Hilfreich',
     notHelpful: 'Nicht hilfreich',
     thanks_one:
-      'Danke. Deine Stimme wird {{count, number}} Tag lang aufbewahrt, ohne deinen Namen. Wenn du es dir anders überlegst, klick auf den anderen Button.',
+      'Danke. Deine Stimme wird {{count, number}} Tag lang ohne deinen Namen aufbewahrt. Um sie zu ändern, klick auf den anderen Button.',
     thanks_other:
-      'Danke. Deine Stimme wird {{count, number}} Tage lang aufbewahrt, ohne deinen Namen. Wenn du es dir anders überlegst, klick auf den anderen Button.',
+      'Danke. Deine Stimme wird {{count, number}} Tage lang ohne deinen Namen aufbewahrt. Um sie zu ändern, klick auf den anderen Button.',
     sorry_one:
-      'Danke. Deine Stimme und der Wortlaut der Frage werden {{count, number}} Tag lang aufbewahrt, ohne Namen; die Moderatoren sehen sie mit `/gaps`. Wenn du es dir anders überlegst, klick auf den anderen Button.',
+      'Danke. Deine Stimme und der Wortlaut der Frage werden {{count, number}} Tag lang ohne Namen aufbewahrt; die Moderation sieht sie mit `/gaps`. Um deine Stimme zu ändern, klick auf den anderen Button.',
     sorry_other:
-      'Danke. Deine Stimme und der Wortlaut der Frage werden {{count, number}} Tage lang aufbewahrt, ohne Namen; die Moderatoren sehen sie mit `/gaps`. Wenn du es dir anders überlegst, klick auf den anderen Button.',
-    notKept: 'Hier werden keine Stimmen mehr aufbewahrt, deine also auch nicht.',
+      'Danke. Deine Stimme und der Wortlaut der Frage werden {{count, number}} Tage lang ohne Namen aufbewahrt; die Moderation sieht sie mit `/gaps`. Um deine Stimme zu ändern, klick auf den anderen Button.',
+    notKept: 'Stimmen werden hier nicht mehr aufbewahrt, deine wurde also nicht gezählt.',
   },
   fr: {
     helpful: 'Utile',
     notHelpful: 'Pas utile',
     thanks_one:
-      'Merci. Ton vote est conservé {{count, number}} jour, sans ton nom. Si tu changes d’avis, clique sur l’autre bouton.',
+      'Merci. Ton vote est conservé {{count, number}} jour, sans ton nom. Pour le changer, clique sur l’autre bouton.',
     thanks_other:
-      'Merci. Ton vote est conservé {{count, number}} jours, sans ton nom. Si tu changes d’avis, clique sur l’autre bouton.',
+      'Merci. Ton vote est conservé {{count, number}} jours, sans ton nom. Pour le changer, clique sur l’autre bouton.',
     sorry_one:
-      'Merci. Ton vote et les mots de la question sont conservés {{count, number}} jour, sans aucun nom ; les modérateurs les voient avec `/gaps`. Si tu changes d’avis, clique sur l’autre bouton.',
+      'Merci. Ton vote et le texte de la question sont conservés {{count, number}} jour, sans aucun nom ; l’équipe de modération les voit avec `/gaps`. Pour changer ton vote, clique sur l’autre bouton.',
     sorry_other:
-      'Merci. Ton vote et les mots de la question sont conservés {{count, number}} jours, sans aucun nom ; les modérateurs les voient avec `/gaps`. Si tu changes d’avis, clique sur l’autre bouton.',
-    notKept: 'Ici, aucun vote n’est plus conservé, donc le tien non plus.',
+      'Merci. Ton vote et le texte de la question sont conservés {{count, number}} jours, sans aucun nom ; l’équipe de modération les voit avec `/gaps`. Pour changer ton vote, clique sur l’autre bouton.',
+    notKept: 'Les votes ne sont plus conservés ici : le tien n’a pas été enregistré.',
   },
 });

@@ -3,9 +3,8 @@ import { localised } from './catalogue.js';
 
 export const lookup = localised({
   en: {
-    description:
-      'Every quote about a person, an organisation, a place, a figure, a date or any words',
-    topic: 'What about? Words in “quotation marks” are searched to the letter',
+    description: 'Show every quote about a person, organisation, place, figure, date or any words',
+    topic: 'What about? Words in “quotation marks” are searched for exactly',
     kind: {
       person: 'person',
       organisation: 'organisation',
@@ -16,17 +15,17 @@ export const lookup = localised({
     inArticles_one: 'in {{count, number}} article',
     inArticles_other: 'in {{count, number}} articles',
     shown: 'Quotes {{from, number}} to {{to, number}} of {{all, number}}',
-    corrected: 'You typed “{{typed}}”; I took it for this.',
-    nothing: 'No sentence of my articles has {{topic}}.',
+    corrected: 'Showing results for {{topic}}. You typed “{{typed}}”.',
+    nothing: 'No article mentions {{topic}}.',
     nearest: 'Did you mean {{names}}?',
     empty:
-      'Type a topic: a person, an organisation, a place, a figure, a date, or any words. A list of what there is appears while you type.',
-    gone: 'My articles have changed since, and no sentence has this any more. Look it up again with `/lookup`.',
+      'Type a topic: a person, organisation, place, figure, date or any words. Suggestions appear as you type.',
+    gone: 'The articles have changed and no longer mention this. Look it up again with `/lookup`.',
   },
   de: {
     description:
       'Alle Zitate zu einer Person, Organisation, Zahl, einem Ort, Datum oder beliebigen Wörtern',
-    topic: 'Worüber? Was in „Anführungszeichen“ steht, wird buchstäblich gesucht',
+    topic: 'Worüber? Was in „Anführungszeichen“ steht, wird genau so gesucht',
     kind: {
       person: 'Person',
       organisation: 'Organisation',
@@ -37,17 +36,17 @@ export const lookup = localised({
     inArticles_one: 'in {{count, number}} Artikel',
     inArticles_other: 'in {{count, number}} Artikeln',
     shown: 'Zitate {{from, number}} bis {{to, number}} von {{all, number}}',
-    corrected: 'Du hast „{{typed}}“ eingegeben; ich habe es so verstanden.',
-    nothing: 'In keinem Satz meiner Artikel steht {{topic}}.',
+    corrected: 'Ergebnisse für {{topic}}. Eingegeben: „{{typed}}“.',
+    nothing: 'Kein Artikel erwähnt {{topic}}.',
     nearest: 'Meintest du {{names}}?',
     empty:
-      'Gib ein Thema ein: eine Person, eine Organisation, einen Ort, eine Zahl, ein Datum oder beliebige englische Wörter. Beim Tippen erscheint eine Liste dessen, was es gibt.',
-    gone: 'Meine Artikel haben sich inzwischen geändert, und das steht in keinem Satz mehr. Such noch einmal mit `/lookup`.',
+      'Gib ein Thema ein: eine Person, eine Organisation, einen Ort, eine Zahl, ein Datum oder beliebige englische Wörter. Beim Tippen erscheinen Vorschläge.',
+    gone: 'Die Artikel wurden geändert und erwähnen das nicht mehr. Such noch einmal mit `/lookup`.',
   },
   fr: {
     description:
       'Toutes les citations sur une personne, une organisation, un lieu, un chiffre, une date, des mots',
-    topic: 'Sur quoi ? Les mots entre « guillemets » sont cherchés à la lettre',
+    topic: 'Sur quoi ? Les mots entre « guillemets » sont cherchés tels quels',
     kind: {
       person: 'personne',
       organisation: 'organisation',
@@ -58,11 +57,11 @@ export const lookup = localised({
     inArticles_one: 'dans {{count, number}} article',
     inArticles_other: 'dans {{count, number}} articles',
     shown: 'Citations {{from, number}} à {{to, number}} sur {{all, number}}',
-    corrected: 'Tu as tapé « {{typed}} » ; c’est ainsi que je l’ai compris.',
-    nothing: 'Aucune phrase de mes articles ne contient {{topic}}.',
+    corrected: 'Résultats pour {{topic}}. Tu as tapé « {{typed}} ».',
+    nothing: 'Aucun article ne mentionne {{topic}}.',
     nearest: 'Voulais-tu dire {{names}} ?',
     empty:
-      'Tape un sujet : une personne, une organisation, un lieu, un chiffre, une date, ou n’importe quels mots anglais. La liste de ce qu’il y a s’affiche pendant que tu tapes.',
-    gone: 'Mes articles ont changé depuis, et plus aucune phrase ne contient cela. Cherche encore avec `/lookup`.',
+      'Tape un sujet : une personne, une organisation, un lieu, un chiffre, une date ou des mots anglais. Des suggestions s’affichent pendant que tu tapes.',
+    gone: 'Les articles ont été modifiés et ne mentionnent plus cela. Refais la recherche avec `/lookup`.',
   },
 });

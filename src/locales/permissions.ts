@@ -47,8 +47,8 @@ export type PermissionName = keyof (typeof permissions)['en'];
 export const access = localised({
   en: {
     onlyInServers:
-      'This works only in a server that I am a member of. Invite me to it as a bot first.',
-    needs: 'To do that here, you need the permission **{{permission}}**.',
+      'This works only in a server where I am a member. Invite me there as a bot first.',
+    needs: 'You need the permission **{{permission}}** here to do that.',
   },
   de: {
     onlyInServers:

@@ -7,144 +7,138 @@ export const pins = localised({
     command: 'Pin as summary',
     pin: 'Pin',
     head_one:
-      'Summary in {{count, number}} quote · every sentence is word for word from the sources',
+      'Summary in {{count, number}} quote · every sentence is word for word from the articles',
     head_other:
-      'Summary in {{count, number}} quotes · every sentence is word for word from the sources',
-    gone: 'no longer in the sources',
-    foot: 'Compared with the sources on {{when}}',
+      'Summary in {{count, number}} quotes · every sentence is word for word from the articles',
+    gone: 'no longer in the articles',
+    foot: 'Checked against the articles on {{when}}',
     nothingFits: 'None of these quotes fits a message.',
     outcome: {
       pinned: 'Posted and pinned: {{url}}',
-      updated: 'A summary of this topic was pinned here already. I have updated it: {{url}}',
-      full: 'This channel has {{max}} pinned messages, and Discord allows no more. Unpin one that is no longer needed (a summary: with `/summaries`), then pin again. I posted nothing.',
+      updated: 'A summary of this topic was already pinned here, so I updated it: {{url}}',
+      full: 'I posted nothing: this channel has {{max}} pinned messages, the most that Discord allows. Unpin one (a summary: with `/summaries`), then pin again.',
       refused:
-        'Discord did not let me pin here, so I took my message away again. Look at my permission “Pin Messages” in this channel, then pin again.',
+        'Discord did not let me pin here, so I removed my message. Check my permission “Pin Messages” in this channel, then pin again.',
       stranded:
-        'I posted the summary but could neither pin it nor take it away again: {{url}}. Pin or delete it yourself, please.',
+        'I posted the summary but could neither pin nor remove it: {{url}}. Please pin or delete it yourself.',
     },
     tooLong:
-      'No quote of this summary fits a message together with its source, so I pinned nothing. A quote is never cut.',
-    leftOut_one:
-      '{{count, number}} quote did not fit the message and was left out; quotes are never cut.',
-    leftOut_other:
-      '{{count, number}} quotes did not fit the message and were left out; quotes are never cut.',
-    goneLeftOut_one: '{{count, number}} quote is no longer in the sources and was left out.',
-    goneLeftOut_other: '{{count, number}} quotes are no longer in the sources and were left out.',
+      'I pinned nothing: no quote of this summary fits a message together with its source, and quotes are never cut.',
+    leftOut_one: '{{count, number}} quote did not fit and was left out; quotes are never cut.',
+    leftOut_other: '{{count, number}} quotes did not fit and were left out; quotes are never cut.',
+    goneLeftOut_one: '{{count, number}} quote is no longer in the articles and was left out.',
+    goneLeftOut_other: '{{count, number}} quotes are no longer in the articles and were left out.',
     goneFromPreview:
-      'The sources have changed since: {{quotes}} no longer stands there. I pinned nothing; drop it or swap it, then pin again.',
-    noSummary: 'There is no summary on this message. Make a new one.',
-    notMine:
-      'Only an answer of mine can be pinned as a summary: I vouch for its quotes, not for other messages.',
-    isSummary:
-      'This is a summary already. To pin it again, use Discord’s own “Pin Message”: I will know it.',
+      'I pinned nothing: the articles have changed, and {{quotes}} is no longer in them. Drop or swap it, then pin again.',
+    noSummary: 'There is no summary in this message. Make a new one with `/summary`.',
+    notMine: 'Only my own answers can be pinned as a summary.',
+    isSummary: 'This is already a summary. To pin it again, use Discord’s own “Pin Message”.',
     isRefusal:
-      'This is no answer: the quotes in it are only the nearest I found. Pin an answer to another question.',
-    noQuotes: 'There are no quotes in this message that I could pin.',
+      'This is not an answer: its quotes are only the nearest I found. Pin a message that answers a question.',
+    noQuotes: 'This message has no quotes to pin.',
     noQuestion:
-      'I cannot see the question to this answer any more, and it would be the heading. Ask it again with `/ask`.',
+      'I can no longer see the question of this answer, and it would be the heading. Ask it again with `/ask`.',
     noAnswer: 'Only an answer to a question can be pinned; for a topic use `/summary`.',
     noTopic:
-      'The question becomes the heading of the summary: it needs words, and at most {{max}} characters. Ask it in fewer words.',
+      'The question becomes the heading of the summary, so it needs words and at most {{max}} characters. Ask a shorter one.',
     allGone:
-      'None of these quotes is in the sources any longer. Ask the question again to get quotes from them as they are now.',
+      'None of these quotes is in the articles any longer. Ask the question again for up-to-date quotes.',
     botLacks_one:
-      'I lack a permission in this channel: {{names}}. Once somebody who manages the server has given it to me, try again.',
+      'I lack a permission in this channel: {{names}}. Ask someone who manages the server to give it to me, then try again.',
     botLacks_other:
-      'I lack permissions in this channel: {{names}}. Once somebody who manages the server has given them to me, try again.',
-    noPinsHere: 'Messages cannot be pinned here. Try it in a text channel or a thread.',
-    archived:
-      'This thread is archived, and nothing in it can be changed. Write something in it, which opens it, then try again.',
-    none: 'No summary is pinned in this channel. To pin one, choose Apps → Pin as summary in the menu of an answer of mine.',
+      'I lack permissions in this channel: {{names}}. Ask someone who manages the server to give them to me, then try again.',
+    noPinsHere: 'Messages cannot be pinned here. Try a text channel or a thread.',
+    archived: 'This thread is archived. Post a message in it to reopen it, then try again.',
+    none: 'No summary is pinned in this channel. To pin one, open the menu of one of my answers and choose Apps → Pin as summary.',
     listed_one: '{{count, number}} pinned summary',
     listed_other: '{{count, number}} pinned summaries',
-    goneCount: '{{count, number}} no longer in the sources',
+    goneCount: '{{count, number}} no longer in the articles',
     show: 'Show',
     pinnedAt: 'pinned {{when}}',
     checkedAt: 'checked {{when}}',
-    refresh: 'Refresh one: compare its quotes with the sources',
+    refresh: 'Refresh one: check its quotes against the articles',
     unpin: 'Unpin one',
     notPinned: 'This summary is no longer pinned here.',
-    unpinned: 'Unpinned: {{topic}}. The message itself stays: {{url}}',
+    unpinned: 'Unpinned: {{topic}}. The message itself remains: {{url}}',
     checked: {
-      same: 'Nothing has changed: every quote stands in the sources, word for word.',
-      gone: 'No longer in the sources, and marked so: {{quotes}}',
-      back: 'In the sources again: {{quotes}}',
-      moved: 'Elsewhere in its article now; I corrected the place: {{quotes}}',
-      leftOut: 'No longer fits the message, and was left out: {{quotes}}',
+      same: 'Nothing has changed: every quote is still in the articles, word for word.',
+      gone: 'No longer in the articles, and now struck through: {{quotes}}',
+      back: 'Back in the articles: {{quotes}}',
+      moved: 'Moved within its article; I updated the paragraph: {{quotes}}',
+      leftOut: 'No longer fits the message and was left out: {{quotes}}',
     },
   },
   de: {
-    description: 'Die angepinnten Zusammenfassungen dieses Kanals; eine auffrischen oder lösen',
+    description: 'Die angepinnten Zusammenfassungen dieses Kanals; eine aktualisieren oder lösen',
     command: 'Als Zusammenfassung anpinnen',
     pin: 'Anpinnen',
     head_one:
-      'Zusammenfassung in {{count, number}} Zitat · jeder Satz steht Wort für Wort in den Quellen',
+      'Zusammenfassung in {{count, number}} Zitat · jeder Satz steht Wort für Wort in den Artikeln',
     head_other:
-      'Zusammenfassung in {{count, number}} Zitaten · jeder Satz steht Wort für Wort in den Quellen',
-    gone: 'steht nicht mehr in den Quellen',
-    foot: 'Mit den Quellen verglichen am {{when}}',
+      'Zusammenfassung in {{count, number}} Zitaten · jeder Satz steht Wort für Wort in den Artikeln',
+    gone: 'nicht mehr in den Artikeln',
+    foot: 'Mit den Artikeln verglichen am {{when}}',
     nothingFits: 'Keines dieser Zitate passt in eine Nachricht.',
     outcome: {
       pinned: 'Gepostet und angepinnt: {{url}}',
       updated:
-        'Zu diesem Thema war hier schon eine Zusammenfassung angepinnt. Ich habe sie erneuert: {{url}}',
-      full: 'Dieser Kanal hat {{max}} angepinnte Nachrichten, mehr erlaubt Discord nicht. Löse eine, die niemand mehr braucht (eine Zusammenfassung mit `/summaries`), und pinne dann noch einmal. Gepostet habe ich nichts.',
+        'Zu diesem Thema war hier schon eine Zusammenfassung angepinnt; ich habe sie aktualisiert: {{url}}',
+      full: 'Ich habe nichts gepostet: Dieser Kanal hat {{max}} angepinnte Nachrichten, mehr erlaubt Discord nicht. Löse eine (eine Zusammenfassung mit `/summaries`) und pinne dann noch einmal an.',
       refused:
-        'Discord hat mich hier nicht anpinnen lassen, darum habe ich meine Nachricht wieder entfernt. Sieh nach meiner Berechtigung „Nachrichten anpinnen“ in diesem Kanal und pinne dann noch einmal.',
+        'Discord hat mich hier nicht anpinnen lassen, deshalb habe ich meine Nachricht wieder entfernt. Prüf meine Berechtigung „Nachrichten anpinnen“ in diesem Kanal und pinne dann noch einmal an.',
       stranded:
         'Ich habe die Zusammenfassung gepostet, konnte sie aber weder anpinnen noch wieder entfernen: {{url}}. Pinne oder lösche sie bitte selbst.',
     },
     tooLong:
-      'Kein Zitat dieser Zusammenfassung passt mit seiner Quelle in eine Nachricht, darum habe ich nichts angepinnt. Gekürzt wird ein Zitat nie.',
+      'Ich habe nichts angepinnt: Kein Zitat dieser Zusammenfassung passt mit seiner Quelle in eine Nachricht, und Zitate werden nie gekürzt.',
     leftOut_one:
-      '{{count, number}} Zitat passte nicht in die Nachricht und fehlt darin; gekürzt wird ein Zitat nie.',
+      '{{count, number}} Zitat passte nicht hinein und fehlt; Zitate werden nie gekürzt.',
     leftOut_other:
-      '{{count, number}} Zitate passten nicht in die Nachricht und fehlen darin; gekürzt wird ein Zitat nie.',
-    goneLeftOut_one: '{{count, number}} Zitat steht nicht mehr in den Quellen und fehlt darum.',
+      '{{count, number}} Zitate passten nicht hinein und fehlen; Zitate werden nie gekürzt.',
+    goneLeftOut_one: '{{count, number}} Zitat steht nicht mehr in den Artikeln und fehlt deshalb.',
     goneLeftOut_other:
-      '{{count, number}} Zitate stehen nicht mehr in den Quellen und fehlen darum.',
+      '{{count, number}} Zitate stehen nicht mehr in den Artikeln und fehlen deshalb.',
     goneFromPreview:
-      'Die Quellen haben sich seither geändert: {{quotes}} steht nicht mehr darin. Ich habe nichts angepinnt; streich oder tausch die Zeile und pinne dann noch einmal.',
-    noSummary: 'In dieser Nachricht steht keine Zusammenfassung. Mach eine neue.',
-    notMine:
-      'Nur eine Antwort von mir kann als Zusammenfassung angepinnt werden: Für ihre Zitate stehe ich ein, für andere Nachrichten nicht.',
+      'Ich habe nichts angepinnt: Die Artikel wurden geändert, und {{quotes}} steht nicht mehr darin. Streich oder tausch die Zeile und pinne dann noch einmal an.',
+    noSummary: 'In dieser Nachricht steht keine Zusammenfassung. Mach eine neue mit `/summary`.',
+    notMine: 'Nur meine eigenen Antworten lassen sich als Zusammenfassung anpinnen.',
     isSummary:
-      'Das ist schon eine Zusammenfassung. Um sie wieder anzupinnen, nimm „Nachricht anpinnen“ von Discord selbst: Ich erkenne sie dann.',
+      'Das ist schon eine Zusammenfassung. Um sie wieder anzupinnen, nimm „Nachricht anpinnen“ von Discord selbst.',
     isRefusal:
-      'Das ist keine Antwort: Die Zitate darin sind nur die nächstliegenden, die ich gefunden habe. Pinne die Antwort auf eine andere Frage an.',
-    noQuotes: 'In dieser Nachricht sind keine Zitate, die ich anpinnen könnte.',
+      'Das ist keine Antwort: Die Zitate darin sind nur die nächstliegenden, die ich gefunden habe. Pinne eine Nachricht an, die eine Frage beantwortet.',
+    noQuotes: 'Diese Nachricht enthält keine Zitate zum Anpinnen.',
     noQuestion:
       'Ich kann die Frage zu dieser Antwort nicht mehr sehen, und sie wäre die Überschrift. Stell sie noch einmal mit `/ask`.',
     noAnswer:
       'Nur die Antwort auf eine Frage kann angepinnt werden; für ein Thema nimm `/summary`.',
     noTopic:
-      'Die Frage wird zur Überschrift der Zusammenfassung: Sie braucht Worte und höchstens {{max}} Zeichen. Stell sie mit weniger Worten.',
+      'Die Frage wird zur Überschrift der Zusammenfassung, braucht also Wörter und höchstens {{max}} Zeichen. Stell eine kürzere.',
     allGone:
-      'Keines dieser Zitate steht noch in den Quellen. Stell die Frage noch einmal, dann zitiere ich sie, wie sie jetzt sind.',
+      'Keines dieser Zitate steht noch in den Artikeln. Stell die Frage noch einmal, dann bekommst du aktuelle Zitate.',
     botLacks_one:
-      'Mir fehlt in diesem Kanal eine Berechtigung: {{names}}. Wenn jemand, der den Server verwaltet, sie mir gegeben hat, versuch es noch einmal.',
+      'Mir fehlt in diesem Kanal eine Berechtigung: {{names}}. Bitte jemanden, der den Server verwaltet, sie mir zu geben, und versuch es dann noch einmal.',
     botLacks_other:
-      'Mir fehlen in diesem Kanal Berechtigungen: {{names}}. Wenn jemand, der den Server verwaltet, sie mir gegeben hat, versuch es noch einmal.',
+      'Mir fehlen in diesem Kanal Berechtigungen: {{names}}. Bitte jemanden, der den Server verwaltet, sie mir zu geben, und versuch es dann noch einmal.',
     noPinsHere:
       'Hier lassen sich keine Nachrichten anpinnen. Versuch es in einem Textkanal oder einem Thread.',
     archived:
-      'Dieser Thread ist archiviert, und nichts darin lässt sich ändern. Schreib etwas hinein, das öffnet ihn, und versuch es dann noch einmal.',
-    none: 'In diesem Kanal ist keine Zusammenfassung angepinnt. Um eine anzupinnen, wähl im Menü einer Antwort von mir Apps → Als Zusammenfassung anpinnen.',
+      'Dieser Thread ist archiviert. Schreib eine Nachricht hinein, um ihn wieder zu öffnen, und versuch es dann noch einmal.',
+    none: 'In diesem Kanal ist keine Zusammenfassung angepinnt. Um eine anzupinnen, wähl im Menü einer meiner Antworten Apps → Als Zusammenfassung anpinnen.',
     listed_one: '{{count, number}} angepinnte Zusammenfassung',
     listed_other: '{{count, number}} angepinnte Zusammenfassungen',
-    goneCount: '{{count, number}} nicht mehr in den Quellen',
+    goneCount: '{{count, number}} nicht mehr in den Artikeln',
     show: 'Anzeigen',
     pinnedAt: 'angepinnt {{when}}',
-    checkedAt: 'verglichen {{when}}',
-    refresh: 'Eine auffrischen: ihre Zitate mit den Quellen vergleichen',
+    checkedAt: 'geprüft {{when}}',
+    refresh: 'Eine aktualisieren: ihre Zitate mit den Artikeln vergleichen',
     unpin: 'Eine lösen',
     notPinned: 'Diese Zusammenfassung ist hier nicht mehr angepinnt.',
     unpinned: 'Gelöst: {{topic}}. Die Nachricht selbst bleibt: {{url}}',
     checked: {
-      same: 'Nichts hat sich geändert: Jedes Zitat steht Wort für Wort in den Quellen.',
-      gone: 'Nicht mehr in den Quellen und so gekennzeichnet: {{quotes}}',
-      back: 'Wieder in den Quellen: {{quotes}}',
-      moved: 'Jetzt an anderer Stelle des Artikels; die Stelle habe ich berichtigt: {{quotes}}',
+      same: 'Nichts hat sich geändert: Jedes Zitat steht weiter Wort für Wort in den Artikeln.',
+      gone: 'Nicht mehr in den Artikeln und jetzt durchgestrichen: {{quotes}}',
+      back: 'Wieder in den Artikeln: {{quotes}}',
+      moved: 'Im Artikel verschoben; den Absatz habe ich aktualisiert: {{quotes}}',
       leftOut: 'Passt nicht mehr in die Nachricht und fehlt jetzt: {{quotes}}',
     },
   },
@@ -153,73 +147,72 @@ export const pins = localised({
     command: 'Épingler comme résumé',
     pin: 'Épingler',
     head_one:
-      'Résumé en {{count, number}} citation · chaque phrase est reprise mot pour mot des sources',
+      'Résumé en {{count, number}} citation · chaque phrase est reprise mot pour mot des articles',
     head_other:
-      'Résumé en {{count, number}} citations · chaque phrase est reprise mot pour mot des sources',
-    gone: 'n’est plus dans les sources',
-    foot: 'Comparé aux sources le {{when}}',
+      'Résumé en {{count, number}} citations · chaque phrase est reprise mot pour mot des articles',
+    gone: 'n’est plus dans les articles',
+    foot: 'Comparé aux articles le {{when}}',
     nothingFits: 'Aucune de ces citations ne tient dans un message.',
     outcome: {
       pinned: 'Posté et épinglé : {{url}}',
-      updated: 'Un résumé de ce sujet était déjà épinglé ici. Je l’ai mis à jour : {{url}}',
-      full: 'Ce salon a {{max}} messages épinglés, et Discord n’en permet pas davantage. Désépingles-en un qui ne sert plus (un résumé : avec `/summaries`), puis épingle de nouveau. Je n’ai rien posté.',
+      updated: 'Un résumé de ce sujet était déjà épinglé ici ; je l’ai mis à jour : {{url}}',
+      full: 'Je n’ai rien posté : ce salon a {{max}} messages épinglés, le maximum que Discord permet. Désépingles-en un (un résumé : avec `/summaries`), puis épingle de nouveau.',
       refused:
         'Discord ne m’a pas laissé épingler ici ; j’ai donc retiré mon message. Vérifie ma permission « Épingler des messages » dans ce salon, puis épingle de nouveau.',
       stranded:
         'J’ai posté le résumé, mais je n’ai pu ni l’épingler ni le retirer : {{url}}. Épingle-le ou supprime-le toi-même, s’il te plaît.',
     },
     tooLong:
-      'Aucune citation de ce résumé ne tient dans un message avec sa source : je n’ai rien épinglé. Une citation n’est jamais coupée.',
+      'Je n’ai rien épinglé : aucune citation de ce résumé ne tient dans un message avec sa source, et une citation n’est jamais coupée.',
     leftOut_one:
-      '{{count, number}} citation ne tenait pas dans le message et n’y figure pas ; une citation n’est jamais coupée.',
+      '{{count, number}} citation ne tenait pas et a été laissée de côté ; une citation n’est jamais coupée.',
     leftOut_other:
-      '{{count, number}} citations ne tenaient pas dans le message et n’y figurent pas ; une citation n’est jamais coupée.',
-    goneLeftOut_one: '{{count, number}} citation n’est plus dans les sources et n’y figure pas.',
+      '{{count, number}} citations ne tenaient pas et ont été laissées de côté ; une citation n’est jamais coupée.',
+    goneLeftOut_one:
+      '{{count, number}} citation n’est plus dans les articles et a été laissée de côté.',
     goneLeftOut_other:
-      '{{count, number}} citations ne sont plus dans les sources et n’y figurent pas.',
+      '{{count, number}} citations ne sont plus dans les articles et ont été laissées de côté.',
     goneFromPreview:
-      'Les sources ont changé depuis : {{quotes}} ne s’y trouve plus. Je n’ai rien épinglé ; retire ou remplace la ligne, puis épingle de nouveau.',
-    noSummary: 'Il n’y a pas de résumé dans ce message. Fais-en un nouveau.',
-    notMine:
-      'Seule une de mes réponses peut être épinglée comme résumé : je réponds de ses citations, pas d’autres messages.',
+      'Je n’ai rien épinglé : les articles ont été modifiés, et {{quotes}} n’y est plus. Retire ou remplace la ligne, puis épingle de nouveau.',
+    noSummary: 'Il n’y a pas de résumé dans ce message. Fais-en un nouveau avec `/summary`.',
+    notMine: 'Seules mes propres réponses peuvent être épinglées comme résumé.',
     isSummary:
-      'C’est déjà un résumé. Pour l’épingler de nouveau, utilise « Épingler le message » de Discord : je le reconnaîtrai.',
+      'C’est déjà un résumé. Pour l’épingler de nouveau, utilise « Épingler le message » de Discord.',
     isRefusal:
-      'Ce n’est pas une réponse : ses citations ne sont que les plus proches que j’ai trouvées. Épingle la réponse à une autre question.',
-    noQuotes: 'Il n’y a dans ce message aucune citation que je puisse épingler.',
+      'Ce n’est pas une réponse : ses citations ne sont que les plus proches que j’ai trouvées. Épingle un message qui répond à une question.',
+    noQuotes: 'Ce message ne contient aucune citation à épingler.',
     noQuestion:
       'Je ne vois plus la question de cette réponse, et elle en serait le titre. Pose-la de nouveau avec `/ask`.',
     noAnswer:
       'Seule la réponse à une question peut être épinglée ; pour un sujet, utilise `/summary`.',
     noTopic:
-      'La question devient le titre du résumé : il lui faut des mots, et {{max}} caractères au plus. Pose-la en moins de mots.',
+      'La question devient le titre du résumé : il lui faut des mots, et {{max}} caractères au plus. Poses-en une plus courte.',
     allGone:
-      'Aucune de ces citations n’est encore dans les sources. Pose de nouveau la question pour en citer l’état actuel.',
+      'Aucune de ces citations n’est encore dans les articles. Repose la question pour avoir des citations à jour.',
     botLacks_one:
-      'Il me manque une permission dans ce salon : {{names}}. Quand une personne qui gère le serveur me l’aura donnée, réessaie.',
+      'Il me manque une permission dans ce salon : {{names}}. Demande à une personne qui gère le serveur de me la donner, puis réessaie.',
     botLacks_other:
-      'Il me manque des permissions dans ce salon : {{names}}. Quand une personne qui gère le serveur me les aura données, réessaie.',
+      'Il me manque des permissions dans ce salon : {{names}}. Demande à une personne qui gère le serveur de me les donner, puis réessaie.',
     noPinsHere:
       'On ne peut pas épingler de messages ici. Essaie dans un salon textuel ou dans un fil.',
-    archived:
-      'Ce fil est archivé, et rien ne peut y être modifié. Écris-y quelque chose, ce qui le rouvre, puis réessaie.',
+    archived: 'Ce fil est archivé. Écris-y un message pour le rouvrir, puis réessaie.',
     none: 'Aucun résumé n’est épinglé dans ce salon. Pour en épingler un, choisis Applications → Épingler comme résumé dans le menu d’une de mes réponses.',
     listed_one: '{{count, number}} résumé épinglé',
     listed_other: '{{count, number}} résumés épinglés',
-    goneCount: '{{count, number}} absentes des sources',
+    goneCount: '{{count, number}} absentes des articles',
     show: 'Afficher',
     pinnedAt: 'épinglé {{when}}',
-    checkedAt: 'comparé {{when}}',
-    refresh: 'En actualiser un : comparer ses citations aux sources',
+    checkedAt: 'vérifié {{when}}',
+    refresh: 'En actualiser un : comparer ses citations aux articles',
     unpin: 'En désépingler un',
     notPinned: 'Ce résumé n’est plus épinglé ici.',
     unpinned: 'Désépinglé : {{topic}}. Le message lui-même reste : {{url}}',
     checked: {
-      same: 'Rien n’a changé : chaque citation est dans les sources, mot pour mot.',
-      gone: 'Plus dans les sources, et signalé comme tel : {{quotes}}',
-      back: 'De nouveau dans les sources : {{quotes}}',
-      moved: 'Ailleurs dans son article ; j’ai corrigé l’endroit : {{quotes}}',
-      leftOut: 'Ne tient plus dans le message, et n’y figure plus : {{quotes}}',
+      same: 'Rien n’a changé : chaque citation est toujours dans les articles, mot pour mot.',
+      gone: 'Absent des articles, et désormais barré : {{quotes}}',
+      back: 'De nouveau dans les articles : {{quotes}}',
+      moved: 'Déplacé dans son article ; j’ai mis à jour le paragraphe : {{quotes}}',
+      leftOut: 'Ne tient plus dans le message et a été laissé de côté : {{quotes}}',
     },
   },
 });

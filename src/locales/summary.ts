@@ -9,56 +9,58 @@ export const summary = localised({
     lengths: {
       short: 'short: up to 3 quotes',
       medium: 'medium: up to 5 quotes',
-      long: 'long: up to 8 quotes, as many as fit',
+      long: 'long: up to 8 quotes, if they fit',
     },
-    foot: 'Only you see this preview. Choose a line to drop or swap it; “Pin” posts the summary here.',
+    foot: 'Only you see this preview. Choose a line to drop or swap; “Pin” posts the summary in this channel.',
     choose: 'Choose a line to drop or swap',
     drop: 'Drop',
     swap: 'Swap',
     shorter: 'Shorter',
     longer: 'Longer',
-    again: 'Begin again',
-    noNext: 'I found no further quote on this topic that fits the message.',
+    again: 'Start over',
+    noNext: 'There is no other quote on this topic that fits the message.',
     changed:
-      'The sources have changed since this preview was made, so I can no longer change its lines. Begin again to summarise them as they are now.',
+      'The articles have changed since this preview was made, so its lines can no longer be edited. Start over for a new one.',
     refused: {
       'no-evidence':
-        'I found nothing about this topic in the articles. Try words that stand in them, or more words.',
-      empty: 'There is no topic in this. Give one in words.',
-      'too-long': 'A topic may have up to {{limit, number}} characters. Give it in fewer words.',
-      language: 'I read only English so far. Give the topic in English, please.',
+        'I found nothing about this topic in the articles. Try other words, or more of them.',
+      empty: 'Type a topic: a person, a place, a few words or a question.',
+      'too-long':
+        'That topic is too long; the limit is {{limit, number}} characters. Please shorten it.',
+      language: 'I only understand English for now. Please give the topic in English.',
     },
   },
   de: {
     description: 'Ein Thema in Zitaten zusammenfassen; die Vorschau siehst nur du, bis du anpinnst',
     topic: 'Eine Person, ein Ort, ein paar Wörter oder eine Frage, auf Englisch',
-    length: 'Wie lang? In der Vorschau kannst du es noch ändern',
+    length: 'Wie lang? Du kannst es in der Vorschau noch ändern',
     lengths: {
       short: 'kurz: bis zu 3 Zitate',
       medium: 'mittel: bis zu 5 Zitate',
-      long: 'lang: bis zu 8 Zitate, so viele hineinpassen',
+      long: 'lang: bis zu 8 Zitate, wenn sie hineinpassen',
     },
-    foot: 'Nur du siehst diese Vorschau. Wähl eine Zeile, um sie zu streichen oder zu tauschen; „Anpinnen“ postet das Ganze hier.',
+    foot: 'Nur du siehst diese Vorschau. Wähl eine Zeile, um sie zu streichen oder zu tauschen; „Anpinnen“ postet alles in diesen Kanal.',
     choose: 'Eine Zeile wählen, um sie zu streichen oder zu tauschen',
     drop: 'Streichen',
     swap: 'Tauschen',
     shorter: 'Kürzer',
     longer: 'Länger',
-    again: 'Neu beginnen',
-    noNext: 'Ich habe zu diesem Thema kein weiteres Zitat gefunden, das in die Nachricht passt.',
+    again: 'Von vorn beginnen',
+    noNext: 'Es gibt kein weiteres Zitat zu diesem Thema, das in die Nachricht passt.',
     changed:
-      'Die Quellen haben sich seit dieser Vorschau geändert, darum kann ich ihre Zeilen nicht mehr ändern. Beginn neu, um sie so zusammenzufassen, wie sie jetzt sind.',
+      'Die Artikel wurden seit dieser Vorschau geändert, ihre Zeilen lassen sich nicht mehr bearbeiten. Beginn von vorn.',
     refused: {
       'no-evidence':
-        'Zu diesem Thema habe ich in den Artikeln nichts gefunden. Versuch es mit Wörtern, die darin stehen, oder mit mehr Wörtern.',
-      empty: 'Darin ist kein Thema. Gib eines in Worten an, auf Englisch.',
-      'too-long':
-        'Ein Thema darf bis zu {{limit, number}} Zeichen haben. Gib es mit weniger Worten an.',
-      language: 'Bisher lese ich nur Englisch. Gib das Thema bitte auf Englisch an.',
+        'Zu diesem Thema habe ich in den Artikeln nichts gefunden. Versuch es mit anderen oder mehr Wörtern.',
+      empty:
+        'Gib ein Thema ein: eine Person, einen Ort, ein paar Wörter oder eine Frage, auf Englisch.',
+      'too-long': 'Das Thema ist zu lang; erlaubt sind {{limit, number}} Zeichen. Bitte kürze es.',
+      language: 'Ich verstehe bisher nur Englisch. Gib das Thema bitte auf Englisch an.',
     },
   },
   fr: {
-    description: 'Résumer un sujet en citations ; toi seul vois l’aperçu jusqu’à l’épinglage',
+    description:
+      'Résumer un sujet en citations ; l’aperçu n’est visible que pour toi jusqu’à l’épinglage',
     topic: 'Une personne, un lieu, quelques mots ou une question, en anglais',
     length: 'Quelle longueur ? Tu pourras la changer dans l’aperçu',
     lengths: {
@@ -66,23 +68,23 @@ export const summary = localised({
       medium: 'moyen : 5 citations au plus',
       long: 'long : 8 citations au plus, selon la place',
     },
-    foot: 'Toi seul vois cet aperçu. Choisis une ligne à retirer ou à remplacer ; « Épingler » poste le tout ici.',
+    foot: 'Cet aperçu n’est visible que pour toi. Choisis une ligne à retirer ou à remplacer ; « Épingler » poste le tout dans ce salon.',
     choose: 'Choisir une ligne à retirer ou à remplacer',
     drop: 'Retirer',
     swap: 'Remplacer',
     shorter: 'Plus court',
     longer: 'Plus long',
     again: 'Recommencer',
-    noNext: 'Je n’ai pas trouvé d’autre citation sur ce sujet qui tienne dans le message.',
+    noNext: 'Il n’y a pas d’autre citation sur ce sujet qui tienne dans le message.',
     changed:
-      'Les sources ont changé depuis cet aperçu : je ne peux plus en changer les lignes. Recommence pour les résumer telles qu’elles sont.',
+      'Les articles ont été modifiés depuis cet aperçu : ses lignes ne peuvent plus être changées. Recommence pour en avoir un nouveau.',
     refused: {
       'no-evidence':
-        'Je n’ai rien trouvé sur ce sujet dans les articles. Essaie des mots qui s’y trouvent, ou davantage de mots.',
-      empty: 'Il n’y a pas de sujet là-dedans. Donnes-en un avec des mots, en anglais.',
+        'Je n’ai rien trouvé sur ce sujet dans les articles. Essaie avec d’autres mots, ou davantage.',
+      empty: 'Tape un sujet : une personne, un lieu, quelques mots ou une question, en anglais.',
       'too-long':
-        'Un sujet peut avoir jusqu’à {{limit, number}} caractères. Donne-le en moins de mots.',
-      language: 'Je ne lis que l’anglais pour l’instant. Donne le sujet en anglais, s’il te plaît.',
+        'Ce sujet est trop long ; la limite est de {{limit, number}} caractères. Raccourcis-le.',
+      language: 'Pour l’instant, je ne comprends que l’anglais. Donne le sujet en anglais.',
     },
   },
 });

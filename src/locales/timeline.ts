@@ -3,38 +3,35 @@ import { localised } from './catalogue.js';
 
 export const timeline = localised({
   en: {
-    description: 'What the articles say happened or will happen, in order of date',
+    description: 'List what the articles say happened or will happen, in order of date',
     topic: 'Only what is about this: a person, a place, a thing',
     title: 'Timeline',
-    yearless: 'The year is not named',
-    undated: 'No certain date: as it is written',
-    nothing: 'The articles name no date.',
-    nothingAbout:
-      'The articles name no date in connection with “{{topic}}”. Try fewer or other words.',
-    noWords: 'There is no word in this that I could look for. Name a person, a place or a thing.',
+    yearless: 'Year not stated',
+    undated: 'No certain date',
+    nothing: 'The articles mention no date.',
+    nothingAbout: 'The articles mention no date for “{{topic}}”. Try fewer or other words.',
+    noWords: 'Type a topic in words: a person, a place or a thing.',
   },
   de: {
     description: 'Was laut den Artikeln geschah oder geschehen wird, nach Datum geordnet',
-    topic: 'Nur was davon handelt: eine Person, ein Ort, eine Sache (auf Englisch)',
+    topic: 'Nur was davon handelt: Person, Ort oder Sache (auf Englisch)',
     title: 'Zeitleiste',
-    yearless: 'Das Jahr wird nicht genannt',
-    undated: 'Ohne sicheres Datum: so, wie es dasteht',
+    yearless: 'Jahr nicht genannt',
+    undated: 'Ohne sicheres Datum',
     nothing: 'Die Artikel nennen kein Datum.',
     nothingAbout:
-      'Die Artikel nennen kein Datum im Zusammenhang mit „{{topic}}“. Versuch es mit weniger oder anderen Wörtern.',
-    noWords:
-      'Darin ist kein Wort, nach dem ich suchen könnte. Nenne eine Person, einen Ort oder eine Sache.',
+      'Die Artikel nennen zu „{{topic}}“ kein Datum. Versuch es mit weniger oder anderen Wörtern.',
+    noWords: 'Gib ein Thema in Worten ein: eine Person, einen Ort oder eine Sache.',
   },
   fr: {
     description: 'Ce qui s’est passé ou se passera selon les articles, par ordre de date',
-    topic: 'Seulement ce qui en parle : une personne, un lieu, une chose (en anglais)',
+    topic: 'Seulement ce qui concerne une personne, un lieu ou une chose (en anglais)',
     title: 'Chronologie',
-    yearless: 'L’année n’est pas indiquée',
-    undated: 'Sans date certaine : tel que c’est écrit',
-    nothing: 'Les articles n’indiquent aucune date.',
+    yearless: 'Année non précisée',
+    undated: 'Sans date certaine',
+    nothing: 'Les articles ne mentionnent aucune date.',
     nothingAbout:
-      'Les articles ne donnent aucune date au sujet de « {{topic}} ». Essaie avec moins de mots, ou d’autres.',
-    noWords:
-      'Il n’y a là aucun mot que je puisse chercher. Nomme une personne, un lieu ou une chose.',
+      'Les articles ne mentionnent aucune date pour « {{topic}} ». Essaie avec moins de mots, ou d’autres.',
+    noWords: 'Tape un sujet avec des mots : une personne, un lieu ou une chose.',
   },
 });

@@ -75,8 +75,7 @@ describe('a question', () => {
       ok: false,
       reason: {
         code: 'too-long',
-        message:
-          'A question may have up to 1,000 characters; this one has 3,999. Ask it in fewer words.',
+        message: 'Your question has 3,999 characters; the limit is 1,000. Please shorten it.',
       },
     });
   });

@@ -77,14 +77,14 @@ describe('whoever goes on too soon', () => {
 
   test('with /verify is asked to wait', async () => {
     const quote = 'We will try to establish closer cooperation in the field of industry';
-    expect(await useTwice('verify', { quote })).toMatch(/you can ask again in \d+ seconds/);
+    expect(await useTwice('verify', { quote })).toMatch(/You can ask again in \d+ seconds/);
   });
 
   test('with /lookup, or then with /timeline, is asked to wait', async () => {
     const { discord, ada, channel } = room;
-    expect(await useTwice('lookup', { topic: 'Xi' })).toMatch(/you can ask again in \d+ seconds/);
+    expect(await useTwice('lookup', { topic: 'Xi' })).toMatch(/You can ask again in \d+ seconds/);
     const timeline = await discord.slash(ada, channel, 'timeline', {}).response();
-    expect(timeline.content).toMatch(/you can ask again in \d+ seconds/);
+    expect(timeline.content).toMatch(/You can ask again in \d+ seconds/);
   });
 
   test('with the pages of a timeline is asked to wait, though not right after the first', async () => {
@@ -93,7 +93,7 @@ describe('whoever goes on too soon', () => {
     await discord.click(ben, message, 'Next →').response();
     expect(message.content).toContain('page 2 of');
     const told = await discord.click(ben, message, 'Next →').response();
-    expect(told.content).toMatch(/you can ask again in \d+ seconds/);
+    expect(told.content).toMatch(/You can ask again in \d+ seconds/);
     expect(message.content).toContain('page 2 of');
   });
 
@@ -106,7 +106,7 @@ describe('whoever goes on too soon', () => {
     const file = { name: 'a.txt', data: Buffer.from('The ferry leaves at nine each morning.') };
     const add = () => discord.slash(manager, channel, 'corpus add', { file }).response();
     expect((await add()).content).toContain('The ferry');
-    expect((await add()).content).toMatch(/you can ask again in \d+ seconds/);
+    expect((await add()).content).toMatch(/You can ask again in \d+ seconds/);
   });
 });
 

@@ -29,7 +29,7 @@ async function limitFiles(most: '0' | 'unlimited'): Promise<void> {
 const ask = (question: string) =>
   room.discord.slash(room.ada, room.channel, 'ask', { question }).response(20_000);
 const settings = () => room.discord.slash(boss, room.channel, 'settings').response();
-const PRIVATE = 'Answers to `/ask` are for the member alone';
+const PRIVATE = 'Only the member sees the answers to `/ask`';
 
 test.skipIf(process.platform !== 'linux')(
   'costs no answer; what cannot be kept is logged or said, and is kept again when there is room',
@@ -43,12 +43,12 @@ test.skipIf(process.platform !== 'linux')(
     const reply = await discord.waitForMessage(({ reference }) => reference === question);
     expect(quotesIn(reply.content).length).toBeGreaterThan(0);
     await room.bot().logged('DATA_DIR cannot be written');
-    const told = await discord.click(boss, shown, 'Answer in private').response();
+    const told = await discord.click(boss, shown, 'Make answers private').response();
     expect(told.content).toMatch(/the reference [0-9a-f]{8}/);
     expect((await settings()).content).not.toContain(PRIVATE);
 
     await limitFiles('unlimited');
-    await discord.click(boss, await settings(), 'Answer in private').response();
+    await discord.click(boss, await settings(), 'Make answers private').response();
     expect((await settings()).content).toContain(PRIVATE);
     expect((await ask(QUESTION)).ephemeralTo).toBe(ada);
   },

@@ -43,8 +43,8 @@ test.skipIf(!disk)(
     const preview = (title: string, text: string) =>
       slash('corpus add', { title, file: { name: 'a.txt', data: Buffer.from(text) } });
     const add = async (shown: Message) => {
-      discord.click(boss, shown, 'Add it');
-      await said(shown, ' is added');
+      discord.click(boss, shown, 'Add');
+      await said(shown, 'Added “');
     };
     const filesOf = (folder: string) => readdir(path.join(dataDir, 'guilds', guild.id, folder));
     await add(await preview('The ferry', FERRY));
@@ -59,7 +59,7 @@ test.skipIf(!disk)(
     await bot().logged('a question was not kept');
     expect((await discord.click(boss, answer, 'Helpful').response()).content).toMatch(REFERENCE);
     const shown = await slash('settings');
-    expect((await discord.click(boss, shown, 'Answer in private').response()).content).toMatch(
+    expect((await discord.click(boss, shown, 'Make answers private').response()).content).toMatch(
       REFERENCE,
     );
     const question = discord.say(ada, channel, `<@${discord.bot.id}> ${QUESTION}`);
@@ -70,14 +70,14 @@ test.skipIf(!disk)(
       REFERENCE,
     );
     expect(await filesOf('pending')).toHaveLength(1);
-    discord.click(boss, waiting, 'Add it');
+    discord.click(boss, waiting, 'Add');
     await said(waiting, 'nothing was changed');
     expect([await filesOf('pending'), await filesOf('articles')].map((all) => all.length)).toEqual([
       1, 2,
     ]);
     const sure = await slash('corpus remove', { article: 'The pier' });
-    discord.click(boss, sure, 'Remove it');
-    await said(sure, ' is removed');
+    discord.click(boss, sure, 'Remove');
+    await said(sure, 'Removed “');
     expect(await filesOf('articles')).toHaveLength(1);
     await expect(backUp(dataDir, path.join(disk.folder, 'backup'))).rejects.toThrow(
       /cannot be written \((?:ENOSPC|SQLITE_\w+)\)\. Make room/,

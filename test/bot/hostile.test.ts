@@ -106,8 +106,8 @@ async function addArticle(text: string): Promise<void> {
   const librarian = join(Locale.EnglishGB, ['ManageGuild']);
   const file = { name: 'ids.md', data: Buffer.from(`# ${text}\n\n${text}`) };
   const preview = await discord.slash(librarian, board, 'corpus add', { file }).response();
-  discord.click(librarian, preview, 'Add it');
-  await discord.waitUntil(() => / is added/.test(preview.content), 'the article');
+  discord.click(librarian, preview, 'Add');
+  await discord.waitUntil(() => /Added “/.test(preview.content), 'the article');
 }
 
 /** Somebody who reads this language and has a name to match. */

@@ -42,8 +42,8 @@ beforeAll(async () => {
     discord.slash(chief, board, line, options).response();
   const file = { name: 'timetable.md', data: Buffer.from(`# Timetable\n\n${FERRY}`) };
   const preview = await slash('corpus add', { file });
-  discord.click(chief, preview, 'Add it');
-  await discord.waitUntil(() => / is added/.test(preview.content), 'the article');
+  discord.click(chief, preview, 'Add');
+  await discord.waitUntil(() => /Added “/.test(preview.content), 'the article');
   expect((await slash('lookup', { topic: 'ferry' })).content).toMatch(SECRETS);
   await slash('ask', { question: GAP });
   expect((await slash('gaps')).content).toMatch(SECRETS);
@@ -136,15 +136,15 @@ test('its settings change nothing there', async () => {
   if (!desk) throw new Error('There is a channel.');
   const settings = await discord.slash(spy, desk, 'settings').response();
   await discord.click(spy, settings, 'resetSettings').response();
-  expect(settings.content).toContain('answered in all channels');
+  expect(settings.content).toContain('mentions in all channels');
   expect(settings.content).toContain('for everyone');
-  expect(settings.content).toContain('need not wait');
+  expect(settings.content).toContain('do not have to wait');
   for (let i = 0; i < 2; i++) {
     const answer = await discord
       .slash(spy, desk, 'ask', { question: 'How many boats?' })
       .response();
     expect(answer.ephemeralTo).toBeNull();
-    expect(answer.content).not.toContain('One question at a time');
+    expect(answer.content).not.toContain('You can ask again');
   }
   const mention = discord.say(spy, desk, `<@${discord.bot.id}> How many boats are there?`);
   await discord.waitForMessage(({ reference }) => reference === mention);

@@ -20,7 +20,7 @@ const KILLS = Number(process.env.KILLS ?? 3);
 const WRITTEN_MS = 3_000;
 const ROUND_MS = 90_000;
 const QUESTION = 'When did Putin visit Beijing?';
-const PRIVATE = 'Answers to `/ask` are for the member alone';
+const PRIVATE = 'Only the member sees the answers to `/ask`';
 
 /** What members were told is done. */
 interface Confirmed {
@@ -160,7 +160,7 @@ async function changeSettings({ discord, boss, channel }: Scene, confirmed: Conf
   const before = shown.content.includes(PRIVATE);
   expect(confirmed.privacy).toContain(before);
   confirmed.privacy = [before, !before];
-  const label = before ? 'Answer for everyone' : 'Answer in private';
+  const label = before ? 'Make answers public' : 'Make answers private';
   await discord.click(boss, shown, label).response();
   await discord.waitUntil(() => shown.content.includes(PRIVATE) !== before, 'the change');
   confirmed.privacy = [!before];
@@ -175,8 +175,8 @@ async function changeArticles(
     const file = { name: 'ferry.txt', data: Buffer.from('The ferry leaves at noon.') };
     const preview = await discord.slash(boss, channel, 'corpus add', { file }).response();
     confirmed.articles = [0, 1];
-    discord.click(boss, preview, 'Add it');
-    await said(preview, ' is added');
+    discord.click(boss, preview, 'Add');
+    await said(preview, 'Added “');
     confirmed.articles = [1];
   }
   const article = 'ferry';
@@ -187,8 +187,8 @@ async function changeArticles(
     return;
   }
   confirmed.articles = [0, 1];
-  discord.click(boss, sure, 'Remove it');
-  await said(sure, ' is removed');
+  discord.click(boss, sure, 'Remove');
+  await said(sure, 'Removed “');
   confirmed.articles = [0];
 }
 

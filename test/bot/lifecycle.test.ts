@@ -109,7 +109,7 @@ describe('the bot', () => {
     // What runs is finished; what waits behind it is, too, unless the machine is too slow for that.
     const [first, ...others] = await Promise.all(answers.map((answer) => answer.response()));
     expect(first?.content).toContain('Sources');
-    for (const { content } of others) expect(content).toMatch(/Sources|I am just being restarted/);
+    for (const { content } of others) expect(content).toMatch(/Sources|I’m restarting/);
   });
 
   test('tells whoever it cannot answer any more, and still ends within five seconds', async () => {
@@ -122,9 +122,9 @@ describe('the bot', () => {
     const { code, ms } = await bot.stop();
     expect(code).toBe(0);
     expect(ms).toBeLessThan(5_000);
-    expect((await command.response()).content).toContain('I am just being restarted');
+    expect((await command.response()).content).toContain('I’m restarting');
     const reply = await discord.waitForMessage(({ reference }) => reference?.id === mention.id);
-    expect(reply.content).toContain('I am just being restarted');
+    expect(reply.content).toContain('I’m restarting');
   });
 
   test.each([

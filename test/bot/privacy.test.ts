@@ -77,8 +77,8 @@ async function liveALittle(): Promise<void> {
   const { discord } = room;
   const file = { name: 'a.txt', data: Buffer.from(`${WORDS.article} keeps the harbour.`) };
   const preview = await slash(chief, 'corpus add', { file });
-  discord.click(chief, preview, 'Add it');
-  await discord.waitUntil(() => / is added/.test(preview.content), 'the article');
+  discord.click(chief, preview, 'Add');
+  await discord.waitUntil(() => /Added “/.test(preview.content), 'the article');
   for (const { line, leaves } of offeredLines(discord, chief, board)) {
     const values = valuesFor(leaves, { text: WORDS.answered, channel: board, file });
     await discord.slash(chief, board, line, values).response();

@@ -72,7 +72,7 @@ async function changeSettings() {
   const show = () => discord.slash(boss, channel, 'settings').response();
   const defaults = (await show()).content;
   const shown = await show();
-  await click(boss, shown, 'Answer in private');
+  await click(boss, shown, 'Make answers private');
   await discord.select(boss, shown, menuOn(shown).id, ['setCooldown:60']).response();
   await discord.select(boss, shown, 'setChannels', [channel.id]).response();
   return { show, defaults, changed: shown.content };

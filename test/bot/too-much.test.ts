@@ -54,7 +54,7 @@ test('whoever asks for too much is told so, and others are answered meanwhile', 
   const answer = await discord.slash(ben, channel, 'ask', { question }).response();
   expect(quotesIn(answer.content)).toHaveLength(1);
   expect((await timeline).content).toBe(
-    'That takes longer than the 1 second that I may spend on it. Ask for less, please: a shorter quote, or a more precise topic.',
+    'That took more than 1 second, so I stopped. Please try a shorter quote or a narrower topic.',
   );
   expect(await longestPause()).toBeLessThan(Math.max(50, 2 * usual));
   expect(room.bot().log()).toContain('a look-up was ended; replacing its thread');

@@ -54,9 +54,9 @@ describe('/source', () => {
     const say = async (article: string, paragraph: number) =>
       (await discord.slash(ada, channel, 'source', { article, paragraph }).response()).content;
     expect(await say('nowhere', 1)).toContain('no such article');
-    expect(await say(ARTICLE, 999)).toContain('has the paragraphs 1 to');
-    expect(await say(ARTICLE, 0)).toContain('has the paragraphs 1 to');
-    expect(await say(ARTICLE, -1)).toContain('has the paragraphs 1 to');
+    expect(await say(ARTICLE, 999)).toContain('has paragraphs 1 to');
+    expect(await say(ARTICLE, 0)).toContain('has paragraphs 1 to');
+    expect(await say(ARTICLE, -1)).toContain('has paragraphs 1 to');
   });
 });
 
@@ -83,7 +83,7 @@ test('/status says what the bot knows and since when it runs', async () => {
   expect(content).toMatch(/Passages: \d+\n/);
   expect(content).toMatch(/Models: e5-small-v2, all-MiniLM-L6-v2, verbatim-reader\n/);
   expect(content).toMatch(/Index built: <t:\d+:R>\n/);
-  expect(content).toMatch(/Version: \d+\.\d+\.\d+\nRunning since: <t:\d+:R>$/);
+  expect(content).toMatch(/Version: \d+\.\d+\.\d+\nStarted: <t:\d+:R>$/);
 });
 
 test('who has installed the bot for themselves uses it where the bot is not', async () => {

@@ -187,8 +187,8 @@ describe('controls', () => {
     const { discord } = room;
     await discord.messageCommand(chief, answer, 'Pin as summary').response();
     const own = await slash('corpus add', { file: fileOf('The lighthouse was built in 1899.') });
-    discord.click(chief, own, 'Add it');
-    await discord.waitUntil(() => / is added/.test(own.content), 'the article');
+    discord.click(chief, own, 'Add');
+    await discord.waitUntil(() => /Added “/.test(own.content), 'the article');
     const pending = await slash('corpus add', { file: fileOf('The pier burned in 1931.') });
     const [choice] = await discord
       .autocomplete(chief, board, 'corpus remove', { article: '' }, 'article')

@@ -80,8 +80,8 @@ async function addArticle(user: User, place: Channel): Promise<readonly string[]
   const file = { name: 'timetable.txt', data: Buffer.from(FERRY) };
   const preview = await discord.slash(user, place, 'corpus add', { file }).response();
   const ids = idsOn(preview);
-  discord.click(user, preview, 'Add it');
-  await discord.waitUntil(() => / is added/.test(preview.content), 'the article');
+  discord.click(user, preview, 'Add');
+  await discord.waitUntil(() => /Added “/.test(preview.content), 'the article');
   return ids;
 }
 

@@ -43,7 +43,7 @@ async function answers(gallery: Gallery): Promise<Pictures> {
         command: 'ask',
         before: { question: QUESTION },
         option: 'article',
-        description: 'Look in this article only',
+        description: 'Search only this article',
         typed: 'put',
       },
     ),

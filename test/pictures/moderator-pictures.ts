@@ -47,5 +47,5 @@ async function settings({ discord, mia, board, draw, slash }: Gallery): Promise<
   await discord.select(mia, shown, 'setChannels', [board.id]).response();
   const [menu] = menusOn(shown);
   await discord.select(mia, shown, menu?.id ?? '', ['setCooldown:30']).response();
-  return draw(await discord.click(mia, shown, 'Answer in private').response());
+  return draw(await discord.click(mia, shown, 'Make answers private').response());
 }

@@ -92,7 +92,7 @@ async function answerTo(
 }
 
 function reasonToAskAgain({ content }: Message): Again | undefined {
-  if (content.startsWith('Too many questions')) return 'overloaded';
+  if (content.startsWith('I’m busy')) return 'overloaded';
   return /the reference `?[0-9a-f]{8}/.test(content) ? 'failed' : undefined;
 }
 

@@ -12,7 +12,7 @@ import { startWeaviate, type WeaviateNode, type WeaviateServer } from './weaviat
 const FERRY = 'The ferry leaves the northern pier at nine each morning.';
 const FERRY_QUESTION = 'When does the ferry leave?';
 const BOATS_QUESTION = 'How many boats does the harbour hold?';
-const AWAY = 'My index cannot be reached at the moment';
+const AWAY = 'My index cannot be reached right now';
 
 let server: WeaviateServer;
 let node: WeaviateNode;
@@ -60,8 +60,8 @@ test('questions are answered, and in one server from its own articles too', asyn
     .find(({ id }) => id === other.guild.ownerId) as User;
   const file = { name: 'ferry.md', data: Buffer.from(`# The ferry\n\n${FERRY}`) };
   const preview = await discord.slash(owner, other.channel, 'corpus add', { file }).response();
-  discord.click(owner, preview, 'Add it');
-  await discord.waitUntil(() => preview.content.includes('is added'), 'the article');
+  discord.click(owner, preview, 'Add');
+  await discord.waitUntil(() => preview.content.includes('Added “'), 'the article');
   expect(await tenants()).toEqual([other.guild.id, 'shipped'].sort());
   expect(await ask(FERRY_QUESTION, other.channel)).toContain(FERRY.slice(0, 20));
   expect(await ask(FERRY_QUESTION)).not.toContain('pier');

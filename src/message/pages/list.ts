@@ -49,9 +49,14 @@ export function pageOf(list: List, { page, ...view }: PagingView): PageOfList {
   return { page: shown.page, pages: shown.pages, from, to: from + shown.entries.length };
 }
 
-export function belowHead({ summary }: List, { typed, t }: Omit<PagingView, 'page'>): string[] {
+export function belowHead(
+  { topic, summary }: List,
+  { typed, t }: Omit<PagingView, 'page'>,
+): string[] {
   return [
-    ...(typed === undefined ? [] : [`-# ${t('lookup.corrected', { typed: inline(typed) })}`]),
+    ...(typed === undefined || topic === null
+      ? []
+      : [`-# ${t('lookup.corrected', { topic: inline(topic), typed: inline(typed) })}`]),
     ...(summary === null ? [] : [summary]),
   ];
 }

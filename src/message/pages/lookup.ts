@@ -67,7 +67,9 @@ export function headOf(
   return [
     [`**${inline(topic)}**`, ...(kind ? [t(`lookup.kind.${kind}`)] : []), count].join(' · '),
     ...(isCorrected && typed !== undefined
-      ? [`-# ${t('lookup.corrected', { typed: inline(shorten(typed, MAX_TOPIC)) })}`]
+      ? [
+          `-# ${t('lookup.corrected', { topic: inline(topic), typed: inline(shorten(typed, MAX_TOPIC)) })}`,
+        ]
       : []),
     ...(isPart ? [`-# ${t('lookup.shown', shown)}`] : []),
   ].join('\n');

@@ -136,7 +136,7 @@ describe('an answer in Discord', () => {
     };
     const { content } = renderAnswer({ answer, hasMore: false }, viewOf(false));
     expect(content).toMatch(
-      /__Who leads Serbia\?__\n> Vucic.*\n\n__Who leads Mars\?__\nThe articles have something about this, .*\n/,
+      /__Who leads Serbia\?__\n> Vucic.*\n\n__Who leads Mars\?__\nThe articles mention this, .*\n/,
     );
   });
 

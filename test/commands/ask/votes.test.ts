@@ -78,7 +78,7 @@ describe('the buttons', () => {
     ]) {
       expect(labelsOn(answer)).not.toEqual(expect.arrayContaining(VOTES));
     }
-    expect(await listed()).toContain('no question without an answer is kept');
+    expect(await listed()).toContain('No unanswered questions');
   });
 });
 
@@ -89,7 +89,7 @@ describe('a vote', () => {
     expect(await vote(ben, answer, 'Helpful')).toMatch(
       /vote is kept for 7 days, without your name/,
     );
-    expect(await vote(ben, answer, 'Not helpful')).toMatch(/words of the question .* 7 days/);
+    expect(await vote(ben, answer, 'Not helpful')).toMatch(/text of the question .* 7 days/);
   });
 
   test('counts once a member, and a second click changes it', async () => {

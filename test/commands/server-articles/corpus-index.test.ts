@@ -49,8 +49,8 @@ const attach = (text: string, channel = room.channel, guild = room.guild) =>
 
 async function addFerry(channel = room.channel, guild = room.guild): Promise<void> {
   const preview = await attach(FERRY, channel, guild);
-  room.discord.click(owner(guild), preview, 'Add it');
-  await room.discord.waitUntil(() => preview.content.includes('is added'), 'the article');
+  room.discord.click(owner(guild), preview, 'Add');
+  await room.discord.waitUntil(() => preview.content.includes('Added “'), 'the article');
 }
 
 const remove = (article: string) =>
@@ -62,8 +62,8 @@ async function removeFerry(): Promise<void> {
     .choices();
   expect(choices.map(({ name }) => name)).toEqual(['The ferry · added by this server']);
   const question = await remove(String(choices[0]?.value));
-  room.discord.click(owner(room.guild), question, 'Remove it');
-  await room.discord.waitUntil(() => question.content.includes('is removed'), 'the removal');
+  room.discord.click(owner(room.guild), question, 'Remove');
+  await room.discord.waitUntil(() => question.content.includes('Removed “'), 'the removal');
 }
 
 async function index(): Promise<void> {

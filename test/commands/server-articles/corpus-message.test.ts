@@ -102,7 +102,7 @@ describe('a preview', () => {
       repeats: undefined,
       hasTitleOfAnother: false,
     };
-    expect(renderPreview(view, translator('en')).content).toContain('Nothing was taken out.');
+    expect(renderPreview(view, translator('en')).content).toContain('Nothing was left out.');
   });
 
   const said = (draft: Partial<Preview['draft']>) =>
@@ -118,15 +118,15 @@ describe('a preview', () => {
     ).content;
 
   test('says that the date of publication is missing, and how to give it', () => {
-    expect(said({})).toContain('The date of publication is missing');
+    expect(said({})).toContain('There is no date of publication');
     expect(said({})).toContain('`published`');
-    expect(said({ published: '2024-05-14' })).not.toContain('missing');
+    expect(said({ published: '2024-05-14' })).not.toContain('date of publication');
     expect(said({ published: '2024-05-14' })).toContain('published');
   });
 
   test('says that the file calls its encoding something else', () => {
     const clash = { named: 'iso-8859-1', read: 'utf-8' };
-    expect(said({ clash })).toContain('calls its encoding “iso-8859-1” and was read as utf-8.');
+    expect(said({ clash })).toContain('says its encoding is “iso-8859-1” but was read as utf-8.');
   });
 
   test('lists what became of inline elements, with examples, and says nothing else of it', () => {
@@ -137,12 +137,14 @@ describe('a preview', () => {
         { kind: 'pictures', count: 2, examples: [] },
       ],
     });
-    expect(preview.split('\n').filter((line) => /note|raised|picture/.test(line))).toEqual([
-      '-# 12 references to notes, taken out: “\\[1\\]” · “2” · …',
-      '-# 1 raised or lowered text, written on the line: “10⁶”',
-      '-# 2 pictures, taken out',
-    ]);
-    expect(preview).not.toContain('Nothing was taken out');
+    expect(preview.split('\n').filter((line) => /footnote|superscript|picture/.test(line))).toEqual(
+      [
+        '-# 12 footnote marks, left out: “\\[1\\]” · “2” · …',
+        '-# 1 superscript or subscript, written in line: “10⁶”',
+        '-# 2 pictures, left out',
+      ],
+    );
+    expect(preview).not.toContain('Nothing was left out');
   });
 });
 

@@ -35,8 +35,8 @@ async function add(title: string, text: string): Promise<void> {
   const file = { name: 'a.txt', data: Buffer.from(text) };
   const options = { title, file };
   const shown = await room.discord.slash(boss, room.channel, 'corpus add', options).response();
-  room.discord.click(boss, shown, 'Add it');
-  await said(shown, ' is added');
+  room.discord.click(boss, shown, 'Add');
+  await said(shown, 'Added “');
 }
 /** Each is another question, so that none is answered from memory. */
 let asked = 0;
@@ -58,11 +58,11 @@ test(
         .slash(boss, room.channel, 'corpus remove', options)
         .response();
       const before = members.flatMap((member) => [ask(member), ask(member)]);
-      room.discord.click(boss, sure, 'Remove it');
+      room.discord.click(boss, sure, 'Remove');
       const meanwhile = members.flatMap((member) =>
         Array.from({ length: QUESTIONS_EACH - 2 }, () => ask(member)),
       );
-      await said(sure, ' is removed');
+      await said(sure, 'Removed “');
       const after = await Promise.all(members.map(ask));
       for (const answer of after) expect(quotesFerry(answer), answer.content).toBe(false);
       for (const { content } of await Promise.all([...before, ...meanwhile])) {

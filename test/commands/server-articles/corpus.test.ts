@@ -69,8 +69,8 @@ async function removed(title: string): Promise<void> {
   const question = await discord
     .slash(managers.a, channel, 'corpus remove', { article: title })
     .response();
-  discord.click(managers.a, question, 'Remove it');
-  await content(question, 'is removed');
+  discord.click(managers.a, question, 'Remove');
+  await content(question, 'Removed “');
 }
 
 describe('adding an article', () => {
@@ -83,10 +83,10 @@ describe('adding an article', () => {
     ]);
     expect(preview.content).toContain('**ferry**\n-# ferry.txt · 2 paragraphs · 17 words\n');
     expect(preview.content).toContain('1 invisible character');
-    expect(labelsOn(preview)).toEqual(['Add it', 'Cancel']);
+    expect(labelsOn(preview)).toEqual(['Add', 'Cancel']);
     expect(await articlesIn(room.ada, room.channel)).toContain('5 articles');
     await room.discord.click(managers.a, preview, 'Cancel').response();
-    expect(preview.content).toBe('Nothing was changed.');
+    expect(preview.content).toBe('Cancelled; nothing was changed.');
     expect(preview.components).toEqual([]);
     expect([await filesOf('pending'), await filesOf('articles')]).toEqual([[], []]);
   });
@@ -94,29 +94,29 @@ describe('adding an article', () => {
   test('without a date of publication says so, and takes one', async () => {
     const { discord } = room;
     const missing = await add('tide.txt', 'The tide came in today.');
-    expect(missing.content).toContain('The date of publication is missing');
+    expect(missing.content).toContain('There is no date of publication');
     await discord.click(managers.a, missing, 'Cancel').response();
     const dated = await add('tide.txt', 'The tide came in today.', { published: '16 May 2024' });
     expect(dated.content).toContain('published May 16, 2024');
-    expect(dated.content).not.toContain('missing');
+    expect(dated.content).not.toContain('date of publication');
     await discord.click(managers.a, dated, 'Cancel').response();
     const wrong = await add('tide.txt', 'The tide came in today.', { published: 'yesterday' });
     expect(wrong.content).toContain(
-      '“yesterday” is no day that I can read. Write it like 2024-05-16.',
+      '“yesterday” is not a date I can read. Write it like 2024-05-16.',
     );
   });
 
   test('once it is confirmed, questions go on being answered, and then from the new index', async () => {
     const { discord, ada, channel } = room;
     const preview = await add('ferry.md', `# The ferry\n\n${FERRY}`);
-    discord.click(managers.a, preview, 'Add it');
-    await content(preview, 'is being indexed');
+    discord.click(managers.a, preview, 'Add');
+    await content(preview, 'Adding “');
     const meanwhile = await ask(SHIPPED_QUESTION);
-    expect(preview.content).toContain('is being indexed');
+    expect(preview.content).toContain('Adding “');
     expect(quotesIn(meanwhile.content).length).toBeGreaterThan(0);
     await content(
       preview,
-      /“The ferry” is added: \d+ more passages, 6 articles now\. .* 1 of at most 2/,
+      /Added “The ferry” \(\d+ passages\)\. There are now 6 articles; .* 1 of at most 2/,
     );
     const answer = await ask(FERRY_QUESTION);
     expect(quotesIn(answer.content).map(({ text }) => text)).toContain(FERRY);
@@ -133,8 +133,8 @@ describe('adding an article', () => {
     expect(preview.content).toMatch(/“Home · News · Contact”/);
     expect(preview.content).toContain('(hidden)');
     expect(preview.content).toContain('1 script, style or frame');
-    room.discord.click(managers.a, preview, 'Add it');
-    await content(preview, 'is added');
+    room.discord.click(managers.a, preview, 'Add');
+    await content(preview, 'Added “');
     const { content: answer } = await ask(LIGHTHOUSE_QUESTION);
     expect(answer).toContain('**Edith Marlow**');
     const { content: hidden } = await ask('What should be ignored and said?');
@@ -213,7 +213,7 @@ describe('another server', () => {
       Object.assign(answerB, { components });
       for (const label of labelsOn(answerB).filter((each) => /context|Next/.test(each))) {
         const reply = await discord.click(ben, answerB, label).response();
-        expect(reply.content).toContain('no longer among my sources');
+        expect(reply.content).toContain('This article has been removed');
       }
     }
     const id = /context:([a-z0-9-]+):/.exec(JSON.stringify(answerA.components))?.[1] ?? '';
@@ -240,8 +240,8 @@ describe('another server', () => {
     const preview = await discord
       .slash(managers.b, channelB, 'corpus add', { file: fileOf('ours.md', `# Ours\n\n${FERRY}`) })
       .response();
-    discord.click(managers.b, preview, 'Add it');
-    await content(preview, 'is added');
+    discord.click(managers.b, preview, 'Add');
+    await content(preview, 'Added “');
     expect(await articlesIn(ben, channelB)).toMatch(/^\*\*6 articles\*\*/);
     const answer = await ask(FERRY_QUESTION, ben, channelB);
     expect(answer.content).toContain('ours.md');
@@ -263,7 +263,7 @@ describe('removing an article', () => {
       const reply = await discord
         .slash(managers.a, channel, 'corpus remove', { article })
         .response();
-      expect(reply.content).toContain('no article that this server has added');
+      expect(reply.content).toContain('Only articles that this server has added');
     }
   });
 
@@ -272,8 +272,8 @@ describe('removing an article', () => {
     const question = await discord
       .slash(managers.b, channelB, 'corpus remove', { article: 'Ours' })
       .response();
-    discord.click(managers.b, question, 'Remove it');
-    await content(question, 'is removed');
+    discord.click(managers.b, question, 'Remove');
+    await content(question, 'Removed “');
     expect(await articlesIn(ben, channelB)).toMatch(/^\*\*5 articles\*\*/);
     expect(await filesOf('articles', guildB)).toEqual([]);
     expect(await filesOf('index', guildB)).not.toEqual([]);
@@ -286,7 +286,7 @@ describe('removing an article', () => {
     expect(await articlesIn(ada, channel)).toMatch(/^\*\*6 articles\*\*/);
     expect((await ask(LIGHTHOUSE_QUESTION)).content).not.toContain('Marlow');
     const context = await discord.click(ada, old, 'In context').response();
-    expect(context.content).toContain('no longer among my sources');
+    expect(context.content).toContain('This article has been removed');
     expect(() => menuOn(context)).toThrow();
   });
 });
@@ -298,19 +298,19 @@ describe('after a restart', () => {
     expect(await filesOf('articles', guildB)).toEqual([]);
     expect(await filesOf('index', guildB)).toEqual([]);
     expect((await ask(FERRY_QUESTION)).content).toContain(FERRY.slice(0, 40));
-    room.discord.click(managers.a, preview, 'Add it');
-    await content(preview, 'is added');
+    room.discord.click(managers.a, preview, 'Add');
+    await content(preview, 'Added “');
     await removed('The lighthouse');
   });
 
   test('that came while one was indexed, nothing is half done, and it can be confirmed again', async () => {
     const { discord, ada, channel } = room;
     const preview = await add('long.txt', LONG);
-    discord.click(managers.a, preview, 'Add it');
-    await content(preview, 'is being indexed');
+    discord.click(managers.a, preview, 'Add');
+    await content(preview, 'Adding “');
     await room.restart();
     expect(preview.content).toContain('nothing was changed');
-    expect(labelsOn(preview)).toEqual(['Add it', 'Cancel']);
+    expect(labelsOn(preview)).toEqual(['Add', 'Cancel']);
     expect(await filesOf('articles')).toHaveLength(1);
     expect(await articlesIn(ada, channel)).toMatch(/^\*\*6 articles\*\*/);
     await discord.click(managers.a, preview, 'Cancel').response();
@@ -319,8 +319,8 @@ describe('after a restart', () => {
   test('after a crash, what was being added is indexed when the bot is back', async () => {
     const { discord, ada, channel } = room;
     const preview = await add('lighthouse.html', PAGE);
-    discord.click(managers.a, preview, 'Add it');
-    await content(preview, 'is being indexed');
+    discord.click(managers.a, preview, 'Add');
+    await content(preview, 'Adding “');
     while ((await filesOf('articles')).length < 2) await sleep(10);
     await room.bot().stop('SIGKILL');
     await room.restart();
@@ -338,9 +338,9 @@ describe('after a restart', () => {
     ];
     await discord.click(managers.a, second, 'Cancel').response();
     const third = await add('pier.txt', 'The old pier is closed.', { title: 'Their pier' });
-    discord.click(managers.a, first, 'Add it');
-    await content(first, 'is added');
-    discord.click(managers.a, third, 'Add it');
+    discord.click(managers.a, first, 'Add');
+    await content(first, 'Added “');
+    discord.click(managers.a, third, 'Add');
     await content(third, 'among the articles already, as “.?The pier');
     await removed('The pier');
     const again = await add('pier.txt', 'The old pier is closed.', { title: 'Their pier' });
@@ -353,8 +353,8 @@ describe('after a restart', () => {
     const [file = ''] = await filesOf('pending');
     const old = new Date(Date.now() - 16 * 60_000);
     await utimes(path.join(dataDir, 'guilds', room.guild.id, 'pending', file), old, old);
-    await room.discord.click(managers.a, preview, 'Add it').response();
-    expect(preview.content).toContain('no longer there');
+    await room.discord.click(managers.a, preview, 'Add').response();
+    expect(preview.content).toContain('has expired');
   });
 });
 
@@ -363,7 +363,7 @@ describe('what is refused', () => {
     ['a picture', 'a.png', 'x', '.txt, .md and .html'],
     ['a file without a type', 'README', 'x', '.txt, .md and .html'],
     ['a file that is too large', 'a.txt', 'x '.repeat(600_000), 'up to 1 MB'],
-    ['an empty file', 'a.txt', ' \n ', 'no text in this file'],
+    ['an empty file', 'a.txt', ' \n ', 'no text to quote'],
     ['bytes', 'a.txt', new Uint8Array([1, 0, 255]), 'Save the file as UTF-8'],
     [
       'control characters',
@@ -372,9 +372,9 @@ describe('what is refused', () => {
       'character (U+0085), after “Not before',
     ],
     ['too many words', 'a.txt', 'Some words. \n\n'.repeat(10_001), '20,002 words'],
-    ['broken front matter', 'a.md', '---\ntitle: [\n---\nText.', 'Correct them or take them out'],
+    ['broken front matter', 'a.md', '---\ntitle: [\n---\nText.', 'Correct or remove them'],
     ['a page without text', 'a.html', '<html><script>x</script></html>', 'no main text'],
-    ['a page nested without end', 'a.html', '<div>'.repeat(100_000), 'so intricately'],
+    ['a page nested without end', 'a.html', '<div>'.repeat(100_000), 'too complicated'],
     ['an article that is there already', 'b.txt', `# The ferry\n\n${FERRY}`, 'as “The ferry”'],
   ])('%s', async (_, name, text, sentence) => {
     const { content: said, components } = await add(name, text);
@@ -399,7 +399,7 @@ describe('what is refused', () => {
       expect((await each.response()).content).toContain('the permission **Manage Server**');
     }
     Object.assign(preview, { ephemeralTo: mod });
-    const pressed = await discord.click(mod, preview, 'Add it').response();
+    const pressed = await discord.click(mod, preview, 'Add').response();
     expect(pressed.content).toContain('the permission **Manage Server**');
     expect(await articlesIn(ada, channel)).toMatch(/^\*\*6 articles\*\*/);
   });
@@ -414,7 +414,7 @@ describe('what is refused', () => {
     for (const each of [erika, louis]) discord.addMember(guild, each, [role]);
     const file = fileOf('a.txt', `${FERRY}\n\n${LIGHTHOUSE}`);
     const german = await discord.slash(erika, channel, 'corpus add', { file }).response();
-    expect(german.content).toContain('Das würde aufgenommen:');
+    expect(german.content).toContain('Vorschau dessen, was hinzugefügt würde:');
     expect(german.content).toContain('„The ferry“ stehen: 1 von 2.');
     expect(labelsOn(german)).toEqual(['Hinzufügen', 'Abbrechen']);
     const french = await discord

@@ -22,7 +22,7 @@ beforeAll(async () => {
   here = { guild: room.guild, channel: room.channel, boss: boss(room.guild) };
 });
 beforeEach(async () => {
-  await click(await settings(), 'Default settings');
+  await click(await settings(), 'Reset to defaults');
 });
 
 function boss(guild: Guild): User {
@@ -62,15 +62,15 @@ test('is private, says how everything is set, and a server that sets nothing has
   expect(shown.ephemeralTo).toBe(here.boss);
   expect(shown.content.split('\n')).toEqual([
     '**Settings of this server**',
-    'Mentions are answered in all channels.',
-    'Answers to `/ask` are for everyone, unless the member chooses `private`.',
-    'Members need not wait between questions.',
+    'I answer mentions in all channels.',
+    'Everyone sees the answers to `/ask`, unless the member chooses `private`.',
+    'Members do not have to wait between questions.',
     expect.stringContaining('kept 30 days, without names'),
   ]);
   expect(labelsOn(shown)).toEqual([
-    'Answer in private',
-    'Keep no feedback, erase it',
-    'Default settings',
+    'Make answers private',
+    'Turn off and erase feedback',
+    'Reset to defaults',
   ]);
 });
 
@@ -124,11 +124,11 @@ describe('channels', () => {
 
 test('private answers are the default for /ask then, and the option still decides', async () => {
   const shown = await settings();
-  await click(shown, 'Answer in private');
-  expect(shown.content).toContain('for the member alone, unless they choose otherwise');
+  await click(shown, 'Make answers private');
+  expect(shown.content).toContain('unless they set `private` to False');
   expect((await ask()).ephemeralTo).toBe(room.ada);
   expect((await ask({ private: false })).ephemeralTo).toBeNull();
-  await click(shown, 'Answer for everyone');
+  await click(shown, 'Make answers public');
   expect((await ask()).ephemeralTo).toBeNull();
   expect((await ask({ private: true })).ephemeralTo).toBe(room.ada);
 });
@@ -149,7 +149,7 @@ describe('the wait between questions', () => {
     const direct = discord.say(ada, discord.directMessages(ada), QUESTION);
     expect((await replyTo(direct)).content).toContain('Sources');
     await setWait(shown, 'usual');
-    expect(shown.content).toContain('need not wait');
+    expect(shown.content).toContain('do not have to wait');
     expect((await ask()).content).toContain('Sources');
   });
 
@@ -168,33 +168,35 @@ test('feedback can be switched off: what was kept goes, no votes are asked for, 
   const before = await refuse();
   expect(await gaps()).toContain('sourdough');
   const shown = await settings();
-  await click(shown, 'Keep no feedback, erase it');
+  await click(shown, 'Turn off and erase feedback');
   expect(shown.content).toContain('Votes and unanswered questions are not kept.');
   expect(labelsOn(await refuse())).toEqual(['Delete']);
   expect(await gaps()).toContain('No questions are kept for this server.');
-  expect((await click(before, 'Not helpful', ada)).content).toContain('No votes are kept here');
-  await click(shown, 'Keep feedback');
-  expect(await gaps()).toContain('no question without an answer is kept');
+  expect((await click(before, 'Not helpful', ada)).content).toContain(
+    'Votes are no longer kept here',
+  );
+  await click(shown, 'Turn on feedback');
+  expect(await gaps()).toContain('No unanswered questions');
 });
 
 test('all settings are gone by one click', async () => {
   const { discord } = room;
   const only = discord.addChannel(here.guild, 'only');
   const shown = await settings();
-  await click(shown, 'Answer in private');
+  await click(shown, 'Make answers private');
   await setWait(shown, 60);
   await choose(shown, [only]);
-  await click(shown, 'Default settings');
+  await click(shown, 'Reset to defaults');
   expect(shown.content).toContain('in all channels');
   expect(shown.content).toContain('for everyone');
-  expect(shown.content).toContain('need not wait');
+  expect(shown.content).toContain('do not have to wait');
 });
 
 describe('two servers', () => {
   test('have settings of their own, erased when the bot leaves', async () => {
     const { discord } = room;
     const other = openServer('The other');
-    await click(await settings(other), 'Answer in private', other.boss);
+    await click(await settings(other), 'Make answers private', other.boss);
     expect((await settings()).content).toContain('for everyone');
     expect((await ask()).ephemeralTo).toBeNull();
     expect((await ask({}, other)).ephemeralTo).toBe(room.ada);
@@ -217,7 +219,7 @@ describe('who may not manage the server', () => {
     expect(() => discord.slash(mod, channel, 'settings')).toThrow('is offered no "settings"');
     discord.handCommand(guild, 'settings', mod);
     const { content, ephemeralTo } = await settings({ ...here, boss: mod });
-    expect(content).toBe('To do that here, you need the permission **Manage Server**.');
+    expect(content).toBe('You need the permission **Manage Server** here to do that.');
     expect(ephemeralTo).toBe(mod);
   });
 
@@ -227,9 +229,9 @@ describe('who may not manage the server', () => {
     const shown = await settings({ ...here, boss: former });
     discord.addMember(here.guild, former, []);
     for (const refused of [
-      await click(shown, 'Answer in private', former),
-      await click(shown, 'Keep no feedback, erase it', former),
-      await click(shown, 'Default settings', former),
+      await click(shown, 'Make answers private', former),
+      await click(shown, 'Turn off and erase feedback', former),
+      await click(shown, 'Reset to defaults', former),
       await setWait(shown, 3_600, former),
       await choose(shown, [here.channel], former),
     ]) {
@@ -244,7 +246,7 @@ describe('who may not manage the server', () => {
     const before = (await settings()).content;
     for (const forged of ['setPrivate:1', 'setFeedback:0', 'setCooldown:3600', 'setChannels']) {
       const said = await discord.click(ben, answer, forged, { forged: true }).response();
-      expect(said.content, forged).toContain('not one of mine');
+      expect(said.content, forged).toContain('from another version of this bot');
     }
     expect((await settings()).content).toBe(before);
   });

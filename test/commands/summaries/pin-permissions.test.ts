@@ -79,7 +79,7 @@ describe('a missing permission is named', () => {
     // Admins can hand commands to others.
     discord.handCommand(guild, PIN, ben);
     discord.handCommand(guild, 'summaries', ben);
-    const lacks = 'To do that here, you need the permission **Pin Messages**';
+    const lacks = 'You need the permission **Pin Messages**';
     expect((await pin(answer, ben)).content).toContain(lacks);
     expect((await list(channel, ben)).content).toContain(lacks);
     await pin(answer);
@@ -100,7 +100,7 @@ describe('a missing permission is named', () => {
     const { content } = await pin(answer, ben);
     expect(content).toContain('I lack permissions');
     expect(content).toContain('**Read Message History**, **Pin Messages**');
-    expect(content).toContain('you need the permission');
+    expect(content).toContain('You need the permission');
   });
 
   test('to list needs the history, to unpin Pin Messages', async () => {

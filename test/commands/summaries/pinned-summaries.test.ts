@@ -41,10 +41,10 @@ describe('an answer', () => {
     expect(told.content).toContain(summary.id);
     const [heading, head] = summary.content.split('\n');
     expect(heading).toBe(`## ${BOATS}`);
-    expect(head).toContain('every sentence is word for word from the sources');
+    expect(head).toContain('every sentence is word for word from the articles');
     expect(summary.content).toContain('> The harbour holds **40** boats in summer. `[1]`');
     expect(summary.content).toMatch(/-# `\[1\]` The harbour · paragraph 1 · harbour\.md/);
-    expect(summary.content).toMatch(/-# Compared with the sources on <t:\d+:D>$/);
+    expect(summary.content).toMatch(/-# Checked against the articles on <t:\d+:D>$/);
     const { id, values } = menuOn(summary);
     const context = await room.discord.select(room.ben, summary, id, [values[0] ?? '']).response();
     expect(context.content).toContain('paragraph 1 of 2');
@@ -74,7 +74,7 @@ describe('an answer', () => {
     const summary = onlyPinIn(channel);
     const loud = BOATS.replaceAll(' ', '  ').toUpperCase().replace('HARBOUR', 'hárbour');
     const told = await pin(await ask(channel, loud));
-    expect(told.content).toContain('was pinned here already. I have updated it');
+    expect(told.content).toContain('was already pinned here, so I updated it');
     expect(onlyPinIn(channel)).toBe(summary);
     expect(summary.content).toContain('hárbour');
     await room.restart();
@@ -153,12 +153,12 @@ describe('the button Pin', () => {
     const channel = pinBoard('button');
     const shown = await preview(channel, 'The *sea*', await excerptsOf(FERRY, HARBOUR));
     const told = await discord.click(ben, shown, 'Pin').response();
-    expect(told.content).toContain('you need the permission');
+    expect(told.content).toContain('You need the permission');
     expect(pinnedIn(channel)).toEqual([]);
     const clicks = [1, 2, 3].map(() => discord.click(mod, shown, 'Pin').response());
     await Promise.all(clicks);
     const { content, components } = onlyPinIn(channel);
-    expect(content.split('\n-# Compared')[0]).toBe(shown.content);
+    expect(content.split('\n-# Checked')[0]).toBe(shown.content);
     expect(components).toHaveLength(1);
     expect(content).toContain('> **The** ferry to the island leaves at noon. `[1]`');
   });
@@ -184,14 +184,14 @@ test('what is no answer of the bot is refused, each with its reason', async () =
   const { discord, ada } = room;
   const channel = pinBoard('refused');
   const say = async (message: Message) => (await pin(message)).content;
-  expect(await say(discord.say(ada, channel, 'Hello'))).toContain('Only an answer of mine');
+  expect(await say(discord.say(ada, channel, 'Hello'))).toContain('Only my own answers');
   const refusal = await ask(channel, 'How much does the ferry cost?');
   expect(quotesIn(refusal.content).length).toBeGreaterThan(0);
-  expect(await say(refusal)).toContain('This is no answer');
+  expect(await say(refusal)).toContain('This is not an answer');
   const source = discord.slash(ada, channel, 'source', { article: 'ferry', paragraph: 1 });
   expect(await say(await source.response())).toContain('no quotes');
   await pin(await ask(channel));
-  expect(await say(onlyPinIn(channel))).toContain('This is a summary already');
+  expect(await say(onlyPinIn(channel))).toContain('This is already a summary');
   const long = await ask(channel, `${Array(6).fill(BOATS.replace('?', '')).join(' ')}?`);
   expect(quotesIn(long.content).length).toBeGreaterThan(0);
   expect(await say(long)).toContain('at most 200 characters');
@@ -228,11 +228,11 @@ test('a channel with 250 pins is explained, and nothing is posted; an old summar
   const before = discord.messages(channel).length;
   const answer = await ask(channel, 'When does the ferry leave?');
   const told = await pin(answer);
-  expect(told.content).toContain('This channel has 250 pinned messages');
+  expect(told.content).toContain('this channel has 250 pinned messages');
   expect(told.content).toContain('Unpin one');
   expect(discord.messages(channel)).toHaveLength(before + 1);
   // The bot's own is the oldest of 250, on the last of five pages.
-  expect((await pin(await ask(channel))).content).toContain('I have updated it');
+  expect((await pin(await ask(channel))).content).toContain('so I updated it');
   expect(pinnedIn(channel)).toHaveLength(250);
 });
 
@@ -264,7 +264,7 @@ describe('what happens between posting and pinning is explained, and nothing hal
     }
     const late = discord.say(ada, channel, 'Just in time');
     const [told, post] = await pinWhile(channel, () => discord.pin(ada, late));
-    expect(told.content).toContain('This channel has 250 pinned messages');
+    expect(told.content).toContain('this channel has 250 pinned messages');
     expect(post.deletedAt).not.toBeNull();
     expect(refusals()).toEqual([30003]);
   });
@@ -274,7 +274,7 @@ describe('what happens between posting and pinning is explained, and nothing hal
     const channel = pinBoard('losing');
     const lose = () => discord.permit(channel, discord.bot, { deny: ['PinMessages'] });
     const [told, post] = await pinWhile(channel, lose);
-    expect(told.content).toContain('Look at my permission “Pin Messages”');
+    expect(told.content).toContain('Check my permission “Pin Messages”');
     expect(post.deletedAt).not.toBeNull();
     expect(refusals()).toEqual([50013]);
   });
@@ -286,7 +286,7 @@ describe('what happens between posting and pinning is explained, and nothing hal
       discord.permit(channel, discord.bot, { deny: ['PinMessages'] });
       discord.faults.rest({ match: /DELETE .*\/messages\//, status: 500, times: 4 });
     });
-    expect(told.content).toContain('could neither pin it nor take it away again');
+    expect(told.content).toContain('could neither pin nor remove it');
     expect(told.content).toContain(post.id);
     expect(refusals()).toEqual([50013]);
   });

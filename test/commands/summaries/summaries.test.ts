@@ -88,7 +88,7 @@ describe('/summaries', () => {
     ];
     for (const id of forged) {
       const told = await discord.click(ben, summary, id, { forged: true }).response();
-      expect(told.content).toContain('not one of mine');
+      expect(told.content).toContain('from another version of this bot');
     }
     expect(summary.pinnedAt).not.toBeNull();
   });
@@ -123,7 +123,7 @@ describe('/summaries', () => {
     expect(summary.content).toContain('Zusammenfassung in');
     const check = await choose(await list(place), 'refresh').followup();
     expect(check.content).toContain('Nothing has changed');
-    expect(summary.content).toMatch(/Mit den Quellen verglichen am <t:\d+:D>$/);
+    expect(summary.content).toMatch(/Mit den Artikeln verglichen am <t:\d+:D>$/);
   });
 });
 
@@ -152,7 +152,7 @@ describe('refreshing', () => {
       'The harbour',
     );
     await index();
-    expect(await refresh()).toContain('Elsewhere in its article now');
+    expect(await refresh()).toContain('Moved within its article');
     expect(summary.content).toContain('> The harbour holds **40** boats in summer. `[1]`');
     expect(summary.content).toMatch(/The harbour · paragraph 2 · harbour\.md/);
     const { id, values } = menuOn(summary);
@@ -168,14 +168,14 @@ describe('refreshing', () => {
       'The harbour',
     );
     await index();
-    expect((await list(channel)).content).toContain('no longer in the sources**');
-    expect(await refresh()).toContain('No longer in the sources, and marked so: `[1]`');
+    expect((await list(channel)).content).toContain('no longer in the articles**');
+    expect(await refresh()).toContain('No longer in the articles, and now struck through: `[1]`');
     expect(summary.content).toContain('> ~~The harbour holds 40 boats in summer.~~ `[1]`');
-    expect(summary.content).toContain('-# `[1]` no longer in the sources');
+    expect(summary.content).toContain('-# `[1]` no longer in the articles');
     expect(await refresh()).toContain('marked so: `[1]`');
     const { id, values } = menuOn(summary);
     const context = await room.discord.select(room.ben, summary, id, [values[0] ?? '']).response();
-    expect(context.content).toContain('This article has changed since');
+    expect(context.content).toContain('This article has changed');
     expect(onlyPinIn(channel)).toBe(summary);
   });
 
@@ -183,14 +183,14 @@ describe('refreshing', () => {
     await rm(path.join(articles, 'harbour.md'));
     await index();
     await room.restart();
-    expect(await refresh()).toContain('marked so');
+    expect(await refresh()).toContain('now struck through');
     expect(summary.content).toContain('~~The harbour holds 40 boats in summer.~~');
   });
 
   test('quotes again what is there again', async () => {
     await write('harbour.md', `New.\n\nAnd newer.\n\n${HARBOUR}`, 'The harbour');
     await index();
-    expect(await refresh()).toContain('In the sources again: `[1]`');
+    expect(await refresh()).toContain('Back in the articles: `[1]`');
     expect(summary.content).toContain('> The harbour holds 40 boats in summer. `[1]`');
     expect(summary.content).toMatch(/The harbour · paragraph 3/);
   });
@@ -201,7 +201,9 @@ describe('refreshing', () => {
     await rm(path.join(articles, 'ferry.md'));
     await index();
     const told = await pin(answer);
-    expect(told.content).toMatch(/None of these quotes is in the sources|no longer in the sources/);
+    expect(told.content).toMatch(
+      /None of these quotes is in the articles|no longer in the articles/,
+    );
     expect(pinnedIn(place).every(({ content }) => !content.includes('ferry'))).toBe(true);
   });
 });

@@ -109,7 +109,7 @@ describe('a summary', () => {
           read.lines.slice(0, again.shown).map(({ hash }) => hash),
         );
         const count = reread.filter((_, i) => gone[i]).length;
-        expect(again.content.split('no longer in the sources')).toHaveLength(count + 1);
+        expect(again.content.split('no longer in the articles')).toHaveLength(count + 1);
         for (const [i, line] of reread.entries()) {
           if (!gone[i] || line.text !== null) expect(line.text).toBe(read.lines[i]?.text);
         }
@@ -134,11 +134,11 @@ test('a quote that is gone is struck through, and not counted', () => {
   expect(content).toBe(
     [
       '## Numbers',
-      '-# Summary in 1 quote · every sentence is word for word from the sources',
+      '-# Summary in 1 quote · every sentence is word for word from the articles',
       '> One is \\*here\\*. `[1]`',
       '',
       '> ~~Two is gone.~~ `[2]`',
-      '-# `[2]` no longer in the sources',
+      '-# `[2]` no longer in the articles',
       '-# Sources',
       '-# `[1]` The harbour · paragraph 1 · a.md',
       '-# `[2]` The harbour · paragraph 2 · a',

@@ -68,7 +68,7 @@ describe('/summary', () => {
     expect(preview.ephemeralTo).toBe(room.mod);
     expect(preview.content).toMatch(/^## Ukraine\n-# Summary in 5 quotes/);
     expect(preview.content).toMatch(
-      /-# Only you see this preview.*“Pin” posts the summary here\.$/,
+      /-# Only you see this preview.*“Pin” posts the summary in this channel\.$/,
     );
     expect(textsOn(preview)).toHaveLength(5);
     await expectVerbatim(preview);
@@ -86,8 +86,8 @@ describe('/summary', () => {
 
   test.each([
     ['football', /^I found nothing about this topic in the articles\./],
-    ['…!', /^There is no topic in this\./],
-    ['Кто едет с Путиным?', /^I read only English so far\./],
+    ['…!', /^Type a topic/],
+    ['Кто едет с Путиным?', /^I only understand English for now\./],
   ])('of %j says why there is none, and has no buttons', async (topic, reason) => {
     const told = await summarise(topic);
     expect(told.content).toMatch(reason);
@@ -198,7 +198,7 @@ describe('a line', () => {
       );
       [told] = handle.interaction.followups;
     }
-    expect(told?.content).toContain('no further quote on this topic');
+    expect(told?.content).toContain('no other quote on this topic');
     expect(told?.ephemeralTo).toBe(room.mod);
   });
 });
@@ -240,7 +240,7 @@ test('Pin posts and pins just what the preview shows', async () => {
 });
 
 describe('without the permission Manage Messages', () => {
-  const LACKS = 'To do that here, you need the permission **Manage Messages**';
+  const LACKS = 'You need the permission **Manage Messages**';
 
   test('the command is not offered, and refused where it was handed out', async () => {
     const { discord, guild, channel, ada } = room;
@@ -287,7 +287,7 @@ test('a forged button does nothing', async () => {
   const { content } = preview;
   for (const id of ['drop:00000000:1:1:0', 'longer:00000000:1:1', 'again', 'shorter:x:1:1']) {
     const told = await room.discord.click(room.mod, preview, id, { forged: true }).response();
-    expect(told.content).toContain('not one of mine');
+    expect(told.content).toContain('from another version of this bot');
   }
   expect(preview.content).toBe(content);
 });
@@ -309,11 +309,11 @@ test('a preview of sources that have changed says so, and can begin again', asyn
   );
   await room.bot().logged('moved over to a new index');
   const told = await click(preview, 'Longer').followup();
-  expect(told.content).toContain('The sources have changed since this preview was made');
+  expect(told.content).toContain('The articles have changed since this preview was made');
   expect(told.ephemeralTo).toBe(mod);
   expect(textsOn(preview)).toEqual(before);
-  expect(labelsOn(preview)).toEqual(['Begin again', 'Pin']);
-  await discord.click(mod, preview, 'Begin again').response();
+  expect(labelsOn(preview)).toEqual(['Start over', 'Pin']);
+  await discord.click(mod, preview, 'Start over').response();
   expect(labelsOn(preview)).toEqual(BUTTONS);
   expect(textsOn(preview)).toHaveLength(5);
   expect(preview.content).not.toContain('The United States sided');

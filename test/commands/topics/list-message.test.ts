@@ -166,7 +166,7 @@ describe('pages', () => {
     const timeline = { dated: [entry], yearless: [], undated: [] };
     const { content } = timelineReply(timeline, null, 1);
     expect(listedNumbers(content)).toEqual([1, 2, 3, 4]);
-    expect(content).toContain('-# and 26 more articles say it in nearly the same words');
+    expect(content).toContain('-# 26 more articles say almost the same');
   });
 
   it('come as a file where not even one entry fits, or say which permission that needs', () => {

@@ -76,7 +76,7 @@ describe('a topic', () => {
   test('with a typo is understood, which is said', async () => {
     const { content } = await lookUp('lavrof');
     expect(content).toMatch(
-      /^\*\*Sergei Lavrov\*\* · person · .*\n-# You typed “lavrof”; I took it for this\.\n/,
+      /^\*\*Sergei Lavrov\*\* · person · .*\n-# Showing results for Sergei Lavrov\. You typed “lavrof”\.\n/,
     );
   });
 
@@ -121,7 +121,7 @@ describe('a topic', () => {
     const { discord, ada, ben } = room;
     const message = await lookUp('Reuters');
     const refused = await discord.click(ben, message, 'Delete').response();
-    expect(refused.content).toContain('Only whoever asked');
+    expect(refused.content).toContain('Only the person who asked');
     discord.click(ada, message, 'Delete');
     await discord.waitUntil(() => message.deletedAt !== null, 'the deletion');
   });
@@ -155,10 +155,10 @@ describe('words', () => {
 
   test('that nothing holds are said to be missing, to whoever asked alone, with what is nearest', async () => {
     const missing = await lookUp('Iraq');
-    expect(missing.content).toBe('No sentence of my articles has “Iraq”. Did you mean **Iran**?');
+    expect(missing.content).toBe('No article mentions “Iraq”. Did you mean **Iran**?');
     expect(missing.ephemeralTo).toBe(room.ada);
-    expect((await lookUp('"sanction"')).content).toBe('No sentence of my articles has "sanction".');
-    expect((await lookUp('!?')).content).toBe('No sentence of my articles has “!?”.');
+    expect((await lookUp('"sanction"')).content).toBe('No article mentions "sanction".');
+    expect((await lookUp('!?')).content).toBe('No article mentions “!?”.');
   });
 
   test('of any kind do no harm', async () => {
@@ -174,7 +174,7 @@ describe('words', () => {
       '🙂',
     ]) {
       const { content } = await lookUp(topic);
-      expect(content).toMatch(/^(?:No sentence of my articles has |\*\*)/);
+      expect(content).toMatch(/^(?:No article mentions |\*\*)/);
       expect((await choices(topic)).length).toBeLessThanOrEqual(25);
     }
   });
@@ -204,6 +204,6 @@ test('German and French members are answered in their languages, quotes as they 
   expect(russia.content).toMatch(/^\*\*Russia\*\* · Ort · 24 Zitate in 4 Artikeln\n/);
   const missing = await lookUp('Iraq', { by: louis });
   expect(missing.content).toBe(
-    'Aucune phrase de mes articles ne contient «\u202fIraq\u202f». Voulais-tu dire **Iran**\u202f?',
+    'Aucun article ne mentionne «\u202fIraq\u202f». Voulais-tu dire **Iran**\u202f?',
   );
 });

@@ -91,7 +91,7 @@ test('several quotes are numbered on, and what has no room is counted', async ()
   const checks = await Promise.all(quotes.map((quote) => verify(shipped, quote)));
   const { content } = renderVerification(checks, { ...VIEW, unchecked: 2 });
   expect(quotesIn(content).flatMap(({ numbers }) => numbers)).toEqual([1, 2, 3, 4]);
-  expect(content).toMatch(/The message has 2 more quotes/);
+  expect(content).toMatch(/The message contains 2 more quotes/);
 });
 
 test('a sentence that no message could hold comes as a file', async () => {

@@ -32,32 +32,47 @@ describe('/verify', () => {
   test.each([
     [SPEECH, undefined, /^### Found, word for word\.\n-# Checked: We will try/, 1],
     [`“${SPEECH}”`, 'Putin', /^### Found.*\nThe article attributes it to “Putin”\.\n/, 1],
-    ['China would not sell arms to Russia', 'Xi', /reports it of “Xi”, not in quotation marks/, 1],
+    [
+      'China would not sell arms to Russia',
+      'Xi',
+      /reports it as said by “Xi”, without quotation marks/,
+      1,
+    ],
     [
       'We will try … energy sources and other innovative sectors',
       'Putin',
-      /^### Found, but shortened\.\nWhat stands between/,
+      /^### Found, but shortened\.\nSomething was left out between/,
       1,
     ],
-    [SPEECH, 'Xi', /^### Found, but said by another speaker\.\n.*to “Putin”, not to “Xi”\./, 1],
-    ['China has threatened to annex Taiwan', 'Xi', /own; it does not say that “Xi” said them/, 1],
+    [SPEECH, 'Xi', /^### Found, but said by someone else\.\n.*to “Putin”, not to “Xi”\./, 1],
+    [
+      'China has threatened to annex Taiwan',
+      'Xi',
+      /own words\.\nThe article does not attribute them to “Xi”/,
+      1,
+    ],
     ['outline priorities for greater', 'Kremlin', /source “a note from the Kremlin”\. Whether/, 1],
     ['“several bilateral agreements”', 'Lavrov', /to “the Kremlin”, not to “Lavrov”/, 2],
     ['“shared future” agreement with Belgrade', 'Xi', /^### Found, but/, 1],
     [
       'China would sell weapons to Russia and would control the flow',
       undefined,
-      /the quote was changed/,
+      /the quote was altered/,
       1,
     ],
     ['China and russia declared a no limits partnership', undefined, /capitals or punctuation/, 1],
     [
       'Putin pivoted to China after the US and its allies were suspended as of March because of sanctions',
       undefined,
-      /^### Not found as a whole: it was put together from 2 pieces\./,
+      /^### Not found as a whole: it combines 2 separate parts\./,
       2,
     ],
-    ['Nobody has ever said anything like this', undefined, /^### Not found\.\nNone of my 5/, 0],
+    [
+      'Nobody has ever said anything like this',
+      undefined,
+      /^### Not found\.\nThis wording is in none of the 5/,
+      0,
+    ],
     ['it is', undefined, /^### That is too short to check/, 0],
     ['… “” !', undefined, /^### There are no words to check/, 0],
     ['word '.repeat(500), undefined, /^### That is too long to check.* 2,000 characters/, 0],
@@ -107,7 +122,7 @@ describe('/verify', () => {
     expect(quotesIn(shared.content)).toEqual(quotesIn(secret.content));
     expect(labelsOn(shared)).toContain('Delete');
     const refused = await discord.click(ben, shared, 'Delete').response();
-    expect(refused.content).toContain('Only whoever asked');
+    expect(refused.content).toContain('Only the person who asked');
     discord.click(ada, shared, 'Delete');
     await discord.waitUntil(() => shared.deletedAt !== null, 'the deletion');
   });
@@ -169,7 +184,7 @@ describe('Check this quote', () => {
       discord.say(ben, channel, many.map((each) => `“${each}”`).join(' and ')),
     );
     expect(several.content.match(/^### (?:Found|Not found)/gm)).toHaveLength(3);
-    expect(several.content).toContain('The message has 1 more quote.');
+    expect(several.content).toContain('The message contains 1 more quote;');
     expectSlices(several.content);
   });
 
@@ -191,7 +206,7 @@ describe('Check this quote', () => {
 
   test('says that there is nothing to check where there is no text', async () => {
     const { discord, ben, channel } = room;
-    const none = /^This message has no text that could be checked\. Use `\/verify`/;
+    const none = /^This message has no text to check\. Use `\/verify`/;
     const picture = {
       attachments: [{ name: 'a.png', data: Buffer.from('x') }],
     };
