@@ -13,17 +13,21 @@ import type { IndexOptions } from './terminal/update-index.js';
 import type { VerifyOptions } from './terminal/verify.js';
 
 const program = new Command()
-  .name('verbatim')
-  .description("Answers questions in the sources' own words: quotes with citations.")
+  .name('npm run')
+  .description('Answers questions with exact quotes from your articles, and names the sources.')
   .version(VERSION)
+  .showHelpAfterError('Add --help to see how it is used.')
   .exitOverride();
 
 program
   .command('ask')
   .description('answer a question; without one, on a terminal, open a chat')
-  .argument('[question...]', 'the question; with --json one question each, or one a line on stdin')
-  .option('--json', 'print one JSON object a line')
-  .option('--explain', 'show what each signal gave each candidate')
+  .argument(
+    '[question...]',
+    'the question; with --json, one question per argument, or one per line on standard input',
+  )
+  .option('--json', 'print one JSON object per line')
+  .option('--explain', 'also show how each candidate was found and scored')
   .option('--article <id>', 'search only this article')
   .addHelpText(
     'after',
@@ -49,7 +53,7 @@ program
 program
   .command('compare')
   .description('show where the articles differ about a topic')
-  .argument('<topic...>', 'what to compare')
+  .argument('[topic...]', 'what to compare: a person, a place, a thing')
   .option('--json', 'print one JSON object')
   .action(async (words: string[], options: JsonOption) =>
     (await import('./terminal/compare.js')).compare(words, options),
@@ -72,7 +76,7 @@ program
   .description('show every quote about a topic; without one, list what is mentioned most')
   .argument(
     '[topic...]',
-    'a person, organisation, place, figure or date, or any words; "in quotation marks" to the letter',
+    'a person, organisation, place, figure, date or any words; "in quotation marks" exactly as typed',
   )
   .option('--json', 'print one JSON object')
   .addHelpText(
@@ -88,9 +92,9 @@ Examples:
 
 program
   .command('verify')
-  .description('check whether a quote stands in the articles, word for word')
-  .argument('[quote...]', 'the quote; without one, on standard input')
-  .option('--speaker <name>', 'who is said to have said it')
+  .description('check whether a quote is in the articles, word for word')
+  .argument('[quote...]', 'the quote; without one, it is read from standard input')
+  .option('--speaker <name>', 'who is supposed to have said it')
   .option('--json', 'print a JSON object')
   .addHelpText(
     'after',
@@ -115,17 +119,20 @@ program
 program
   .command('backup')
   .description('copy what the bot keeps (DATA_DIR) to a folder, also while it runs')
-  .argument('<folder>', 'where to; new or empty, and outside of DATA_DIR')
+  .argument('<folder>', 'where to copy it: a new or empty folder outside of DATA_DIR')
   .action(async (folder: string) => (await import('./terminal/backup.js')).runBackup(folder));
 
 program
   .command('restore')
-  .description('put a backup back as DATA_DIR; the bot has to be stopped')
-  .argument('<folder>', 'what `backup` has made')
-  .option('--replace', 'erase what DATA_DIR has')
+  .description('restore a backup to DATA_DIR; stop the bot first')
+  .argument('<folder>', 'a folder made by `npm run backup`')
+  .option('--replace', 'replace what is in DATA_DIR')
   .action(async (folder: string, options: { replace?: boolean }) =>
     (await import('./terminal/backup.js')).runRestore(folder, options),
   );
+
+// Each is run by npm, which takes the options before "--" for its own.
+for (const command of program.commands) command.usage(`-- ${command.usage()}`);
 
 // Whoever reads the output may stop reading: `npm run ask … | head -1` is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -148,7 +155,7 @@ function exitCodeOf(error: unknown): number {
     note(error.message);
     return error instanceof UsageError ? 2 : 1;
   }
-  note('Something broke that should not have. Please report it with these lines:');
+  note('This is a defect of Verbatim. Please report it with these lines:');
   note(error instanceof Error ? (error.stack ?? error.message) : String(error));
   return 1;
 }

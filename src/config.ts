@@ -139,7 +139,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = environmentWithDoten
   );
   throw new UserError(
     [...problems]
-      .map(([name, message]) => `${name} ${message}. It is set in the environment or in .env.`)
+      .map(([name, message]) => `${name} ${message}. Change it in .env or in the environment.`)
       .join('\n'),
   );
 }

@@ -10,7 +10,7 @@ import { messageOf, UserError } from './errors.js';
 const INVITE =
   'Invite the bot to the server of DISCORD_GUILD_ID, with the scope applications.commands.';
 const ADVICE: Readonly<Record<number, string>> = {
-  401: 'Copy the token anew into DISCORD_TOKEN.',
+  401: 'Copy the token again into DISCORD_TOKEN.',
   403: INVITE,
   404: INVITE,
 };

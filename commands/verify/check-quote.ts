@@ -5,7 +5,7 @@ import { everywhere, type MessageCommand } from '../../src/bot/command.js';
 import { respond } from '../../src/bot/send.js';
 import { named, translator } from '../../src/locales/translate.js';
 import { checkCommand } from './check-command.js';
-import { quotedTexts } from './quoted-text.js';
+import { plainText, quotedTexts } from './quoted-text.js';
 
 export const checkQuote = {
   data: { type: ApplicationCommandType.Message, ...named((t) => t('verify.menu')), ...everywhere },
@@ -16,7 +16,12 @@ export const checkQuote = {
     const text = content || (messageSnapshots.first()?.content ?? '');
     const quotes = quotedTexts(text);
     if (quotes.length === 0) {
-      return respond(interaction, { content: translator(interaction.locale)('verify.noText') });
+      const t = translator(interaction.locale);
+      const content =
+        plainText(text).trim() === ''
+          ? t('verify.noText')
+          : t('verify.noMarks', { findSources: t('commands.findSources.name') });
+      return respond(interaction, { content });
     }
     await checkCommand(interaction, bot, { quotes, speaker: null, isPrivate: true });
   },

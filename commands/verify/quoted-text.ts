@@ -1,5 +1,5 @@
-// The quotes in a message: what stands in block quotes and in quotation marks, else all of it; without
-// Discord's markup, and without what the bot itself writes beside its quotes.
+// The quotes in a message: what stands in block quotes and in quotation marks; without Discord's markup, and
+// without what the bot itself writes beside its quotes.
 import { withoutNumbers } from '../../src/corpus/ends.js';
 import { wordsOf } from '../../src/text/words.js';
 import { questionOf } from '../ask/question.js';
@@ -7,7 +7,7 @@ import { questionOf } from '../ask/question.js';
 /** Words: shorter ones in quotation marks are often names or irony, and give way to longer ones. */
 const MIN_WORDS = 4;
 
-/** The quotes in the order of the message, each once; empty where the message has no words. */
+/** The quotes in the order of the message, each once; empty where it quotes nothing. */
 export function quotedTexts(content: string): string[] {
   const lines = content.split('\n').filter((line) => !/^-# /.test(line));
   const blocks = blockQuotesIn(lines);
@@ -15,8 +15,7 @@ export function quotedTexts(content: string): string[] {
   const marked = [...blocks.map(plainText), ...inQuotationMarks(plainText(rest.join('\n')))];
   const quotes = [...new Set(marked.map((quote) => quote.trim()))].filter(hasWords);
   const long = quotes.filter((quote) => wordsOf(quote).length >= MIN_WORDS);
-  if (quotes.length > 0) return long.length > 0 ? long : quotes;
-  return [plainText(lines.join('\n')).trim()].filter(hasWords);
+  return long.length > 0 ? long : quotes;
 }
 
 /**

@@ -13,7 +13,7 @@ export function refuseOtherApplication(dataDir: string, id: string): void {
   if (owner === undefined) return;
   const mark = displayPath(markOf(dataDir, owner));
   throw new UserError(
-    `${displayPath(dataDir)} holds what the application ${owner} keeps, and DISCORD_TOKEN is the application ${id}'s. Nothing was changed. Set DISCORD_TOKEN to a token of ${owner}, or DATA_DIR to a folder of its own for ${id}; if ${id} is to take over all that is kept, delete ${mark}.`,
+    `${displayPath(dataDir)} belongs to the application ${owner}, but DISCORD_TOKEN belongs to the application ${id}. Nothing was changed. Set DISCORD_TOKEN to a token of ${owner}, or DATA_DIR to a folder of its own for ${id}; to let ${id} take over the data, delete ${mark}.`,
   );
 }
 
@@ -26,7 +26,7 @@ export function refuseUnmarked(dataDir: string, servers: number): void {
   if (ownersOf(dataDir).length > 0) return;
   const folder = displayPath(dataDir);
   throw new UserError(
-    `${folder} holds what is kept of servers (${servers}), and the bot of DISCORD_TOKEN is in none of them. Nothing was changed. Set DISCORD_TOKEN to the token of their bot, or DATA_DIR to a folder of its own for this one; if all of them have removed it, delete ${folder}.`,
+    `${folder} contains data of servers (${servers}), but the bot of DISCORD_TOKEN is in none of them. Nothing was changed. Set DISCORD_TOKEN to the token of their bot, or DATA_DIR to a folder of its own for this one; if all of them have removed it, delete ${folder}.`,
   );
 }
 

@@ -14,7 +14,7 @@ export function connectionProblem(error: unknown, apiUrl: string): unknown {
     (error instanceof DiscordAPIError && error.status === 401);
   if (isRefused) {
     return new UserError(
-      'Discord does not know this token. Copy it anew from the page "Bot" of your application (https://discord.com/developers/applications) into DISCORD_TOKEN.',
+      'Discord rejected the token. Copy it again from the page "Bot" of your application (https://discord.com/developers/applications) into DISCORD_TOKEN.',
     );
   }
   const code = codeOf(error);

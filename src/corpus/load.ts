@@ -48,9 +48,7 @@ export function parseArticle(file: string, bytes: Uint8Array): Article {
   const { frontMatter, body } = splitFrontMatter(file, content);
   const paragraphs = splitParagraphs(body);
   if (paragraphs.length === 0) {
-    throw new UserError(
-      `${file} holds no text that could be quoted. Add text, or remove the file.`,
-    );
+    throw new UserError(`${file} contains no text to quote. Add text, or remove the file.`);
   }
   let sentences: readonly Sentence[] | undefined;
   return {
@@ -83,7 +81,7 @@ async function listFiles(folder: string) {
     const code = codeOf(error);
     if (code === undefined) throw error;
     throw new UserError(
-      `${folder} cannot be read (${code}). Give this user the right to read it and all folders in it, mend it if it is a link, or set ARTICLES_DIR.`,
+      `${folder} cannot be read (${code}). Give this user the right to read it and all folders in it, repair it if it is a link, or set ARTICLES_DIR.`,
     );
   });
   const names = entries
@@ -94,7 +92,7 @@ async function listFiles(folder: string) {
   const files = names.filter((name) => /\.(md|txt)$/i.test(name));
   if (files.length === 0) {
     throw new UserError(
-      `${folder} holds no .md or .txt file. Put articles into it, or set ARTICLES_DIR.`,
+      `${folder} contains no .md or .txt file. Put articles into it, or set ARTICLES_DIR.`,
     );
   }
   // Hidden files and .json (provenance, settings of editors) are nobody's idea of an article.
@@ -107,7 +105,7 @@ async function readBytes(folder: string, file: string): Promise<Uint8Array> {
   try {
     const status = await stat(location);
     if (!status.isFile()) {
-      throw new UserError(`${file} is not a file but has the name of one. Rename or remove it.`);
+      throw new UserError(`${file} is not a regular file. Rename or remove it.`);
     }
     refuseTooLarge(file, status.size);
     return await readFile(location);
@@ -116,7 +114,9 @@ async function readBytes(folder: string, file: string): Promise<Uint8Array> {
       throw new UserError(`${file} may not be read. Give this user the right to read it.`);
     }
     if (['ENOENT', 'ELOOP'].includes(codeOf(error) ?? '')) {
-      throw new UserError(`${file} points to a file that does not exist. Mend or remove the link.`);
+      throw new UserError(
+        `${file} points to a file that does not exist. Repair or remove the link.`,
+      );
     }
     throw error;
   }

@@ -22,7 +22,7 @@ export function explained(error: unknown, file: string): unknown {
   }
   if (/SQLITE_(?:NOTADB|CORRUPT)/.test(code)) {
     return new UserError(
-      `${file} is damaged ${why}; nothing in it was changed. Put back a copy of it; or move it away together with the files ${path.basename(file)}-wal and -shm, and all servers begin with the default settings and no gaps.`,
+      `${file} is damaged ${why}; nothing in it was changed. Put back a copy of it; or move it away together with the files ${path.basename(file)}-wal and -shm, and all servers start with default settings and no kept questions.`,
     );
   }
   if (/SQLITE_(?:BUSY|LOCKED)/.test(code)) {

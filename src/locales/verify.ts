@@ -46,6 +46,8 @@ export const verify = localised({
       'The message contains {{count, number}} more quotes; check them with `/verify`.',
     empty: 'There are no words to check. Type the quote.',
     noText: 'This message has no text to check. Use `/verify` and type the quote.',
+    noMarks:
+      'This message has no quotation marks, so I do not know which words to check. To see what the articles say about it, use Apps → {{findSources}}.',
     tooShort:
       'That is too short to check: these words appear everywhere. Add a few more words of the quote.',
     tooLong:
@@ -100,6 +102,8 @@ export const verify = localised({
     empty: 'Hier gibt es keine Worte zu prüfen. Gib das Zitat ein.',
     noText:
       'Diese Nachricht hat keinen Text, der sich prüfen lässt. Nimm `/verify` und gib das Zitat ein.',
+    noMarks:
+      'In dieser Nachricht stehen keine Anführungszeichen, also weiß ich nicht, welche Worte ich prüfen soll. Was die Artikel dazu sagen, zeigt Apps → {{findSources}}.',
     tooShort:
       'Das ist zu kurz zum Prüfen: Diese Wörter kommen überall vor. Gib ein paar mehr aus dem Zitat an.',
     tooLong:
@@ -152,6 +156,8 @@ export const verify = localised({
     empty: 'Il n’y a aucun mot à vérifier. Saisis la citation.',
     noText:
       'Ce message ne contient aucun texte à vérifier. Utilise `/verify` et saisis la citation.',
+    noMarks:
+      'Ce message ne contient pas de guillemets : je ne sais pas quels mots vérifier. Pour voir ce qu’en disent les articles, utilise Applications → {{findSources}}.',
     tooShort:
       'C’est trop court : ces mots se trouvent partout. Ajoute quelques mots de la citation.',
     tooLong:

@@ -214,7 +214,7 @@ export async function readPointer(indexDir: string): Promise<Pointer> {
   const file = path.join(indexDir, POINTER_FILE);
   const text = await readFile(file, 'utf8').catch((error) => {
     if (codeOf(error) === 'ENOENT')
-      throw new IndexProblem('missing', `There is no index in ${displayPath(indexDir)}.`);
+      throw new IndexProblem('missing', `There is no index in ${displayPath(indexDir)} yet.`);
     throw unreadable(file, error);
   });
   const pointer = pointerSchema.safeParse(parseJson(text));

@@ -12,7 +12,9 @@ export async function runBackup(folder: string): Promise<void> {
   const { DATA_DIR, ARTICLES_DIR } = readConfig();
   const copied = await backUp(DATA_DIR, folder);
   print(`Copied ${sizeOf(copied)} from ${displayPath(DATA_DIR)} to ${displayPath(folder)}.`);
-  print(`Keep .env and ${displayPath(ARTICLES_DIR)} too: indexes are made again, these are not.`);
+  print(
+    `Also back up .env and ${displayPath(ARTICLES_DIR)}. The index is not needed: it is built again.`,
+  );
 }
 
 export async function runRestore(
@@ -22,7 +24,7 @@ export async function runRestore(
   const { DATA_DIR } = readConfig();
   const copied = await restore(folder, DATA_DIR, { replaces: replace });
   print(
-    `Put back ${sizeOf(copied)} from ${displayPath(folder)} to ${displayPath(DATA_DIR)}. Start the bot.`,
+    `Restored ${sizeOf(copied)} from ${displayPath(folder)} to ${displayPath(DATA_DIR)}. Now start the bot.`,
   );
 }
 

@@ -9,7 +9,7 @@ import { note, print, styleOfStdout } from './output.js';
 import { renderAnswer, renderArticles, renderSource, visible } from './text.js';
 
 const HELP = `Type a question, or:
-  :source 2    open citation 2 of the last answer in its place
+  :source 2    show source 2 of the last answer in its paragraph
   :articles    list the articles
   :help        this list
   :quit        leave (so do Ctrl-D, and Ctrl-C on an empty line)`;
@@ -28,7 +28,7 @@ export async function chat(app: App): Promise<void> {
     terminal.write(null, { ctrl: true, name: 'u' });
   });
   note(
-    `${counted(app.articles.length, 'article')} to ask about. Ask in plain words; :help lists commands.`,
+    `You can ask about ${counted(app.articles.length, 'article')}, in plain English. :help shows examples and commands.`,
   );
   let last: Answer | undefined;
   terminal.prompt();
@@ -42,7 +42,7 @@ export async function chat(app: App): Promise<void> {
         print(`\n${renderAnswer(last, styleOfStdout())}\n`);
       }
     } catch (error) {
-      note(`That question failed: ${messageOf(error)}. The chat goes on.`);
+      note(`That question failed: ${messageOf(error)}. You can go on asking.`);
     }
     terminal.prompt();
   }
@@ -59,10 +59,10 @@ async function command(input: string, app: App, last: Answer | undefined): Promi
 }
 
 function openSource(argument: string, app: App, last: Answer | undefined): string {
-  if (!last?.citations.length) return 'No answer with citations yet. Ask a question first.';
+  if (!last?.citations.length) return 'There is no answer with sources yet. Ask a question first.';
   const citation = last.citations.find(({ number }) => String(number) === argument);
   const article = app.articles.find(({ id }) => id === citation?.article);
   if (citation && article) return `\n${renderSource(citation, article, styleOfStdout())}\n`;
   const numbers = last.citations.length === 1 ? '1' : `1 to ${last.citations.length}`;
-  return `Give the number of a citation of the last answer, ${numbers}: :source 1`;
+  return `Give the number of a source of the last answer (${numbers}): :source 1`;
 }

@@ -1,19 +1,24 @@
 // Draws a look-up for a terminal: what was understood, and its quotes by article.
 import wrapAnsi from 'wrap-ansi';
 import { type Excerpt, textOf } from '../corpus/article.js';
+import { translator } from '../locales/translate.js';
 import { isQuoted } from '../topics/match.js';
 import type { Lookup, Suggestion } from '../topics/topics.js';
 import { counted } from './counted.js';
 import { framed, highlighted, type TerminalStyle, visible } from './text.js';
+
+/** The terminal speaks English. */
+const t = translator('en');
 
 export function renderLookup(lookup: Lookup, typed: string, style: TerminalStyle): string {
   const { colors, width } = style;
   const { entity, topic, isCorrected, groups, nearest } = lookup;
   if (groups.length === 0) {
     const what = isQuoted(typed) ? typed : `“${typed}”`;
-    const sorry = colors.yellow(`The articles have no sentence with ${visible(what)}.`);
+    const sorry = colors.yellow(t('lookup.nothing', { topic: visible(what) }));
     if (nearest.length === 0) return wrapAnsi(sorry, width);
-    return wrapAnsi(`${sorry} Nearest: ${nearest.map(visible).join(', ')}.`, width);
+    const names = nearest.map(visible).join(', ');
+    return wrapAnsi(`${sorry} ${t('lookup.nearest', { names })}`, width);
   }
   const quotes = groups.flatMap(({ excerpts }) => excerpts).length;
   const head = [
@@ -21,7 +26,8 @@ export function renderLookup(lookup: Lookup, typed: string, style: TerminalStyle
     ...(entity ? [entity.kind] : []),
     `${counted(quotes, 'quote')} in ${counted(groups.length, 'article')}`,
   ].join(' · ');
-  const note = isCorrected ? [colors.yellow(`I took “${visible(typed)}” for this.`)] : [];
+  const understood = { topic: visible(topic), typed: visible(typed) };
+  const note = isCorrected ? [colors.yellow(t('lookup.corrected', understood))] : [];
   let number = 0;
   const blocks = groups.flatMap(({ article, excerpts }) => [
     `${colors.bold(visible(article.title))} ${colors.dim(`(${visible(article.source ?? article.id)})`)}`,

@@ -10,6 +10,7 @@ import type { Refusal } from '../summary/topic.js';
 import { withoutDirections } from '../text/directions.js';
 import { refusalText } from '../wording/reason.js';
 import { sectionsOf } from '../wording/sections.js';
+import { counted } from './counted.js';
 
 /** The terminal speaks English. */
 const t = translator('en');
@@ -95,9 +96,9 @@ export function renderArticles(articles: readonly Article[], { colors }: Termina
       const facts = [
         publisher && visible(publisher),
         published,
-        `${paragraphs.length} paragraphs`,
-        `${sentences.length} sentences`,
-        titleBy === 'editor' ? 'title by the editor' : undefined,
+        counted(paragraphs.length, 'paragraph'),
+        counted(sentences.length, 'sentence'),
+        titleBy === 'editor' ? t('articles.titleByEditor') : undefined,
       ].filter(Boolean);
       return `${colors.bold(visible(title))}\n  ${colors.dim(`${id} · ${facts.join(' · ')}`)}`;
     })

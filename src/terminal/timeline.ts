@@ -1,8 +1,10 @@
 // `npm run timeline`: what the articles say happened or will happen, in order of date.
+import { translator } from '../locales/translate.js';
 import type { TimelineEntry } from '../timeline/entries.js';
 import { timelineOf } from '../timeline/timeline.js';
 import { quoteJson } from './json.js';
 import { type JsonOption, print, styleOfStdout } from './output.js';
+import { visible } from './text.js';
 import { renderTimeline } from './timeline-text.js';
 import { openAbout } from './topic.js';
 
@@ -17,8 +19,9 @@ export async function timeline(words: readonly string[], { json }: JsonOption): 
     return;
   }
   const count = dated.length + yearless.length + undated.length;
-  const about = topic === '' ? '' : ` in connection with "${topic}"`;
-  if (count === 0) print(`The articles name no date${about}.`);
+  const t = translator('en');
+  if (count === 0 && topic === '') print(t('timeline.nothing'));
+  else if (count === 0) print(t('timeline.nothingAbout', { topic: visible(topic) }));
   else print(renderTimeline(found, styleOfStdout()));
 }
 

@@ -27,12 +27,12 @@ export async function openAbout(topic: string): Promise<{
 }> {
   if (topic !== '' && !hasWords(topic)) {
     throw new UsageError(
-      `There is no word to look for in "${topic}". Name a person, a place or a thing: npm run compare -- trade`,
+      `There is no word to look for in “${topic}”. Name a person, a place or a thing, such as: trade`,
     );
   }
   const { articles, topics } = await openIndexed();
   if (topic === '') return { articles, isAbout: () => true, understood: topic };
   const lookup = topics.lookup(topic);
-  if (lookup.isCorrected) note(`You typed "${topic}"; I took it for "${lookup.topic}".`);
+  if (lookup.isCorrected) note(`Showing results for ${lookup.topic}. You typed “${topic}”.`);
   return { articles, isAbout: isFoundIn(lookup), understood: lookup.topic };
 }

@@ -18,7 +18,7 @@ export async function runIndex({ to }: IndexOptions): Promise<void> {
     const summary = await (to ? moveIndex(config, to, reporter) : updateIndex(config, reporter));
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     const { built, articles, passages, vectors, added, changed, unchanged, removed } = summary;
-    if (to) print(built ? `Moved the index in ${seconds} s.` : 'The index is there already.');
+    if (to) print(built ? `Moved the index in ${seconds} s.` : 'The index is already there.');
     else
       print(built ? `Built the index in ${seconds} s.` : `The index is up to date (${seconds} s).`);
     print(

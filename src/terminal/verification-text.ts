@@ -95,7 +95,7 @@ function comparison({ quote, verdict }: Verification, style: TerminalStyle): str
     const removed = each.kind === 'replaced';
     return space + (removed ? struck(each.typed) + theirs(each.source) : ours(each.typed));
   });
-  const legend = 'In [-…-]: not in the article. In {+…+}: what the article has there.';
+  const legend = 'In [-…-]: not in the article. In {+…+}: what the article says there.';
   return [wrapAnsi(words.join(''), width), colors.dim(wrapAnsi(legend, width))];
 }
 

@@ -36,7 +36,7 @@ test('what the bot keeps is there again after a backup was put back', async () =
   await expect(run('restore', folder, '--replace')).rejects.toThrow('Stop the bot');
   await bot.stop('SIGKILL');
   await rm(data, { recursive: true });
-  expect(await run('restore', folder)).toContain(`to ${data}. Start the bot.`);
+  expect(await run('restore', folder)).toContain(`to ${data}. Now start the bot.`);
 
   const again = await startBot(discord, { DATA_DIR: data });
   const gaps = await discord.slash(mod, channel, 'gaps').response(20_000);

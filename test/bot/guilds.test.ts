@@ -77,7 +77,7 @@ test('nor does one in a folder of nobody knows whose; it is refused before anyth
   await done();
   expect(forgotten).toEqual([]);
   expect(refused.join()).toMatch(
-    /servers \(2\), and the bot .*in none of them.*Set DISCORD_TOKEN to/,
+    /servers \(2\), but the bot .*in none of them.*Set DISCORD_TOKEN to/,
   );
   expect(await readdir(dataDir)).toEqual([]);
 });

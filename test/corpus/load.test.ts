@@ -56,8 +56,8 @@ describe('a corpus', () => {
   });
 
   it('is refused when its folder is empty, or holds no article', async () => {
-    expect(await problemOf({})).toContain('holds no .md or .txt file. Put articles into it');
-    expect(await problemOf({ 'a.pdf': 'A' })).toContain('holds no .md or .txt file');
+    expect(await problemOf({})).toContain('contains no .md or .txt file. Put articles into it');
+    expect(await problemOf({ 'a.pdf': 'A' })).toContain('contains no .md or .txt file');
   });
 
   it.each([
@@ -108,14 +108,14 @@ describe('a corpus', () => {
     const { message } = await userErrorOf(() => loadCorpus(folder));
     expect(message).toContain('dangling.md points to a file that does not exist.');
     expect(message).toContain('loop.md points to');
-    expect(message).toContain('Mend or remove the link.');
+    expect(message).toContain('Repair or remove the link.');
   });
 
   it('is refused when a link with the name of an article leads to a folder', async () => {
     const folder = await folderWith({ 'a.md': 'A.', 'sub/b.md': 'B.' });
     await symlink('sub', path.join(folder, 'c.md'));
     const { message } = await userErrorOf(() => loadCorpus(folder));
-    expect(message).toContain('c.md is not a file but has the name of one. Rename or remove it.');
+    expect(message).toContain('c.md is not a regular file. Rename or remove it.');
   });
 
   it('is read through a link to its folder, and through links to files elsewhere', async () => {

@@ -28,7 +28,7 @@ test.each(['0', '101', '1.5', 'many'])('%s shards are refused', (DISCORD_SHARDS)
 
 test('a token that Discord does not know, and a Discord that is not there, are said so', async () => {
   await expect(sharding({ DISCORD_TOKEN: 'a.wrong.token' })).rejects.toThrow(
-    'Discord does not know this token',
+    'Discord rejected the token',
   );
   await expect(sharding({ DISCORD_API_URL: 'http://127.0.0.1:9' })).rejects.toThrow(
     'http://127.0.0.1:9 cannot be reached',

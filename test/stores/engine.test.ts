@@ -46,7 +46,7 @@ test('the index in use is moved by one command, which says what to set', () => {
   expect(stdout).toContain('Moved the index');
   expect(stdout).toContain('set VECTOR_STORE=weaviate');
   const again = cli(['index', '--to', 'weaviate'], { VECTOR_STORE: 'weaviate' });
-  expect(again.stdout).toContain('The index is there already.');
+  expect(again.stdout).toContain('The index is already there.');
 });
 
 test('the terminal answers the same, and summarises', () => {

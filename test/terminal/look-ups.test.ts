@@ -54,7 +54,7 @@ describe('timeline', () => {
   it('says so where there is no date', () => {
     expect(runCli('timeline', 'zebra')).toMatchObject({
       status: 0,
-      stdout: 'The articles mention no date for "zebra".\n',
+      stdout: 'The articles mention no date for “zebra”. Try fewer or other words.\n',
     });
   });
 
@@ -84,7 +84,7 @@ describe('compare', () => {
     );
     expect(runCli('compare', '75', 'years').stdout).toMatch(/ · 1 only repeats another article\n/);
     expect(runCli('compare', 'zebra').stdout).toBe(
-      'No article mentions "zebra". Try fewer or other words.\n',
+      'No article mentions “zebra”. Try fewer or other words.\n',
     );
   });
 

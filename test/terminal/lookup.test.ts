@@ -7,7 +7,7 @@ it('shows every quote by article, the name marked, and says what was understood'
   const { stdout, status } = runCli('lookup', 'lavrof');
   expect(status).toBe(0);
   expect(stdout).toMatch(
-    /^Sergei Lavrov · person · 3 quotes in 2 articles\nI took “lavrof” for this\./,
+    /^Sergei Lavrov · person · 3 quotes in 2 articles\nShowing results for Sergei Lavrov\. You typed “lavrof”\./,
   );
   expect(stdout.match(/\*\*(?:Sergei )?Lavrov\*\*/g)).toHaveLength(3);
   expect(stdout.match(/\[\d\]/g)).toHaveLength(3);
@@ -33,7 +33,7 @@ it('prints quotes that are slices of the articles with --json', async () => {
 it('says so where nothing is found, and what is nearest', () => {
   const { stdout, status } = runCli('lookup', 'Iraq');
   expect(status).toBe(0);
-  expect(stdout).toBe('The articles have no sentence with “Iraq”. Nearest: Iran.\n');
+  expect(stdout).toBe('No article mentions “Iraq”. Did you mean Iran?\n');
 });
 
 it('lists what is mentioned most where no topic is given', () => {

@@ -199,12 +199,12 @@ describe.skipIf(!hasScript)('on a terminal', () => {
       ':nonsense',
       ':quit',
     ]);
-    expect(text).toContain('No answer with citations yet.');
+    expect(text).toContain('There is no answer with sources yet.');
     expect(text).toMatch(/19 │ While Alexei Miller/);
     expect(text).toMatch(/18 │ Along with Russia’s most influential CEOs/);
-    expect(text).toContain('Give the number of a citation of the last answer, 1: :source 1');
+    expect(text).toContain('Give the number of a source of the last answer (1): :source 1');
     expect(text).toContain('003_96bedf45fe97eb42 · 9 paragraphs');
-    expect(text).toContain(':source 2    open citation 2');
+    expect(text).toContain(':source 2    show source 2');
     expect(text).toContain('There is no command :nonsense.');
     expect(raw).toContain('\x1b[1mSources');
     expect(code).toBe(0);

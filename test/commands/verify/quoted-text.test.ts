@@ -27,9 +27,9 @@ describe('the quotes in a message', () => {
       ['one two three four', 'five six seven eight'],
     ],
     ['“one two three four” “one two three four”', ['one two three four']],
-    ['no marks at all', ['no marks at all']],
-    ["it's Putin's and Xi's plan", ["it's Putin's and Xi's plan"]],
-    ['“an open end', ['“an open end']],
+    ['no marks at all', []],
+    ["it's Putin's and Xi's plan", []],
+    ['“an open end', []],
     ['“it is 10*5 and **10**, or 10**5 then”', ['it is 10*5 and 10, or 10**5 then']],
     ['<@123456789012345678> **we** ||will|| win', ['we will win']],
     ['“[we will win](https://a.example) the `race` tonight”', ['we will win the race tonight']],
@@ -43,7 +43,7 @@ describe('the quotes in a message', () => {
   test.each(["'", '‘', '“', '„', '«', '"', '>'])('are found in linear time after %s', (mark) => {
     const text = `${mark}${'a '.repeat(200_000)}`;
     // In quadratic time this would take minutes, and the test its time limit.
-    expect(quotedTexts(text)).toHaveLength(1);
+    expect(quotedTexts(text)).toEqual([]);
   });
 
   test('of an answer of the bot are what it quotes, and not its question or sources', () => {

@@ -80,7 +80,7 @@ test('pieces of one sentence are marked in it, and it is shown once', async () =
   const { content } = await shown(
     'the two countries announced a “no limits” cooperation before he dispatched tens of thousands of troops',
   );
-  expect(content).toMatch(/put together from 2 pieces/);
+  expect(content).toMatch(/combines 2 separate parts/);
   const [quote, ...others] = quotesIn(content);
   expect(others).toEqual([]);
   expect(quote && boldIn(quote)).toHaveLength(2);

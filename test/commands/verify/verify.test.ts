@@ -170,10 +170,15 @@ describe('Check this quote', () => {
     expect(labelsOn(result)).toEqual(['In context', 'Share']);
   });
 
-  test('checks all of a message without quotation marks, and up to three quotes of one', async () => {
+  test('says that a message has no quotation marks, and where to go instead', async () => {
     const { discord, ben, channel } = room;
     const plain = await check(discord.say(ben, channel, 'china would not sell arms to Russia'));
-    expect(plain.content).toMatch(/^### Found, word for word/);
+    expect(plain.content).toMatch(/^This message has no quotation marks.* Apps → Find sources\.$/);
+    expect(plain.ephemeralTo).toBe(room.ada);
+  });
+
+  test('checks up to three quotes of a message', async () => {
+    const { discord, ben, channel } = room;
     const many = [
       SPEECH,
       'nobody said any such thing',
