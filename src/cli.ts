@@ -16,7 +16,7 @@ const program = new Command()
   .name('npm run')
   .description('Answers questions with exact quotes from your articles, and names the sources.')
   .version(VERSION)
-  .showHelpAfterError('Add --help to see how it is used.')
+  .showHelpAfterError('Add `-- --help` to see how it is used.')
   .exitOverride();
 
 program

@@ -125,7 +125,7 @@ function explained(error: unknown): unknown {
   const message = messageOf(error);
   if (/UNAUTHENTICATED|PERMISSION_DENIED|status code: 40[13]|anonymous access/i.test(message))
     return new UserError(
-      `Weaviate does not let this program in (${message}). Set WEAVIATE_API_KEY to a key that may read and write.`,
+      `Weaviate refused access (${message}). Set WEAVIATE_API_KEY to a key that may read and write.`,
     );
   return error;
 }
