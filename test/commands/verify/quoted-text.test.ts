@@ -31,7 +31,7 @@ describe('the quotes in a message', () => {
     ["it's Putin's and Xi's plan", []],
     ['“an open end', []],
     ['“it is 10*5 and **10**, or 10**5 then”', ['it is 10*5 and 10, or 10**5 then']],
-    ['<@123456789012345678> **we** ||will|| win', ['we will win']],
+    ['“<@123456789012345678> **we** ||will|| win”', ['we will win']],
     ['“[we will win](https://a.example) the `race` tonight”', ['we will win the race tonight']],
     ['“” “ ”', []],
     ['<:smile:123456789012345678> <@123456789012345678>', []],
