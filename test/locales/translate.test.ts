@@ -45,7 +45,7 @@ test.each([
 test('French keeps its signs on the line of their words', () => {
   expect(translator('fr')('commands.source.article')).toBe('Quel article\u202f?');
   expect(translator('fr')('articles.noParagraph', { title: 'A : b ?', last: 3 })).toBe(
-    '«\u202fA : b ?\u202f» a les paragraphes 1 à 3.',
+    'Ce paragraphe n’existe pas\u00a0: «\u202fA : b ?\u202f» a les paragraphes 1 à 3.',
   );
 });
 
