@@ -8,6 +8,8 @@ export interface Quotation extends Range {
   readonly terms: ReadonlySet<string>;
   /** For comparing: words only, in lower case, cut where something was left out. */
   readonly pieces: readonly string[];
+  /** All pieces, a line each. */
+  readonly said: string;
 }
 
 /** Terms; what is shorter is a phrase ("no limits") and no statement. */
@@ -19,22 +21,26 @@ const QUOTATION = /[“„"]([^“”„"]{1,2000})[”“"]/gu;
 
 export function quotationsIn(sentence: string): Quotation[] {
   return [...sentence.matchAll(QUOTATION)]
-    .map(({ index, 1: words = '' }) => ({
-      start: index + 1,
-      end: index + 1 + words.length,
-      terms: new Set(termsOf(words.replaceAll('-', ''))),
-      pieces: words
+    .map(({ index, 1: words = '' }) => {
+      const pieces = words
         .split(/…|\.{3}/)
         .map(plain)
-        .filter(Boolean),
-    }))
+        .filter(Boolean);
+      return {
+        start: index + 1,
+        end: index + 1 + words.length,
+        terms: new Set(termsOf(words.replaceAll('-', ''))),
+        pieces,
+        said: pieces.join('\n'),
+      };
+    })
     .filter(({ terms }) => terms.size >= LEAST_TERMS);
 }
 
 /** Whether both give the same words; what one of them leaves out makes no difference. */
 export function isSameQuotation(a: Quotation, b: Quotation): boolean {
   const holds = (whole: Quotation, part: Quotation) =>
-    part.pieces.every((piece) => whole.pieces.some((each) => each.includes(piece)));
+    part.pieces.every((piece) => whole.said.includes(piece));
   return holds(a, b) || holds(b, a);
 }
 

@@ -3,7 +3,9 @@
 // 12 percent" and "the Liberals won 8 percent" all but a name; each pair is about two things.
 import nlp from 'compromise';
 import { z } from 'zod';
+import { onceForEach } from '../processes/once-for-each.js';
 import { termsOf } from '../text/words.js';
+import type { Statement } from './statements.js';
 
 const sentencesSchema = z.array(
   z.object({ terms: z.array(z.object({ text: z.string(), tags: z.array(z.string()) })) }),
@@ -13,17 +15,42 @@ const sentencesSchema = z.array(
 const NO_NOUNS = /^(?:rose|fell|hit|jump(?:ed)?|surged?|drop(?:ped)?|climb(?:ed)?)$/i;
 const NO_SUBJECT = ['ProperNoun', 'Pronoun', 'Date', 'Value', 'Unit'];
 
-/** Whether two figures may be of the same thing, by the sentences that they stand in. */
-export function mayBeOfSameThing(a: string, b: string): boolean {
+const tagsOf = onceForEach(({ text }: Statement) => taggedIn(text));
+
+/** The terms of the common nouns of a statement. */
+export const nounsOf = onceForEach(
+  (statement: Statement): ReadonlySet<string> =>
+    new Set(tagsOf(statement).filter(isCommonNoun).flatMap(termsOfTagged)),
+);
+
+/** The terms of the common nouns before its first verb, who reports left out. */
+const subjectOf = onceForEach((statement: Statement) => {
+  const rest = withoutAttribution(statement.text);
+  return subjectIn(rest === statement.text ? tagsOf(statement) : taggedIn(rest));
+});
+
+const namesOf = onceForEach(({ text }: Statement) => namesIn(withoutAttribution(text)));
+
+/** The first letters of its terms, by which "China" is known again in "Chinese". */
+const stemsOf = onceForEach(
+  ({ terms }: Statement) => new Set([...terms].flatMap((term) => stemOf(term) ?? [])),
+);
+
+/** Whether two figures may be of the same thing, by the statements that they stand in. */
+export function mayBeOfSameThing(a: Statement, b: Statement): boolean {
   return !(hasOwnName(a, b) && hasOwnName(b, a)) && !(hasOwnSubject(a, b) && hasOwnSubject(b, a));
 }
 
-/** The terms of the common nouns of a sentence. */
-export function nounsOf(sentence: string): ReadonlySet<string> {
-  return new Set(
-    taggedIn(sentence)
-      .filter(isCommonNoun)
-      .flatMap(({ text }) => termsOf(text)),
+/** Whether a noun before its first verb is one that the other lacks. */
+function hasOwnSubject(statement: Statement, { terms }: Statement): boolean {
+  return subjectOf(statement).some((term) => !terms.has(term));
+}
+
+/** "China" and "Chinese", "Russia" and "Russian" are the same name. */
+function hasOwnName(statement: Statement, other: Statement): boolean {
+  const stems = stemsOf(other);
+  return namesOf(statement).some(
+    (name) => !other.terms.has(name) && !stems.has(stemOf(name) ?? ''),
   );
 }
 
@@ -32,17 +59,8 @@ interface Tagged {
   readonly tags: readonly string[];
 }
 
-/** The sentences that were tagged last: one is compared with many. */
-const remembered = new Map<string, readonly Tagged[]>();
-const MAX_REMEMBERED = 500;
-
 function taggedIn(sentence: string): readonly Tagged[] {
-  const known = remembered.get(sentence);
-  if (known) return known;
-  const tagged = sentencesSchema.parse(nlp(sentence).json()).flatMap(({ terms }) => terms);
-  if (remembered.size >= MAX_REMEMBERED) remembered.clear();
-  remembered.set(sentence, tagged);
-  return tagged;
+  return sentencesSchema.parse(nlp(sentence).json()).flatMap(({ terms }) => terms);
 }
 
 function isCommonNoun({ text, tags }: Tagged): boolean {
@@ -51,19 +69,16 @@ function isCommonNoun({ text, tags }: Tagged): boolean {
   );
 }
 
-/** Whether a noun before its first verb is one that the other lacks. */
-function hasOwnSubject(sentence: string, other: string): boolean {
-  const tagged = taggedIn(withoutAttribution(sentence));
+function subjectIn(tagged: readonly Tagged[]): string[] {
   // The tagger takes many a first word for a command.
   const verb = tagged.findIndex(
     ({ text, tags }, i) => i > 0 && (tags.includes('Verb') || NO_NOUNS.test(text)),
   );
-  const terms = new Set(termsOf(other));
-  return tagged
-    .slice(0, Math.max(0, verb))
-    .filter(isCommonNoun)
-    .flatMap(({ text }) => termsOf(text))
-    .some((term) => !terms.has(term));
+  return tagged.slice(0, Math.max(0, verb)).filter(isCommonNoun).flatMap(termsOfTagged);
+}
+
+function termsOfTagged({ text }: Tagged): string[] {
+  return termsOf(text);
 }
 
 /** Who reports is no part of what is reported: ", Reuters said", "According to the ministry,". */
@@ -78,21 +93,15 @@ const REPORTS = /\b(?:said|says|reported|reports|showed|shows?|announced|stated|
 const LEADING =
   /^According to [^,]+,|^[^,]{1,60}\b(?:(?:said|says|stated)(?: on \S+)?(?: that)?|(?:reported|announced|showed)(?: on \S+)? that)\s/u;
 
-function hasOwnName(sentence: string, other: string): boolean {
-  const terms = termsOf(other);
-  return namesIn(sentence).some((name) => !terms.some((term) => isRelated(name, term)));
-}
-
 /** The first word counts as well: if it is no name, the other sentence may still have it. */
 function namesIn(sentence: string): string[] {
-  const words = withoutAttribution(sentence).match(/(?<![\p{L}\p{N}$])\p{Lu}[\p{L}’'.-]*/gu) ?? [];
+  const words = sentence.match(/(?<![\p{L}\p{N}$])\p{Lu}[\p{L}’'.-]*/gu) ?? [];
   return words.filter((word) => !MONTH_OR_DAY.test(word)).flatMap((word) => termsOf(word));
 }
 
 const MONTH_OR_DAY =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/;
 
-/** "China" and "Chinese", "Russia" and "Russian". */
-function isRelated(name: string, term: string): boolean {
-  return name === term || (name.length > 3 && term.slice(0, 4) === name.slice(0, 4));
+function stemOf(term: string): string | undefined {
+  return term.length > 3 ? term.slice(0, 4) : undefined;
 }

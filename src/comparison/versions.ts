@@ -1,6 +1,7 @@
 // The three ways in which articles are found to differ, each as a rule for two statements: what may be
 // compared, and when it is the same. They are strict: a difference that is none is worse than one missed.
 import type { Range } from '../corpus/article.js';
+import { onceForEach } from '../processes/once-for-each.js';
 import { repeats } from '../text/repetition.js';
 import { FRAME, isSameStatement, timesBeside } from '../text/same-statement.js';
 import { isSameValue, type Value } from '../text/values.js';
@@ -26,23 +27,41 @@ export interface Rule<Part> {
   marks(version: Version<Part>, others: readonly Version<Part>[]): readonly Range[];
 }
 
+/** A value with what else its statement says. */
+interface Figure extends Value {
+  /** The terms of the figure and of what it counts. */
+  readonly own: ReadonlySet<string>;
+  /** The terms of the statement but for those of the figure. */
+  readonly frame: ReadonlySet<string>;
+  readonly times: readonly Value[];
+}
+
+const figuresOf = onceForEach(({ terms, values }: Statement): readonly Figure[] => {
+  const counts = new Map<string, number>();
+  for (const { unit } of values) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  return values
+    .filter(({ unit }) => unit !== '' && counts.get(unit) === 1)
+    .map((value) => {
+      const written = new Set(termsOf(value.text));
+      const frame = new Set([...terms].filter((term) => !written.has(term)));
+      const own = new Set([...written, ...termsOf(value.unit)]);
+      return { ...value, own, frame, times: timesBeside(values, value) };
+    });
+});
+
 /** Another amount of money, share, number or date in the same statement. */
-export const figures: Rule<Value> = {
-  partsOf: ({ values }) => {
-    const counts = new Map<string, number>();
-    for (const { unit } of values) counts.set(unit, (counts.get(unit) ?? 0) + 1);
-    return values.filter(({ unit }) => unit !== '' && counts.get(unit) === 1);
-  },
+export const figures: Rule<Figure> = {
+  partsOf: figuresOf,
   isComparable(a, b) {
     const { unit } = a.part;
     if (unit !== b.part.unit) return false;
     // Money is more telling than "20 percent" or a year, which are said of everything.
     const frame = /^(?:dollar|[€£¥])$/.test(unit) ? FRAME.value : FRAME.claim;
     return (
-      isSameStatement(framed(a), framed(b), frame) &&
+      isSameStatement(a.part, b.part, frame) &&
       (!isTime(unit) || !differsBesides(a, b)) &&
       shareNoun(a, b) &&
-      mayBeOfSameThing(a.statement.text, b.statement.text)
+      mayBeOfSameThing(a.statement, b.statement)
     );
   },
   isSame: (a, b) => isSameValue(a.part, b.part),
@@ -82,20 +101,12 @@ export function isRepetition(a: Statement, b: Statement): boolean {
   return repeats(a.terms, b.terms) || repeats(b.terms, a.terms);
 }
 
-function framed({ statement: { terms, values }, part }: Version<Value>) {
-  const own = new Set(termsOf(part.text));
-  return {
-    frame: new Set([...terms].filter((term) => !own.has(term))),
-    times: timesBeside(values, part),
-  };
-}
-
 function isTime(unit: string): boolean {
   return unit === 'year' || unit === 'date';
 }
 
 /** Whether figures besides those compared differ as well: then it is another event, not another date. */
-function differsBesides(a: Version<Value>, b: Version<Value>): boolean {
+function differsBesides(a: Version<Figure>, b: Version<Figure>): boolean {
   const [own, others] = [a, b].map(({ statement: { values } }) =>
     values.filter(({ unit }) => !isTime(unit)),
   );
@@ -107,10 +118,11 @@ function differsBesides(a: Version<Value>, b: Version<Value>): boolean {
 }
 
 /** What the figures count is no subject: it stands beside every figure of its unit. */
-function shareNoun(a: Version<Value>, b: Version<Value>): boolean {
-  const counted = new Set(termsOf(`${a.part.text} ${a.part.unit} ${b.part.text}`));
-  const others = nounsOf(b.statement.text);
-  const shared = [...nounsOf(a.statement.text)].filter((term) => b.statement.terms.has(term));
-  const either = [...others].filter((term) => a.statement.terms.has(term));
-  return [...shared, ...either].some((term) => !counted.has(term));
+function shareNoun(a: Version<Figure>, b: Version<Figure>): boolean {
+  const isShared = (term: string) =>
+    a.statement.terms.has(term) &&
+    b.statement.terms.has(term) &&
+    !a.part.own.has(term) &&
+    !b.part.own.has(term);
+  return [a, b].some(({ statement }) => [...nounsOf(statement)].some(isShared));
 }

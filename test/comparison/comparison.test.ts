@@ -266,4 +266,28 @@ describe('sentences that hold more than is compared', () => {
       compare([repeated(piece, characters / 4), repeated(`So ${piece}`, characters / 4)]),
     );
   });
+
+  it('are looked at once each, however many speak of the same with another name', async () => {
+    const nameOf = (n: number) =>
+      `O${n.toString(26).replace(/\d/g, (digit) => 'klmnopqrst'[Number(digit)] ?? '')}`;
+    const bodyOf = (characters: number, first: number) =>
+      Array.from(
+        { length: characters / 80 },
+        (_, n) =>
+          `The Harbour ${nameOf(first + 2 * n)} trade market was up by ${first + 2 * n} percent in the village.`,
+      ).join(' ');
+    await expectLinear((characters) =>
+      compare([bodyOf(characters, 1_000), bodyOf(characters, 1_001)]),
+    );
+  });
+
+  it('may leave out parts of a quotation hundreds of times', async () => {
+    const bodies = (characters: number) =>
+      Array.from(
+        { length: 6 },
+        (_, n) =>
+          `“${repeated('he is… so… it is… ', characters / 20)} peace trade oil gas talks w${n}” he said.`,
+      );
+    await expectLinear((characters) => compare(bodies(characters)));
+  });
 });
