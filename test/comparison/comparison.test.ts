@@ -280,14 +280,4 @@ describe('sentences that hold more than is compared', () => {
       compare([bodyOf(characters, 1_000), bodyOf(characters, 1_001)]),
     );
   });
-
-  it('may leave out parts of a quotation hundreds of times', async () => {
-    const bodies = (characters: number) =>
-      Array.from(
-        { length: 6 },
-        (_, n) =>
-          `“${repeated('he is… so… it is… ', characters / 20)} peace trade oil gas talks w${n}” he said.`,
-      );
-    await expectLinear((characters) => compare(bodies(characters)));
-  });
 });
