@@ -1,9 +1,10 @@
 // The watchdog in processes that stand, and in such as only seem to.
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { promisify } from 'node:util';
+import { expect, onTestFinished, test } from 'vitest';
 import { PROJECT_DIR } from '../../src/paths.js';
 
 const WATCHDOG = path.join(PROJECT_DIR, 'dist/src/operation/watchdog.js');
@@ -62,3 +63,40 @@ test('one that was itself stopped for longer lives on', async () => {
   child.kill('SIGCONT');
   expect(await ended).toEqual({ code: 0, signal: null });
 });
+
+/** Runs on the first processor alone; a thread that is idle only when nothing else wants to. */
+async function confine(pid: number, isIdle: boolean): Promise<void> {
+  const run = promisify(execFile);
+  await run('taskset', ['--all-tasks', '--cpu-list', '--pid', '0', String(pid)]);
+  // The main thread alone: the watchdog is to have all the time that it wants.
+  if (isIdle) await run('chrt', ['--idle', '--pid', '0', String(pid)]);
+}
+
+test.skipIf(process.platform !== 'linux')(
+  'one to which others leave no time of the processor lives on; one that spins beside them is ended',
+  async () => {
+    const other = spawn(process.execPath, ['-e', 'for (;;);']);
+    onTestFinished(() => void other.kill('SIGKILL'));
+    await confine(other.pid ?? 0, false);
+    // Whenever it is let, it looks whether it may end.
+    const waits = `process.stdin.once('data', () => {
+      const until = performance.now() + 4 * ${LIMIT_MS};
+      while (performance.now() < until);
+      writeSync(1, 'done');
+      process.exit();
+    });`;
+    const starved = await watched(waits);
+    let said = '';
+    starved.child.stdout.on('data', (text) => {
+      said += text;
+    });
+    await confine(starved.child.pid ?? 0, true);
+    starved.child.stdin.write('x');
+    const spinning = await watched('for (;;);');
+    await confine(spinning.child.pid ?? 0, false);
+    expect(await spinning.ended).toEqual({ code: null, signal: 'SIGKILL' });
+    expect(await starved.ended).toEqual({ code: 0, signal: null });
+    expect(said).toBe('done');
+  },
+  120_000,
+);
