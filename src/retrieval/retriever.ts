@@ -32,6 +32,9 @@ export interface RetrieveOptions {
   readonly weights?: Weights;
 }
 
+/** What is searched of an index. */
+export type Searched = Pick<OpenedIndex, 'articles' | 'vectorIndexes'>;
+
 export interface Retriever {
   retrieve(question: string, options?: RetrieveOptions): Promise<Retrieval>;
   /** The words of the articles, as `normalizeWord` gives them. */
@@ -50,7 +53,7 @@ const SEARCHED_LEVELS = ['sentence', 'paragraph'] as const;
 type SearchedLevel = (typeof SEARCHED_LEVELS)[number];
 
 /** @param embedders those of the index's manifest, in its order */
-export function createRetriever(index: OpenedIndex, embedders: readonly Embedder[]): Retriever {
+export function createRetriever(index: Searched, embedders: readonly Embedder[]): Retriever {
   const units = index.articles.flatMap(passagesBySentence);
   const unitsByPassage = groupByPassage(units);
   const keywords = {

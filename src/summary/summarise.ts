@@ -6,8 +6,7 @@ import type { Excerpt } from '../corpus/article.js';
 import { readingContext } from '../reading/context.js';
 import { type Ranking, rank } from '../reading/ranking.js';
 import type { Reader } from '../reading/reader.js';
-import type { Retrieval, Retriever } from '../retrieval/retriever.js';
-import type { OpenedIndex } from '../store/open.js';
+import type { Retrieval, Retriever, Searched } from '../retrieval/retriever.js';
 import { corrected } from '../text/spelling.js';
 import { normalizeWord, termsOf, wordsOf } from '../text/words.js';
 import { type LineCandidate, lineCandidates } from './candidates.js';
@@ -17,7 +16,7 @@ import { type Idf, idfOf, meanSimilarity, termSimilarity, vectorSimilarity } fro
 import { checkTopic, type Refusal } from './topic.js';
 
 export interface SummaryEngine {
-  readonly index: OpenedIndex;
+  readonly index: Searched;
   readonly retriever: Retriever;
   readonly reader: Reader;
 }
@@ -119,10 +118,10 @@ export function excerptOf({ article, candidate, start, end }: LineCandidate): Ex
   return { article, start, end, paragraph: candidate.sentence.paragraph, highlights: [] };
 }
 
-const idfByIndex = new WeakMap<OpenedIndex, Idf>();
+const idfByIndex = new WeakMap<Searched, Idf>();
 
 /** Counted once for an index: its articles do not change. */
-function idfIn(index: OpenedIndex): Idf {
+function idfIn(index: Searched): Idf {
   const known = idfByIndex.get(index);
   if (known) return known;
   const sentences = index.articles.flatMap(({ body, sentences }) =>

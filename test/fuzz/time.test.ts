@@ -2,9 +2,11 @@
 // that such text can go takes two seconds of the processor, nor four times as long for twice as much.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { answerQuestion } from '../../src/answer/answerer.js';
 import { isForeign } from '../../src/answer/language.js';
 import { checkQuestion } from '../../src/answer/question.js';
 import { compareArticles } from '../../src/comparison/comparison.js';
+import { understand } from '../../src/conversation/message.js';
 import { withContext } from '../../src/corpus/context.js';
 import { splitFrontMatter } from '../../src/corpus/front-matter.js';
 import { UserError } from '../../src/errors.js';
@@ -13,6 +15,8 @@ import { Refusal } from '../../src/ingestion/refusal.js';
 import { blockQuote, inline, readBlockQuote } from '../../src/message/markdown.js';
 import { fullNamesIn } from '../../src/reading/expected-answer.js';
 import { withWholeList } from '../../src/reading/name-list.js';
+import { createRetriever } from '../../src/retrieval/retriever.js';
+import { summarise } from '../../src/summary/summarise.js';
 import { valuesIn } from '../../src/text/values.js';
 import { timelineOf } from '../../src/timeline/timeline.js';
 import { indexTopics } from '../../src/topics/index-topics.js';
@@ -20,6 +24,7 @@ import { createTopics } from '../../src/topics/topics.js';
 import { MAX_QUOTE_CHARACTERS } from '../../src/verification/typed-quote.js';
 import { verify } from '../../src/verification/verify.js';
 import { articleOf } from '../support/articles.js';
+import { fakeReader } from '../support/fake-reader.js';
 import { HOSTILE_CHARACTERS, MOST_MS, processorTimeOf, repeated } from '../support/growth.js';
 import { runs } from './runs.js';
 
@@ -112,6 +117,20 @@ const PIECES = [
     '&lt;',
     '&',
     '/>',
+    '<sup></sup>',
+    '<sup>3</sup>',
+    '<a href="#">',
+    '<del>a</del>',
+    '<q>',
+    '<rt>',
+    '<img alt="🙂">',
+    '<b hidden>',
+    '<i aria-hidden="true">',
+    '<tr>',
+    '<td>a',
+    '<div id="cookie">',
+    '<time datetime="2024">',
+    '<meta name="date">',
   ],
 ];
 
@@ -129,6 +148,13 @@ const text = fc
 /** An article that holds the text, dated, so that days of the week are looked up too. */
 const articleWith = (long: string, id = 'a') =>
   articleOf(`---\npublished: 2024-05-16\n---\nThe beginning.\n\n${long}`, id);
+
+/** All but the models, which read so many sentences, however long the articles are. */
+function engineOn(long: string) {
+  const index = { articles: [articleWith(long)], vectorIndexes: [] };
+  const reader = fakeReader(() => ({ relevance: 5 }));
+  return { index, reader, retriever: createRetriever(index, []) };
+}
 
 /** What is refused with a reason is dealt with. */
 function refusable(work: () => unknown): void {
@@ -159,6 +185,8 @@ const WAYS: Readonly<Record<string, (long: string) => unknown>> = {
     lookup(long.slice(0, 1_000));
     suggest(long.slice(0, 100), 25);
   },
+  'a summary': (long) => summarise(engineOn(long), `Putin ${long}`.slice(0, 200)),
+  'an answer': (long) => answerQuestion(engineOn(long), `Who is Putin ${long}`.slice(0, 1_000)),
   'the reading of an answer': (long) => {
     valuesIn(long);
     fullNamesIn(long, 'who?');
@@ -166,6 +194,7 @@ const WAYS: Readonly<Record<string, (long: string) => unknown>> = {
   },
   'the guard of the language': async (long) => {
     checkQuestion(long);
+    understand(long);
     await isForeign(long, new Set(['putin']));
   },
   'a message': (long) => readBlockQuote(blockQuote(inline(long))),
