@@ -122,8 +122,8 @@ function factsOf({ file, draft }: Preview, paragraphs: number, t: Translate): st
 
 /** Whole, or its first words as a label: a quote is never cut. */
 function paragraphLines(label: string, paragraph: string, most: number, t: Translate): string[] {
-  const quoted = blockQuote(paragraph);
-  if (quoted.length <= most) return [`-# ${label}`, quoted];
+  const quoted = paragraph.length <= most ? blockQuote(paragraph) : undefined;
+  if (quoted !== undefined && quoted.length <= most) return [`-# ${label}`, quoted];
   const characters = paragraph.length;
   const start = inline(shorten(paragraph, MAX_START));
   return [`-# ${label}: ${t('corpusCommand.preview.long', { characters, start })}`];

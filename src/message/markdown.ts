@@ -24,11 +24,17 @@ export function escapeMarkdown(text: string): string {
 export function blockQuote(text: string, highlights: readonly Range[] = []): string {
   // Those that touch as well: bold must not end where it begins.
   const merged = mergeRanges(highlights);
-  let at = 0;
+  let [at, next] = [0, 0];
   const lines = text.split('\n').map((line) => {
-    const start = at;
+    const [start, own]: [number, Range[]] = [at, []];
     at += line.length + 1;
-    return `> ${isolated(boldLine(line, start, merged))}`;
+    // Both come in the order of the text; one may go on in the next line.
+    for (let each = merged[next]; each && each.start < at; each = merged[next]) {
+      own.push(each);
+      if (each.end > at) break;
+      next++;
+    }
+    return `> ${isolated(boldLine(line, start, own))}`;
   });
   return lines.join('\n');
 }

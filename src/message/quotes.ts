@@ -32,6 +32,7 @@ export function renderQuotes(options: QuotesOptions): QuotedText {
   const { answer, room } = options;
   const { quotes } = answer;
   for (let shown = quotes.length; shown > 0; shown--) {
+    if (!mayFit(quotes.slice(0, shown), room)) continue;
     const text = textOf(options, shown);
     if (text.length <= room) return { shown, text, files: [] };
   }
@@ -40,8 +41,14 @@ export function renderQuotes(options: QuotesOptions): QuotedText {
   return withFewerSources(options, first) ?? inFile(options, first);
 }
 
+/** What is longer than a message as it stands in the article is not made longer first. */
+function mayFit(quotes: readonly Quote[], room: number): boolean {
+  return quotes.reduce((sum, { text }) => sum + text.length, 0) <= room;
+}
+
 /** A quote that very many articles repeat: as many of its sources as fit, its own first. */
 function withFewerSources(options: QuotesOptions, quote: Quote): QuotedText | undefined {
+  if (!mayFit([quote], options.room)) return undefined;
   for (let count = quote.citations.length - 1; count > 0; count--) {
     const answer = { ...options.answer, quotes: [withSources(quote, count)] };
     const text = `${textOf({ ...options, answer }, 1)}\n${furtherSources(quote, count, options.t)}`;
