@@ -1,24 +1,29 @@
 // What text of others goes through in the process that is connected to Discord, where nothing may take longer
 // than 50 milliseconds at a stretch. All else is done by inference processes, the thread that looks up, and
 // errands; what is done here in turns (pinned quotes, unanswered questions) has tests of its own.
+
+import { renderArticles } from '../../commands/articles/articles-message.js';
+import {
+  articleChoices,
+  findArticle,
+  paragraphChoices,
+} from '../../commands/articles/find-article.js';
+import { renderSource } from '../../commands/articles/source-message.js';
+import { questionIn, renderAnswer } from '../../commands/ask/answer-message.js';
+import { remarkIn } from '../../commands/ask/conversation.js';
+import { renderPreview } from '../../commands/server-articles/corpus-message.js';
+import { readQuotes } from '../../commands/summaries/read-quotes.js';
+import { renderLookup } from '../../commands/topics/lookup-message.js';
+import { plainText, quotedTexts } from '../../commands/verify/quoted-text.js';
+import { renderVerification } from '../../commands/verify/verdict-message.js';
 import { cite } from '../../src/answer/quotes.js';
-import { checkedAnswer } from '../../src/bot/checked-answer.js';
-import { remarkIn } from '../../src/bot/conversing.js';
-import { articleChoices, findArticle, paragraphChoices } from '../../src/bot/find-article.js';
-import { plainText, quotedTexts } from '../../src/bot/quoted-text.js';
 import type { Article, Excerpt } from '../../src/corpus/article.js';
 import { placesIn, sentExcerpt } from '../../src/inference/places.js';
 import type { Asked } from '../../src/inference/protocol.js';
+import { checkedAnswer } from '../../src/knowledge/assert-verbatim.js';
 import { translator } from '../../src/locales/translate.js';
-import { questionIn, renderAnswer } from '../../src/render/discord/answer.js';
-import { renderArticles } from '../../src/render/discord/articles.js';
-import { renderPreview } from '../../src/render/discord/corpus.js';
-import { contextId } from '../../src/render/discord/custom-id.js';
-import { renderLookup } from '../../src/render/discord/lookup.js';
-import { blockQuote } from '../../src/render/discord/markdown.js';
-import { readQuotes } from '../../src/render/discord/read-quotes.js';
-import { renderSource } from '../../src/render/discord/source.js';
-import { renderVerification } from '../../src/render/discord/verify.js';
+import { contextId } from '../../src/message/custom-id.js';
+import { blockQuote } from '../../src/message/markdown.js';
 import { articleOf } from '../support/articles.js';
 
 const t = translator('de');
