@@ -1,5 +1,6 @@
 // That the soak would notice what it is there to notice.
 import { expect, test } from 'vitest';
+import { noChanges } from './changes.js';
 import type { Asked } from './members.js';
 import { growth, type Sample } from './memory.js';
 import { questionsFor, shareOfRepeats } from './questions.js';
@@ -27,7 +28,10 @@ const soaked = (changes: Partial<Soaked> = {}): Soaked => ({
   repeats: 0,
   members: 1,
   doubled: 0,
-  troubles: { rest: 0, gateway: 0, workers: 0 },
+  changes: noChanges(),
+  votesKept: 0,
+  standing: [],
+  troubles: { rest: 0, gateway: 0, workers: 0, disk: 0 },
   samples: samples(0),
   minutes: 1,
   ...changes,
@@ -41,6 +45,9 @@ test('memory is flat when it stays as it is once caches are full', () => {
 test.each([
   [{ asked: [asked('answered'), asked('lost')] }, '1 questions were lost'],
   [{ doubled: 1 }, 'more than once'],
+  [{ standing: [asked('lost')] }, '1 questions were lost'],
+  [{ changes: { ...noChanges(), lost: ['a vote'] } }, '1 changes were lost'],
+  [{ votesKept: 1 }, '1 votes are kept of 0'],
   [{ samples: samples(1) }, 'bot, heap grew by +1.00 MB'],
 ])('it fails when %j', (changes, problem) => {
   expect(problemsOf(soaked())).toEqual([]);

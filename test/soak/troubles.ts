@@ -1,7 +1,9 @@
 // What goes wrong during the soak, in a fixed order: REST faults at any step of an answer, gateway drops of
-// all kinds that lose no event by Discord's own rules, and inference processes that die or hang.
+// all kinds that lose no event by Discord's own rules, inference processes that die, hang or spin, and a
+// full disk.
 import { type BotProcess, workersOf } from '../support/bot/bot-process.js';
 import type { LoopbackDiscord, RestFault } from '../support/discord/index.js';
+import type { SmallDisk } from '../support/small-disk.js';
 
 const CALLBACK = /POST .*callback$/;
 const ANSWER = /PATCH .*original$/;
@@ -23,21 +25,35 @@ const REST: readonly RestFault[] = [
 ];
 const GATEWAY_EVERY = 150;
 const WORKER_EVERY = 250;
-/** Every fourth time the process hangs, and otherwise it dies. */
-const HANGS_EVERY = 4;
+/** What becomes of the process, in turn. */
+const HARM = ['SIGKILL', 'SIGSTOP', 'SIGKILL', 'SPIN'] as const;
+/** After so many questions the disk is full, for so many. */
+const DISK_EVERY = 400;
+const DISK_FULL_FOR = 30;
 
 export interface Troubles {
   /** A question has been answered; perhaps something goes wrong now. */
   after(questions: number): Promise<void>;
-  counts(): { readonly rest: number; readonly gateway: number; readonly workers: number };
+  /** Nothing more goes wrong, and the disk has room again. */
+  end(): Promise<void>;
+  counts(): {
+    readonly rest: number;
+    readonly gateway: number;
+    readonly workers: number;
+    readonly disk: number;
+  };
 }
 
-/** @param spared the process that is never harmed, so that its memory can be watched */
-export function createTroubles(
-  discord: LoopbackDiscord,
-  bot: BotProcess,
-  spared: number,
-): Troubles {
+export interface TroublesOptions {
+  readonly discord: LoopbackDiscord;
+  readonly bot: BotProcess;
+  /** The process that is never harmed, so that its memory can be watched. */
+  readonly spared: number;
+  /** The one that DATA_DIR lies on; undefined where this user may not make one that can be filled. */
+  readonly disk: SmallDisk | undefined;
+}
+
+export function createTroubles({ discord, bot, spared, disk }: TroublesOptions): Troubles {
   const { gateway } = discord;
   const drops = [
     () => gateway.drop(),
@@ -46,28 +62,44 @@ export function createTroubles(
     () => gateway.invalidate(true),
   ];
   const planned: { readonly struck: number }[] = [];
-  let [gatewayCount, workerCount] = [0, 0];
+  let [gatewayCount, workerCount, diskCount] = [0, 0, 0];
+  let isFull = false;
   const harmWorker = async () => {
     const pid = (await workersOf(bot)).find((each) => each !== spared);
     if (pid === undefined) return;
-    workerCount += 1;
+    const harm = HARM[workerCount++ % HARM.length] ?? 'SIGKILL';
     try {
-      process.kill(pid, workerCount % HANGS_EVERY === 0 ? 'SIGSTOP' : 'SIGKILL');
+      process.kill(pid, harm === 'SPIN' ? 'SIGUSR2' : harm);
     } catch {
       // It has ended by itself meanwhile.
     }
   };
+  const fillDisk = async () => {
+    if (!disk || isFull) return;
+    isFull = true;
+    diskCount += 1;
+    await disk.fill();
+  };
+  const freeDisk = async () => {
+    if (!disk || !isFull) return;
+    isFull = false;
+    await disk.free();
+  };
   return {
+    end: freeDisk,
     after: async (questions) => {
       const fault = REST[(questions / REST_EVERY) % REST.length];
       if (questions % REST_EVERY === 0 && fault) planned.push(discord.faults.rest(fault));
       if (questions % GATEWAY_EVERY === 0) drops[gatewayCount++ % drops.length]?.();
       if (questions % WORKER_EVERY === 0) await harmWorker();
+      if (questions % DISK_EVERY === 0) await fillDisk();
+      if (questions % DISK_EVERY === DISK_FULL_FOR) await freeDisk();
     },
     counts: () => ({
       rest: planned.reduce((sum, { struck }) => sum + struck, 0),
       gateway: gatewayCount,
       workers: workerCount,
+      disk: diskCount,
     }),
   };
 }
