@@ -126,13 +126,17 @@ export async function openArticles(
   return (await readCorpus(config, reporter)).articles;
 }
 
-/** Brings the index up to date with the articles. */
-export async function updateIndex(config: Config, reporter: Reporter): Promise<BuildSummary> {
-  const [{ articles }, embedders] = await Promise.all([
+/** Brings the index up to date with the articles, and says what readers of Markdown do not see in them. */
+export async function updateIndex(
+  config: Config,
+  reporter: Reporter,
+): Promise<BuildSummary & Pick<Corpus, 'changes'>> {
+  const [{ articles, changes }, embedders] = await Promise.all([
     readCorpus(config, reporter),
     createEmbedders(config),
   ]);
-  return build(config.INDEX_DIR, articles, embedders, reporter, storageOf(config));
+  const summary = await build(config.INDEX_DIR, articles, embedders, reporter, storageOf(config));
+  return { ...summary, changes };
 }
 
 /** Moves the index in use, as it is, to another store. @throws UserError when that is not set up */

@@ -2,7 +2,7 @@
 // removed, and why something is not possible.
 import { type APIButtonComponent, ButtonStyle } from 'discord.js';
 import { splitParagraphs } from '../../src/corpus/paragraphs.js';
-import { type Clash, type Draft, type Mark, wordsIn } from '../../src/ingestion/draft.js';
+import { type Clash, wordsIn } from '../../src/ingestion/draft.js';
 import type { Refusal } from '../../src/ingestion/refusal.js';
 import type { Added, Preview } from '../../src/knowledge/guild-articles.js';
 import type { ShelvedArticle } from '../../src/knowledge/shelf.js';
@@ -11,6 +11,7 @@ import { button, row } from '../../src/message/controls.js';
 import { customId } from '../../src/message/custom-id.js';
 import { blockQuote, inline } from '../../src/message/markdown.js';
 import { MAX_CONTENT, type Reply, shorten } from '../../src/message/reply.js';
+import { changeLines } from '../../src/wording/changes.js';
 
 /**
  * Characters in markdown of a paragraph that is shown whole, and examples of what became of a page; the first
@@ -96,14 +97,17 @@ function previewText(preview: Preview, most: (typeof SHOWN)[number], t: Translat
   ];
   const show = (label: string, paragraph: string) =>
     paragraphLines(label, paragraph, most.paragraph, t);
+  const start = (text: string) => inline(shorten(text, MAX_START));
+  const changes = changeLines(draft, { examples: most.examples, start }, t);
   return [
     t('corpusCommand.preview.head'),
     `**${nameOf(draft.title)}**`,
     `-# ${factsOf(preview, all, t)}`,
     ...show(isOnly ? t('corpusCommand.preview.only') : t('corpusCommand.preview.first'), first),
     ...(isOnly ? [] : show(t('corpusCommand.preview.last'), last)),
-    ...takenOutLines(draft, t),
-    ...markLines(draft.marks, most.examples, t),
+    ...(changes.length > 0 ? changes : [t('corpusCommand.preview.nothingTaken')]).map(
+      (line) => `-# ${line}`,
+    ),
     ...notices,
     `-# ${t('corpusCommand.preview.until')}`,
   ].join('\n');
@@ -131,39 +135,6 @@ function paragraphLines(label: string, paragraph: string, most: number, t: Trans
 
 function clashText({ named, read }: Clash, t: Translate): string {
   return t('corpusCommand.preview.clash', { named: inline(shorten(named, MAX_NAME)), read });
-}
-
-function markLines(marks: readonly Mark[], most: number, t: Translate): string[] {
-  return marks.map(({ kind, count, examples }) => {
-    const what = t(`corpusCommand.preview.marks.${kind}`, { count });
-    const shown = examples
-      .slice(0, most)
-      .map((text) => t('corpusCommand.preview.start', { text: inline(shorten(text, MAX_START)) }));
-    const texts = [...shown, ...(count > shown.length ? ['…'] : [])].join(' · ');
-    return `-# ${shown.length === 0 ? what : t('corpusCommand.preview.listed', { what, texts })}`;
-  });
-}
-
-function takenOutLines({ takenOut, marks }: Draft, t: Translate): string[] {
-  const { blocks, count, characters, elements, invisible } = takenOut;
-  const also = [
-    ...(elements > 0 ? [t('corpusCommand.preview.elements', { count: elements })] : []),
-    ...(invisible > 0 ? [t('corpusCommand.preview.invisible', { count: invisible })] : []),
-  ].join(', ');
-  if (count === 0 && also === '') {
-    return marks.length > 0 ? [] : [`-# ${t('corpusCommand.preview.nothingTaken')}`];
-  }
-  const shown = blocks.map(({ text, isHidden }) => {
-    const start = { text: inline(shorten(text, MAX_START)) };
-    return isHidden
-      ? t('corpusCommand.preview.hidden', start)
-      : t('corpusCommand.preview.start', start);
-  });
-  const texts = [...shown, ...(count > shown.length ? ['…'] : [])].join(' · ');
-  return [
-    ...(count > 0 ? [`-# ${t('corpusCommand.preview.taken', { count, characters, texts })}`] : []),
-    ...(also === '' ? [] : [`-# ${t('corpusCommand.preview.alsoTaken', { what: also })}`]),
-  ];
 }
 
 function decision(label: string, doIt: string, id: string, t: Translate) {

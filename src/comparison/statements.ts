@@ -1,7 +1,9 @@
 // What is compared: every sentence with its terms, figures and direct speech, and which sentences of
 // other articles speak of the same thing. Terms weigh by their rarity (inverse document frequency, Spärck
 // Jones 1972): that two sentences name Putin says little, that both name Harbin says much.
+
 import { type Article, type Sentence, textOf } from '../corpus/article.js';
+import { isHeading } from '../corpus/outline.js';
 import { type Value, valuesIn } from '../text/values.js';
 import { termsOf } from '../text/words.js';
 import { type Quotation, quotationsIn } from './quotations.js';
@@ -49,6 +51,7 @@ export async function statementsOf(articles: readonly Article[]): Promise<Statem
   for (const article of articles) {
     for (const sentence of article.sentences) {
       if (statements.length % SENTENCES_AT_ONCE === 0) await new Promise(setImmediate);
+      if (isHeading(article, sentence)) continue;
       const statement = remembered.get(sentence) ?? statementOf(article, sentence);
       remembered.set(sentence, statement);
       statements.push(statement);

@@ -10,6 +10,10 @@ export interface Range {
 /** A paragraph; `number` starts at 1. */
 export interface Paragraph extends Range {
   readonly number: number;
+  /** Of a heading, from 1; whatever else is no heading has none. */
+  readonly level?: number;
+  /** Program text, quoted whole or not at all. */
+  readonly isCode?: true;
 }
 
 /** A sentence; `index` counts from 0 through the article, `paragraph` is the paragraph's number. */
@@ -22,7 +26,10 @@ export interface Article extends Omit<FrontMatter, 'id' | 'title'> {
   /** `[a-z0-9_-]+`, unique in its corpus. */
   readonly id: string;
   readonly title: string;
-  /** What follows the front matter, line ends made LF, no byte-order mark. */
+  /**
+   * What follows the front matter, line ends made LF, no byte-order mark; of Markdown the text that a reader
+   * sees, in which headings, items of lists and code keep their marks.
+   */
   readonly body: string;
   /** Text paragraphs in order; never empty. */
   readonly paragraphs: readonly Paragraph[];

@@ -1,9 +1,13 @@
-// Tells which sentences cannot be understood alone ("It said that …") and widens their range by the
-// sentence before, which a quote then carries along.
+// Tells which sentences cannot be understood alone ("It said that …", an item of a list) and widens their range
+// by the sentence before, or to the line that introduces them, which a quote then carries along.
 import type { Article, Range, Sentence } from './article.js';
+import { isHeading, placeOf } from './outline.js';
 
 /** Sentences that may be carried along: a chain of "It … It …" longer than this stays unexplained. */
 const MAX_CARRIED = 2;
+
+/** Characters from the line that introduces a list to an item that still carries it along. */
+const MAX_LIST = 300;
 
 const PRONOUN = /^(?:it|he|she|they|him|her|them|his|their|its|this|these|those|both)$/i;
 
@@ -16,10 +20,13 @@ export function withContext(article: Article, sentence: Sentence): Range {
   let first = sentence;
   for (let carried = 0; carried < MAX_CARRIED; carried++) {
     const previous = article.sentences[first.index - 1];
-    if (!previous || !dependsOnPrevious(article.body.slice(first.start, first.end))) break;
+    if (!previous || isHeading(article, previous)) break;
+    if (!dependsOnPrevious(article.body.slice(first.start, first.end))) break;
     first = previous;
   }
-  return { start: first.start, end: sentence.end };
+  const { lead } = placeOf(article, first);
+  const isNear = lead && first.start - lead.start <= MAX_LIST;
+  return { start: isNear ? lead.start : first.start, end: sentence.end };
 }
 
 /**

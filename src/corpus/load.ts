@@ -1,31 +1,37 @@
 // Reads a folder of articles. A file that cannot be used is an error that names it, never an article
 // that silently disappears; all problems of a folder are reported at once.
-import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { codeOf, UserError } from '../errors.js';
+import { UserError } from '../errors.js';
+import type { RenderedMarkdown } from '../ingestion/markdown.js';
+import { Refusal } from '../ingestion/refusal.js';
 import type { Article, Sentence } from './article.js';
-import { splitFrontMatter } from './front-matter.js';
+import { decode, listFiles, readBytes, refuseTooLarge } from './files.js';
+import { type FrontMatter, splitFrontMatter } from './front-matter.js';
 import { splitParagraphs } from './paragraphs.js';
 import { splitSentences } from './sentences.js';
-
-/** Bytes. A long book is about 1 MB; what is larger is a dump or a mistake. */
-const MAX_FILE_BYTES = 5 * 1024 * 1024;
 
 export interface Corpus {
   /** Articles in order of their ids. */
   readonly articles: readonly Article[];
   /** Files that look like articles but have another type than .md or .txt. */
   readonly skipped: readonly string[];
+  /** What readers of Markdown do not see, or see in another way; by file. */
+  readonly changes: readonly MarkdownChanges[];
+}
+
+/** What became of a Markdown file beyond its marks. */
+export interface MarkdownChanges extends Pick<RenderedMarkdown, 'takenOut' | 'marks'> {
+  readonly file: string;
 }
 
 /** @throws UserError with one line for each problem */
 export async function loadCorpus(folder: string): Promise<Corpus> {
   const { files, skipped } = await listFiles(folder);
-  const loaded: { file: string; article: Article }[] = [];
+  const loaded: Loaded[] = [];
   const problems: string[] = [];
   for (const file of files) {
     try {
-      loaded.push({ file, article: parseArticle(file, await readBytes(folder, file)) });
+      loaded.push(await readArticle(folder, file));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       problems.push(error.message);
@@ -34,20 +40,61 @@ export async function loadCorpus(folder: string): Promise<Corpus> {
   problems.push(...duplicateIds(loaded));
   if (problems.length > 0) throw new UserError(problems.join('\n'));
   const articles = loaded.map(({ article }) => article).sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { articles, skipped };
+  return { articles, skipped, changes: loaded.flatMap(({ changes }) => changes) };
 }
 
 /**
+ * The article of a file, its body as it is written.
  * @param file the file's path in its folder; gives the default id and title
  * @throws UserError that names the file
  */
 export function parseArticle(file: string, bytes: Uint8Array): Article {
+  const { frontMatter, body } = partsOf(file, bytes);
+  return articleOf(file, frontMatter, body);
+}
+
+/** The same; of Markdown the body is the text that a reader sees. */
+async function readArticle(folder: string, file: string): Promise<Loaded> {
+  const { frontMatter, body } = partsOf(file, await readBytes(folder, file));
+  // What a server has added is written as it was read.
+  const isMarkdown = /\.md$/i.test(file) && frontMatter.origin !== 'server' && !isPlain(body);
+  if (!isMarkdown) return { file, article: articleOf(file, frontMatter, body), changes: [] };
+  // Loading what reads it takes a quarter of a second.
+  const { readMarkdown } = await import('../ingestion/markdown.js');
+  try {
+    const { body: text, takenOut, marks } = readMarkdown(body);
+    const isChanged = takenOut.count + takenOut.elements + marks.length > 0;
+    const changes = isChanged ? [{ file, takenOut, marks }] : [];
+    return { file, article: articleOf(file, frontMatter, text), changes };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    throw new UserError(
+      `${file} has lists, quotations or elements too deep in each other. Make it simpler, or save its text as .txt.`,
+    );
+  }
+}
+
+interface Loaded {
+  readonly file: string;
+  readonly article: Article;
+  readonly changes: readonly MarkdownChanges[];
+}
+
+/** Prose in lines of a paragraph each, which is the same rendered: without anything that may be a mark. */
+function isPlain(body: string): boolean {
+  return !/[*_`<>&[\]\\~|]|^[^\S\n]{0,3}(?:[#+-]|\d{1,9}[.)]|=)|^\t|\S\n\S| {2}/m.test(body);
+}
+
+function partsOf(file: string, bytes: Uint8Array) {
   refuseTooLarge(file, bytes.length);
   const content = decode(file, bytes);
   if (content.trim() === '') throw new UserError(`${file} is empty. Fill it, or remove it.`);
-  const { frontMatter, body } = splitFrontMatter(file, content);
+  return splitFrontMatter(file, content);
+}
+
+function articleOf(file: string, frontMatter: FrontMatter, body: string): Article {
   const paragraphs = splitParagraphs(body);
-  if (paragraphs.length === 0) {
+  if (!paragraphs.some(({ level }) => level === undefined)) {
     throw new UserError(`${file} contains no text to quote. Add text, or remove the file.`);
   }
   let sentences: readonly Sentence[] | undefined;
@@ -64,79 +111,6 @@ export function parseArticle(file: string, bytes: Uint8Array): Article {
       return sentences;
     },
   };
-}
-
-async function listFiles(folder: string) {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error) => {
-    if (codeOf(error) === 'ENOENT') {
-      throw new UserError(
-        `There is no folder ${folder}. Create it and put .md or .txt articles into it, or set ARTICLES_DIR.`,
-      );
-    }
-    if (codeOf(error) === 'ENOTDIR') {
-      throw new UserError(
-        `${folder} is a file, not a folder. Set ARTICLES_DIR to a folder of articles.`,
-      );
-    }
-    const code = codeOf(error);
-    if (code === undefined) throw error;
-    throw new UserError(
-      `${folder} cannot be read (${code}). Give this user the right to read it and all folders in it, repair it if it is a link, or set ARTICLES_DIR.`,
-    );
-  });
-  const names = entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
-    .filter((name) => !name.split(path.sep).some((part) => part.startsWith('.')))
-    .sort();
-  const files = names.filter((name) => /\.(md|txt)$/i.test(name));
-  if (files.length === 0) {
-    throw new UserError(
-      `${folder} contains no .md or .txt file. Put articles into it, or set ARTICLES_DIR.`,
-    );
-  }
-  // Hidden files and .json (provenance, settings of editors) are nobody's idea of an article.
-  const skipped = names.filter((name) => !files.includes(name) && !name.endsWith('.json'));
-  return { files, skipped };
-}
-
-async function readBytes(folder: string, file: string): Promise<Uint8Array> {
-  const location = path.join(folder, file);
-  try {
-    const status = await stat(location);
-    if (!status.isFile()) {
-      throw new UserError(`${file} is not a regular file. Rename or remove it.`);
-    }
-    refuseTooLarge(file, status.size);
-    return await readFile(location);
-  } catch (error) {
-    if (codeOf(error) === 'EACCES' || codeOf(error) === 'EPERM') {
-      throw new UserError(`${file} may not be read. Give this user the right to read it.`);
-    }
-    if (['ENOENT', 'ELOOP'].includes(codeOf(error) ?? '')) {
-      throw new UserError(
-        `${file} points to a file that does not exist. Repair or remove the link.`,
-      );
-    }
-    throw error;
-  }
-}
-
-function refuseTooLarge(file: string, bytes: number): void {
-  if (bytes <= MAX_FILE_BYTES) return;
-  throw new UserError(
-    `${file} has ${megabytes(bytes)} MB; an article may have up to ${megabytes(MAX_FILE_BYTES)} MB. Split it into several files.`,
-  );
-}
-
-function decode(file: string, bytes: Uint8Array): string {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    if (text.includes('\0')) throw new TypeError('NUL');
-    return text.replace(/\r\n?/g, '\n');
-  } catch {
-    throw new UserError(`${file} is not UTF-8 text. Save it as UTF-8 and try again.`);
-  }
 }
 
 function idFromName(file: string): string {
@@ -174,8 +148,4 @@ function duplicateIds(loaded: readonly { file: string; article: Article }[]): st
         `${files.join(' and ')} have the same id "${id}". ` +
         'Give each an "id" of its own in its front matter.',
     );
-}
-
-function megabytes(bytes: number): string {
-  return (bytes / 1024 / 1024).toFixed(1).replace(/\.0$/, '');
 }

@@ -1,6 +1,7 @@
 // Chunking: cuts an article into passages, the units of retrieval, at three levels. The sentence says
 // it, the sentences beside it and the paragraph say what it is about; a question may resemble any.
 import type { Article, Range, Sentence } from './article.js';
+import { contextOf, isHeading } from './outline.js';
 
 /** "window" is a sentence with its neighbours in the same paragraph. */
 export const LEVELS = ['sentence', 'window', 'paragraph'] as const;
@@ -12,6 +13,7 @@ export interface Passage extends Range {
   readonly id: string;
   readonly level: Level;
   readonly article: string;
+  /** What is searched: the headings over it, the line that introduces its list, then its own text. */
   readonly text: string;
 }
 
@@ -23,7 +25,7 @@ export interface SentencePassages {
 }
 
 /** Changes whenever the same article would be cut differently: part of the index's fingerprint. */
-export const CHUNKING = 'sentence+window+paragraph/2';
+export const CHUNKING = 'sentence+window+paragraph/3';
 
 /**
  * Characters. The models read 512 tokens, some 2,000 characters of English; a longer paragraph is cut
@@ -31,7 +33,7 @@ export const CHUNKING = 'sentence+window+paragraph/2';
  */
 const MAX_PASSAGE_CHARACTERS = 1600;
 
-/** The passages of an article by sentence, in order of the text. */
+/** The passages of an article by sentence, in order of the text. A heading is none: it is part of others. */
 export function passagesBySentence(article: Article): SentencePassages[] {
   return paragraphChunks(article).flatMap((chunk) => {
     const paragraph = passageOf(article, 'paragraph', chunk);
@@ -57,21 +59,24 @@ export function passagesOf(article: Article): Passage[] {
 }
 
 function passageOf(article: Article, level: Level, sentences: readonly Sentence[]): Passage {
-  const start = sentences.at(0)?.start ?? 0;
+  const [first] = sentences;
+  const start = first?.start ?? 0;
   const end = sentences.at(-1)?.end ?? 0;
+  const context = first ? contextOf(article, first) : '';
   return {
     id: `${article.id}:${level}:${start}-${end}`,
     level,
     article: article.id,
     start,
     end,
-    text: article.body.slice(start, end),
+    text: [context, article.body.slice(start, end)].filter(Boolean).join(' '),
   };
 }
 
 function paragraphChunks(article: Article): Sentence[][] {
   const chunks: Sentence[][] = [];
   for (const sentence of article.sentences) {
+    if (isHeading(article, sentence)) continue;
     const current = chunks.at(-1);
     const first = current?.[0];
     const fits =

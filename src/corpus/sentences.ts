@@ -5,13 +5,16 @@
 import { SentenceSplitterSyntax, split } from 'sentence-splitter';
 import type { Paragraph, Range, Sentence } from './article.js';
 import { withoutEnding } from './ends.js';
+import { isRow, withoutBullet } from './pieces.js';
 
 /** The sentences of all paragraphs: without overlap, in order, covering all text but white space. */
 export function splitSentences(body: string, paragraphs: readonly Paragraph[]): Sentence[] {
   const sentences: Sentence[] = [];
   for (const paragraph of paragraphs) {
     const text = body.slice(paragraph.start, paragraph.end);
-    for (const range of sentenceRanges(text)) {
+    const isWhole = paragraph.isCode || isRow(text);
+    const ranges = isWhole ? [{ start: 0, end: text.length }] : sentenceRanges(text);
+    for (const range of ranges.map((each) => withoutBullet(text, each))) {
       sentences.push({
         index: sentences.length,
         paragraph: paragraph.number,

@@ -74,6 +74,23 @@ const MAX_PARAGRAPHS = 2_000;
 /** Characters; what is longer is a text without paragraphs, or no text. */
 const MAX_PARAGRAPH = 20_000;
 
+/** Texts that were taken out and are shown. */
+const SHOWN = 4;
+
+/** All texts that were taken out, as far as they are shown. */
+export function takenOutOf(
+  blocks: readonly Block[],
+  { elements = 0, invisible = 0 }: { elements?: number; invisible?: number } = {},
+): Draft['takenOut'] {
+  return {
+    blocks: blocks.slice(0, SHOWN),
+    count: blocks.length,
+    characters: blocks.reduce((sum, { text }) => sum + text.length, 0),
+    elements,
+    invisible,
+  };
+}
+
 export function wordsIn(text: string): number {
   return text.match(/\S+/g)?.length ?? 0;
 }
@@ -85,7 +102,7 @@ export function checkedDraft(draft: Draft): Draft {
   const words = wordsIn(body);
   if (words > MAX_WORDS) throw new Refusal('tooManyWords', { words, most: MAX_WORDS });
   const paragraphs = splitParagraphs(body);
-  if (paragraphs.length === 0) throw new Refusal('empty');
+  if (!paragraphs.some(({ level }) => level === undefined)) throw new Refusal('empty');
   if (paragraphs.length > MAX_PARAGRAPHS) {
     throw new Refusal('tooManyParagraphs', { count: paragraphs.length, most: MAX_PARAGRAPHS });
   }

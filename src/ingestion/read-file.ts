@@ -5,10 +5,11 @@ import { splitFrontMatter } from '../corpus/front-matter.js';
 import { headingOf } from '../corpus/load.js';
 import { messageOf, UserError } from '../errors.js';
 import { decode } from './decode.js';
-import { checkedDraft, type Draft } from './draft.js';
-import { readHtml } from './html.js';
-import { encodingsOf } from './labels.js';
-import { dayOf } from './published.js';
+import { checkedDraft, type Draft, MAX_ELEMENTS, takenOutOf } from './draft.js';
+import { readHtml } from './html/html.js';
+import { encodingsOf } from './html/labels.js';
+import { dayOf } from './html/published.js';
+import { type RenderedMarkdown, readMarkdown } from './markdown.js';
 import { Refusal } from './refusal.js';
 import { clean, visibleName } from './text.js';
 
@@ -53,7 +54,9 @@ function dayGiven(published = ''): string | undefined {
 /** The front matter counts, but for the id and where the article comes from: those are not the file's. */
 function readText(file: string, text: string): Draft {
   const { text: visible, invisible } = clean(text);
-  const { frontMatter, body } = split(file, visible);
+  const { frontMatter, body: written } = split(file, visible);
+  const isMarkdown = path.extname(file).toLowerCase() === '.md';
+  const { body, takenOut, marks } = isMarkdown ? rendered(written) : asWritten(written);
   const { title, titleBy, publisher, url, published } = frontMatter;
   const heading = headingOf(body);
   const by = titleBy ?? (title === undefined && heading ? 'source' : undefined);
@@ -64,9 +67,20 @@ function readText(file: string, text: string): Draft {
     ...(url && { url }),
     ...(published && { published }),
     body,
-    takenOut: { blocks: [], count: 0, characters: 0, elements: 0, invisible },
-    marks: [],
+    takenOut: { ...takenOut, invisible: takenOut.invisible + invisible },
+    marks,
   };
+}
+
+function asWritten(body: string): RenderedMarkdown {
+  return { body, takenOut: takenOutOf([]), marks: [] };
+}
+
+/** Entities may stand for what nobody sees. */
+function rendered(markdown: string): RenderedMarkdown {
+  const read = readMarkdown(markdown, MAX_ELEMENTS);
+  const { text, invisible } = clean(read.body);
+  return { ...read, body: text, takenOut: { ...read.takenOut, invisible } };
 }
 
 function split(file: string, text: string) {

@@ -1,6 +1,7 @@
 // Whether the articles say anything about what a question is about. Similarity alone does not tell (an
 // unrelated question has a nearest sentence too), so two signs are weighed by a logistic regression into
 // one probability. Whether it is answered is for the reader to tell.
+import { contextOf } from '../corpus/outline.js';
 import type { Candidate } from './candidate.js';
 import type { Fused } from './fusion.js';
 import type { KeywordSearch } from './keyword-search.js';
@@ -40,7 +41,12 @@ export function evidenceOf(
 ): Evidence {
   const top = ranked.slice(0, DEPTH).map(({ candidate }) => candidate);
   const signs: Signs = {
-    coverage: Math.max(0, ...top.map(({ text }) => keywords.coverage(question, text))),
+    coverage: Math.max(
+      0,
+      ...top.map(({ article, sentence, text }) =>
+        keywords.coverage(question, `${contextOf(article, sentence)} ${text}`),
+      ),
+    ),
     similarity: Math.max(0, ...top.map(({ signals }) => signals[similarityName] ?? 0)),
   };
   const logit =

@@ -1,5 +1,6 @@
 // Hybrid search: keyword search and vector search propose candidates, and every candidate gets every
 // signal, at the levels of sentence, window and paragraph. A candidate is one sentence.
+import { textOf } from '../corpus/article.js';
 import {
   LEVELS,
   type Level,
@@ -163,7 +164,7 @@ async function candidatesOf(
     key: passages.sentence.id,
     article,
     sentence,
-    text: passages.sentence.text,
+    text: textOf(article, sentence),
     signals: Object.fromEntries(columns.map(({ name, values }) => [name, values[row] ?? 0])),
   }));
 }

@@ -1,7 +1,9 @@
 // The timeline: the sentences that say when something happened or will happen, in order of their dates.
 // A date is only as exact as it is certain: by the words alone, or by the article's own date. What
 // remains unsure is not left out and not guessed either, but listed after the rest, as it is written.
+
 import type { Article } from '../corpus/article.js';
+import { isHeading } from '../corpus/outline.js';
 import type { IsAbout } from '../topics/found-in.js';
 import { compareDates } from './calendar.js';
 import { draftsOf, type TimelineEntry } from './entries.js';
@@ -28,7 +30,7 @@ export async function timelineOf(
   for (const article of articles) {
     for (const sentence of article.sentences) {
       if (++read % SENTENCES_AT_ONCE === 0) await new Promise(setImmediate);
-      if (!isAbout(article, sentence)) continue;
+      if (isHeading(article, sentence) || !isAbout(article, sentence)) continue;
       for (const draft of draftsOf(article, sentence)) add(draft);
     }
   }

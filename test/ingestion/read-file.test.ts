@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { MAX_TITLE, MAX_WORDS } from '../../src/ingestion/draft.js';
 import { readFile } from '../../src/ingestion/read-file.js';
 import { refusalOf } from '../support/refusal.js';
-import { pageOf } from './page.js';
+import { pageOf } from './html/page-of.js';
 
 const read = (file: string, text: string, title?: string) =>
   readFile(file, Buffer.from(text), { title });

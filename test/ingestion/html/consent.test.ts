@@ -1,6 +1,6 @@
 // Layers that ask for consent to cookies, and text about cookies.
 import { expect, test } from 'vitest';
-import { read } from './page.js';
+import { read } from './page-of.js';
 
 const ASKS =
   'We and our 842 partners use cookies to store personal data, to measure reach, and to show you more of what you like. You can agree, or choose.';

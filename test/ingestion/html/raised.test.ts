@@ -1,6 +1,6 @@
 // Raised and lowered characters: what is a power, what a reference to a note.
 import { describe, expect, test } from 'vitest';
-import { writtenOnLine } from '../../src/ingestion/raised.js';
+import { writtenOnLine } from '../../../src/ingestion/html/raised.js';
 
 const written = (line: string, isReference = false) => {
   const [before = '', raised = '', after = ''] = line.split(/[{}]/);

@@ -1,9 +1,9 @@
 // When a page was published, as it says itself: without it "today" and "on Thursday" are nobody knows when,
 // and with a wrong one they are wrong, so a date that may be another one's is left out.
 import { z } from 'zod';
-import { MONTHS } from '../timeline/months.js';
+import { MONTHS } from '../../timeline/months.js';
+import { collapse } from '../text.js';
 import { isBlock, isText, type Page, type PageElement, type PageNode, walk } from './dom.js';
-import { collapse } from './text.js';
 
 /** The day that a text names, as 2024-05-16; undefined where it names none, or more than a day. */
 export function dayOf(text: string): string | undefined {

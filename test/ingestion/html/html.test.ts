@@ -1,9 +1,9 @@
 // Web pages: what is kept, what is taken out, and pages that are made to do harm.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readHtml } from '../../src/ingestion/html.js';
-import { Refusal } from '../../src/ingestion/refusal.js';
-import { refusalOf } from '../support/refusal.js';
+import { readHtml } from '../../../src/ingestion/html/html.js';
+import { Refusal } from '../../../src/ingestion/refusal.js';
+import { refusalOf } from '../../support/refusal.js';
 
 const FIRST =
   'The harbour of the old town holds forty boats in summer, and twelve of them, all of wood, stay for the winter.';

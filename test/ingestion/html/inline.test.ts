@@ -1,6 +1,6 @@
 // Inline elements: no words and figures that nobody wrote, and all that is changed is said.
 import { describe, expect, test } from 'vitest';
-import { read } from './page.js';
+import { read } from './page-of.js';
 
 test('raised, struck and hidden text, as one page has them', () => {
   const { body, paragraphs, takenOut, counted } = read(

@@ -1,6 +1,6 @@
 // What a page keeps from its readers, and what only looks so.
 import { describe, expect, test } from 'vitest';
-import { read } from './page.js';
+import { read } from './page-of.js';
 
 describe('what nobody sees', () => {
   test.each([

@@ -1,5 +1,8 @@
 // What inline elements become on a line of plain text, so that they make no words and figures that nobody
 // wrote. All of it is counted, and shown to whoever adds the page.
+
+import type { Mark } from '../draft.js';
+import { collapse } from '../text.js';
 import {
   isBlock,
   isElement,
@@ -10,9 +13,7 @@ import {
   textUpTo,
   walk,
 } from './dom.js';
-import type { Mark } from './draft.js';
 import { writtenOnLine } from './raised.js';
-import { collapse } from './text.js';
 
 type Kind = Mark['kind'];
 export type Found = readonly [Kind, string];

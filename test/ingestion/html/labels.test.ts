@@ -1,6 +1,6 @@
 // The encodings that a page names.
 import { expect, test } from 'vitest';
-import { encodingsOf } from '../../src/ingestion/labels.js';
+import { encodingsOf } from '../../../src/ingestion/html/labels.js';
 
 test.each([
   [['windows-1252'], '<html><head><meta charset="windows-1252">'],

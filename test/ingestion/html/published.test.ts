@@ -1,7 +1,7 @@
 // The date of publication: where pages have it, how it is written, and dates that are something else's.
 import { describe, expect, test } from 'vitest';
-import { dayOf } from '../../src/ingestion/published.js';
-import { read } from './page.js';
+import { dayOf } from '../../../src/ingestion/html/published.js';
+import { read } from './page-of.js';
 
 const json = (data: unknown) =>
   `<script type="application/ld+json">${typeof data === 'string' ? data : JSON.stringify(data)}</script>`;

@@ -1,5 +1,5 @@
 // A page as sites have them, around what a test is about.
-import { readHtml } from '../../src/ingestion/html.js';
+import { readHtml } from '../../../src/ingestion/html/html.js';
 
 const REST = `<p>Mayor Ines Calder told reporters that the repairs would be paid by the regional fund, and that ferries
 would leave from the western pier in the meantime, twice a day, at nine and at noon.</p><p>Fishermen who use the pier

@@ -1,0 +1,95 @@
+// The marks that headings and items of lists keep in the body of an article: Markdown's, whatever the text was
+// written in. They say what a paragraph is, and stand before what is quoted (src/corpus/paragraphs.ts).
+import type { PageElement, TextBlock } from './dom.js';
+
+export interface Marks {
+  enter(name: string, element: PageElement): void;
+  leave(name: string): void;
+  /** The mark of the text that ends here; an item has one, whatever else stands in it. */
+  take(): string;
+  isCode(): boolean;
+}
+
+interface List {
+  /** Undefined where items have no numbers. */
+  next: number | undefined;
+}
+
+/** Follows a walk through a page. */
+export function createMarks(): Marks {
+  const lists: List[] = [];
+  let item = '';
+  let heading = '';
+  let code = 0;
+  return {
+    enter(name, element) {
+      if (name === 'pre') code++;
+      else if (HEADING.test(name)) heading = `${'#'.repeat(Number(name.slice(1)))} `;
+      else if (LISTS.has(name)) lists.push({ next: name === 'ol' ? startOf(element) : undefined });
+      else if (name === 'li') item = markOf(lists, element);
+    },
+    leave(name) {
+      if (name === 'pre') code--;
+      else if (HEADING.test(name)) heading = '';
+      else if (LISTS.has(name)) lists.pop();
+      else if (name === 'li') item = '';
+    },
+    take() {
+      const mark = heading || item;
+      if (!heading) item = '';
+      return mark;
+    },
+    isCode: () => code > 0,
+  };
+}
+
+/** What is an article's body: items of a list one below the other, all else apart. */
+export function bodyOf(blocks: readonly TextBlock[]): string {
+  let length = 0;
+  let wasItem = false;
+  const parts: string[] = [];
+  for (const block of blocks) {
+    const isItem = ITEM.test(block.mark) && !block.isCode;
+    const isNext = isItem && wasItem && length < MAX_LIST;
+    if (parts.length > 0) parts.push(isNext ? '\n' : '\n\n');
+    parts.push(written(block));
+    length = isNext ? length + block.text.length : 0;
+    wasItem = isItem;
+  }
+  return parts.join('');
+}
+
+const HEADING = /^h[1-6]$/;
+const LISTS = new Set(['ul', 'ol', 'menu', 'dir']);
+const ITEM = /^ {0,99}(?:-|\d{1,9}\.) $/;
+/** Characters from which a list is continued as a further paragraph. */
+const MAX_LIST = 5_000;
+const MAX_INDENTS = 10;
+
+function startOf(list: PageElement): number {
+  return numberIn(list, 'start') ?? 1;
+}
+
+function numberIn(element: PageElement, attribute: string): number | undefined {
+  const value = element.getAttribute(attribute) ?? '';
+  return /^\d{1,6}$/.test(value) ? Number(value) : undefined;
+}
+
+function markOf(lists: readonly List[], element: PageElement): string {
+  const list = lists.at(-1);
+  const indent = '  '.repeat(Math.min(MAX_INDENTS, Math.max(0, lists.length - 1)));
+  if (list?.next === undefined) return `${indent}- `;
+  const number = numberIn(element, 'value') ?? list.next;
+  list.next = number + 1;
+  return `${indent}${number}. `;
+}
+
+function written({ text, mark, isCode }: TextBlock): string {
+  if (!isCode) return mark === '' && LIKE_A_MARK.test(text) ? `\\${text}` : `${mark}${text}`;
+  const runs = text.match(/`{3,}/g) ?? [];
+  const fence = '`'.repeat(runs.reduce((longest, { length }) => Math.max(longest, length), 2) + 1);
+  return `${fence}\n${text}\n${fence}`;
+}
+
+/** What begins as a heading or code does, and is none. */
+const LIKE_A_MARK = /^(?:#{1,6}\s|`{3})/;

@@ -1,0 +1,77 @@
+// A page as it is parsed, and made plain: without what nobody reads, and without what makes no sense on a line
+// of text. What was taken out or written in another way is said.
+import { parseHTML } from 'linkedom';
+import type { Block } from '../draft.js';
+import { Refusal } from '../refusal.js';
+import { blocksOf, type Page, type PageElement, walk } from './dom.js';
+import { displayedAsBlocks, fadingIn, hiddenIn } from './hidden.js';
+import { type Found, makePlain, removeApart } from './inline.js';
+
+/**
+ * Elements in each other. Readability takes the third power of it: 1,000 took 17 seconds; real pages
+ * have some 30.
+ */
+const MAX_DEPTH = 200;
+
+/** Elements without text that anybody reads. */
+const CODE =
+  'script, style, noscript, template, iframe, object, embed, svg, canvas, audio, video, select, textarea, button';
+
+type ParsedPage = ReturnType<typeof parseHTML>['document'];
+
+/** @throws Refusal where it has more elements, or too many in each other */
+export function parsePage(html: string, mostElements: number): ParsedPage {
+  const { document } = parseHTML(wrapped(html));
+  if (document.querySelectorAll('*').length > mostElements) throw new Refusal('tooComplicated');
+  for (const { depth } of walk(document.documentElement)) {
+    if (depth > MAX_DEPTH) throw new Refusal('tooComplicated');
+  }
+  return document;
+}
+
+export interface Plain {
+  /** Texts that the page hides, which were taken out. */
+  readonly hidden: readonly Block[];
+  readonly changed: readonly Found[];
+  /** How many elements without text were taken out. */
+  readonly elements: number;
+}
+
+export function makePagePlain(document: Page): Plain {
+  const code = document.querySelectorAll(CODE);
+  for (const element of code) element.remove();
+  const hidden = takeOut(hiddenIn(document), true);
+  const changed = [...fadingTexts(document), ...makePlain(document)];
+  setApart(document);
+  return { hidden, changed, elements: code.length };
+}
+
+export function takeOut(elements: readonly PageElement[], isHidden: boolean): Block[] {
+  return elements.flatMap((element) => {
+    // It went with what it stands in.
+    if (!element.isConnected) return [];
+    const texts = blocksOf(element);
+    removeApart(element);
+    return texts.map(({ text }) => ({ text, isHidden }));
+  });
+}
+
+/** Browsers make up for what is missing; linkedom does not. */
+function wrapped(html: string): string {
+  if (/<html[\s>]/i.test(html)) return html;
+  return `<html>${/<body[\s>]/i.test(html) ? html : `<body>${html}</body>`}</html>`;
+}
+
+function fadingTexts(document: Page): Found[] {
+  return fadingIn(document).flatMap((element) =>
+    blocksOf(element).map(({ text }): Found => ['fading', text]),
+  );
+}
+
+/** Lines that only a style makes: the words of one are not those of the next. */
+function setApart(document: Page): void {
+  for (const element of displayedAsBlocks(document)) {
+    element.prepend(' ');
+    element.append(' ');
+  }
+}

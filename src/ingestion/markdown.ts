@@ -1,0 +1,89 @@
+// Markdown as a reader sees it: rendered by markdown-it, then read as a page is. The body of an article is that
+// text, so that a quote holds no marks; what a reader does not see is said. Tables, struck text and notes are
+// those of GitHub's dialect.
+import createMarkdownIt, { type Env, type MarkdownIt } from 'markdown-it';
+import footnotes from 'markdown-it-footnote';
+import { type Block, type Draft, takenOutOf } from './draft.js';
+import { blocksOf, type Page, walk } from './html/dom.js';
+import { rowsIn } from './html/html.js';
+import { marksOf, picturesIn } from './html/inline.js';
+import { bodyOf } from './html/marks.js';
+import { makePagePlain, parsePage } from './html/page.js';
+import { Refusal } from './refusal.js';
+
+export type RenderedMarkdown = Pick<Draft, 'body' | 'takenOut' | 'marks'>;
+
+/**
+ * @param markdown without front matter, line ends LF
+ * @throws Refusal where its parts lie too deep in each other, or are too many
+ */
+export function readMarkdown(
+  markdown: string,
+  mostElements = Number.POSITIVE_INFINITY,
+): RenderedMarkdown {
+  const document = parsePage(htmlOf(markdown), mostElements);
+  const comments = commentsIn(document);
+  const { hidden, changed, elements } = makePagePlain(document);
+  const blocks = blocksOf(document.body);
+  return {
+    body: `${bodyOf(blocks)}\n`,
+    takenOut: takenOutOf([...hidden, ...comments], { elements }),
+    marks: marksOf([...changed, ...rowsIn(blocks), ...picturesIn(document.body)]),
+  };
+}
+
+/** Parts in each other; what lies deeper, markdown-it leaves out in silence. */
+const MAX_NESTING = 80;
+/** Characters of a note's name; looking for its end in a longer text would take quadratic time. */
+const MAX_NAME = 100;
+
+export function htmlOf(markdown: string): string {
+  const env: Env = {};
+  const tokens = PARSER.parse(markdown, env);
+  if (tokens.some(({ level }) => level >= MAX_NESTING - 1)) throw new Refusal('tooComplicated');
+  return `<html><body>${PARSER.renderer.render(tokens, PARSER.options, env)}</body></html>`;
+}
+
+const PARSER = createParser();
+
+/** Typography stays as it was written, and an address is a link only where it was made one. */
+function createParser(): MarkdownIt {
+  const parser = createMarkdownIt({ html: true, maxNesting: MAX_NESTING }).use(footnotes);
+  const { inline, core, renderer, utils } = parser;
+  // Notes stay where they are written, whether anything refers to them or not.
+  core.ruler.disable('footnote_tail');
+  inline.ruler.disable('footnote_inline');
+  inline.ruler.at('footnote_ref', (state, silent) => {
+    const name = NOTE.exec(state.src.slice(state.pos, state.pos + MAX_NAME + 4))?.[1];
+    if (name === undefined || !isDefined(name, state.env)) return false;
+    if (!silent) state.push('footnote_ref', '', 0).content = name;
+    state.pos += name.length + 3;
+    return true;
+  });
+  renderer.rules.footnote_ref = (tokens, index) =>
+    `<sup><a href="#note">[${utils.escapeHtml(tokens[index]?.content ?? '')}]</a></sup>`;
+  renderer.rules.footnote_reference_open = () => '<div>';
+  renderer.rules.footnote_reference_close = () => '</div>';
+  return parser;
+}
+
+const NOTE = /^\[\^([^\s\]]{1,100})\]/;
+
+/** Whether the package has found the text of a note of this name. */
+function isDefined(name: string, { footnotes: found }: Env): boolean {
+  const refs = isObject(found) && 'refs' in found ? found.refs : undefined;
+  return isObject(refs) && Object.hasOwn(refs, `:${name}`);
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+const COMMENT = 8;
+
+function commentsIn(document: Page): Block[] {
+  return [...walk(document.documentElement)].flatMap(({ node, isEnd }) => {
+    const text = node.nodeType === COMMENT && !isEnd ? (node.textContent ?? '').trim() : '';
+    return text === '' ? [] : [{ text, isHidden: true }];
+  });
+}
