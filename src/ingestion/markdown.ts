@@ -26,7 +26,7 @@ export function readMarkdown(
   const { hidden, changed, elements } = makePagePlain(document);
   const blocks = blocksOf(document.body);
   return {
-    body: `${bodyOf(blocks)}\n`,
+    body: `${bodyOf(blocks)}${markdown.endsWith('\n') ? '\n' : ''}`,
     takenOut: takenOutOf([...hidden, ...comments], { elements }),
     marks: marksOf([...changed, ...rowsIn(blocks), ...picturesIn(document.body)]),
   };

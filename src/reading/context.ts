@@ -8,7 +8,8 @@ import { closed, headingsOver, placeOf } from '../corpus/outline.js';
 export function readingContext(article: Article, sentence: Sentence): string {
   const { start } = withContext(article, sentence);
   const { lead } = placeOf(article, sentence);
-  const before = article.body.slice(start, sentence.start).trim();
+  // Without the bullet of the item.
+  const before = article.body.slice(start, sentence.start).trim().replace(/\s[-*•]$/, '').trim();
   return [
     closed(article.title),
     headingsOver(article, sentence),

@@ -145,7 +145,8 @@ describe('sentences', () => {
           let at = start;
           for (const sentence of sentences.filter(({ paragraph }) => paragraph === number)) {
             const text = body.slice(sentence.start, sentence.end);
-            expect(body.slice(at, sentence.start).trim()).toBe('');
+            // The bullet of an item is no part of it.
+            expect(body.slice(at, sentence.start).trim()).toMatch(/^[-*•]?$/);
             expect(sentence.start).toBeGreaterThanOrEqual(at);
             expect(text).toBe(text.trim());
             expect(text).toMatch(/[\p{L}\p{N}]/u);

@@ -23,7 +23,11 @@ describe('a page', () => {
   const draft = readHtml(PAGE);
 
   test('gives its main text, paragraph by paragraph', () => {
-    expect(draft.body.split('\n\n')).toEqual([FIRST, SECOND, 'One list, with a comma', 'Another']);
+    expect(draft.body.split('\n\n')).toEqual([
+      FIRST,
+      SECOND,
+      '- One list, with a comma\n- Another',
+    ]);
   });
 
   test('gives title, publisher and date, and nothing that a script would have written', () => {
