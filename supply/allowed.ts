@@ -10,6 +10,7 @@ const ALLOWED: readonly string[] = [
   'BSD-3-Clause',
   'ISC',
   'MIT',
+  'PSF-2.0',
 ];
 
 /**

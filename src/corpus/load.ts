@@ -2,7 +2,7 @@
 // that silently disappears; all problems of a folder are reported at once.
 import path from 'node:path';
 import { UserError } from '../errors.js';
-import type { RenderedMarkdown } from '../ingestion/markdown.js';
+import type { Rendered } from '../ingestion/html/rendered.js';
 import { Refusal } from '../ingestion/refusal.js';
 import type { Article, Sentence } from './article.js';
 import { decode, listFiles, readBytes, refuseTooLarge } from './files.js';
@@ -20,7 +20,7 @@ export interface Corpus {
 }
 
 /** What became of a Markdown file beyond its marks. */
-export interface MarkdownChanges extends Pick<RenderedMarkdown, 'takenOut' | 'marks'> {
+export interface MarkdownChanges extends Pick<Rendered, 'takenOut' | 'marks'> {
   readonly file: string;
 }
 

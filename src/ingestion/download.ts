@@ -1,7 +1,7 @@
 // Fetches an attached file from where Discord keeps it, and from nowhere else: the address comes from
 // Discord's description of the attachment, and its host is checked all the same.
 import { messageOf } from '../errors.js';
-import { MAX_FILE_BYTES } from './draft.js';
+import { maxBytesOf } from './draft.js';
 import { isReadable } from './file-types.js';
 import { Refusal } from './refusal.js';
 
@@ -27,7 +27,8 @@ export async function download(
   apiUrl: string,
 ): Promise<Uint8Array> {
   if (!isReadable(name)) throw new Refusal('fileType');
-  refuseTooLarge(size);
+  const most = maxBytesOf(name);
+  refuseTooLarge(size, most);
   if (!isDiscords(new URL(url), new URL(apiUrl))) {
     throw new Refusal('download', { problem: 'the address is not one of Discord’s' });
   }
@@ -36,7 +37,7 @@ export async function download(
     const signal = AbortSignal.timeout(TIME_LIMIT_MS);
     const response = await fetch(url, { redirect: 'error', signal });
     if (!response.ok || !response.body) throw new Error(`HTTP ${response.status}`);
-    return await readAtMost(response.body);
+    return await readAtMost(response.body, most);
   } catch (error) {
     if (error instanceof Refusal) throw error;
     // What went wrong with the connection is the cause of "fetch failed".
@@ -49,17 +50,17 @@ function isDiscords(url: URL, api: URL): boolean {
   return url.origin === api.origin || (url.protocol === 'https:' && HOSTS.includes(url.host));
 }
 
-async function readAtMost(body: ReadableStream<Uint8Array>): Promise<Uint8Array> {
+async function readAtMost(body: ReadableStream<Uint8Array>, most: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of body) {
     length += chunk.length;
-    refuseTooLarge(length);
+    refuseTooLarge(length, most);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
 }
 
-function refuseTooLarge(bytes: number): void {
-  if (bytes > MAX_FILE_BYTES) throw new Refusal('tooLarge', { most: MAX_FILE_BYTES / 1024 / 1024 });
+function refuseTooLarge(bytes: number, most: number): void {
+  if (bytes > most) throw new Refusal('tooLarge', { most: most / 1024 / 1024 });
 }

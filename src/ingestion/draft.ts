@@ -2,6 +2,7 @@
 // there may be.
 import { z } from 'zod';
 import { splitParagraphs } from '../corpus/paragraphs.js';
+import { isDocument } from './file-types.js';
 import { Refusal } from './refusal.js';
 
 const blockSchema = z.strictObject({ text: z.string(), isHidden: z.boolean() });
@@ -13,11 +14,13 @@ export const MARKS = [
   'struck',
   'readings',
   'pictures',
+  'emptyPages',
   // Written in another way.
   'raised',
   'quoted',
   'emoji',
   'rows',
+  'hyphens',
   // Left as it is, though the page shows it only once it is scrolled to.
   'fading',
 ] as const;
@@ -60,8 +63,13 @@ export type Block = z.infer<typeof blockSchema>;
 export type Mark = z.infer<typeof markSchema>;
 export type Clash = z.infer<typeof clashSchema>;
 
-/** Bytes of a file: the text of a book, or a page with its scripts. */
-export const MAX_FILE_BYTES = 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
+
+/** Bytes of a file: the text of a book, or a page with its scripts; documents have their pictures and fonts in them. */
+export function maxBytesOf(file: string): number {
+  return isDocument(file) ? 8 * MEGABYTE : MEGABYTE;
+}
+
 /** Characters, as the front matter of an article has it. */
 export const MAX_TITLE = 200;
 /** Elements of a page; those of long articles have some 5,000. */

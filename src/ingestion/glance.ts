@@ -2,6 +2,7 @@
 // Such a file is refused before a process is started to read it.
 import path from 'node:path';
 import { MAX_ELEMENTS, MAX_WORDS } from './draft.js';
+import { isDocument } from './file-types.js';
 import { Refusal } from './refusal.js';
 
 /** Twice what may be: some of it may be taken out when it is read. */
@@ -9,7 +10,7 @@ const FAR_TOO_MUCH = 2;
 
 /** @throws Refusal */
 export function refuseAtAGlance(file: string, bytes: Uint8Array): void {
-  if (isWide(bytes)) return;
+  if (isDocument(file) || isWide(bytes)) return;
   const { tags, words, hasZero } = counted(bytes);
   if (hasZero) throw new Refusal('encoding');
   const isPage = path.extname(file).toLowerCase().startsWith('.htm');

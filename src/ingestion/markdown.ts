@@ -3,33 +3,16 @@
 // those of GitHub's dialect.
 import createMarkdownIt, { type Env, type MarkdownIt } from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
-import { type Block, type Draft, takenOutOf } from './draft.js';
-import { blocksOf, type Page, walk } from './html/dom.js';
-import { rowsIn } from './html/html.js';
-import { marksOf, picturesIn } from './html/inline.js';
-import { bodyOf } from './html/marks.js';
-import { makePagePlain, parsePage } from './html/page.js';
+import { type Rendered, readRendered } from './html/rendered.js';
 import { Refusal } from './refusal.js';
-
-export type RenderedMarkdown = Pick<Draft, 'body' | 'takenOut' | 'marks'>;
 
 /**
  * @param markdown without front matter, line ends LF
  * @throws Refusal where its parts lie too deep in each other, or are too many
  */
-export function readMarkdown(
-  markdown: string,
-  mostElements = Number.POSITIVE_INFINITY,
-): RenderedMarkdown {
-  const document = parsePage(htmlOf(markdown), mostElements);
-  const comments = commentsIn(document);
-  const { hidden, changed, elements } = makePagePlain(document);
-  const blocks = blocksOf(document.body);
-  return {
-    body: `${bodyOf(blocks)}${markdown.endsWith('\n') ? '\n' : ''}`,
-    takenOut: takenOutOf([...hidden, ...comments], { elements }),
-    marks: marksOf([...changed, ...rowsIn(blocks), ...picturesIn(document.body)]),
-  };
+export function readMarkdown(markdown: string, mostElements = Number.POSITIVE_INFINITY): Rendered {
+  const { body, ...changes } = readRendered(htmlOf(markdown), mostElements);
+  return { body: markdown.endsWith('\n') ? `${body}\n` : body, ...changes };
 }
 
 /** Parts in each other; what lies deeper, markdown-it leaves out in silence. */
@@ -41,7 +24,7 @@ export function htmlOf(markdown: string): string {
   const env: Env = {};
   const tokens = PARSER.parse(markdown, env);
   if (tokens.some(({ level }) => level >= MAX_NESTING - 1)) throw new Refusal('tooComplicated');
-  return `<html><body>${PARSER.renderer.render(tokens, PARSER.options, env)}</body></html>`;
+  return PARSER.renderer.render(tokens, PARSER.options, env);
 }
 
 const PARSER = createParser();
@@ -77,13 +60,4 @@ function isDefined(name: string, { footnotes: found }: Env): boolean {
 
 function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
-}
-
-const COMMENT = 8;
-
-function commentsIn(document: Page): Block[] {
-  return [...walk(document.documentElement)].flatMap(({ node, isEnd }) => {
-    const text = node.nodeType === COMMENT && !isEnd ? (node.textContent ?? '').trim() : '';
-    return text === '' ? [] : [{ text, isHidden: true }];
-  });
 }

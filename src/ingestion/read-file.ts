@@ -9,7 +9,8 @@ import { checkedDraft, type Draft, MAX_ELEMENTS, takenOutOf } from './draft.js';
 import { readHtml } from './html/html.js';
 import { encodingsOf } from './html/labels.js';
 import { dayOf } from './html/published.js';
-import { type RenderedMarkdown, readMarkdown } from './markdown.js';
+import type { Rendered } from './html/rendered.js';
+import { readMarkdown } from './markdown.js';
 import { Refusal } from './refusal.js';
 import { clean, visibleName } from './text.js';
 
@@ -30,10 +31,28 @@ export function readFile(file: string, bytes: Uint8Array, given: Given = {}): Dr
   const { text, clash } = decode(bytes, isPage ? encodingsOf(bytes) : []);
   if (text.trim() === '') throw new Refusal('empty');
   const draft = isPage ? readHtml(text) : readText(file, text);
+  return finished(file, { ...draft, ...(clash && { clash }) }, given, published);
+}
+
+/** The same for .pdf and .docx. @throws Refusal */
+export async function readDocument(
+  file: string,
+  bytes: Uint8Array,
+  given: Given = {},
+): Promise<Draft> {
+  const published = dayGiven(given.published);
+  // Loading what reads one takes longer than reading a text.
+  const isPdf = path.extname(file).toLowerCase() === '.pdf';
+  const draft = isPdf
+    ? await (await import('./pdf/pdf.js')).readPdf(bytes)
+    : await (await import('./docx/docx.js')).readDocx(bytes);
+  return finished(file, draft, given, published);
+}
+
+function finished(file: string, draft: Draft, { title = '' }: Given, published?: string): Draft {
   return checkedDraft({
-    ...titled(draft, visibleName(given.title ?? ''), visibleName(file)),
+    ...titled(draft, visibleName(title), visibleName(file)),
     ...(published && { published }),
-    ...(clash && { clash }),
   });
 }
 
@@ -72,12 +91,12 @@ function readText(file: string, text: string): Draft {
   };
 }
 
-function asWritten(body: string): RenderedMarkdown {
+function asWritten(body: string): Rendered {
   return { body, takenOut: takenOutOf([]), marks: [] };
 }
 
 /** Entities may stand for what nobody sees. */
-function rendered(markdown: string): RenderedMarkdown {
+function rendered(markdown: string): Rendered {
   const read = readMarkdown(markdown, MAX_ELEMENTS);
   const { text, invisible } = clean(read.body);
   return { ...read, body: text, takenOut: { ...read.takenOut, invisible } };

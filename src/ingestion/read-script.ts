@@ -1,7 +1,8 @@
 // Run as a process of its own, without any setting or secret in its environment: reads an attached file.
 import { z } from 'zod';
 import { serveErrand } from '../processes/errand.js';
-import { readFile } from './read-file.js';
+import { isDocument } from './file-types.js';
+import { readDocument, readFile } from './read-file.js';
 import { Refusal } from './refusal.js';
 
 const inputSchema = z.strictObject({
@@ -13,7 +14,8 @@ const inputSchema = z.strictObject({
 
 serveErrand(inputSchema, async ({ file, bytes, ...given }) => {
   try {
-    return { draft: readFile(file, bytes, given) };
+    const read = isDocument(file) ? readDocument : readFile;
+    return { draft: await read(file, bytes, given) };
   } catch (error) {
     // Nesting that is too deep for the stack.
     const refusal = error instanceof RangeError ? new Refusal('tooComplicated') : error;

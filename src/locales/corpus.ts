@@ -6,7 +6,7 @@ export const corpusCommand = localised({
     description: 'Articles that belong to this server, quoted along with the others',
     addDescription: 'Add an article; you see a preview first',
     removeDescription: 'Remove an article of this server',
-    fileDescription: 'A .txt, .md or .html file',
+    fileDescription: 'A .txt, .md, .html, .pdf or .docx file',
     titleDescription: 'Its title, if different from the one in the file',
     publishedDescription: 'The day it was published, such as 2024-05-16',
     articleDescription: 'Which article?',
@@ -37,6 +37,8 @@ export const corpusCommand = localised({
         readings_other: '{{count, number}} reading aids above characters, left out',
         pictures_one: '{{count, number}} picture, left out',
         pictures_other: '{{count, number}} pictures, left out',
+        emptyPages_one: '{{count, number}} page without text, perhaps a scan or a picture',
+        emptyPages_other: '{{count, number}} pages without text, perhaps scans or pictures',
         raised_one: '{{count, number}} superscript or subscript, written in line',
         raised_other: '{{count, number}} superscripts or subscripts, written in line',
         quoted_one: '{{count, number}} text with quotation marks as on the page',
@@ -45,6 +47,8 @@ export const corpusCommand = localised({
         emoji_other: '{{count, number}} emoji, from pictures',
         rows_one: '{{count, number}} table row, written on one line',
         rows_other: '{{count, number}} table rows, each written on one line',
+        hyphens_one: '{{count, number}} word rejoined that was broken at the end of a line',
+        hyphens_other: '{{count, number}} words rejoined that were broken at the ends of lines',
         fading_one: '{{count, number}} text kept that the page shows only later',
         fading_other: '{{count, number}} texts kept that the page shows only later',
       },
@@ -71,7 +75,7 @@ export const corpusCommand = localised({
       'Remove “{{title}}” for everyone in this server? Answers will no longer quote it, and earlier quotes from it can no longer be opened.',
     refused: {
       fileType:
-        'I can read .txt, .md and .html files. Save the text as one of these and attach it again.',
+        'I can read .txt, .md, .html, .pdf and .docx files. Save the text as one of these and attach it again.',
       tooLarge: 'The file is too large; the limit is {{most}} MB. Split it into several.',
       download: 'I could not download the file from Discord. Please attach it again.',
       encoding: 'I cannot read this as text. Save the file as UTF-8 text and attach it again.',
@@ -87,6 +91,14 @@ export const corpusCommand = localised({
         'I found no main text on this page. Save the text itself as a .txt file and attach that.',
       reading: 'Another file of this server is being read. Attach yours again in a few seconds.',
       busy: 'I’m busy with other servers’ files. Please attach yours again in a minute.',
+      scanned:
+        'This document contains pictures of pages and no text; it was probably scanned. Attach a version with text, made by text recognition (OCR).',
+      encrypted:
+        'This document is encrypted, or older than .docx. Save it without a password as .pdf or .docx and attach that.',
+      damaged:
+        'This file is damaged, or is not what its name says. Save it again and attach it.',
+      tooManyPages:
+        'The document has more than {{most, number}} pages. Split it into several.',
       tooComplicated:
         'This file is too complicated for me to read. Save the text itself as a .txt file and attach that.',
       titleTooLong:
@@ -142,6 +154,8 @@ export const corpusCommand = localised({
         readings_other: '{{count, number}} Lesehilfen über Schriftzeichen, weggelassen',
         pictures_one: '{{count, number}} Bild, weggelassen',
         pictures_other: '{{count, number}} Bilder, weggelassen',
+        emptyPages_one: '{{count, number}} Seite ohne Text, vielleicht ein Scan oder ein Bild',
+        emptyPages_other: '{{count, number}} Seiten ohne Text, vielleicht Scans oder Bilder',
         raised_one: '{{count, number}} hoch- oder tiefgestellter Text, in die Zeile geschrieben',
         raised_other: '{{count, number}} hoch- oder tiefgestellte Texte, in die Zeile geschrieben',
         quoted_one: '{{count, number}} Text mit den Anführungszeichen, die die Seite zeigt',
@@ -150,6 +164,8 @@ export const corpusCommand = localised({
         emoji_other: '{{count, number}} Emoji, aus Bildern',
         rows_one: '{{count, number}} Tabellenzeile, in eine Zeile geschrieben',
         rows_other: '{{count, number}} Tabellenzeilen, je in eine Zeile geschrieben',
+        hyphens_one: '{{count, number}} Wort zusammengefügt, das am Zeilenende getrennt war',
+        hyphens_other: '{{count, number}} Wörter zusammengefügt, die am Zeilenende getrennt waren',
         fading_one: '{{count, number}} Text behalten, den die Seite erst später zeigt',
         fading_other: '{{count, number}} Texte behalten, die die Seite erst später zeigt',
       },
@@ -196,6 +212,14 @@ export const corpusCommand = localised({
       reading:
         'Gerade wird eine andere Datei dieses Servers gelesen. Hänge deine in ein paar Sekunden noch einmal an.',
       busy: 'Ich bin gerade mit Dateien anderer Server beschäftigt. Hänge deine bitte in einer Minute noch einmal an.',
+      scanned:
+        'Dieses Dokument besteht aus Bildern von Seiten und hat keinen Text; wahrscheinlich wurde es gescannt. Hänge eine Fassung mit Text an, wie Texterkennung (OCR) sie macht.',
+      encrypted:
+        'Dieses Dokument ist verschlüsselt oder älter als .docx. Speichere es ohne Passwort als .pdf oder .docx und hänge das an.',
+      damaged:
+        'Diese Datei ist beschädigt oder nicht das, was ihr Name sagt. Speichere sie neu und hänge sie noch einmal an.',
+      tooManyPages:
+        'Das Dokument hat mehr als {{most, number}} Seiten. Teile es auf mehrere auf.',
       tooComplicated:
         'Diese Datei ist zu verschachtelt für mich. Speichere den Text selbst als .txt-Datei und hänge sie an.',
       titleTooLong:
@@ -219,7 +243,7 @@ export const corpusCommand = localised({
     description: 'Les articles propres à ce serveur, cités avec les autres',
     addDescription: 'Ajouter un article ; tu vois d’abord un aperçu',
     removeDescription: 'Retirer un article de ce serveur',
-    fileDescription: 'Un fichier .txt, .md ou .html',
+    fileDescription: 'Un fichier .txt, .md, .html, .pdf ou .docx',
     titleDescription: 'Son titre, s’il doit différer de celui du fichier',
     publishedDescription: 'Le jour de sa publication, par exemple 2024-05-16',
     articleDescription: 'Quel article ?',
@@ -253,6 +277,8 @@ export const corpusCommand = localised({
           '{{count, number}} aides à la lecture au-dessus de caractères, laissées de côté',
         pictures_one: '{{count, number}} image, laissée de côté',
         pictures_other: '{{count, number}} images, laissées de côté',
+        emptyPages_one: '{{count, number}} page sans texte, peut-être numérisée ou une image',
+        emptyPages_other: '{{count, number}} pages sans texte, peut-être numérisées ou des images',
         raised_one: '{{count, number}} exposant ou indice, écrit sur la ligne',
         raised_other: '{{count, number}} exposants ou indices, écrits sur la ligne',
         quoted_one: '{{count, number}} texte avec les guillemets que montre la page',
@@ -261,6 +287,8 @@ export const corpusCommand = localised({
         emoji_other: '{{count, number}} emojis, tirés d’images',
         rows_one: '{{count, number}} ligne de tableau, écrite sur une ligne',
         rows_other: '{{count, number}} lignes de tableaux, chacune écrite sur une ligne',
+        hyphens_one: '{{count, number}} mot recomposé, qui était coupé en fin de ligne',
+        hyphens_other: '{{count, number}} mots recomposés, qui étaient coupés en fin de ligne',
         fading_one: '{{count, number}} texte gardé que la page ne montre que plus tard',
         fading_other: '{{count, number}} textes gardés que la page ne montre que plus tard',
       },
@@ -288,7 +316,7 @@ export const corpusCommand = localised({
       'Retirer « {{title}} » pour tout le monde sur ce serveur ? Les réponses ne le citeront plus, et ses citations précédentes ne pourront plus être ouvertes.',
     refused: {
       fileType:
-        'Je sais lire les fichiers .txt, .md et .html. Enregistre le texte dans l’un de ces formats et joins-le de nouveau.',
+        'Je sais lire les fichiers .txt, .md, .html, .pdf et .docx. Enregistre le texte dans l’un de ces formats et joins-le de nouveau.',
       tooLarge: 'Le fichier est trop grand ; la limite est de {{most}} Mo. Divise-le en plusieurs.',
       download: 'Je n’ai pas pu télécharger le fichier depuis Discord. Joins-le de nouveau.',
       encoding:
@@ -306,6 +334,14 @@ export const corpusCommand = localised({
       reading:
         'Un autre fichier de ce serveur est en cours de lecture. Joins le tien de nouveau dans quelques secondes.',
       busy: 'Je suis occupé par les fichiers d’autres serveurs. Joins le tien de nouveau dans une minute.',
+      scanned:
+        'Ce document est fait d’images de pages et n’a pas de texte ; il a sans doute été numérisé. Joins une version avec du texte, obtenue par reconnaissance de caractères (OCR).',
+      encrypted:
+        'Ce document est chiffré, ou plus ancien que .docx. Enregistre-le sans mot de passe en .pdf ou .docx et joins cela.',
+      damaged:
+        'Ce fichier est endommagé, ou n’est pas ce que dit son nom. Enregistre-le de nouveau et joins-le encore une fois.',
+      tooManyPages:
+        'Le document a plus de {{most, number}} pages. Divise-le en plusieurs.',
       tooComplicated:
         'Ce fichier est trop compliqué à lire pour moi. Enregistre le texte lui-même en .txt et joins-le.',
       titleTooLong:

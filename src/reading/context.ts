@@ -9,7 +9,11 @@ export function readingContext(article: Article, sentence: Sentence): string {
   const { start } = withContext(article, sentence);
   const { lead } = placeOf(article, sentence);
   // Without the bullet of the item.
-  const before = article.body.slice(start, sentence.start).trim().replace(/\s[-*•]$/, '').trim();
+  const before = article.body
+    .slice(start, sentence.start)
+    .trim()
+    .replace(/\s[-*•]$/, '')
+    .trim();
   return [
     closed(article.title),
     headingsOver(article, sentence),

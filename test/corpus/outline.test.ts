@@ -92,7 +92,11 @@ test('a heading is searched with what stands under it, and is no passage itself'
   for (const { start, end } of headings) {
     expect(passages.some((passage) => passage.start < end && start < passage.end)).toBe(false);
   }
-  expect(passages.find(({ id }) => id.includes(':sentence:') && id.includes(`${sentence('It is gone').start}`))?.text).toBe('Removed. It is gone.');
+  expect(
+    passages.find(
+      ({ id }) => id.includes(':sentence:') && id.includes(`${sentence('It is gone').start}`),
+    )?.text,
+  ).toBe('Removed. It is gone.');
 });
 
 test('an item is quoted with the line that introduces it, and nothing with a heading', () => {
@@ -108,7 +112,8 @@ test('is read with its headings and the line that introduces it, each once', () 
 });
 
 test('lists in plain text have the line above them as their context', () => {
-  const text = 'Key changes:\n* one thing\n* another thing\n\nThe end came.\n\n1. Declarations\n\nMr. Bains declared it.';
+  const text =
+    'Key changes:\n* one thing\n* another thing\n\nThe end came.\n\n1. Declarations\n\nMr. Bains declared it.';
   const article = parseArticle('a.txt', Buffer.from(text));
   expect(contextOf(article, sentence('another', article))).toBe('Key changes:');
   expect(contextOf(article, sentence('1. Decl', article))).toBe('');

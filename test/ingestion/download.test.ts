@@ -4,8 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, expect, test } from 'vitest';
 import { download } from '../../src/ingestion/download.js';
-import { MAX_FILE_BYTES } from '../../src/ingestion/draft.js';
+import { maxBytesOf } from '../../src/ingestion/draft.js';
 import { refusalOf } from '../support/refusal.js';
+
+const MOST = maxBytesOf('a.txt');
 
 const closing: (() => void)[] = [];
 afterEach(() => {
@@ -82,17 +84,15 @@ test('neither asks for a file that is too large or of another type, nor reads on
     more();
   });
   const url = `${origin}/a.txt`;
-  expect(await refusalOf(() => download(file(url, 'a.txt', MAX_FILE_BYTES + 1), api))).toBe(
-    'tooLarge',
-  );
+  expect(await refusalOf(() => download(file(url, 'a.txt', MOST + 1), api))).toBe('tooLarge');
   expect(await refusalOf(() => download(file(url, 'a.pdf'), api))).toBe('fileType');
   expect(asked()).toBe(0);
   expect(await refusalOf(() => download(file(url), api))).toBe('tooLarge');
 });
 
 test('what a small answer unpacks to counts, and not its own size', async () => {
-  const bomb = gzipSync(Buffer.alloc(50 * MAX_FILE_BYTES, 'x'));
-  expect(bomb.length).toBeLessThan(MAX_FILE_BYTES);
+  const bomb = gzipSync(Buffer.alloc(50 * MOST, 'x'));
+  expect(bomb.length).toBeLessThan(MOST);
   const { origin, api } = await serving((_, response) =>
     response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb),
   );

@@ -25,18 +25,50 @@ describe('words on a line', () => {
   });
 
   test.each([
-    ['emphasis within a word', 'un*frigging*believable and snake_case_name', 'unfriggingbelievable and snake_case_name'],
+    [
+      'emphasis within a word',
+      'un*frigging*believable and snake_case_name',
+      'unfriggingbelievable and snake_case_name',
+    ],
     ['emphasis in emphasis', '***All* of it** was __lost__.', 'All of it was lost.'],
     ['stars that are none', 'A room of 3 * 4 * 5 metres, 2*3.', 'A room of 3 * 4 * 5 metres, 2*3.'],
     ['stars that are escaped', 'Not \\*this\\*, and 1\\. that.', 'Not *this*, and 1. that.'],
-    ['links by name', 'See [the *guide*][g], [g] and <https://a.example/b_c_d>.\n\n[g]: https://x.example "Guide"', 'See the guide, g and https://a.example/b_c_d.'],
-    ['a link with brackets', '[the [old] pier](a.html) and [no link]', 'the [old] pier and [no link]'],
-    ['code', 'Run `rm -rf *` or ``a`b`` and `<b>&amp;</b>`.', 'Run rm -rf * or a`b and <b>&amp;</b>.'],
-    ['entities', '300&nbsp;MB &ndash; &#8364;5 &amp; more &notanentity;', '300 MB – €5 & more &notanentity;'],
+    [
+      'links by name',
+      'See [the *guide*][g], [g] and <https://a.example/b_c_d>.\n\n[g]: https://x.example "Guide"',
+      'See the guide, g and https://a.example/b_c_d.',
+    ],
+    [
+      'a link with brackets',
+      '[the [old] pier](a.html) and [no link]',
+      'the [old] pier and [no link]',
+    ],
+    [
+      'code',
+      'Run `rm -rf *` or ``a`b`` and `<b>&amp;</b>`.',
+      'Run rm -rf * or a`b and <b>&amp;</b>.',
+    ],
+    [
+      'entities',
+      '300&nbsp;MB &ndash; &#8364;5 &amp; more &notanentity;',
+      '300 MB – €5 & more &notanentity;',
+    ],
     ['comments', 'It <!-- check! -->rained.', 'It rained.'],
-    ['HTML', '10<sup>6</sup> of H<sub>2</sub>O,<br>and <b>no</b> <del>three</del><ins>four</ins>', '10⁶ of H₂O, and no four'],
-    ['lines that are wrapped', 'The pier was\nclosed on\nMonday.', 'The pier was closed on Monday.'],
-    ['lines that are broken', 'The pier was  \nclosed\\\non Monday.', 'The pier was closed on Monday.'],
+    [
+      'HTML',
+      '10<sup>6</sup> of H<sub>2</sub>O,<br>and <b>no</b> <del>three</del><ins>four</ins>',
+      '10⁶ of H₂O, and no four',
+    ],
+    [
+      'lines that are wrapped',
+      'The pier was\nclosed on\nMonday.',
+      'The pier was closed on Monday.',
+    ],
+    [
+      'lines that are broken',
+      'The pier was  \nclosed\\\non Monday.',
+      'The pier was closed on Monday.',
+    ],
     ['quotation marks as they are', `"It's" -- (c) ...`, `"It's" -- (c) ...`],
     ['a number that looks like a heading', '#1 and \\# two', '#1 and # two'],
   ])('%s', (_, markdown, text) => {
@@ -44,10 +76,30 @@ describe('words on a line', () => {
   });
 
   test.each([
-    ['one tilde and two', 'Opens ~~at nine~~ at ten, ~5 km away, ~~*never* again~~', 'Opens at ten, ~5 km away,', [['struck', 2, ['at nine', 'never again']]]],
-    ['pictures', 'See ![the *pier*](p.png "Pier") here.', 'See here.', [['pictures', 1, ['the pier']]]],
-    ['notes', 'It sank.[^1] Then[^a-b] rose.[^x]\n\n[^1]: By the harbour master.\n[^a-b]: https://x.example', 'It sank. Then rose.[^x]\n\nBy the harbour master.\n\nhttps://x.example', [['notes', 2, ['[1]', '[a-b]']]]],
-    ['a table', '| Town | Boats |\n|:--|--:|\n| **Riga** | 12 |\n| Oslo | \\| |', 'Town | Boats\n\nRiga | 12\n\nOslo | |', [['rows', 3, ['Town | Boats', 'Riga | 12', 'Oslo | |']]]],
+    [
+      'one tilde and two',
+      'Opens ~~at nine~~ at ten, ~5 km away, ~~*never* again~~',
+      'Opens at ten, ~5 km away,',
+      [['struck', 2, ['at nine', 'never again']]],
+    ],
+    [
+      'pictures',
+      'See ![the *pier*](p.png "Pier") here.',
+      'See here.',
+      [['pictures', 1, ['the pier']]],
+    ],
+    [
+      'notes',
+      'It sank.[^1] Then[^a-b] rose.[^x]\n\n[^1]: By the harbour master.\n[^a-b]: https://x.example',
+      'It sank. Then rose.[^x]\n\nBy the harbour master.\n\nhttps://x.example',
+      [['notes', 2, ['[1]', '[a-b]']]],
+    ],
+    [
+      'a table',
+      '| Town | Boats |\n|:--|--:|\n| **Riga** | 12 |\n| Oslo | \\| |',
+      'Town | Boats\n\nRiga | 12\n\nOslo | |',
+      [['rows', 3, ['Town | Boats', 'Riga | 12', 'Oslo | |']]],
+    ],
   ])('%s are said', (_, markdown, text, changes) => {
     expect(textOf(markdown)).toBe(text);
     expect(changesOf(markdown)).toEqual(changes);
@@ -68,13 +120,29 @@ describe('words on a line', () => {
 
 describe('blocks', () => {
   test.each([
-    ['headings', 'The pier\n===\n\nAbout *it*\n---\n\n#### Boats ####\n\nText.', '# The pier\n\n## About it\n\n#### Boats\n\nText.'],
-    ['lists', 'Reasons:\n\n* one\n* two\n  1. first\n  2. second\n\n+ other', 'Reasons:\n\n- one\n- two\n  1. first\n  2. second\n- other'],
+    [
+      'headings',
+      'The pier\n===\n\nAbout *it*\n---\n\n#### Boats ####\n\nText.',
+      '# The pier\n\n## About it\n\n#### Boats\n\nText.',
+    ],
+    [
+      'lists',
+      'Reasons:\n\n* one\n* two\n  1. first\n  2. second\n\n+ other',
+      'Reasons:\n\n- one\n- two\n  1. first\n  2. second\n- other',
+    ],
     ['numbers', '3. three\n4. four', '3. three\n4. four'],
     ['items of several paragraphs', '- one\n\n  more\n\n- two', '- one\n\nmore\n\n- two'],
-    ['code', 'Run:\n\n```sh\na  *b*\n\n  # c\n```\n\n    d\n    e', 'Run:\n\n```\na  *b*\n\n  # c\n```\n\n```\nd\ne\n```'],
+    [
+      'code',
+      'Run:\n\n```sh\na  *b*\n\n  # c\n```\n\n    d\n    e',
+      'Run:\n\n```\na  *b*\n\n  # c\n```\n\n```\nd\ne\n```',
+    ],
     ['code with a fence in it', '````\n```\nx\n```\n````', '````\n```\nx\n```\n````'],
-    ['a quotation', '> **Note**\n> It was withdrawn.\n\n***\n\nText.', 'Note It was withdrawn.\n\nText.'],
+    [
+      'a quotation',
+      '> **Note**\n> It was withdrawn.\n\n***\n\nText.',
+      'Note It was withdrawn.\n\nText.',
+    ],
     ['what is no heading', '\\# one\n\ntext', '\\# one\n\ntext'],
   ])('%s', (_, markdown, body) => {
     expect(textOf(markdown)).toBe(body);

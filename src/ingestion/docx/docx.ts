@@ -1,0 +1,72 @@
+// The text of a Word document, by mammoth, which makes HTML of it; that is read as a page is. What stands outside of
+// the text, at the top and bottom of pages, is taken out and said, and so is what was deleted while changes were
+// recorded.
+import { DOMParser } from 'linkedom';
+import mammoth from 'mammoth';
+import { headingOf } from '../../corpus/load.js';
+import { type Draft, MAX_ELEMENTS } from '../draft.js';
+import { readRendered } from '../html/rendered.js';
+import { Refusal } from '../refusal.js';
+import { clean, collapse, visibleName } from '../text.js';
+import { unzipped } from './zip.js';
+
+/** As an encrypted document begins, and one of Word before 2007. */
+const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
+
+const OPTIONS = {
+  styleMap: [
+    "p[style-name='Title'] => h1:fresh",
+    "p[style-name='Subtitle'] => h2:fresh",
+    'strike => s',
+  ],
+  // Pictures are not read.
+  convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
+};
+
+/** @throws Refusal where it is encrypted, damaged, has no text or too much of something */
+export async function readDocx(bytes: Uint8Array): Promise<Draft> {
+  if (COMPOUND_FILE.every((byte, i) => bytes[i] === byte)) throw new Refusal('encrypted');
+  const files = unzipped(bytes);
+  if (!files.has('word/document.xml')) throw new Refusal('damaged');
+  const heads = textsIn(files, /^word\/(?:header|footer)\d*\.xml$/, 'w:p', 'w:t');
+  const deleted = textsIn(files, /^word\/document\.xml$/, 'w:del', 'w:delText');
+  const { body, takenOut, marks } = readRendered(await htmlOf(bytes), MAX_ELEMENTS, {
+    blocks: heads.map((text) => ({ text, isHidden: false })),
+    found: deleted.map((text) => ['struck', text]),
+  });
+  const { text, invisible } = clean(body);
+  if (text.trim() === '') throw new Refusal('empty');
+  const title = headingOf(text) ?? '';
+  return {
+    title: visibleName(title),
+    ...(title && { titleBy: 'source' }),
+    body: text.trim(),
+    takenOut: { ...takenOut, invisible },
+    marks,
+  };
+}
+
+async function htmlOf(bytes: Uint8Array): Promise<string> {
+  try {
+    return (await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, OPTIONS)).value;
+  } catch {
+    throw new Refusal('damaged');
+  }
+}
+
+/** The texts of these elements, each once; fields and their like stand beside them. */
+function textsIn(
+  files: ReadonlyMap<string, Buffer>,
+  name: RegExp,
+  element: string,
+  text: string,
+): string[] {
+  const documents = [...files].filter(([file]) => name.test(file));
+  const texts = documents.flatMap(([, xml]) => {
+    const document = new DOMParser().parseFromString(xml.toString('utf8'), 'text/xml');
+    return [...document.getElementsByTagName(element)].map((each) =>
+      collapse([...each.getElementsByTagName(text)].map((one) => one.textContent).join('')),
+    );
+  });
+  return [...new Set(texts.filter((each) => /[\p{L}\p{N}]/u.test(each)))];
+}

@@ -1,0 +1,109 @@
+// From the lines of a PDF to its headings, paragraphs and items of lists. Words that were broken at the end of a
+// line are put together.
+import type { TextBlock } from '../html/dom.js';
+import { type Column, type Line, median } from './lines.js';
+
+export interface Paragraphs {
+  readonly blocks: readonly TextBlock[];
+  /** Words that were put together. */
+  readonly hyphens: readonly string[];
+}
+
+/** Of the letters' size in most of the text. */
+const HEADING_SIZE = 1.15;
+const TITLE_SIZE = 1.5;
+const OTHER_SIZE = 0.1;
+const INDENT = 0.8;
+/** Of the usual distance of two lines. */
+const APART = 1.35;
+/** Of a column's width: a line that ends before is the last of its paragraph. */
+const SHORT = 0.85;
+/** Characters. */
+const MAX_HEADING = 200;
+
+const BULLET = /^[•◦▪‣●○■–*-]\s+/;
+const NUMBERED = /^(?:\d{1,2}|[a-z])[.)]\s/;
+const ENDS = /[.!?:;…]["'”’»)\]]{0,3}$/;
+
+export function paragraphsOf(columns: readonly Column[]): Paragraphs {
+  const lines = columns.flat();
+  const body = median(lines.flatMap(({ size, text }) => Array(weight(text)).fill(size)));
+  const step = median(columns.flatMap(stepsOf));
+  const join = createJoin(lines);
+  const blocks: TextBlock[] = [];
+  for (const column of columns) {
+    const left = Math.min(...column.map(({ x }) => x));
+    const width = Math.max(...column.map(({ right }) => right)) - left;
+    for (const [i, line] of column.entries()) {
+      const before = column[i - 1];
+      const last = blocks.at(-1);
+      const isHeading = line.size >= HEADING_SIZE * body && line.text.length <= MAX_HEADING;
+      const starts = before
+        ? startsAfter(before, line, { left, width, step })
+        : !last || last.mark.startsWith('#') || last.isRow || ENDS.test(last.text) || isHeading;
+      if (last && !starts) {
+        blocks[blocks.length - 1] = { ...last, text: join.together(last.text, line.text) };
+      } else blocks.push(blockOf(line, isHeading, body));
+    }
+  }
+  return { blocks, hyphens: join.found };
+}
+
+function blockOf({ text, size, isRow }: Line, isHeading: boolean, body: number): TextBlock {
+  const plain = { isRow, isCode: false };
+  if (isHeading && !isRow)
+    return { text, mark: size >= TITLE_SIZE * body ? '# ' : '## ', ...plain };
+  const bullet = BULLET.exec(text)?.[0] ?? '';
+  return { text: text.slice(bullet.length), mark: bullet ? '- ' : '', ...plain };
+}
+
+function startsAfter(
+  before: Line,
+  line: Line,
+  { left, width, step }: { left: number; width: number; step: number },
+): boolean {
+  const indent = (each: Line) => each.x - left;
+  const isIndented = indent(line) > INDENT * line.size && indent(before) < INDENT * line.size;
+  const isShort = before.right - left < SHORT * width;
+  return (
+    line.isRow ||
+    before.isRow ||
+    Math.abs(before.size - line.size) > OTHER_SIZE * line.size ||
+    before.y - line.y > APART * Math.max(step, line.size) ||
+    BULLET.test(line.text) ||
+    NUMBERED.test(line.text) ||
+    (isIndented && !BULLET.test(before.text) && !NUMBERED.test(before.text)) ||
+    (isShort && ENDS.test(before.text))
+  );
+}
+
+function stepsOf(column: Column): number[] {
+  return column.slice(1).flatMap((line, i) => {
+    const step = (column[i]?.y ?? 0) - line.y;
+    return step > 0 ? [step] : [];
+  });
+}
+
+function weight(text: string): number {
+  return Math.ceil(text.length / 20);
+}
+
+/** A hyphen stays where the same word has one within a line. */
+function createJoin(lines: readonly Line[]) {
+  const hyphenated = new Set(
+    lines.flatMap(({ text }) => text.toLowerCase().match(/\p{L}+-\p{L}+/gu) ?? []),
+  );
+  const found: string[] = [];
+  return {
+    found,
+    together(before: string, after: string): string {
+      const first = /\p{L}{1,40}(?=[-‐\u00ad]$)/u.exec(before.slice(-42))?.[0];
+      const second = /^\p{Ll}{1,40}/u.exec(after)?.[0];
+      if (first === undefined || second === undefined) return `${before} ${after}`;
+      const isOwn =
+        hyphenated.has(`${first}-${second}`.toLowerCase()) && !before.endsWith('\u00ad');
+      if (!isOwn) found.push(first + second);
+      return `${isOwn ? before : before.slice(0, -1)}${after}`;
+    },
+  };
+}
