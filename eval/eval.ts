@@ -1,7 +1,7 @@
 // `npm run eval -- [--events FILE] [--squad FILE] [--held-out] [--write]`: measures answers on written events, and
 // retrieval, reading and answers on the questions about the five articles, with --squad on a file in SQuAD 2.0's
 // format, with --held-out on the questions laid aside. --write puts the tables into eval/README.md and draws the
-// refusal curve.
+// refusal curve. `npm run eval -- --corpora` measures answers on corpora of other kinds of text instead.
 import { execFileSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -10,6 +10,7 @@ import { answerQuestion, type Engine, search } from '../src/answer/answerer.js';
 import { PROJECT_DIR, VERSION } from '../src/paths.js';
 import type { RankedCandidate, Ranking } from '../src/reading/ranking.js';
 import { ANSWERED } from '../src/reading/weights.js';
+import { measureCorpora } from './corpora.js';
 import { type Curve, drawCurves } from './curve.js';
 import { overlapWith } from './highlights.js';
 import { HYBRID, METHODS, READING_METHODS } from './methods.js';
@@ -36,6 +37,7 @@ const options = {
   events: { type: 'string' },
   squad: { type: 'string' },
   'held-out': { type: 'boolean', default: false },
+  corpora: { type: 'boolean', default: false },
   write: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
@@ -47,14 +49,25 @@ const COLORS: Readonly<Record<string, string>> = {
 };
 
 await runScript(
-  'npm run eval -- [--events FILE] [--squad FILE] [--held-out] [--write]',
+  'npm run eval -- [--events FILE] [--squad FILE] [--held-out] [--corpora] [--write]',
   options,
   main,
 );
 
 async function main(
-  values: Readonly<{ events?: string; squad?: string; 'held-out': boolean; write: boolean }>,
+  values: Readonly<{
+    events?: string;
+    squad?: string;
+    'held-out': boolean;
+    corpora: boolean;
+    write: boolean;
+  }>,
 ): Promise<void> {
+  if (values.corpora) {
+    const table = await measureCorpora((row) => process.stderr.write(`${row}\n`));
+    process.stdout.write(`${table}\n`);
+    return;
+  }
   const workbench = await openWorkbench((message) => process.stderr.write(`${message}\n`));
   const sets = [
     {

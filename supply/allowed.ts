@@ -11,6 +11,7 @@ const ALLOWED: readonly string[] = [
   'ISC',
   'MIT',
   'PSF-2.0',
+  'Zlib',
 ];
 
 /**

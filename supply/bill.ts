@@ -35,6 +35,8 @@ export type Component = z.infer<typeof componentSchema>;
 const READ_BY_HAND: Readonly<Record<string, string>> = {
   // "SEE LICENSE IN LICENSE.txt", which is the Apache License 2.0.
   'flatbuffers@1.12.0': 'Apache-2.0',
+  // "BSD": its two clauses.
+  'duck@0.1.12': 'BSD-2-Clause',
 };
 
 /** @throws Error where npm cannot make one */
