@@ -122,7 +122,7 @@ export const corpusCommand = localised({
     description: 'Artikel, die zu diesem Server gehören und mit den anderen zitiert werden',
     addDescription: 'Einen Artikel hinzufügen; du siehst zuerst eine Vorschau',
     removeDescription: 'Einen Artikel dieses Servers entfernen',
-    fileDescription: 'Eine .txt-, .md- oder .html-Datei',
+    fileDescription: 'Eine .txt-, .md-, .html-, .pdf- oder .docx-Datei',
     titleDescription: 'Sein Titel, falls er anders lauten soll als in der Datei',
     publishedDescription: 'Der Tag der Veröffentlichung, etwa 2024-05-16',
     articleDescription: 'Welcher Artikel?',
@@ -193,7 +193,7 @@ export const corpusCommand = localised({
       '„{{title}}“ für alle auf diesem Server entfernen? Antworten zitieren ihn dann nicht mehr, und frühere Zitate daraus lassen sich nicht mehr öffnen.',
     refused: {
       fileType:
-        'Ich kann .txt-, .md- und .html-Dateien lesen. Speichere den Text als eine davon und hänge ihn noch einmal an.',
+        'Ich kann .txt-, .md-, .html-, .pdf- und .docx-Dateien lesen. Speichere den Text als eine davon und hänge ihn noch einmal an.',
       tooLarge: 'Die Datei ist zu groß; erlaubt sind {{most}} MB. Teile sie auf mehrere auf.',
       download:
         'Ich konnte die Datei nicht von Discord herunterladen. Bitte hänge sie noch einmal an.',
