@@ -99,6 +99,12 @@ export const corpusCommand = localised({
         'This file is damaged, or is not what its name says. Save it again and attach it.',
       tooManyPages:
         'The document has more than {{most, number}} pages. Split it into several.',
+      address:
+        'That is not an address I can fetch. Give one that begins with https://, without a port or password.',
+      host:
+        'Articles may not be fetched from {{host}}. The operator allows: {{hosts}}.',
+      fetching:
+        'I could not fetch that address. Save the page and attach it as a file.',
       tooComplicated:
         'This file is too complicated for me to read. Save the text itself as a .txt file and attach that.',
       titleTooLong:
@@ -220,6 +226,12 @@ export const corpusCommand = localised({
         'Diese Datei ist beschädigt oder nicht das, was ihr Name sagt. Speichere sie neu und hänge sie noch einmal an.',
       tooManyPages:
         'Das Dokument hat mehr als {{most, number}} Seiten. Teile es auf mehrere auf.',
+      address:
+        'Diese Adresse kann ich nicht abrufen. Gib eine an, die mit https:// beginnt, ohne Port und Passwort.',
+      host:
+        'Von {{host}} dürfen keine Artikel geholt werden. Erlaubt sind: {{hosts}}.',
+      fetching:
+        'Ich konnte diese Adresse nicht abrufen. Speichere die Seite und hänge sie als Datei an.',
       tooComplicated:
         'Diese Datei ist zu verschachtelt für mich. Speichere den Text selbst als .txt-Datei und hänge sie an.',
       titleTooLong:
@@ -342,6 +354,12 @@ export const corpusCommand = localised({
         'Ce fichier est endommagé, ou n’est pas ce que dit son nom. Enregistre-le de nouveau et joins-le encore une fois.',
       tooManyPages:
         'Le document a plus de {{most, number}} pages. Divise-le en plusieurs.',
+      address:
+        'Je ne peux pas obtenir cette adresse. Donnes-en une qui commence par https://, sans port ni mot de passe.',
+      host:
+        'Les articles ne peuvent pas être obtenus de {{host}}. Sont permis : {{hosts}}.',
+      fetching:
+        'Je n’ai pas pu obtenir cette adresse. Enregistre la page et joins-la comme fichier.',
       tooComplicated:
         'Ce fichier est trop compliqué à lire pour moi. Enregistre le texte lui-même en .txt et joins-le.',
       titleTooLong:
