@@ -1,6 +1,7 @@
 // Look-ups: from what somebody typed, an entity or any words, to every sentence about it; and what may be
 // looked up.
-import type { Article } from '../corpus/article.js';
+import { type Article, textOf } from '../corpus/article.js';
+import { termsOf } from '../text/words.js';
 import { type Group, groupsHolding, groupsNaming } from './by-article.js';
 import type { Entity, IndexedTopics } from './entity.js';
 import { createEntitySearch } from './entity-search.js';
@@ -34,9 +35,14 @@ export interface Topics {
   lookup(typed: string): Lookup;
   /** The best first, at most `limit`; for nothing typed the most mentioned entities. */
   suggest(typed: string, limit: number): Suggestion[];
+  /** The first sentences that hold all terms of the words; none for words without content. */
+  sentencesWith(words: string): readonly string[];
 }
 
 const NEAREST = 3;
+/** Sentences in which words are looked at. */
+const MOST_SENTENCES = 50;
+
 export async function createTopics(
   articles: readonly Article[],
   { entities, terms }: IndexedTopics,
@@ -99,6 +105,15 @@ export async function createTopics(
       const words = entity || groups.length === 0 ? [] : [suggestionOf(text, groups)];
       const shown = [...meant, ...others].slice(0, limit - words.length);
       return [...shown.map(suggestionFor), ...words];
+    },
+    sentencesWith(words) {
+      const wanted = { terms: termsOf(words), phrases: [] };
+      if (wanted.terms.length === 0) return [];
+      const positions = matching(wanted, places, positionsOf).slice(0, MOST_SENTENCES);
+      return positions.flatMap((position) => {
+        const place = places[position];
+        return place ? [textOf(place.article, place.sentence)] : [];
+      });
     },
   };
 }

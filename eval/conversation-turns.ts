@@ -1,0 +1,141 @@
+// Goes through a conversation turn by turn, as the bot does: each message is read with the turns before, and what
+// it is understood as is answered. What is not understood as it is meant is asked in full by whoever asks.
+import type { Answer } from '../src/answer/answer.js';
+import { chosen, type FollowUps } from '../src/follow-ups/follow-up.js';
+import type { Names } from '../src/follow-ups/names.js';
+import { shapeOf } from '../src/follow-ups/shape.js';
+import { plain, tokensOf } from '../src/follow-ups/tokens.js';
+import type { Choice, FollowUp, Turn } from '../src/follow-ups/turn.js';
+import { termsOf } from '../src/text/words.js';
+
+export interface WrittenTurn {
+  readonly q: string;
+  /** What is meant; null for what stands alone, "ask" for what cannot be told. */
+  readonly understood: string | null;
+  readonly candidates?: readonly string[] | undefined;
+  /** Words of a right quote; null where the articles do not answer. */
+  readonly answer: readonly string[] | null;
+}
+
+export interface Measured {
+  readonly turn: WrittenTurn;
+  readonly outcome: FollowUp;
+  readonly isFollowUp: boolean;
+  /** As it is meant: asked back where that is right, unchanged where it stands alone. */
+  readonly isUnderstood: boolean;
+  readonly isAskedBack: boolean;
+  /** Whether what was searched is about somebody or something else, and was answered. */
+  readonly isWrong: boolean;
+  /** Of what is understood and has an answer: whether the first quote has it. */
+  readonly isAnswered: boolean | undefined;
+}
+
+export interface Talk {
+  readonly followUps: FollowUps;
+  readonly names: Names;
+  ask(question: string): Promise<Answer>;
+}
+
+/** Turns that are remembered. */
+const MOST_TURNS = 3;
+
+export async function converse(
+  written: readonly WrittenTurn[],
+  { followUps, names, ask }: Talk,
+): Promise<readonly Measured[]> {
+  const measured: Measured[] = [];
+  let turns: readonly Turn[] = [];
+  let choices: readonly Choice[] = [];
+  for (const turn of written) {
+    const choice = chosen(turn.q, choices);
+    const outcome: FollowUp = choice
+      ? { kind: 'understood', question: choice.question }
+      : followUps.read(turn.q, turns);
+    choices = outcome.kind === 'unclear' ? outcome.choices : [];
+    const asked = outcome.kind === 'understood' ? outcome.question : turn.q;
+    const answer = outcome.kind === 'unclear' ? undefined : await ask(asked);
+    const isUnderstood = isAsMeant(turn, outcome, names);
+    measured.push({
+      turn,
+      outcome,
+      isFollowUp: turn.understood !== null,
+      isUnderstood,
+      isAskedBack: outcome.kind === 'unclear',
+      isWrong: answer !== undefined && !isUnderstood && isOther(turn, outcome, answer, names),
+      isAnswered: isUnderstood && answer && turn.answer ? holds(answer, turn.answer) : undefined,
+    });
+    if (turn.understood === 'ask') continue;
+    const question = isUnderstood ? asked : (turn.understood ?? turn.q);
+    const given = isUnderstood && answer ? answer : await ask(question);
+    turns = [{ written: turn.q, question, quotes: given.quotes }, ...turns].slice(0, MOST_TURNS);
+  }
+  return measured;
+}
+
+function isAsMeant(turn: WrittenTurn, outcome: FollowUp, names: Names): boolean {
+  const { understood, candidates = [] } = turn;
+  if (understood === null) return outcome.kind === 'alone';
+  if (understood === 'ask') {
+    return (
+      outcome.kind === 'unclear' &&
+      isSame(
+        outcome.choices.map(({ name }) => name),
+        candidates,
+      )
+    );
+  }
+  if (outcome.kind !== 'understood') return false;
+  const { question } = outcome;
+  const asks = (text: string) => shapeOf(text).asks ?? '';
+  return (
+    isSame(namesIn(question, names), namesIn(understood, names)) &&
+    asks(question) === asks(understood) &&
+    !insertsOthers(turn.q, question, understood)
+  );
+}
+
+/** Whether what was searched has other names or things in it than is meant, or lacks them and is answered besides the point. */
+function isOther(turn: WrittenTurn, outcome: FollowUp, answer: Answer, names: Names): boolean {
+  const { q, understood, answer: expected } = turn;
+  if (answer.status !== 'answered' || understood === null || understood === 'ask') {
+    return answer.status === 'answered' && (understood === 'ask' || outcome.kind === 'understood');
+  }
+  const searched = outcome.kind === 'understood' ? outcome.question : q;
+  const meant = namesIn(understood, names);
+  const isOf = namesIn(searched, names).every((name) =>
+    meant.some((each) => isSameName(each, name)),
+  );
+  if (!isOf || (outcome.kind === 'understood' && insertsOthers(q, searched, understood)))
+    return true;
+  const isWhole = meant.every((name) =>
+    namesIn(searched, names).some((each) => isSameName(each, name)),
+  );
+  return !isWhole && !(expected && holds(answer, expected));
+}
+
+/** Whether words were put in of which none is meant. */
+function insertsOthers(written: string, question: string, meant: string): boolean {
+  const [own, right] = [new Set(termsOf(written)), new Set(termsOf(meant))];
+  const inserted = termsOf(question).filter((term) => !own.has(term));
+  return inserted.length > 0 && !inserted.some((term) => right.has(term));
+}
+
+function namesIn(text: string, names: Names): readonly string[] {
+  return [...new Set(names.in(text).map(({ name }) => name))];
+}
+
+function isSame(some: readonly string[], others: readonly string[]): boolean {
+  const within = (a: readonly string[], b: readonly string[]) =>
+    a.every((one) => b.some((other) => isSameName(one, other)));
+  return within(some, others) && within(others, some);
+}
+
+/** "Gebremeskel" is Dawit Gebremeskel. */
+function isSameName(one: string, other: string): boolean {
+  const last = (name: string) => tokensOf(name).at(-1)?.word ?? '';
+  return plain(one) === plain(other) || last(one) === last(other);
+}
+
+function holds({ quotes: [first] }: Answer, expected: readonly string[]): boolean {
+  return first !== undefined && expected.some((words) => first.text.includes(words));
+}

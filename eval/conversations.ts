@@ -1,0 +1,123 @@
+// `npm run eval:conversations`: how well messages are read with what was asked and answered before, on conversations
+// of which half were looked at while the rules were written. The table is of the other half.
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { answerQuestion } from '../src/answer/answerer.js';
+import { UserError } from '../src/errors.js';
+import { createFollowUps } from '../src/follow-ups/follow-up.js';
+import { createNames } from '../src/follow-ups/names.js';
+import { PROJECT_DIR } from '../src/paths.js';
+import { readTopics } from '../src/store/open.js';
+import { createTopics } from '../src/topics/topics.js';
+import { converse, type Measured, type Talk } from './conversation-turns.js';
+import { runScript } from './script.js';
+import { openWorkbench } from './workbench.js';
+import { readWritten, writtenFile } from './written.js';
+
+const conversationSchema = z.strictObject({
+  corpus: z.string(),
+  turns: z.array(
+    z.strictObject({
+      q: z.string(),
+      understood: z.string().nullable(),
+      candidates: z.array(z.string()).optional(),
+      answer: z.array(z.string()).nullable(),
+    }),
+  ),
+});
+
+export type Conversation = z.infer<typeof conversationSchema>;
+
+const SHIPPED = 'shipped';
+
+await runScript(
+  'npm run eval:conversations -- [--worked-on]',
+  {
+    'worked-on': { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+  async (values) => {
+    const isWorkedOn = values['worked-on'] === true;
+    const file = path.join(PROJECT_DIR, 'eval', 'conversations.jsonl');
+    const lines = (await readFile(file, 'utf8')).trimEnd().split('\n');
+    const all = lines.map((line) => conversationSchema.parse(JSON.parse(line)));
+    const measured = await measure(all.filter((each) => wasWorkedOn(each) === isWorkedOn));
+    process.stdout.write(`${tableOf(measured)}\n`);
+    if (!isWorkedOn) return;
+    for (const { turn, outcome, isUnderstood, isWrong } of measured) {
+      if (isUnderstood) continue;
+      const wrong = isWrong ? 'WRONG ' : '';
+      process.stdout.write(
+        `${wrong}${turn.q} → ${JSON.stringify(outcome)}; meant: ${turn.understood}\n`,
+      );
+    }
+  },
+);
+
+/** Half of the conversations, by their first question. */
+function wasWorkedOn({ turns: [first] }: Conversation): boolean {
+  const [letter = ''] = createHash('sha256')
+    .update(first?.q ?? '')
+    .digest('hex');
+  return Number.parseInt(letter, 16) % 2 === 0;
+}
+
+async function measure(conversations: readonly Conversation[]): Promise<readonly Measured[]> {
+  const talks = await openTalks(conversations.map(({ corpus }) => corpus));
+  const measured: Measured[] = [];
+  for (const { corpus, turns } of conversations) {
+    const talk = talks.get(corpus);
+    if (talk) measured.push(...(await converse(turns, talk)));
+  }
+  return measured;
+}
+
+async function openTalks(names: readonly string[]): Promise<ReadonlyMap<string, Talk>> {
+  const workbench = await openWorkbench((notice) => process.stderr.write(`${notice}\n`));
+  const files = (['train', 'fit'] as const).map((part) => writtenFile(part, PROJECT_DIR));
+  const events = (await Promise.all(files.map(readWritten))).flat();
+  const talks = new Map<string, Talk>();
+  for (const name of new Set(names)) {
+    const event = events.find((each) => each.name === name);
+    if (!event && name !== SHIPPED) throw new UserError(`There is no written event ${name}.`);
+    const { retriever, index, articles } = await workbench.open(event ?? {}, name);
+    const topics = await createTopics(articles, await readTopics(index));
+    const source = { articles, ...topics };
+    const engine = { retriever, reader: workbench.reader };
+    talks.set(name, {
+      followUps: createFollowUps(source),
+      names: createNames(source),
+      ask: async (question) => (await answerQuestion(engine, question)).answer,
+    });
+  }
+  return talks;
+}
+
+function tableOf(measured: readonly Measured[]): string {
+  const rows = [
+    ['follow-ups', measured.filter(({ isFollowUp }) => isFollowUp)],
+    ['questions that stand alone', measured.filter(({ isFollowUp }) => !isFollowUp)],
+  ] as const;
+  return [
+    '| turns | n | understood | wrong subject | asked back | of them rightly | first quote right, of those understood and answered by the articles |',
+    '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
+    ...rows.map(([name, turns]) => rowOf(name, turns)),
+  ].join('\n');
+}
+
+function rowOf(name: string, turns: readonly Measured[]): string {
+  const asked = turns.filter(({ isAskedBack }) => isAskedBack);
+  const answerable = turns.filter(({ isAnswered }) => isAnswered !== undefined);
+  const cells = [
+    name,
+    turns.length,
+    turns.filter(({ isUnderstood }) => isUnderstood).length,
+    turns.filter(({ isWrong }) => isWrong).length,
+    asked.length,
+    asked.filter(({ isUnderstood }) => isUnderstood).length,
+    `${answerable.filter(({ isAnswered }) => isAnswered).length} of ${answerable.length}`,
+  ];
+  return `| ${cells.join(' | ')} |`;
+}

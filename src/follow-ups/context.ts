@@ -1,0 +1,134 @@
+// What the last turns are about: names and things of a question, and those of its answer, where it was asked for
+// them.
+import type { Article } from '../corpus/article.js';
+import { overlap } from '../corpus/ranges.js';
+import { sentenceAt } from '../corpus/sentence-at.js';
+import { expectedAnswer } from '../reading/expected-answer.js';
+import { countCommon, termsOf } from '../text/words.js';
+import type { Entity } from '../topics/entity.js';
+import { createGenders, type Genders } from './gender.js';
+import { createNames, isSameName, type Named, type Names } from './names.js';
+import { type Phrase, phrasesIn } from './phrases.js';
+import type { Quoted, Source, Turn } from './turn.js';
+
+export interface Context {
+  readonly source: Source;
+  readonly names: Names;
+  readonly genders: Genders;
+  phrases(text: string): readonly Phrase[];
+  /** Persons, organisations and places in the words that answer, in their order. */
+  answered(turn: Turn): readonly Named[];
+  /** The places in those of the first quote. */
+  placed(turn: Turn): readonly Named[];
+  /** Persons, organisations and places in the whole of the first quote. */
+  quoted(turn: Turn): readonly Named[];
+  /** The words that answer first. */
+  answer(turn: Turn): string | undefined;
+  /** The sentence that answers first, and the place of the words in it. */
+  sentence(turn: Turn): { readonly text: string; readonly end: number } | undefined;
+}
+
+export function createContext(source: Source): Context {
+  const names = createNames(source);
+  const articles = new Map(source.articles.map((article) => [article.id, article]));
+  const first = ({ quotes }: Turn) => {
+    const [quote] = quotes;
+    const article = quote && articles.get(quote.article);
+    return quote && article ? { quote, article } : undefined;
+  };
+  return {
+    source,
+    names,
+    genders: createGenders(source),
+    phrases: (text) => phrasesIn(text, source, names.in(text)),
+    answered: (turn) => answeredIn(turn, source.entities, articles),
+    placed: ({ quotes }) =>
+      unique(
+        quotes
+          .slice(0, 1)
+          .flatMap(({ article, highlights }) => namedAt(source.entities, article, highlights)),
+      ).filter(({ kind }) => kind === 'place'),
+    quoted: (turn) => {
+      const found = first(turn);
+      return found ? unique(namedAt(source.entities, found.quote.article, [found.quote])) : [];
+    },
+    answer: (turn) => {
+      const found = first(turn);
+      const mark = found?.quote.highlights[0];
+      return found && mark ? found.article.body.slice(mark.start, mark.end) : undefined;
+    },
+    sentence: (turn) => {
+      const found = first(turn);
+      return found && sentenceOf(found.article, found.quote);
+    },
+  };
+}
+
+/** Whether a question asks who it is. */
+export function asksForPerson(question: string): boolean {
+  return expectedAnswer(question) === 'person';
+}
+
+/** Whether the answer to a question is no thing: a date, a figure. */
+export function asksForValue(question: string): boolean {
+  const type = expectedAnswer(question);
+  return type === 'date' || type === 'figure';
+}
+
+export function unique(all: readonly Named[]): readonly Named[] {
+  return all.filter((each, i) => all.findIndex((other) => isSameName(each, other)) === i);
+}
+
+/** Where one is asked for and the first quote marks several, the one beside whom most words of the question stand. */
+function answeredIn(
+  { question, quotes }: Turn,
+  entities: readonly Entity[],
+  articles: ReadonlyMap<string, Article>,
+): readonly Named[] {
+  const all = unique(
+    quotes.flatMap(({ article, highlights }) => namedAt(entities, article, highlights)),
+  );
+  const [first] = quotes;
+  const article = first && articles.get(first.article);
+  if (!article || !ASKS_FOR_ONE.test(question)) return all;
+  const listed = namedAt(entities, first.article, first.highlights).filter(
+    ({ kind }) => kind === 'person',
+  );
+  const asked = new Set(termsOf(question));
+  const beside = listed.map((named, i) => {
+    const start = listed[i - 1]?.end ?? first.start;
+    const end = listed[i + 1]?.start ?? first.end;
+    return { named, common: countCommon(asked, new Set(termsOf(article.body.slice(start, end)))) };
+  });
+  const most = Math.max(0, ...beside.map(({ common }) => common));
+  const best = beside.filter(({ common }) => common === most);
+  return most > 0 && best[0] && best.length === 1 ? [best[0].named] : all;
+}
+
+const ASKS_FOR_ONE = /\bwho(?: is|['’]?s| was) the\b/i;
+
+function namedAt(
+  entities: readonly Entity[],
+  article: string,
+  ranges: readonly { readonly start: number; readonly end: number }[],
+): readonly Named[] {
+  const found = entities.flatMap(({ kind, name, mentions }) =>
+    kind === 'figure' || kind === 'date'
+      ? []
+      : mentions
+          .filter(
+            (mention) =>
+              mention.article === article && ranges.some((each) => overlap(each, mention)),
+          )
+          .map(({ start, end }): Named => ({ start, end, name, form: name, kind })),
+  );
+  return found.toSorted((a, b) => a.start - b.start);
+}
+
+function sentenceOf(article: Article, { start, highlights }: Quoted) {
+  const [mark] = highlights;
+  const sentence = sentenceAt(article, mark?.start ?? start);
+  if (!sentence) return undefined;
+  const text = article.body.slice(sentence.start, sentence.end);
+  return { text, end: (mark?.end ?? sentence.end) - sentence.start };
+}

@@ -1,0 +1,138 @@
+// "and xi?", "what about serbia?", "and in 2022?", "and third?": the last question with one thing in it exchanged
+// for another of its kind.
+import type { Range } from '../corpus/article.js';
+import type { Context } from './context.js';
+import { isSameName, type Named } from './names.js';
+import { withoutSigns } from './shape.js';
+import { AUXILIARIES, plain, QUESTION_WORDS, type Token, tokensOf } from './tokens.js';
+import type { Turn } from './turn.js';
+
+const OPENING =
+  /^(?:(?:and|but|or|so|ok|okay|then|also|well)\b[\s,]*)*(?:what|how) about\s+|^(?:(?:and|but|or)\b[\s,]*)+/i;
+const PREPOSITION =
+  /^(?:in|on|at|with|from|to|for|by|against|near|of|before|after|during|about)\s+/i;
+const AFTER = /\s+(?:too|as well|then|though|tho)$/i;
+
+/** Words of the longest thing. */
+const MOST_WORDS = 6;
+
+const ORDINAL =
+  /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|\d+(?:st|nd|rd|th))$/i;
+const TIME =
+  /(?<![\p{L}\p{N}])(?:(?:in|on|at|by|during|since|until)\s)?(?:(?:the|last|next|this)\s)?(?:(?:1[5-9]|20)\d\d|(?:early|late|mid)?-?(?:january|february|march|april|june|july|august|september|october|november|december)(?:\s\d{1,2})?(?:\s(?:19|20)\d\d)?|may\s\d{1,2}|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tomorrow|tonight|(?<=(?:last|next|this|previous|following)\s)(?:year|month|week|time|summer|winter|spring|autumn|season)|(?:year|month|week|day|time)\s(?:before|after)|(?:next|last|previous|following|first|second)\s(?:year|month|week|day|time))(?![\p{L}\p{N}])/giu;
+
+interface Thing {
+  readonly text: string;
+  readonly preposition: string;
+  readonly named: Named | undefined;
+}
+
+/** A place in the last question that the thing may take. */
+interface Slot extends Range {
+  readonly with: string;
+}
+
+/**
+ * @returns the questions that may be meant, none where the last one has nothing of the kind; undefined where the
+ * message is no such
+ */
+export function exchanged(
+  message: string,
+  turn: Turn,
+  context: Context,
+): readonly string[] | undefined {
+  const thing = thingIn(message, context);
+  if (!thing) return undefined;
+  const question = withoutSigns(turn.question);
+  const questions = slotsFor(thing, question, context).map(
+    (slot) => `${question.slice(0, slot.start)}${slot.with}${question.slice(slot.end)}?`,
+  );
+  return [...new Set(questions)].filter((each) => plain(each) !== plain(`${question}?`));
+}
+
+function thingIn(message: string, context: Context): Thing | undefined {
+  const written = message.trim();
+  const opening = OPENING.exec(written)?.[0] ?? '';
+  const whole = endless(written.slice(opening.length)).replace(AFTER, '');
+  const preposition = PREPOSITION.exec(whole)?.[0] ?? '';
+  if (opening === '' && preposition === '') return undefined;
+  const text = whole.slice(preposition.length);
+  const tokens = tokensOf(text);
+  const isWhole = tokens.length > 0 && tokens.length <= MOST_WORDS;
+  if (!isWhole || tokens.some(isVerbal)) return undefined;
+  const names = context.names.in(text);
+  const [named] = names;
+  // More than a name is said of it: "and putin again".
+  const isName = named && names.length === 1 && isAllOf(tokens, named);
+  return { text, preposition: preposition.trim().toLowerCase(), named: isName ? named : undefined };
+}
+
+function isVerbal({ word }: Token): boolean {
+  return AUXILIARIES.has(word) || QUESTION_WORDS.has(word);
+}
+
+function isAllOf(tokens: readonly Token[], { start, end }: Range): boolean {
+  return tokens.every(
+    (token) =>
+      (start <= token.start && token.end <= end) ||
+      /^(?:the|mr|mrs|ms|president)$/.test(token.word),
+  );
+}
+
+function slotsFor(thing: Thing, question: string, context: Context): readonly Slot[] {
+  const { text, preposition, named } = thing;
+  const time = [...text.matchAll(TIME)][0]?.[0];
+  if (time !== undefined && !named) return [timeSlot(thing, question)];
+  if (named) return nameSlots(thing, named, question, context);
+  if (ORDINAL.test(text)) {
+    const ordinal = tokensOf(question).find(({ word }) => ORDINAL.test(word));
+    return ordinal ? [{ start: ordinal.start, end: ordinal.end, with: text }] : [];
+  }
+  const phrases = context.phrases(question);
+  const determiner = /^(the|an?)\s/i.exec(text)?.[1]?.toLowerCase();
+  const alike = phrases.filter(
+    (phrase) => phrase.determiner === (determiner === 'an' ? 'a' : determiner),
+  );
+  const fitting = alike.length > 0 ? alike : determiner === undefined ? phrases : [];
+  const slots = fitting.map(({ start, end }) => ({ start, end, with: text }));
+  return preposition === ''
+    ? slots
+    : slots.filter(({ start }) => isAfter(question, start, preposition));
+}
+
+/** In the place of another time, or at the end. */
+function timeSlot({ text, preposition }: Thing, question: string): Slot {
+  const times = [...question.matchAll(TIME)];
+  const said = preposition === '' ? text : `${preposition} ${text}`;
+  const year = /^\d{4}$/.test(text) && preposition === '' ? `in ${text}` : said;
+  const last = times.at(-1);
+  if (!last) return { start: question.length, end: question.length, with: ` ${year}` };
+  return { start: last.index, end: last.index + last[0].length, with: year };
+}
+
+function nameSlots(
+  { preposition }: Thing,
+  named: Named,
+  question: string,
+  context: Context,
+): readonly Slot[] {
+  const names = context.names.in(question).filter((each) => !isSameName(each, named));
+  const ofKind = names.filter(
+    ({ kind }) => kind === named.kind || kind === undefined || named.kind === undefined,
+  );
+  const after = ofKind.filter(({ start }) => isAfter(question, start, preposition));
+  const fitting = preposition !== '' && after.length > 0 ? after : ofKind;
+  return fitting.map(({ start, end }) => {
+    // "shoigus job"
+    const isPossessive = /^s\b/.test(question.slice(end));
+    return { start, end, with: isPossessive ? `${named.name}'` : named.name };
+  });
+}
+
+function isAfter(question: string, start: number, preposition: string): boolean {
+  return new RegExp(`\\b${preposition} (?:the )?$`, 'i').test(question.slice(0, start));
+}
+
+function endless(text: string): string {
+  return withoutSigns(text);
+}

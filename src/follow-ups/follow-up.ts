@@ -1,0 +1,158 @@
+// Reads a message with what was asked and answered before it: by rule, from the names and things of the last
+// questions and of the words that answered them. What could mean several is asked back, never guessed.
+import { asksForPerson, type Context, createContext } from './context.js';
+import { exchanged } from './exchange.js';
+import { withFragment } from './fragments.js';
+import { withCapitals, withReferents } from './pronouns.js';
+import { shapeOf, withoutSigns } from './shape.js';
+import { askedOf, statementOf } from './statement.js';
+import { tokensOf, writtenOut } from './tokens.js';
+import { ALONE, type Choice, type FollowUp, MOST_CHOICES, type Source, type Turn } from './turn.js';
+
+/** Characters of the longest message that is read so: who writes more says what is meant. */
+const MOST_CHARACTERS = 200;
+
+const MORE =
+  /^(?:(?:can you |could you |please )?(?:tell|give|show) (?:me|us) (?:some |a bit |a little )?more|go on|more|more (?:details|info|please|about (?:it|this|that|him|her|them))|any ?thing else|what else|continue|elaborate|details)(?: (?:about|on|of) (?:it|this|that|him|her|them))?(?: please)?$/i;
+const OPENING = /^(?:(?:and|but|so|ok|okay|then|also|well)\b[\s,]+)+/i;
+
+const SIGNS = /[?!.\s]{1,10}$/;
+
+export interface FollowUps {
+  /** @param turns the latest first */
+  read(message: string, turns: readonly Turn[]): FollowUp;
+}
+
+export function createFollowUps(source: Source): FollowUps {
+  const context = createContext(source);
+  return {
+    read(message, turns) {
+      const [last] = turns;
+      if (!last || message.length > MOST_CHARACTERS) return ALONE;
+      return read(writtenOut(message.trim()), turns, last, context);
+    },
+  };
+}
+
+/** The choice that a message names, of those that were offered. */
+export function chosen(message: string, choices: readonly Choice[]): Choice | undefined {
+  const words = tokensOf(withoutSigns(message)).map(({ word }) => word);
+  if (words.length === 0 || words.length > MOST_CHOSEN) return undefined;
+  const own = words.filter((word) => !NO_NAME.has(word));
+  const fitting = choices.filter(({ name }) => {
+    const known = new Set(tokensOf(name).map(({ word }) => word));
+    return own.length > 0 && own.every((word) => known.has(word));
+  });
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+/** Words of the longest message that chooses. */
+const MOST_CHOSEN = 6;
+const NO_NAME = new Set(['i', 'mean', 'meant', 'the', 'of', 'course', 'mr', 'mrs', 'ms']);
+
+function read(message: string, turns: readonly Turn[], last: Turn, context: Context): FollowUp {
+  if (MORE.test(withoutSigns(message))) return more(turns, context);
+  const asked = askedOf(message);
+  if (asked) {
+    const said = context.sentence(last);
+    const statement = said && statementOf(said.text, said.end);
+    return statement === undefined
+      ? { kind: 'unclear', choices: [] }
+      : understood(asked(statement), context);
+  }
+  const fragment = withFragment(message, last, context);
+  if (fragment !== undefined) return understood(fragment, context);
+  const pronoun = pronounIn(message);
+  if (pronoun !== undefined) return withPronounExchanged(pronoun, turns, last, context);
+  const others = exchanged(message, last, context);
+  if (others)
+    return others.length === 0
+      ? ALONE
+      : oneOf(
+          others.map((question) => ({ name: question, question })),
+          context,
+        );
+  return withPronouns(message, turns, last, context);
+}
+
+/** "and he?", "what about her?" */
+function pronounIn(message: string): string | undefined {
+  return /^(?:and|but|(?:and |but |so )?(?:what|how) about)\s+(he|him|she|her)(?: too| then)?$/i.exec(
+    message.replace(SIGNS, ''),
+  )?.[1];
+}
+
+function withPronounExchanged(
+  pronoun: string,
+  turns: readonly Turn[],
+  last: Turn,
+  context: Context,
+): FollowUp {
+  const resolved = withReferents(pronoun, turns, context);
+  const choices = (resolved?.choices ?? []).flatMap(({ name }) =>
+    (exchanged(`and ${name}?`, last, context) ?? []).map((question) => ({ name, question })),
+  );
+  return choices.length === 0 ? { kind: 'unclear', choices: [] } : oneOf(choices, context);
+}
+
+function withPronouns(
+  message: string,
+  turns: readonly Turn[],
+  last: Turn,
+  context: Context,
+): FollowUp {
+  const counted = ofCounted(message.replace(OPENING, ''), last);
+  const bare = counted ?? message.replace(OPENING, '');
+  const resolved = withReferents(bare, turns, context);
+  if (resolved?.isUnknown) return { kind: 'unclear', choices: [] };
+  if (resolved && resolved.choices.length > 0) return oneOf(resolved.choices, context);
+  return counted === undefined ? ALONE : understood(counted, context);
+}
+
+/** "and how many set off?": of what was counted before. */
+function ofCounted(message: string, last: Turn): string | undefined {
+  const { asks, noun, asking, auxiliary, rest } = shapeOf(message);
+  const counted = shapeOf(last.question);
+  if (asks !== 'how many' || noun !== '' || rest === '') return undefined;
+  if (counted.asks !== 'how many' || counted.noun === '') return undefined;
+  return `${[asking, counted.noun, auxiliary, rest].filter(Boolean).join(' ')}?`;
+}
+
+/** About whom or what the last question was asked. */
+function more(turns: readonly Turn[], context: Context): FollowUp {
+  for (const turn of turns) {
+    const answered =
+      asksForPerson(turn.question) || context.names.in(turn.question).length === 0
+        ? context.answered(turn).filter(({ kind }) => kind === 'person')
+        : [];
+    const names = answered.length === 1 ? answered : context.names.in(turn.question);
+    const things =
+      names.length > 0
+        ? names.map(({ name }) => name)
+        : context.phrases(turn.question).map(({ text }) => `the ${text}`);
+    const choices = [...new Set(things)].map((name) => ({
+      name,
+      question: `tell me more about ${name}`,
+    }));
+    if (choices.length > 0) return oneOf(choices, context);
+  }
+  return { kind: 'unclear', choices: [] };
+}
+
+function oneOf(choices: readonly Choice[], context: Context): FollowUp {
+  const [one, ...others] = choices;
+  if (!one) return ALONE;
+  if (others.length === 0) return understood(one.question, context);
+  const shown = choices.slice(0, MOST_CHOICES);
+  return {
+    kind: 'unclear',
+    choices: shown.map(({ name, question }) => ({
+      name,
+      question: withCapitals(question, context),
+    })),
+  };
+}
+
+function understood(question: string, context: Context): FollowUp {
+  return { kind: 'understood', question: withCapitals(question, context) };
+}

@@ -1,0 +1,138 @@
+// "why?", "and when?", "by how much?", "who else?": the last question with another question word.
+import type { Context } from './context.js';
+import { isPluralWord } from './phrases.js';
+import { asksForSubject, type Shape, shapeOf, withoutSigns } from './shape.js';
+import { AUXILIARIES, DETERMINERS, PREPOSITIONS, tokensOf } from './tokens.js';
+import type { Turn } from './turn.js';
+
+/** Words of the longest fragment. */
+const MOST_WORDS = 7;
+
+const ADVERBIAL =
+  /^(?:(?:since|until|till|from|by|for|at|on|in|with|to|about|against|between|of|because of) )?(?:(?:when|where|why|how)(?: (?:exactly|not|so|come|else|there|then|that|this|on))*|(?:what|which) (?:day|date|year|month|time|city|country|place|reason|hour|week)|how (?:much|many|long|often|far|soon|fast|late|early|big|high)(?: .+)?|who|whom|what)$/i;
+const WITH_PREPOSITION_AFTER =
+  /^(?:who|what|where|how long|which) (?:for|with|to|from|by|about|against|of)$/i;
+const NOMINAL = /^(?:who|what) else$|^which(?: ones?)?$/i;
+const HAPPENED = / (?:is|was|are|were|did|does) (?:that|this|it)(?: (?:happen|happened|be|so))?$/i;
+
+/** @returns undefined where the message is no such fragment, or the last question cannot be asked so */
+export function withFragment(message: string, turn: Turn, context: Context): string | undefined {
+  const fragment = fragmentIn(message);
+  if (fragment === undefined) return undefined;
+  const shape = shapeOf(turn.question);
+  if (NOMINAL.test(fragment)) return withNominal(fragment, shape);
+  const asked = asking(fragment);
+  const place = /\bthere\b/i.test(fragment) && shape.asks === 'where' ? placeIn(turn, context) : '';
+  return `${asked} ${clauseOf(shape, fragment, turn, context)}${place}?`;
+}
+
+/** The words of a fragment, in small letters; undefined for anything else. */
+function fragmentIn(message: string): string | undefined {
+  const text = withoutSigns(message).toLowerCase().replace(HAPPENED, '');
+  const words = text.split(/\s+/);
+  if (words.length > MOST_WORDS || !/\p{L}/u.test(text)) return undefined;
+  if (WITH_PREPOSITION_AFTER.test(text) || NOMINAL.test(text)) return text;
+  if (!ADVERBIAL.test(text) || /^(?:who|whom|what)$/.test(text)) return undefined;
+  const tokens = tokensOf(text);
+  if (tokens.some(({ word }) => AUXILIARIES.has(word))) return undefined;
+  return isWithoutVerb(text) ? text : undefined;
+}
+
+/** "how many days", "how much more than the year before"; not "how many set off". */
+function isWithoutVerb(text: string): boolean {
+  const after = /\bhow (?:much|many|long|often|far|soon|fast|late|early|big|high) (.+)$/.exec(
+    text,
+  )?.[1];
+  if (after === undefined) return true;
+  const [first = ''] = after.split(' ');
+  return /^(?:more|less|money|time|exactly)$/.test(first) || DETERMINERS.has(first)
+    ? true
+    : after === first && isPluralWord(first);
+}
+
+/** The fragment as it begins the question. */
+function asking(fragment: string): string {
+  return fragment.replace(/ (?:not|so|there|then|that|this|come)$/, '');
+}
+
+function clauseOf(shape: Shape, fragment: string, turn: Turn, context: Context): string {
+  const { asks, noun, auxiliary, rest } = shape;
+  const isDenied = /\bnot$/.test(fragment);
+  const verb = auxiliary !== undefined && isDenied ? denied(auxiliary) : auxiliary;
+  if (asks === undefined) return auxiliary === undefined ? rest : `${verb} ${rest}`;
+  if (asksForSubject(shape, (text) => beginsWithSubject(text, context))) {
+    const subject = subjectOf(shape, turn, context);
+    return auxiliary === undefined
+      ? `was it that ${subject} ${rest}`
+      : `${verb} ${subject} ${rest}`;
+  }
+  if (auxiliary === undefined) return rest;
+  const isNominal = /^(?:who|whom|whose|which|what|how many)$/.test(asks);
+  return `${verb} ${isNominal ? withObject(rest, objectOf(asks, noun)) : withoutElse(rest)}`;
+}
+
+function denied(auxiliary: string): string {
+  const word = auxiliary.toLowerCase();
+  if (/nt$|n't$/.test(word)) return word;
+  return word === 'will' ? "won't" : word === 'can' ? "can't" : `${word}n't`;
+}
+
+/** Who or what the answer names, or the word for it. */
+function subjectOf({ asks, noun }: Shape, turn: Turn, context: Context): string {
+  const named = context.answered(turn);
+  const answer = context.answer(turn);
+  if (asks === 'how many') {
+    const last = tokensOf(noun).at(-1)?.word;
+    const has = tokensOf(answer ?? '').some(({ word }) => word === last);
+    return answer !== undefined && has && answer.length <= 40 ? answer : noun;
+  }
+  const [one, ...others] = named;
+  if (one && others.length === 0) return one.name;
+  return noun === '' ? (asks === 'who' ? 'somebody' : 'something') : `that ${noun}`;
+}
+
+function objectOf(asks: string, noun: string): string {
+  if (asks === 'how many') return noun;
+  if (noun !== '') return `that ${noun}`;
+  return /^who/.test(asks) ? 'them' : 'that';
+}
+
+/** With what was asked for in its place: before the first preposition, or after the last word. */
+function withObject(rest: string, object: string): string {
+  const tokens = tokensOf(rest);
+  const at = tokens.findIndex(({ word }, i) => i > 0 && PREPOSITIONS.has(word));
+  const preposition = tokens[at];
+  if (!preposition || at === tokens.length - 1) return `${rest} ${object}`.trim();
+  return `${rest.slice(0, preposition.start)}${object} ${rest.slice(preposition.start)}`;
+}
+
+function withoutElse(rest: string): string {
+  return rest.replace(/^else /i, '');
+}
+
+function withNominal(fragment: string, { asks, noun, auxiliary, rest }: Shape): string | undefined {
+  if (asks === undefined || !/^(?:who|whom|which|what|how many)$/.test(asks)) return undefined;
+  if (/^which/.test(fragment) && noun === '') return undefined;
+  const words = /^which/.test(fragment) ? `which ${noun}` : fragment;
+  return `${[words, auxiliary, rest].filter(Boolean).join(' ')}?`;
+}
+
+/** Whether a name, a thing or a pronoun stands first. */
+export function beginsWithSubject(text: string, context: Context): boolean {
+  const [first] = tokensOf(text);
+  if (!first) return false;
+  if (DETERMINERS.has(first.word) || first.isPossessive) return true;
+  if (/^(?:he|she|it|they|we|you|i|there|his|her|its|their)$/.test(first.word)) return true;
+  return context.names.in(text).some(({ start }) => start === first.start);
+}
+
+/** " to Harbin", as the answer has it. */
+function placeIn(turn: Turn, context: Context): string {
+  const [place, ...others] = context.placed(turn);
+  if (!place || others.length > 0) return '';
+  const isMoving =
+    /\b(?:go|goes|going|went|travel|travels|fly|flies|come|comes|move|moves)\b/i.test(
+      turn.question,
+    );
+  return ` ${isMoving ? 'to' : 'in'} ${place.name}`;
+}

@@ -1,0 +1,144 @@
+// The names in a question, as members type them: "putin", "the us", "upper yarva". First those that were found in
+// the articles, then other words that the articles write with a capital only.
+import type { Range } from '../corpus/article.js';
+import type { Entity, EntityKind } from '../topics/entity.js';
+import { isRole, isRoleModifier, withoutTitles } from '../topics/word-classes.js';
+import { isContent, plain, type Token, tokensOf } from './tokens.js';
+import type { Source } from './turn.js';
+
+export interface Named extends Range {
+  /** The fullest name, by which it is shown. */
+  readonly name: string;
+  /** As the articles write what was typed. */
+  readonly form: string;
+  /** Undefined where nothing tells. */
+  readonly kind: EntityKind | undefined;
+}
+
+export interface Names {
+  /** In the order of the text, none within another. */
+  in(text: string): readonly Named[];
+}
+
+const MOST_WORDS = 6;
+/** Letters of the shortest word that is looked for as a name that nobody has found. */
+const LEAST_LETTERS = 3;
+/** Names of so many letters are words when they are written small: "us", "who", "it". */
+const SHORT = 3;
+
+interface Known {
+  readonly entity: Entity;
+  readonly form: string;
+}
+
+export function createNames(source: Source): Names {
+  const known = new Map<string, Known>();
+  for (const entity of source.entities) {
+    if (entity.kind === 'figure' || entity.kind === 'date') continue;
+    for (const form of entity.names) {
+      const key = keyOf(form);
+      // The most mentioned come first: of two of one name it is meant.
+      if (key !== '' && !known.has(key)) known.set(key, { entity, form });
+    }
+  }
+  return {
+    in(text) {
+      const tokens = tokensOf(text);
+      const found: Named[] = [];
+      for (let at = 0; at < tokens.length; ) {
+        const match = knownAt(tokens, at, known) ?? writtenAt(tokens, at, source);
+        if (match) found.push(match.named);
+        at += match?.length ?? 1;
+      }
+      return joined(found, text);
+    },
+  };
+}
+
+interface Match {
+  readonly named: Named;
+  /** In words. */
+  readonly length: number;
+}
+
+function knownAt(
+  tokens: readonly Token[],
+  at: number,
+  known: ReadonlyMap<string, Known>,
+): Match | undefined {
+  for (let length = Math.min(MOST_WORDS, tokens.length - at); length > 0; length--) {
+    const those = tokens.slice(at, at + length);
+    const [first, last] = [those[0], those.at(-1)];
+    if (!first || !last || those.slice(0, -1).some(({ isPossessive }) => isPossessive)) continue;
+    const words = those.map(({ word }) => word).join(' ');
+    const found = known.get(words) ?? known.get(words.replace(/s$/, ''));
+    if (!found || (length === 1 && isOtherWord(first, tokens[at - 1], found.form))) continue;
+    const { name, kind } = found.entity;
+    // "shoigus job"
+    const end = last.end - (known.has(words) ? 0 : 1);
+    const named = { start: first.start, end, name, form: found.form, kind };
+    return { named, length };
+  }
+  return undefined;
+}
+
+/** "us" is no country but after "the", and no small word is a name. */
+function isOtherWord(token: Token, before: Token | undefined, form: string): boolean {
+  if (token.text === form) return false;
+  if (token.word.length <= SHORT && /^\p{Lu}+$/u.test(form.replaceAll('.', ''))) {
+    return before?.word !== 'the' && token.text !== token.text.toUpperCase();
+  }
+  return !isContent(token);
+}
+
+/** A word that stands in the articles with a capital, also within a sentence, and never without. */
+function writtenAt(tokens: readonly Token[], at: number, source: Source): Match | undefined {
+  const token = tokens[at];
+  if (!token || token.word.length < LEAST_LETTERS || !isContent(token)) return undefined;
+  if (!/^\p{L}+$/u.test(token.text) || isRole(token.word) || isRoleModifier(token.word))
+    return undefined;
+  const written = new Set<string>();
+  let isWithin = false;
+  for (const sentence of source.sentencesWith(token.text)) {
+    for (const each of tokensOf(sentence)) {
+      if (each.word !== token.word) continue;
+      if (!/^\p{Lu}/u.test(each.text)) return undefined;
+      written.add(each.text);
+      isWithin ||= /[\p{Ll}\p{N},]['’]? $/u.test(sentence.slice(0, each.start));
+    }
+  }
+  const [form] = [...written].toSorted((a, b) => capitals(a) - capitals(b));
+  if (form === undefined || !isWithin) return undefined;
+  const { start, end } = token;
+  return { named: { start, end, name: form, form, kind: undefined }, length: 1 };
+}
+
+/** Words in a row that the articles write with a capital are one name. */
+function joined(found: readonly Named[], text: string): readonly Named[] {
+  const names: Named[] = [];
+  for (const each of found) {
+    const last = names.at(-1);
+    const isRow = last && last.kind === undefined && each.kind === undefined;
+    if (!isRow || text.slice(last.end, each.start) !== ' ') names.push(each);
+    else {
+      const name = `${last.name} ${each.name}`;
+      names[names.length - 1] = { ...last, end: each.end, name, form: name };
+    }
+  }
+  return names;
+}
+
+function capitals(word: string): number {
+  return word.match(/\p{Lu}/gu)?.length ?? 0;
+}
+
+function keyOf(form: string): string {
+  return tokensOf(withoutTitles(form))
+    .map(({ word }) => word)
+    .join(' ');
+}
+
+/** Whether two names name the same. */
+export function isSameName(a: Pick<Named, 'name'>, b: Pick<Named, 'name'>): boolean {
+  return plain(a.name) === plain(b.name);
+}

@@ -1,0 +1,182 @@
+// The pronouns of a message, and the message with what they mean in their places.
+import { type Context, unique } from './context.js';
+import type { Named } from './names.js';
+import { FORMS, type Pronoun, type Referent, referentsFor } from './referents.js';
+import {
+  AUXILIARIES,
+  isContent,
+  isPossessivePronoun,
+  PREPOSITIONS,
+  type Token,
+  tokensOf,
+} from './tokens.js';
+import { type Choice, MOST_CHOICES, type Turn } from './turn.js';
+
+/** "is it true that", "what time is it", "how long does it take": it stands for nothing. */
+const EMPTY_IT =
+  /\bit (?:is |was |be )?(?:true|possible|likely|raining|snowing|time|take|takes|took|matter|matters|called|that)\b|\btime (?:is|was) it\b|\bit (?:is|was) \w{1,20} (?:that|to|for)\b|\bwas it that\b/i;
+const EMPTY_THERE =
+  /\bthere (?:is|are|was|were|be|been|s|will|has|have)\b|\b(?:is|are|was|were|be|been|has|have|will) there\b/i;
+const MOVING =
+  /\b(?:go|goes|going|went|gone|travel|travels|traveled|travelled|fly|flies|flew|come|comes|came|move|moves|moved|send|sends|sent|return|returns|returned)\b/i;
+
+/** Words between a name and a pronoun with which the pronoun may mean the name. */
+const CLAUSES = new Set(
+  'when while if because that and but who after before since whether as than said says say'.split(
+    ' ',
+  ),
+);
+const VERB_FORMS: Readonly<Record<string, string>> = {
+  do: 'does',
+  are: 'is',
+  have: 'has',
+  were: 'was',
+};
+
+interface Use {
+  readonly token: Token;
+  readonly pronoun: Pronoun;
+}
+
+export interface Resolved {
+  /** What may be asked, each with what the pronouns mean in it; one where it is sure. */
+  readonly choices: readonly Choice[];
+  /** Whether a person is meant whom nothing tells. */
+  readonly isUnknown: boolean;
+}
+
+/** @returns undefined where nothing in it refers to what was before */
+export function withReferents(
+  message: string,
+  turns: readonly Turn[],
+  context: Context,
+): Resolved | undefined {
+  const tokens = tokensOf(message);
+  const names = context.names.in(message);
+  const uses = usesIn(message, tokens, names, context);
+  if (uses.length === 0) return undefined;
+  const meant = [...new Set(uses.map(({ pronoun }) => pronoun))];
+  let readings: readonly (readonly Reading[])[] = [[]];
+  let isUnknown = false;
+  for (const pronoun of meant) {
+    readings = readings.flatMap((reading) => {
+      const others = [...names, ...reading.map(({ referent }) => referent)].map(({ name }) => name);
+      const found = referentsFor({ pronoun, others }, turns, context);
+      if (found.length === 0 && (pronoun === 'he' || pronoun === 'she')) isUnknown = true;
+      if (found.length === 0) return [reading];
+      return found.map((referent) => [...reading, { pronoun, referent }]);
+    });
+  }
+  const last = turns[0]?.question ?? '';
+  const choices = readings
+    .filter(({ length }) => length > 0)
+    .map(
+      (reading): Choice => ({
+        name: reading.map(({ referent }) => referent.name).join(', '),
+        question: replaced(message, tokens, uses, reading),
+      }),
+    )
+    .filter(({ question }) => question.toLowerCase() !== last.toLowerCase());
+  return { choices: choices.slice(0, MOST_CHOICES), isUnknown };
+}
+
+interface Reading {
+  readonly pronoun: Pronoun;
+  readonly referent: Referent;
+}
+
+function usesIn(
+  message: string,
+  tokens: readonly Token[],
+  names: readonly Named[],
+  context: Context,
+): readonly Use[] {
+  const things = context.phrases(message);
+  return tokens.flatMap((token, i) => {
+    const pronoun = PRONOUNS.find((each) => FORMS[each].has(token.word));
+    if (!pronoun) return [];
+    const around = message.slice(Math.max(0, token.start - 12), token.end + 24);
+    if (pronoun === 'it' && EMPTY_IT.test(around)) return [];
+    if (pronoun === 'there' && EMPTY_THERE.test(around)) return [];
+    const before = isPerson(pronoun)
+      ? names.filter(({ kind }) => kind === 'person' || kind === undefined)
+      : [
+          ...names.filter(({ kind }) => kind !== 'person'),
+          ...things,
+          ...(pronoun === 'they' ? names : []),
+        ];
+    return before.some(({ end }) => end <= token.start && isWithin(tokens, i, end))
+      ? []
+      : [{ token, pronoun }];
+  });
+}
+
+const PRONOUNS: readonly Pronoun[] = ['he', 'she', 'it', 'they', 'there'];
+
+function isPerson(pronoun: Pronoun): boolean {
+  return pronoun === 'he' || pronoun === 'she';
+}
+
+/** Whether a pronoun may mean what the message itself names before it: "what did Putin say of his trip?" */
+function isWithin(tokens: readonly Token[], at: number, end: number): boolean {
+  const token = tokens[at];
+  if (token && isPossessivePronoun(token.word) && isPossessive(tokens, at)) return true;
+  return tokens.slice(0, at).some(({ start, word }) => start >= end && CLAUSES.has(word));
+}
+
+/** "her" before a thing is hers; before anything else it is she. */
+function isPossessive(tokens: readonly Token[], at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (!token || !/^(?:his|her|its|their)$/.test(token.word)) return false;
+  if (token.word !== 'her') return true;
+  return (
+    next !== undefined &&
+    isContent(next) &&
+    !AUXILIARIES.has(next.word) &&
+    !PREPOSITIONS.has(next.word)
+  );
+}
+
+function replaced(
+  message: string,
+  tokens: readonly Token[],
+  uses: readonly Use[],
+  reading: readonly Reading[],
+): string {
+  let text = message;
+  for (const { token, pronoun } of uses.toReversed()) {
+    const referent = reading.find((each) => each.pronoun === pronoun)?.referent;
+    if (!referent) continue;
+    const at = tokens.indexOf(token);
+    const { name } = referent;
+    const before = tokens[at - 1];
+    let [start, words] = [token.start, name];
+    if (pronoun === 'there')
+      words =
+        before && PREPOSITIONS.has(before.word)
+          ? name
+          : `${MOVING.test(message) ? 'to' : 'in'} ${name}`;
+    else if (isPossessive(tokens, at) || /^(?:hers|theirs)$/.test(token.word)) {
+      words = /s$/.test(name) && referent.isPlural ? `${name}'` : `${name}'s`;
+    } else if (pronoun === 'they' && !referent.isPlural && before && VERB_FORMS[before.word]) {
+      [start, words] = [before.start, `${VERB_FORMS[before.word]} ${name}`];
+    }
+    text = `${text.slice(0, start)}${words}${text.slice(token.end)}`;
+  }
+  return text;
+}
+
+/** The names in it as the articles write them. */
+export function withCapitals(text: string, context: Context): string {
+  return unique(context.names.in(text)).length === 0
+    ? text
+    : context.names
+        .in(text)
+        .toReversed()
+        .reduce((whole, { start, end, form }) => {
+          const typed = whole.slice(start, end);
+          return typed === typed.toLowerCase()
+            ? whole.slice(0, start) + form + whole.slice(end)
+            : whole;
+        }, text);
+}
