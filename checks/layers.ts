@@ -22,6 +22,7 @@ const ROOMS = [
   'src/guild-folders.ts',
   'src/retrieval',
   'src/reading',
+  'src/follow-ups',
   'src/answer',
   'src/database',
   'src/feedback',

@@ -87,12 +87,15 @@ function isAsMeant(turn: WrittenTurn, outcome: FollowUp, names: Names): boolean 
   if (outcome.kind !== 'understood') return false;
   const { question } = outcome;
   const asks = (text: string) => shapeOf(text).asks ?? '';
+  const [found, meant] = [namesIn(question, names), namesIn(understood, names)];
+  // The words of an answer may name more than is meant.
+  const isOf = isWithin(meant, found) && (isWithin(found, meant) || OF_STATEMENT.test(question));
   return (
-    isSame(namesIn(question, names), namesIn(understood, names)) &&
-    asks(question) === asks(understood) &&
-    !insertsOthers(turn.q, question, understood)
+    isOf && asks(question) === asks(understood) && !insertsOthers(turn.q, question, understood)
   );
 }
+
+const OF_STATEMENT = /^(?:is it true|who says|\w+ was it \w+) that /;
 
 /** Whether what was searched has other names or things in it than is meant, or lacks them and is answered besides the point. */
 function isOther(turn: WrittenTurn, outcome: FollowUp, answer: Answer, names: Names): boolean {
@@ -101,15 +104,12 @@ function isOther(turn: WrittenTurn, outcome: FollowUp, answer: Answer, names: Na
     return answer.status === 'answered' && (understood === 'ask' || outcome.kind === 'understood');
   }
   const searched = outcome.kind === 'understood' ? outcome.question : q;
-  const meant = namesIn(understood, names);
-  const isOf = namesIn(searched, names).every((name) =>
-    meant.some((each) => isSameName(each, name)),
-  );
-  if (!isOf || (outcome.kind === 'understood' && insertsOthers(q, searched, understood)))
+  const [found, meant] = [namesIn(searched, names), namesIn(understood, names)];
+  const isWhole = isWithin(meant, found);
+  const isOther = !isWhole && !isWithin(found, meant);
+  if (isOther || (outcome.kind === 'understood' && insertsOthers(q, searched, understood))) {
     return true;
-  const isWhole = meant.every((name) =>
-    namesIn(searched, names).some((each) => isSameName(each, name)),
-  );
+  }
   return !isWhole && !(expected && holds(answer, expected));
 }
 
@@ -125,9 +125,11 @@ function namesIn(text: string, names: Names): readonly string[] {
 }
 
 function isSame(some: readonly string[], others: readonly string[]): boolean {
-  const within = (a: readonly string[], b: readonly string[]) =>
-    a.every((one) => b.some((other) => isSameName(one, other)));
-  return within(some, others) && within(others, some);
+  return isWithin(some, others) && isWithin(others, some);
+}
+
+function isWithin(some: readonly string[], others: readonly string[]): boolean {
+  return some.every((one) => others.some((other) => isSameName(one, other)));
 }
 
 /** "Gebremeskel" is Dawit Gebremeskel. */

@@ -1,7 +1,8 @@
 // An answer as a message: the question, the quotes with their numbers, the sources, the buttons. A
 // refusal says why, and labels the nearest quotes as no answer.
-import type { APIButtonComponent } from 'discord.js';
+import { type APIButtonComponent, ButtonStyle } from 'discord.js';
 import type { Answer } from '../../src/answer/answer.js';
+import type { Choice } from '../../src/follow-ups/turn.js';
 import type { Asked } from '../../src/inference/protocol.js';
 import { LANGUAGES } from '../../src/locales/catalogue.js';
 import { type Translate, translator } from '../../src/locales/translate.js';
@@ -29,10 +30,14 @@ export interface AnswerView {
   readonly t: Translate;
   /** The id of what asked, for the buttons that say whether the answer helped; none where no votes are kept. */
   readonly votesOn?: string;
+  /** As it was written, where it was read with what was asked before: the answer's is what it was understood as. */
+  readonly written?: string | undefined;
 }
 
 /** Characters of a question in markdown that leave enough room for quotes. */
 const MAX_QUESTION_LINE = 900;
+/** Characters of a button's label. */
+const MAX_LABEL = 80;
 /** Characters of a longer question that are shown. */
 const MAX_QUESTION_START = 300;
 
@@ -41,22 +46,56 @@ export function renderAnswer({ answer, hasMore }: Asked, view: AnswerView): Repl
   const refused = answer.status === 'no-answer';
   const quotes = refused ? answer.nearest : answer.quotes;
   const head = [
-    ...questionLine(answer, view),
+    ...(view.written === undefined
+      ? questionLine(answer, view)
+      : [...questionLine({ ...answer, question: view.written }, view), understoodLine(answer, t)]),
     ...(answer.reason ? [reasonText(answer.reason, answer.question, t)] : []),
     ...(refused && quotes.length > 0 ? [nearestLine(t)] : []),
   ];
   const { citations } = answer;
   const room = MAX_CONTENT - SHARE_RESERVE - head.join('\n').length - 1;
   const quoted = renderQuotes({ answer: { ...answer, quotes }, citations, room, mayAttach, t });
-  const canAskAgain = !view.withQuestion || isWhole(answer.question);
+  const canAskAgain =
+    isWhole(answer.question) || (!view.withQuestion && view.written === undefined);
   const more = !refused && canAskAgain && (hasMore || quoted.shown < quotes.length);
   return {
     content: [...head, ...(quoted.text ? [quoted.text] : [])].join('\n'),
     rows: controls({ quotes: quotes.slice(0, quoted.shown), citations }, view, {
       more: more ? moreId(view.article, quoted.shown, quotes) : null,
       votes: canAskAgain && canBeVotedOn(answer) ? voteButtons(view) : [],
+      asWritten: view.written !== undefined,
     }),
     files: quoted.files,
+  };
+}
+
+/** Where it cannot be told what is meant: the questions that may be, as buttons that ask them. */
+export function renderChoices(
+  choices: readonly Choice[],
+  {
+    written,
+    withQuestion,
+    deletableBy,
+    t,
+  }: Pick<AnswerView, 'withQuestion' | 'deletableBy' | 't'> & {
+    readonly written: string;
+  },
+): Reply {
+  const shown = choices.filter(({ question }) => question.length <= MAX_LABEL);
+  const head = questionLine({ question: written, reason: null }, { withQuestion });
+  const text = t(shown.length === 0 ? 'conversation.unclear' : 'conversation.whichIsMeant');
+  const buttons = shown.map(({ question }, i) =>
+    button(question, customId('meant', i), { style: ButtonStyle.Primary }),
+  );
+  return {
+    content: [...head, text].join('\n'),
+    rows: [
+      ...row(...buttons),
+      ...row(
+        button(t('conversation.asWritten'), customId('asWritten')),
+        deletableBy === null ? null : deleteButton(deletableBy, t),
+      ),
+    ],
   };
 }
 
@@ -99,6 +138,22 @@ export function questionIn(content: string): string | undefined {
   return isWhole(question) ? question : undefined;
 }
 
+/** What the question was understood as, where the bot's own message says so. */
+export function understoodIn(content: string): string | undefined {
+  for (const line of content.split('\n', 2)) {
+    for (const language of LANGUAGES) {
+      const [before = '', after = ''] = translator(language)('conversation.understoodAs', {
+        question: '\n',
+      }).split('\n');
+      if (!line.startsWith(`${before}**`) || !line.endsWith(`**${after}`)) continue;
+      const end = line.length - after.length - 2;
+      const question = readInline(line.slice(before.length + 2, end));
+      if (isWhole(question)) return question;
+    }
+  }
+  return undefined;
+}
+
 /** Whether the bot's own message begins with a question, whole or only its start. */
 export function showsQuestion(content: string): boolean {
   return /^\*\*.+\*\*(?: …)?$/.test(content.split('\n', 1)[0] ?? '');
@@ -112,6 +167,10 @@ export function isRefusal(content: string): boolean {
 
 function nearestLine(t: Translate): string {
   return `-# ${t('answer.nearest')}`;
+}
+
+function understoodLine({ question }: Answer, t: Translate): string {
+  return t('conversation.understoodAs', { question: `**${inline(question)}**` });
 }
 
 function questionLine(
@@ -152,7 +211,15 @@ function moreId(article: string | undefined, shown: number, quotes: Answer['quot
 function controls(
   { quotes, citations }: Pick<Answer, 'quotes' | 'citations'>,
   { deletableBy, t }: Pick<AnswerView, 'deletableBy' | 't'>,
-  { more, votes = [] }: { readonly more: string | null; readonly votes?: APIButtonComponent[] },
+  {
+    more,
+    votes = [],
+    asWritten = false,
+  }: {
+    readonly more: string | null;
+    readonly votes?: APIButtonComponent[];
+    readonly asWritten?: boolean;
+  },
 ): Row[] {
   const [first] = quotes;
   return [
@@ -164,5 +231,6 @@ function controls(
       ...votes,
     ),
     ...row(contextMenu(quotes, citations, t)),
+    ...row(asWritten ? button(t('conversation.asWritten'), customId('asWritten')) : null),
   ];
 }

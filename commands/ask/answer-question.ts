@@ -11,36 +11,55 @@ import { translator } from '../../src/locales/translate.js';
 import type { Reply } from '../../src/message/reply.js';
 import type { Measured } from '../../src/operation/bot-metrics.js';
 import { outcomeOf } from '../../src/operation/outcomes.js';
-import { type AnswerView, renderAnswer } from './answer-message.js';
+import { type AnswerView, renderAnswer, renderChoices } from './answer-message.js';
 import { remarkIn, remarkReply } from './conversation.js';
+import { readFollowUp, remember, type Said } from './follow-up.js';
 import { questionOf } from './question.js';
 
 /** A question, and where it was asked. */
 export interface Asking {
-  readonly text: string;
-  /** The server's id; null in direct messages. */
-  readonly guildId: string | null;
-  /** Who asks. */
-  readonly userId: string;
+  readonly said: Said;
+  /** Whether it may go on with what was asked before. */
+  readonly isFollowUp: boolean;
   /** What votes on the answer, and a refusal, are kept about; null where neither is. */
   readonly about: Occasion | null;
 }
 
 export async function answerReply(
-  { knowledge, feedback }: Bot,
-  { text, guildId, userId, about }: Asking,
-  view: Omit<AnswerView, 'votesOn'>,
+  bot: Bot,
+  { about, said, isFollowUp }: Asking,
+  view: Omit<AnswerView, 'votesOn' | 'written'>,
   { stage, ends }: Measured,
 ): Promise<Reply> {
-  const { article } = view;
+  const { article, t } = view;
+  const { text, guildId, userId } = said;
+  const written = questionOf(text);
+  const read = isFollowUp
+    ? await stage('find', () => readFollowUp(bot, said))
+    : ({ kind: 'alone' } as const);
+  if (read.kind === 'hidden') {
+    ends('refused');
+    return { content: t('conversation.hidden', { findSources: t('commands.findSources.name') }) };
+  }
+  if (read.kind === 'unclear') {
+    ends('refused');
+    bot.conversations.offered(said, read.choices);
+    return renderChoices(read.choices, { ...view, written });
+  }
+  const question = read.kind === 'understood' ? read.question : written;
   const only = article === undefined ? {} : { article };
   const asker = { user: userId, guild: guildId };
-  const asked = await stage('find', () => knowledge.of(guildId).ask(questionOf(text), asker, only));
+  const asked = await stage('find', () => bot.knowledge.of(guildId).ask(question, asker, only));
   ends(outcomeOf(asked.answer));
-  const kept = about && (await feedback.isKept(about.guildId)) ? about : undefined;
+  remember(bot, said, question, asked);
+  const kept = about && (await bot.feedback.isKept(about.guildId)) ? about : undefined;
   // What somebody asked in private is kept only if they click "Not helpful".
-  if (kept && view.deletableBy !== null) await feedback.noteRefusal(kept, asked.answer);
-  const shown = kept ? { ...view, votesOn: kept.questionId } : view;
+  if (kept && view.deletableBy !== null) await bot.feedback.noteRefusal(kept, asked.answer);
+  const shown = {
+    ...view,
+    ...(kept && { votesOn: kept.questionId }),
+    ...(read.kind === 'understood' && { written }),
+  };
   return stage('render', () => renderAnswer(asked, shown));
 }
 
@@ -51,6 +70,8 @@ export interface Inquiry {
   readonly isPrivate: boolean | null;
   /** Whether whoever asks wrote the text for the bot: somebody else's words are never kept. */
   readonly isOwnQuestion: boolean;
+  /** Whether it was read already, and is asked as it is by whoever has just asked: with a wait of its own. */
+  readonly isAgain?: boolean;
 }
 
 /** Answers a command: the cooldown first, then an acknowledgement at once, then the answer. */
@@ -74,7 +95,9 @@ export async function answerCommand(
   }
   const home = homeOf(interaction);
   const settings = home === null ? null : await bot.settings.of(home);
-  const wait = bot.cooldown.take(user.id, placeOf(home, settings));
+  const wait = inquiry.isAgain
+    ? bot.cooldown.take(`again ${user.id}`)
+    : bot.cooldown.take(user.id, placeOf(home, settings));
   if (wait > 0) return respond(interaction, { content: cooldownText(wait, t) });
   const isPrivate = inquiry.isPrivate ?? settings?.privateAnswers ?? false;
   const { isOwnQuestion } = inquiry;
@@ -88,7 +111,10 @@ export async function answerCommand(
   };
   await bot.metrics.question(isOwnQuestion ? 'command' : 'find_sources', async (measured) => {
     await measured.stage('acknowledge', () => acknowledge(interaction, { isPrivate }));
-    const asking = { text, guildId, userId: user.id, about };
+    const { channelId } = interaction;
+    const place = { channelId: channelId ?? user.id, userId: user.id };
+    const said = { ...place, text, guildId, questionId: id, repliesTo: null };
+    const asking = { said, about, isFollowUp: isOwnQuestion && !inquiry.isAgain };
     const reply = await answerReply(bot, asking, view, measured);
     await measured.stage('send', () => respond(interaction, reply));
   });

@@ -1,18 +1,25 @@
 // The question to which one of the bot's own messages is the answer.
-import type { MessageComponentInteraction } from 'discord.js';
-import { questionIn } from './answer-message.js';
+import type { Message } from 'discord.js';
+import { questionIn, understoodIn } from './answer-message.js';
 
-/** From the message itself or from the message that it is a reply to. */
-export async function askedQuestion({
+type Own = Pick<Message, 'channel' | 'client' | 'content' | 'reference'>;
+
+/** What was asked: as it was understood, where it was read with what was asked before. */
+export async function askedQuestion(message: Own): Promise<string | undefined> {
+  return understoodIn(message.content) ?? writtenQuestion(message);
+}
+
+/** As it was written; from the message itself or from the message that it is a reply to. */
+export async function writtenQuestion({
   channel,
   client,
-  message,
-}: Pick<MessageComponentInteraction, 'channel' | 'client' | 'message'>): Promise<
-  string | undefined
-> {
-  const shown = questionIn(message.content);
-  const messageId = message.reference?.messageId;
-  if (shown !== undefined || messageId === undefined) return shown;
-  const asked = await channel?.messages.fetch(messageId).catch(() => undefined);
+  content,
+  reference,
+}: Own): Promise<string | undefined> {
+  const shown = questionIn(content);
+  if (shown !== undefined || reference?.messageId === undefined) return shown;
+  // Null, whatever the types say, where the channel is not known.
+  const known: Message['channel'] | null = channel;
+  const asked = await known?.messages.fetch(reference.messageId).catch(() => undefined);
   return asked && asked.author.id !== client.user.id ? asked.content : undefined;
 }

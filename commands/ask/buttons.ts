@@ -1,8 +1,9 @@
 // The buttons below an answer: further quotes, an example's question, sharing, deleting.
 import { MessageFlags } from 'discord.js';
+import type { Bot } from '../../src/bot/bot.js';
 import { refuse } from '../../src/bot/buttons.js';
 import { cooldownText } from '../../src/bot/cooldown.js';
-import type { Handlers } from '../../src/bot/features.js';
+import type { ComponentInteraction, Handlers } from '../../src/bot/features.js';
 import { homeOf } from '../../src/bot/guilds.js';
 import { rowsOf, rowsWithout } from '../../src/bot/own-message.js';
 import { isModerator, mayAttach } from '../../src/bot/permissions.js';
@@ -13,18 +14,21 @@ import { inline } from '../../src/message/markdown.js';
 import { outcomeOf } from '../../src/operation/outcomes.js';
 import { renderMore } from './answer-message.js';
 import { answerCommand } from './answer-question.js';
-import { askedQuestion } from './asked-question.js';
+import { askedQuestion, writtenQuestion } from './asked-question.js';
 import { questionOf } from './question.js';
 import { voteIdOn } from './votes.js';
 
-export const answerButtons: Pick<Handlers, 'more' | 'example' | 'share' | 'delete'> = {
+export const answerButtons: Pick<
+  Handlers,
+  'more' | 'example' | 'meant' | 'asWritten' | 'share' | 'delete'
+> = {
   async more(interaction, { knowledge, cooldown, metrics }, [, id, shown, firstNumber]) {
     const t = translator(interaction.locale);
     // A wait of its own: whoever has just asked may look further at once.
     const wait = cooldown.take(`more ${interaction.user.id}`);
     if (wait > 0) return respond(interaction, { content: cooldownText(wait, t) });
     await acknowledge(interaction, { isPrivate: true });
-    const text = await askedQuestion(interaction);
+    const text = await askedQuestion(interaction.message);
     if (text === undefined) return refuse(interaction, 'problems.noQuestion');
     const article = id || undefined;
     const only = article === undefined ? {} : { article };
@@ -42,12 +46,15 @@ export const answerButtons: Pick<Handlers, 'more' | 'example' | 'share' | 'delet
     });
   },
 
-  async example(interaction, bot) {
-    const { component, message } = interaction;
-    const text = 'label' in component ? component.label : null;
-    if (!text) return refuse(interaction, 'problems.noQuestion');
-    const isPrivate = message.flags.has(MessageFlags.Ephemeral) ? true : null;
-    await answerCommand(interaction, bot, { text, isPrivate, isOwnQuestion: true });
+  example: (interaction, bot) => askNamed(interaction, bot),
+
+  meant: (interaction, bot) => askNamed(interaction, bot, { isAgain: true }),
+
+  async asWritten(interaction, bot) {
+    const text = await writtenQuestion(interaction.message);
+    if (text === undefined) return refuse(interaction, 'problems.noQuestion');
+    const isPrivate = isPrivateLike(interaction);
+    await answerCommand(interaction, bot, { text, isPrivate, isOwnQuestion: true, isAgain: true });
   },
 
   async share(interaction) {
@@ -83,3 +90,21 @@ export const answerButtons: Pick<Handlers, 'more' | 'example' | 'share' | 'delet
     if (reference?.messageId) replies.delete(reference.messageId);
   },
 };
+
+/** Asks the question that the button names. */
+async function askNamed(
+  interaction: ComponentInteraction,
+  bot: Bot,
+  again: { readonly isAgain?: boolean } = {},
+): Promise<void> {
+  const { component } = interaction;
+  const text = 'label' in component ? component.label : null;
+  if (!text) return refuse(interaction, 'problems.noQuestion');
+  const isPrivate = isPrivateLike(interaction);
+  await answerCommand(interaction, bot, { text, isPrivate, isOwnQuestion: true, ...again });
+}
+
+/** As private as the message that a button stands on; null for what the server has set. */
+function isPrivateLike({ message }: ComponentInteraction): true | null {
+  return message.flags.has(MessageFlags.Ephemeral) ? true : null;
+}

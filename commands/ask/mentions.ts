@@ -8,13 +8,14 @@ import type { MessageListener } from '../../src/bot/features.js';
 import { type Rights, rightsIn } from '../../src/bot/permissions.js';
 import { edit, post, whisper } from '../../src/bot/send.js';
 import type { GuildSettings } from '../../src/database/guild-settings.js';
+import { refersOnly } from '../../src/follow-ups/follow-up.js';
 import { type Translate, translator } from '../../src/locales/translate.js';
 import { escapeMarkdown } from '../../src/message/markdown.js';
 import type { Reply } from '../../src/message/reply.js';
 import { outcomeOfError } from '../../src/operation/outcomes.js';
 import { answerReply, placeOf } from './answer-question.js';
 import { type Remark, remarkIn, remarkReply } from './conversation.js';
-import { mentioned, mentions } from './question.js';
+import { mentioned, mentions, questionOf } from './question.js';
 
 /** Milliseconds after which a member is shown that the bot is at it. */
 const TYPING_AFTER_MS = 300;
@@ -93,7 +94,8 @@ function isQuestion(message: Message): boolean {
   if (mentions(content, client.user.id)) return true;
   if (!pinged.users.has(client.user.id)) return false;
   const remark = remarkIn(content);
-  return remark ? FOR_THE_BOT.includes(remark.kind) : content.includes('?');
+  if (remark) return FOR_THE_BOT.includes(remark.kind);
+  return content.includes('?') || refersOnly(questionOf(content));
 }
 
 async function answer(bot: Bot, message: Message): Promise<void> {
@@ -169,6 +171,7 @@ async function answerAnew(bot: Bot, message: Message): Promise<void> {
 async function withdraw(bot: Bot, message: Message | PartialMessage): Promise<void> {
   const answerMessage = await ownAnswer(bot, message);
   bot.replies.delete(message.id);
+  bot.conversations.forget(message.id);
   await forgetFeedback(bot, message);
   await answerMessage?.delete();
 }
@@ -199,18 +202,30 @@ function replyTo<T>(
   { reply, attach }: Rights,
   send: (reply: Reply) => Promise<T>,
 ): Promise<T> {
-  const { content: text, guildId, id, author } = message;
+  const { content: text, guildId, id, author, channelId } = message;
   const t = translatorFor(message);
   const about = guildId === null ? null : { guildId, questionId: id };
-  const asking = { text, guildId, userId: author.id, about };
+  const place = { channelId, userId: author.id };
   const view = { withQuestion: !reply, deletableBy: author.id, mayAttach: attach, t };
   return bot.metrics.question('message', async (measured) => {
-    const answered = await answerReply(bot, asking, view, measured).catch((error) => {
+    const answer = async () => {
+      const said = { ...place, text, guildId, questionId: id, repliesTo: await repliedTo(message) };
+      return answerReply(bot, { said, about, isFollowUp: true }, view, measured);
+    };
+    const answered = await answer().catch((error) => {
       measured.ends(outcomeOfError(error));
       return bot.work.isStopping() ? stoppingReply(t) : failureReply(bot.log, error, 'message', t);
     });
     return measured.stage('send', () => send(answered));
   });
+}
+
+/** The bot's own message that this is a reply to; `hidden` where it is somebody else's, which Discord shows no bot. */
+async function repliedTo({ channel, client, mentions, reference }: Message) {
+  if (!reference?.messageId) return null;
+  if (mentions.repliedUser && mentions.repliedUser.id !== client.user.id) return 'hidden';
+  const found = await channel.messages.fetch(reference.messageId).catch(() => null);
+  return found && found.author.id !== client.user.id ? 'hidden' : found;
 }
 
 /** Who asks where the bot may not write is told so by a direct message, if they take any. */

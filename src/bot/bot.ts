@@ -7,6 +7,7 @@ import type { KnowledgeBase } from '../knowledge/knowledge.js';
 import type { BotMetrics } from '../operation/bot-metrics.js';
 import type { Turns } from '../processes/turns.js';
 import type { ActiveWork } from './active-work.js';
+import type { Conversations } from './conversations.js';
 import type { Cooldown } from './cooldown.js';
 import type { Replies } from './replies.js';
 import type { Shard } from './shard.js';
@@ -21,6 +22,7 @@ export interface Bot {
   /** The operator's wait between questions, in seconds. */
   readonly leastSeconds: number;
   readonly replies: Replies;
+  readonly conversations: Conversations;
   readonly work: ActiveWork;
   /** Work on a channel's pins, by its id. */
   readonly turns: Turns;

@@ -19,6 +19,7 @@ import { createActiveWork } from './active-work.js';
 import type { Bot } from './bot.js';
 import { createClient, type IdentifyQueue } from './client.js';
 import { connectionProblem } from './connection-problem.js';
+import { createConversations } from './conversations.js';
 import { createCooldown } from './cooldown.js';
 import { dispatch } from './dispatch.js';
 import { commandNames, type Features } from './features.js';
@@ -72,6 +73,7 @@ export async function runBot(options: BotOptions): Promise<RunningBot> {
     leastSeconds: config.COOLDOWN_SECONDS,
     cooldown: createCooldown(config.COOLDOWN_SECONDS),
     replies: openReplies(config.DATA_DIR, log, shard),
+    conversations: createConversations(),
     work: createActiveWork(),
     turns: createTurns(),
     reader: config.READER_MODEL,

@@ -1,8 +1,8 @@
 // Reads a message with what was asked and answered before it: by rule, from the names and things of the last
 // questions and of the words that answered them. What could mean several is asked back, never guessed.
-import { asksForPerson, type Context, createContext } from './context.js';
+import { type Context, createContext } from './context.js';
 import { exchanged } from './exchange.js';
-import { withFragment } from './fragments.js';
+import { fragmentIn, withFragment } from './fragments.js';
 import { withCapitals, withReferents } from './pronouns.js';
 import { shapeOf, withoutSigns } from './shape.js';
 import { askedOf, statementOf } from './statement.js';
@@ -32,6 +32,14 @@ export function createFollowUps(source: Source): FollowUps {
       return read(writtenOut(message.trim()), turns, last, context);
     },
   };
+}
+
+/** Whether a message says nothing by itself: "is that true?", "why?", "tell me more". */
+export function refersOnly(message: string): boolean {
+  const text = writtenOut(message.trim());
+  if (text.length > MOST_CHARACTERS) return false;
+  const isMore = MORE.test(withoutSigns(text));
+  return isMore || askedOf(text) !== undefined || fragmentIn(text) !== undefined;
 }
 
 /** The choice that a message names, of those that were offered. */
@@ -121,11 +129,10 @@ function ofCounted(message: string, last: Turn): string | undefined {
 /** About whom or what the last question was asked. */
 function more(turns: readonly Turn[], context: Context): FollowUp {
   for (const turn of turns) {
-    const answered =
-      asksForPerson(turn.question) || context.names.in(turn.question).length === 0
-        ? context.answered(turn).filter(({ kind }) => kind === 'person')
-        : [];
-    const names = answered.length === 1 ? answered : context.names.in(turn.question);
+    const asks = shapeOf(turn.question).asks ?? '';
+    const answered = /^(?:who|which|what)$/.test(asks) ? context.answered(turn) : [];
+    const persons = answered.filter(({ kind }) => kind === 'person');
+    const names = persons.length === 1 ? persons : context.names.in(turn.question);
     const things =
       names.length > 0
         ? names.map(({ name }) => name)

@@ -27,7 +27,7 @@ export function withFragment(message: string, turn: Turn, context: Context): str
 }
 
 /** The words of a fragment, in small letters; undefined for anything else. */
-function fragmentIn(message: string): string | undefined {
+export function fragmentIn(message: string): string | undefined {
   const text = withoutSigns(message).toLowerCase().replace(HAPPENED, '');
   const words = text.split(/\s+/);
   if (words.length > MOST_WORDS || !/\p{L}/u.test(text)) return undefined;

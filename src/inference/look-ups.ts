@@ -3,6 +3,8 @@
 
 import { compareArticles } from '../comparison/comparison.js';
 import type { Article, Excerpt } from '../corpus/article.js';
+import { createFollowUps, type FollowUps } from '../follow-ups/follow-up.js';
+import type { FollowUp } from '../follow-ups/turn.js';
 import type { Language } from '../locales/catalogue.js';
 import { translator } from '../locales/translate.js';
 import { comparisonPage } from '../message/pages/comparison.js';
@@ -42,6 +44,12 @@ export function createLookUps(articles: readonly Article[], topics: Topics): Loo
     const { isAbout, ...understood } = await about(wanted);
     return { understood, found: await compareArticles(articles, isAbout) };
   }, latest);
+
+  let opened: FollowUps | undefined;
+  const followUps = () => {
+    opened ??= createFollowUps({ articles, ...topics });
+    return opened;
+  };
 
   return async (task) => {
     switch (task.type) {
@@ -86,8 +94,14 @@ export function createLookUps(articles: readonly Article[], topics: Topics): Loo
         }
         return checks;
       }
+      case 'followUp':
+        return sentFollowUp(followUps().read(task.message, task.turns));
     }
   };
+}
+
+function sentFollowUp(followUp: FollowUp): ResultOf<LookUp & { type: 'followUp' }> {
+  return followUp.kind === 'unclear' ? { ...followUp, choices: [...followUp.choices] } : followUp;
 }
 
 function viewOf(

@@ -32,6 +32,22 @@ const summariseSchema = z.strictObject({ type: z.literal('summarise'), topic: z.
 /** Questions that show what can be asked. */
 const examplesSchema = z.strictObject({ type: z.literal('examples') });
 
+/** A question and its answer, with which the next message is read. */
+const turnSchema = z.strictObject({
+  written: z.string(),
+  question: z.string(),
+  quotes: z
+    .array(
+      z.strictObject({
+        article: z.string(),
+        start: offset,
+        end: offset,
+        highlights: z.array(z.strictObject({ start: offset, end: offset })).readonly(),
+      }),
+    )
+    .readonly(),
+});
+
 /** What is looked up without a model, by the thread for it. */
 const lookUpSchemas = {
   /** A page of what the articles say about a topic; the head names what was typed only where it `isTyped`. */
@@ -54,6 +70,12 @@ const lookUpSchemas = {
     quotes: z.array(z.string()).readonly(),
     speaker: z.string().nullable(),
   }),
+  /** What a message asks after these turns, the latest first. */
+  followUp: z.strictObject({
+    type: z.literal('followUp'),
+    message: z.string(),
+    turns: z.array(turnSchema).readonly(),
+  }),
 };
 
 const lookUpSchema = z.discriminatedUnion('type', [
@@ -63,6 +85,7 @@ const lookUpSchema = z.discriminatedUnion('type', [
   lookUpSchemas.timeline,
   lookUpSchemas.compare,
   lookUpSchemas.verify,
+  lookUpSchemas.followUp,
 ]);
 
 const taskSchema = z.discriminatedUnion('type', [
@@ -136,6 +159,15 @@ const resultSchemas = {
     agree: z.boolean(),
   }),
   verify: z.array(verificationSchema),
+  /** As `FollowUp` of src/follow-ups/turn.ts has it. */
+  followUp: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('alone') }),
+    z.strictObject({ kind: z.literal('understood'), question: z.string() }),
+    z.strictObject({
+      kind: z.literal('unclear'),
+      choices: z.array(z.strictObject({ name: z.string(), question: z.string() })),
+    }),
+  ]),
 } satisfies Record<Task['type'], z.ZodType>;
 
 /** The corpus of a server, as one build of its index has it. */

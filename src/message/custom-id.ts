@@ -38,6 +38,10 @@ const actions = {
   more: z.tuple([article.or(z.literal('')), number, number]),
   /** Asks the question that the button names, the example at this position. */
   example: z.tuple([number]),
+  /** Asks the question that the button names, which may have been meant. */
+  meant: z.tuple([number]),
+  /** Asks what a message that was read with the one before asks by itself. */
+  asWritten: z.tuple([]),
   /** Shows a page of the list of articles. */
   articles: z.tuple([number]),
   /** Shows a page of a timeline, of all or of the topic in the message's head, in its language. */

@@ -1,0 +1,82 @@
+// Reads a question with what the bot answered before: the message that it is a reply to, or the last answer to the
+// same member in the same place. All of it is from the bot's own messages, or in memory for a few minutes.
+import type { Message } from 'discord.js';
+import type { Bot } from '../../src/bot/bot.js';
+import type { Place } from '../../src/bot/conversations.js';
+import { customIdsOn } from '../../src/bot/own-message.js';
+import { chosen, refersOnly } from '../../src/follow-ups/follow-up.js';
+import type { FollowUp, Turn } from '../../src/follow-ups/turn.js';
+import type { Asked } from '../../src/inference/protocol.js';
+import { readQuotes } from '../summaries/read-quotes.js';
+import { isRefusal, understoodIn } from './answer-message.js';
+import { writtenQuestion } from './asked-question.js';
+import { questionOf } from './question.js';
+
+/** A message that may go on with something. */
+export interface Said extends Place {
+  readonly text: string;
+  readonly guildId: string | null;
+  /** Of the message or interaction that asks. */
+  readonly questionId: string;
+  /** What it is a reply to; `hidden` where that is somebody else's. */
+  readonly repliesTo: Message | 'hidden' | null;
+}
+
+export type Read = FollowUp | { readonly kind: 'hidden' };
+
+export async function readFollowUp(bot: Bot, said: Said): Promise<Read> {
+  const message = questionOf(said.text);
+  const { repliesTo, guildId, userId, questionId } = said;
+  if (repliesTo === 'hidden') return refersOnly(message) ? { kind: 'hidden' } : { kind: 'alone' };
+  const choice = repliesTo ? undefined : chosen(message, bot.conversations.choices(said));
+  if (choice) return { kind: 'understood', question: choice.question };
+  const turns = repliesTo ? await turnsOf(repliesTo) : bot.conversations.turns(said, questionId);
+  if (turns.length === 0) return { kind: 'alone' };
+  const asker = { user: userId, guild: guildId };
+  const task = { type: 'followUp', message, turns } as const;
+  return bot.knowledge
+    .of(guildId)
+    .run(task, asker)
+    .catch((error) => {
+      // It can still be asked as it is.
+      bot.log.info({ err: error }, 'a question was read by itself');
+      return { kind: 'alone' } as const;
+    });
+}
+
+/** Remembers what was answered, for the next question. */
+export function remember(
+  { conversations }: Bot,
+  said: Said,
+  question: string,
+  { answer }: Asked,
+): void {
+  const { reason } = answer;
+  if (reason && reason.code !== 'no-evidence' && reason.code !== 'not-answered') return;
+  const quotes = answer.quotes.map(({ article, start, end, highlights }) => ({
+    article,
+    start,
+    end,
+    highlights: highlights.map((each) => ({ start: each.start, end: each.end })),
+  }));
+  conversations.answered(said, said.questionId, {
+    written: questionOf(said.text),
+    question,
+    quotes,
+  });
+}
+
+/** What one of the bot's own messages answers, read back from it. */
+async function turnsOf(message: Message): Promise<readonly Turn[]> {
+  const written = await writtenQuestion(message);
+  if (written === undefined) return [];
+  const question = understoodIn(message.content) ?? questionOf(written);
+  const read = isRefusal(message.content) ? [] : readQuotes(message.content, customIdsOn(message));
+  const quotes = read.map(({ article, start, end, highlights }) => ({
+    article,
+    start,
+    end,
+    highlights,
+  }));
+  return [{ written: questionOf(written), question, quotes }];
+}

@@ -1,0 +1,70 @@
+// What each member was answered last in a channel or thread, for a few minutes and in memory only: the next
+// question may refer to it. Nobody else's question is read with it.
+import type { Choice, Turn } from '../follow-ups/turn.js';
+
+export interface Place {
+  readonly channelId: string;
+  readonly userId: string;
+}
+
+interface Kept extends Turn {
+  /** The message or interaction that asked. */
+  readonly id: string;
+}
+
+export interface Conversations {
+  /** The latest first, none of them of the question itself. */
+  turns(place: Place, questionId: string): readonly Turn[];
+  /** What was offered last, where it could not be told what was meant. */
+  choices(place: Place): readonly Choice[];
+  answered(place: Place, questionId: string, turn: Turn): void;
+  offered(place: Place, choices: readonly Choice[]): void;
+  /** The question was deleted. */
+  forget(questionId: string): void;
+}
+
+/** Milliseconds after which a question is no longer taken to go on with the last one. */
+export const CONVERSATION_MS = 5 * 60_000;
+/** Members in places; the one heard of longest ago is forgotten. */
+const MOST_CONVERSATIONS = 500;
+const MOST_TURNS = 3;
+
+interface Conversation {
+  turns: readonly Kept[];
+  choices: readonly Choice[];
+  readonly expiry: NodeJS.Timeout;
+}
+
+export function createConversations(lastMs = CONVERSATION_MS): Conversations {
+  const all = new Map<string, Conversation>();
+  const end = (key: string) => {
+    clearTimeout(all.get(key)?.expiry);
+    all.delete(key);
+  };
+  const change = (place: Place, changed: Pick<Conversation, 'turns' | 'choices'>) => {
+    const key = keyOf(place);
+    end(key);
+    all.set(key, { ...changed, expiry: setTimeout(() => end(key), lastMs).unref() });
+    const [oldest] = all.keys();
+    if (oldest !== undefined && all.size > MOST_CONVERSATIONS) end(oldest);
+  };
+  const turnsOf = (place: Place) => all.get(keyOf(place))?.turns ?? [];
+  return {
+    turns: (place, questionId) => turnsOf(place).filter(({ id }) => id !== questionId),
+    choices: (place) => all.get(keyOf(place))?.choices ?? [],
+    answered: (place, id, turn) => {
+      const others = turnsOf(place).filter((each) => each.id !== id);
+      change(place, { turns: [{ ...turn, id }, ...others].slice(0, MOST_TURNS), choices: [] });
+    },
+    offered: (place, choices) => change(place, { turns: turnsOf(place), choices }),
+    forget: (questionId) => {
+      for (const [key, { turns }] of all) {
+        if (turns.some(({ id }) => id === questionId)) end(key);
+      }
+    },
+  };
+}
+
+function keyOf({ channelId, userId }: Place): string {
+  return `${channelId}:${userId}`;
+}
