@@ -2,7 +2,7 @@
 // questions and of the words that answered them. What could mean several is asked back, never guessed.
 import { type Context, createContext } from './context.js';
 import { exchanged } from './exchange.js';
-import { fragmentIn, withFragment } from './fragments.js';
+import { fragmentIn, isTornOff, withFragment } from './fragments.js';
 import { withCapitals, withReferents } from './pronouns.js';
 import { shapeOf, withoutSigns } from './shape.js';
 import { askedOf, statementOf } from './statement.js';
@@ -114,7 +114,8 @@ function withPronouns(
   const resolved = withReferents(bare, turns, context);
   if (resolved?.isUnknown) return { kind: 'unclear', choices: [] };
   if (resolved && resolved.choices.length > 0) return oneOf(resolved.choices, context);
-  return counted === undefined ? ALONE : understood(counted, context);
+  if (counted !== undefined) return understood(counted, context);
+  return isTornOff(message, context) ? { kind: 'unclear', choices: [] } : ALONE;
 }
 
 /** "and how many set off?": of what was counted before. */

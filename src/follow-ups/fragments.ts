@@ -13,7 +13,10 @@ const ADVERBIAL =
 const WITH_PREPOSITION_AFTER =
   /^(?:who|what|where|how long|which) (?:for|with|to|from|by|about|against|of)$/i;
 const NOMINAL = /^(?:who|what) else$|^which(?: ones?)?$/i;
-const HAPPENED = / (?:is|was|are|were|did|does) (?:that|this|it)(?: (?:happen|happened|be|so))?$/i;
+const HAPPENED =
+  / (?:is|was|are|were|did|does) (?:(?:that|this)(?: (?:happen|happened|be|so))?|it (?:happen|happened))$/i;
+/** Words of the shortest question that says what it asks: "why the general?" goes on with something. */
+const LEAST_WORDS = 4;
 
 /** @returns undefined where the message is no such fragment, or the last question cannot be asked so */
 export function withFragment(message: string, turn: Turn, context: Context): string | undefined {
@@ -24,6 +27,16 @@ export function withFragment(message: string, turn: Turn, context: Context): str
   const asked = asking(fragment);
   const place = /\bthere\b/i.test(fragment) && shape.asks === 'where' ? placeIn(turn, context) : '';
   return `${asked} ${clauseOf(shape, fragment, turn, context)}${place}?`;
+}
+
+/** Whether a message asks why, when, where or how, and has no verb: it goes on with what was before. */
+export function isTornOff(message: string, context: Context): boolean {
+  const tokens = tokensOf(withoutSigns(message));
+  const [first] = tokens;
+  if (!first || !/^(?:why|when|where|how)$/.test(first.word)) return false;
+  if (tokens.length >= LEAST_WORDS || tokens.some(({ word }) => AUXILIARIES.has(word)))
+    return false;
+  return context.names.in(message).length === 0;
 }
 
 /** The words of a fragment, in small letters; undefined for anything else. */

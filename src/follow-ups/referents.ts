@@ -114,9 +114,11 @@ const single = ({ name }: Named): Referent => ({ name, isPlural: false });
 /** Those whom the question and the answer name; where neither does, those of the first quote. */
 function personsIn(turn: Turn, context: Context): readonly Named[] {
   const isPerson = ({ kind }: Named) => kind === 'person';
+  // "the Villa Bellerive" is nobody.
+  const hasArticle = ({ start }: Named) => /\b(?:the|an?) $/i.test(turn.question.slice(0, start));
   const asked = context.names
     .in(turn.question)
-    .filter(({ kind }) => kind === 'person' || kind === undefined);
+    .filter((each) => each.kind === 'person' || (each.kind === undefined && !hasArticle(each)));
   const found = unique([...asked, ...context.answered(turn).filter(isPerson)]);
   if (found.length > 0 || turn.quotes.length === 0) return found;
   return context.quoted(turn).filter(isPerson);

@@ -1,0 +1,138 @@
+// What a message means after a question and its answer, about the articles that ship; no model is needed.
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { chosen, createFollowUps, type FollowUps } from '../../src/follow-ups/follow-up.js';
+import type { Quoted, Turn } from '../../src/follow-ups/turn.js';
+import { indexTopics } from '../../src/topics/index-topics.js';
+import { createTopics } from '../../src/topics/topics.js';
+import { arbitraryText } from '../support/arbitrary-text.js';
+import { shippedArticles } from '../support/articles.js';
+
+let followUps: FollowUps;
+let quoteOf: (words: string) => Quoted;
+beforeAll(async () => {
+  const articles = await shippedArticles();
+  const topics = await createTopics(articles, await indexTopics(articles));
+  followUps = createFollowUps({ articles, ...topics });
+  quoteOf = (words) => {
+    for (const { id, body, sentences } of articles) {
+      const start = body.indexOf(words);
+      const sentence = sentences.find((each) => each.start <= start && start < each.end);
+      if (start < 0 || !sentence) continue;
+      const highlights = [{ start, end: start + words.length }];
+      return { article: id, start: sentence.start, end: sentence.end, highlights };
+    }
+    throw new Error(`No article has ${words}.`);
+  };
+});
+
+const turn = (question: string, answer?: string): Turn => ({
+  written: question,
+  question,
+  quotes: answer === undefined ? [] : [quoteOf(answer)],
+});
+
+const understood = (question: string) => ({ kind: 'understood', question });
+const ALONE = { kind: 'alone' };
+
+describe('a pronoun', () => {
+  it('means the one whom the answer names, or else the question', () => {
+    const who = turn('who is the new defence minister of russia', 'Andrei Belousov');
+    expect(followUps.read('how old is he?', [who])).toEqual(
+      understood('how old is Andrei Belousov?'),
+    );
+    expect(followUps.read('where else does he go?', [turn('when does putin visit china')])).toEqual(
+      understood('where else does Vladimir Putin go?'),
+    );
+  });
+
+  it('is asked back where two may be meant, and never guessed', () => {
+    const read = followUps.read('how old is he?', [turn('what did putin say about xi?')]);
+    expect(read).toEqual({
+      kind: 'unclear',
+      choices: [
+        { name: 'Vladimir Putin', question: 'how old is Vladimir Putin?' },
+        { name: 'Xi Jinping', question: 'how old is Xi Jinping?' },
+      ],
+    });
+  });
+
+  it('of a person never means a place, nor somebody of whom the articles speak otherwise', () => {
+    const unclear = { kind: 'unclear', choices: [] };
+    expect(followUps.read('how old is he?', [turn('where is harbin')])).toEqual(unclear);
+    expect(followUps.read('how old is she?', [turn('how old is putin')])).toEqual(unclear);
+  });
+
+  it('stays where the message itself says what it means', () => {
+    const last = [turn('what did xi say?')];
+    expect(followUps.read('what did putin say about his trip?', last)).toEqual(ALONE);
+    expect(followUps.read('is it true that putin met lavrov?', last)).toEqual(ALONE);
+    expect(followUps.read('is there a gas deal?', last)).toEqual(ALONE);
+  });
+
+  it('means an earlier turn where the last has nothing of the kind', () => {
+    const turns = [turn('what is nato?'), turn('how old is putin?')];
+    expect(followUps.read('did he win?', turns)).toEqual(understood('did Vladimir Putin win?'));
+  });
+});
+
+describe('a part of a question', () => {
+  it('exchanges what is of its kind', () => {
+    const last = [turn('how old is putin')];
+    expect(followUps.read('and xi?', last)).toEqual(understood('how old is Xi Jinping?'));
+    expect(followUps.read('what about 2022?', [turn('how much was trade in 2023?')])).toEqual(
+      understood('how much was trade in 2022?'),
+    );
+  });
+
+  it('asks back which of two is exchanged', () => {
+    const read = followUps.read('what about serbia?', [
+      turn('what did china and hungary agree on?'),
+    ]);
+    expect(read.kind === 'unclear' && read.choices.map(({ question }) => question)).toEqual([
+      'what did Serbia and Hungary agree on?',
+      'what did China and Serbia agree on?',
+    ]);
+  });
+
+  it.each([
+    ['when did putin take office?', 'for how long?', 'for how long did Putin take office?'],
+    ['did xi visit serbia?', 'and when?', 'when did Xi visit Serbia?'],
+    ['did xi visit serbia?', 'why not?', "why didn't Xi visit Serbia?"],
+    ['what did xi tell biden on the phone?', 'when was that?', 'when did Xi tell Biden that on the phone?'],
+  ])('after “%s” asks “%s” of the same', (last, message, question) => {
+    expect(followUps.read(message, [turn(last)])).toEqual(understood(question));
+  });
+
+  it('asks whether what was quoted is true, in its words', () => {
+    const last = turn('what record did china-russian trade hit in 2023?', '$240.1bn');
+    expect(followUps.read('is that true?', [last])).toEqual(
+      understood('is it true that China-Russian trade hit a record of $240.1bn in 2023?'),
+    );
+  });
+});
+
+describe('a message', () => {
+  it('stands alone without a turn before it, and where it refers to nothing', () => {
+    expect(followUps.read('how old is he?', [])).toEqual(ALONE);
+    for (const question of ['how old is belousov?', 'parties to the gas treaty', 'Hua Chunying']) {
+      expect(followUps.read(question, [turn('how old is putin')])).toEqual(ALONE);
+    }
+  });
+
+  it('chooses what was offered by a name of it', () => {
+    const choices = ['Vladimir Putin', 'Xi Jinping'].map((name) => ({ name, question: name }));
+    expect(chosen('xi', choices)?.name).toBe('Xi Jinping');
+    expect(chosen('I mean Putin!', choices)?.name).toBe('Vladimir Putin');
+    expect(chosen('how old is xi', choices)).toBeUndefined();
+  });
+
+  it('of any words is read without an error', () => {
+    fc.assert(
+      fc.property(arbitraryText, arbitraryText, (message, question) => {
+        followUps.read(message, [turn(question)]);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
