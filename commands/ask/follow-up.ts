@@ -39,7 +39,7 @@ export async function readFollowUp(bot: Bot, said: Said): Promise<Read> {
     .run(task, asker)
     .catch((error) => {
       // It can still be asked as it is.
-      bot.log.info({ err: error }, 'a question was read by itself');
+      bot.log.warn({ err: error }, 'a question was read without the one before');
       return { kind: 'alone' } as const;
     });
 }

@@ -25,7 +25,7 @@ export const voteButtons: Pick<Handlers, 'helpful' | 'notHelpful'> = {
     const guildId = await placeOfVote(interaction, bot);
     if (guildId === null) return;
     await acknowledge(interaction, { isPrivate: true });
-    const checked = checkQuestion(questionOf((await askedQuestion(interaction)) ?? ''));
+    const checked = checkQuestion(questionOf((await askedQuestion(interaction.message)) ?? ''));
     const t = translator(interaction.locale);
     if (!checked.ok) return respond(interaction, { content: t('problems.noQuestion') });
     const { feedback } = bot;

@@ -38,7 +38,7 @@ export const pinAsSummary = {
     if (isRefusal(message.content)) return tell(t('pins.isRefusal'));
     const quotes = readQuotes(message.content, customIdsOn(message));
     if (quotes.length === 0) return tell(t('pins.noQuotes'));
-    const question = await questionTo(message, interaction);
+    const question = await questionTo(message);
     if (question === undefined)
       return tell(t(hadQuestion(message) ? 'pins.noQuestion' : 'pins.noAnswer'));
     const topic = topicOf(question, MAX_TOPIC_CHARACTERS);
@@ -52,11 +52,8 @@ export const pinAsSummary = {
   },
 } satisfies MessageCommand;
 
-async function questionTo(
-  message: Message,
-  { channel, client }: MessageContextMenuCommandInteraction,
-): Promise<string | undefined> {
-  const asked = await askedQuestion({ channel, client, message });
+async function questionTo(message: Message): Promise<string | undefined> {
+  const asked = await askedQuestion(message);
   return asked === undefined ? undefined : questionOf(asked);
 }
 

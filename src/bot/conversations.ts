@@ -7,9 +7,10 @@ export interface Place {
   readonly userId: string;
 }
 
-interface Kept extends Turn {
+interface Kept {
   /** The message or interaction that asked. */
   readonly id: string;
+  readonly turn: Turn;
 }
 
 export interface Conversations {
@@ -50,11 +51,14 @@ export function createConversations(lastMs = CONVERSATION_MS): Conversations {
   };
   const turnsOf = (place: Place) => all.get(keyOf(place))?.turns ?? [];
   return {
-    turns: (place, questionId) => turnsOf(place).filter(({ id }) => id !== questionId),
+    turns: (place, questionId) =>
+      turnsOf(place)
+        .filter(({ id }) => id !== questionId)
+        .map(({ turn }) => turn),
     choices: (place) => all.get(keyOf(place))?.choices ?? [],
     answered: (place, id, turn) => {
       const others = turnsOf(place).filter((each) => each.id !== id);
-      change(place, { turns: [{ ...turn, id }, ...others].slice(0, MOST_TURNS), choices: [] });
+      change(place, { turns: [{ id, turn }, ...others].slice(0, MOST_TURNS), choices: [] });
     },
     offered: (place, choices) => change(place, { turns: turnsOf(place), choices }),
     forget: (questionId) => {
