@@ -112,7 +112,7 @@ export async function answerCommand(
   await bot.metrics.question(isOwnQuestion ? 'command' : 'find_sources', async (measured) => {
     await measured.stage('acknowledge', () => acknowledge(interaction, { isPrivate }));
     const { channelId } = interaction;
-    const place = { channelId: channelId ?? user.id, userId: user.id };
+    const place = { channelId: channelId ?? user.id, userId: user.id, isPrivate };
     const said = { ...place, text, guildId, questionId: id, repliesTo: null };
     const asking = { said, about, isFollowUp: isOwnQuestion && !inquiry.isAgain };
     const reply = await answerReply(bot, asking, view, measured);

@@ -75,7 +75,7 @@ export const answerButtons: Pick<
     });
   },
 
-  async delete(interaction, { replies, feedback }, [, asker]) {
+  async delete(interaction, { replies, conversations, feedback }, [, asker]) {
     if (interaction.user.id !== asker && !isModerator(interaction)) {
       return refuse(interaction, 'problems.notYours');
     }
@@ -86,8 +86,11 @@ export const answerButtons: Pick<
       await feedback.withdraw({ guildId, questionId });
     }
     await interaction.deleteReply();
-    const { reference } = interaction.message;
-    if (reference?.messageId) replies.delete(reference.messageId);
+    const { reference, interactionMetadata } = interaction.message;
+    const asked = reference?.messageId ?? interactionMetadata?.id;
+    if (asked === undefined) return;
+    replies.delete(asked);
+    conversations.forget(asked);
   },
 };
 

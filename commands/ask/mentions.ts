@@ -205,7 +205,7 @@ function replyTo<T>(
   const { content: text, guildId, id, author, channelId } = message;
   const t = translatorFor(message);
   const about = guildId === null ? null : { guildId, questionId: id };
-  const place = { channelId, userId: author.id };
+  const place = { channelId, userId: author.id, isPrivate: false };
   const view = { withQuestion: !reply, deletableBy: author.id, mayAttach: attach, t };
   return bot.metrics.question('message', async (measured) => {
     const answer = async () => {
@@ -221,7 +221,12 @@ function replyTo<T>(
 }
 
 /** The bot's own message that this is a reply to; `hidden` where it is somebody else's, which Discord shows no bot. */
-async function repliedTo({ channel, client, mentions, reference }: Message) {
+async function repliedTo({
+  channel,
+  client,
+  mentions,
+  reference,
+}: Message): Promise<Message | 'hidden' | null> {
   if (!reference?.messageId) return null;
   if (mentions.repliedUser && mentions.repliedUser.id !== client.user.id) return 'hidden';
   const found = await channel.messages.fetch(reference.messageId).catch(() => null);

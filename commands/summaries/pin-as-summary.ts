@@ -1,9 +1,5 @@
 // "Pin as summary", in the menu of an answer: its quotes become the pinned summary of its question.
-import {
-  ApplicationCommandType,
-  type Message,
-  type MessageContextMenuCommandInteraction,
-} from 'discord.js';
+import { ApplicationCommandType, type Message } from 'discord.js';
 import { forPinners, type MessageCommand } from '../../src/bot/command.js';
 import { customIdsOn } from '../../src/bot/own-message.js';
 import { acknowledge, respond } from '../../src/bot/send.js';

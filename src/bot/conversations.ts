@@ -4,6 +4,8 @@ import type { Choice, Turn } from '../follow-ups/turn.js';
 
 export interface Place {
   readonly channelId: string;
+  /** Whether only the member sees the answers: what is asked in private shows in no public one. */
+  readonly isPrivate: boolean;
   readonly userId: string;
 }
 
@@ -69,6 +71,6 @@ export function createConversations(lastMs = CONVERSATION_MS): Conversations {
   };
 }
 
-function keyOf({ channelId, userId }: Place): string {
-  return `${channelId}:${userId}`;
+function keyOf({ channelId, userId, isPrivate }: Place): string {
+  return [channelId, userId, isPrivate].join(':');
 }

@@ -2,8 +2,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { CONVERSATION_MS, createConversations } from '../../src/bot/conversations.js';
 
-const ADA = { channelId: '1', userId: '1' };
-const BEN = { channelId: '1', userId: '2' };
+const ADA = { channelId: '1', userId: '1', isPrivate: false };
+const BEN = { ...ADA, userId: '2' };
 const turn = (question: string) => ({ written: question, question, quotes: [] });
 
 beforeEach(() => {
@@ -20,6 +20,7 @@ test('A question is remembered for its member and place, and for no other', () =
   expect(conversations.turns(ADA, 'a')).toEqual([]);
   expect(conversations.turns(BEN, 'b')).toEqual([]);
   expect(conversations.turns({ ...ADA, channelId: '2' }, 'b')).toEqual([]);
+  expect(conversations.turns({ ...ADA, isPrivate: true }, 'b')).toEqual([]);
 });
 
 test('It is forgotten after some minutes, and when the question is deleted', () => {

@@ -142,6 +142,8 @@ describe('commands', () => {
 /** What a control needs; null for those that everybody may use, or only whoever asked. */
 const CONTROLS: Readonly<Record<ActionName, Right | null>> = {
   example: null,
+  meant: null,
+  asWritten: null,
   line: 'ManageMessages',
   drop: 'ManageMessages',
   swap: 'ManageMessages',

@@ -18,6 +18,8 @@ const FIELDS: { readonly [Name in ActionName]: fc.Arbitrary<readonly unknown[]> 
   more: fc.tuple(fc.oneof(id, fc.constant('')), number, number),
   articles: fc.tuple(number),
   example: fc.tuple(number),
+  meant: fc.tuple(number),
+  asWritten: fc.constant([]),
   timeline: fc.tuple(number, fc.constantFrom('all', 'topic'), language),
   compare: fc.tuple(number, language),
   lookup: fc.tuple(number, language),
