@@ -128,9 +128,10 @@ async function measureWritten(
     const bodies = new Map(event.articles.map(({ id, body }) => [id, body]));
     for (const question of event.questions) {
       const { answer } = await answerQuestion(engine, question.question);
+      const { answer: all } = await answerQuestion(engine, question.question, { more: true });
       const isVerbatim = ({ article, start, end, text }: Answer['quotes'][number]) =>
         bodies.get(article)?.slice(start, end) === text;
-      outcomes.push(outcomeOf(event.name, question, answer, isVerbatim));
+      outcomes.push(outcomeOf(event.name, question, answer, all, isVerbatim));
     }
   }
   return outcomes;

@@ -13,6 +13,8 @@ export interface WrittenOutcome {
   readonly isRefused: boolean;
   /** Rank of the first right quote; Infinity where none is shown. */
   readonly rank: number;
+  /** The same in the list that goes on with what "More quotes" shows. */
+  readonly listRank: number;
   readonly shown: number;
   /** Quotes that answer, at least in part. */
   readonly fair: number;
@@ -22,14 +24,18 @@ export interface WrittenOutcome {
   readonly isWholeList?: boolean;
 }
 
+/** @param more the answer to the same question with all quotes that "More quotes" shows */
 export function outcomeOf(
   event: string,
   { kind, needed, isLow, isFair, spansIn }: WrittenQuestion,
   { status, quotes }: Answer,
+  more: Answer,
   isVerbatim: (quote: Answer['quotes'][number]) => boolean,
 ): WrittenOutcome {
   const [isRight = () => false] = needed;
   const right = quotes.find(isRight);
+  const rankIn = (list: Answer['quotes']) =>
+    list.findIndex(isRight) + 1 || Number.POSITIVE_INFINITY;
   const marked = right?.highlights.map(({ text }) => text) ?? [];
   const spans = right ? spansIn(right) : [];
   const list = spans.find(({ length }) => length > 1);
@@ -38,7 +44,8 @@ export function outcomeOf(
     isAnswerable: kind === 'answerable',
     isLow,
     isRefused: status === 'no-answer',
-    rank: quotes.findIndex(isRight) + 1 || Number.POSITIVE_INFINITY,
+    rank: rankIn(quotes),
+    listRank: rankIn(more.quotes),
     shown: quotes.length,
     fair: quotes.filter(isFair).length,
     verbatim: quotes.filter(isVerbatim).length,
@@ -65,7 +72,12 @@ const isAnswered = (outcome: WrittenOutcome) => outcome.isAnswerable && !outcome
 
 const ROWS: readonly Row[] = [
   ['right quote first', isAnswerable, ({ rank }) => Number(rank === 1)],
-  ['among the first three', isAnswerable, ({ rank }) => Number(rank <= 3)],
+  ['among the first three that are shown', isAnswerable, ({ rank }) => Number(rank <= 3)],
+  [
+    'among the first three, More quotes included',
+    isAnswerable,
+    ({ listRank }) => Number(listRank <= 3),
+  ],
   [
     'right first where question and sentence share no word but a name',
     (outcome) => outcome.isAnswerable && outcome.isLow,
