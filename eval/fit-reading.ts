@@ -26,7 +26,7 @@ import { type Example, fitLogistic } from './regression.js';
 import { type Bin, reliabilityOf } from './reliability.js';
 
 /** Share of the answerable questions of the events that the threshold may refuse. */
-const FALSE_REFUSALS = 0.05;
+const FALSE_REFUSALS = 0.065;
 
 /** Least share of the quotes shown to answerable questions of the events that answer, at least in part. */
 const SHOWN_THAT_ANSWER = 0.79;
@@ -137,10 +137,10 @@ export function fitAnswered({ here, elsewhere }: Fitting): AnsweredWeights {
       say(`    at ${percent(share)} % false refusals ${refused} refused`);
     }
   }
-  const [score = 0, relevance = 0, intercept = 0] = fitLogistic(examples, PENALTY).map(rounded);
+  const [score = 0, meanRelevance = 0, intercept = 0] = fitLogistic(examples, PENALTY).map(rounded);
   return {
     intercept,
-    weights: { score, relevance },
+    weights: { score, meanRelevance },
     threshold: rounded(thresholdFor(of('events', true), FALSE_REFUSALS)),
   };
 }

@@ -143,14 +143,14 @@ function sigmoid(logit: number): number {
 }
 
 /** For a question of which nothing was read. */
-const NOTHING: Signs = { score: 0, relevance: 0 };
+const NOTHING: Signs = { score: 0, meanRelevance: 0 };
 
 function signsOf(ranked: readonly RankedCandidate[]): Signs {
   const [best] = ranked;
   if (!best) return NOTHING;
   return {
     score: best.score,
-    relevance: Math.max(...ranked.map(({ reading }) => reading.relevance)),
+    meanRelevance: ranked.reduce((sum, { reading }) => sum + reading.relevance, 0) / ranked.length,
   };
 }
 
@@ -187,7 +187,7 @@ const OTHER_READER: ReadingWeights = {
   },
   answered: {
     intercept: 0,
-    weights: { score: 1, relevance: 0 },
+    weights: { score: 1, meanRelevance: 0 },
     threshold: 0.5,
   },
 };

@@ -32,16 +32,16 @@ export const PART_NAMES = [
 
 /**
  * What tells whether a question is answered at all. A candidate's score alone does not: among near misses one always
- * stands out.
+ * stands out, but the others are less relevant than where something answers.
  */
 export interface Signs {
   /** The score of the best candidate, log-odds. */
   readonly score: number;
-  /** The highest relevance of all candidates that were read, log-odds. */
-  readonly relevance: number;
+  /** The mean relevance of all candidates that were read, log-odds. */
+  readonly meanRelevance: number;
 }
 
-export const SIGN_NAMES = ['score', 'relevance'] as const satisfies readonly (keyof Signs)[];
+export const SIGN_NAMES = ['score', 'meanRelevance'] as const satisfies readonly (keyof Signs)[];
 
 /** Logistic regression over the signs. */
 export interface AnsweredWeights {

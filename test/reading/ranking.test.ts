@@ -37,7 +37,7 @@ const SCORE = {
 };
 const WEIGHTS = {
   score: SCORE,
-  answered: { intercept: 0, weights: { score: 1, relevance: 0 }, threshold: 0.5 },
+  answered: { intercept: 0, weights: { score: 1, meanRelevance: 0 }, threshold: 0.5 },
 };
 
 describe('the ranking', () => {
@@ -122,13 +122,13 @@ describe('the ranking', () => {
     expect(dependent?.context).toMatch(/\. Putin left Moscow\.$/);
   });
 
-  it('tells from the best score and the highest relevance whether it is answered', async () => {
+  it('tells from the best score and the mean relevance whether it is answered', async () => {
     const readings = { 'Lavrov will be there.': { mark: ['Lavrov'], relevance: 2 } };
     const weights = {
       score: SCORE,
       answered: {
         intercept: -3,
-        weights: { score: 1, relevance: 0.5 },
+        weights: { score: 1, meanRelevance: 0.5 },
         threshold: 0.9,
       },
     };
@@ -139,8 +139,10 @@ describe('the ranking', () => {
       { weights },
     );
     expect(signs.score).toBe(ranked[0]?.score);
-    expect(signs.relevance).toBe(2);
-    const logit = -3 + signs.score + 0.5 * signs.relevance;
+    const relevances = ranked.map(({ reading }) => reading.relevance);
+    expect(Math.max(...relevances)).toBe(2);
+    expect(signs.meanRelevance).toBe(relevances.reduce((a, b) => a + b) / relevances.length);
+    const logit = -3 + signs.score + 0.5 * signs.meanRelevance;
     expect(answered).toBeCloseTo(1 / (1 + Math.exp(-logit)), 10);
     expect(isAnswered).toBe(answered >= 0.9);
   });
