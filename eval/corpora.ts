@@ -1,6 +1,6 @@
 // `npm run eval -- --corpora`: the corpora of other kinds of text (test/corpora), a row for each: release notes, a
 // wiki copy, saved pages, minutes, a long report. Each is read and indexed as what people bring is.
-import { mkdtemp, readdir, readFile as readBytes, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readFile as readBytes, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
@@ -89,7 +89,8 @@ function outcomeOf(
   quotes: readonly { readonly text: string }[],
 ): Outcome {
   const patterns = must.map((pattern) => new RegExp(pattern));
-  const isRight = ({ text }: { readonly text: string }) => patterns.every((each) => each.test(text));
+  const isRight = ({ text }: { readonly text: string }) =>
+    patterns.every((each) => each.test(text));
   return {
     isAnswerable: kind === 'answerable',
     isRefused,

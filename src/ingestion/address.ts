@@ -79,7 +79,8 @@ function urlOf(address: string): URL {
 }
 
 function refuseOther(url: URL, hosts: readonly string[]): void {
-  const isPlain = url.protocol === 'https:' && url.port === '' && url.username + url.password === '';
+  const isPlain =
+    url.protocol === 'https:' && url.port === '' && url.username + url.password === '';
   if (!isPlain) throw new Refusal('address');
   if (!hosts.includes(url.hostname)) {
     throw new Refusal('host', { host: url.hostname, hosts: hosts.join(', ') });

@@ -95,16 +95,12 @@ export const corpusCommand = localised({
         'This document contains pictures of pages and no text; it was probably scanned. Attach a version with text, made by text recognition (OCR).',
       encrypted:
         'This document is encrypted, or older than .docx. Save it without a password as .pdf or .docx and attach that.',
-      damaged:
-        'This file is damaged, or is not what its name says. Save it again and attach it.',
-      tooManyPages:
-        'The document has more than {{most, number}} pages. Split it into several.',
+      damaged: 'This file is damaged, or is not what its name says. Save it again and attach it.',
+      tooManyPages: 'The document has more than {{most, number}} pages. Split it into several.',
       address:
         'That is not an address I can fetch. Give one that begins with https://, without a port or password.',
-      host:
-        'Articles may not be fetched from {{host}}. The operator allows: {{hosts}}.',
-      fetching:
-        'I could not fetch that address. Save the page and attach it as a file.',
+      host: 'Articles may not be fetched from {{host}}. The operator allows: {{hosts}}.',
+      fetching: 'I could not fetch that address. Save the page and attach it as a file.',
       tooComplicated:
         'This file is too complicated for me to read. Save the text itself as a .txt file and attach that.',
       titleTooLong:
@@ -224,12 +220,10 @@ export const corpusCommand = localised({
         'Dieses Dokument ist verschlüsselt oder älter als .docx. Speichere es ohne Passwort als .pdf oder .docx und hänge das an.',
       damaged:
         'Diese Datei ist beschädigt oder nicht das, was ihr Name sagt. Speichere sie neu und hänge sie noch einmal an.',
-      tooManyPages:
-        'Das Dokument hat mehr als {{most, number}} Seiten. Teile es auf mehrere auf.',
+      tooManyPages: 'Das Dokument hat mehr als {{most, number}} Seiten. Teile es auf mehrere auf.',
       address:
         'Diese Adresse kann ich nicht abrufen. Gib eine an, die mit https:// beginnt, ohne Port und Passwort.',
-      host:
-        'Von {{host}} dürfen keine Artikel geholt werden. Erlaubt sind: {{hosts}}.',
+      host: 'Von {{host}} dürfen keine Artikel geholt werden. Erlaubt sind: {{hosts}}.',
       fetching:
         'Ich konnte diese Adresse nicht abrufen. Speichere die Seite und hänge sie als Datei an.',
       tooComplicated:
@@ -352,12 +346,10 @@ export const corpusCommand = localised({
         'Ce document est chiffré, ou plus ancien que .docx. Enregistre-le sans mot de passe en .pdf ou .docx et joins cela.',
       damaged:
         'Ce fichier est endommagé, ou n’est pas ce que dit son nom. Enregistre-le de nouveau et joins-le encore une fois.',
-      tooManyPages:
-        'Le document a plus de {{most, number}} pages. Divise-le en plusieurs.',
+      tooManyPages: 'Le document a plus de {{most, number}} pages. Divise-le en plusieurs.',
       address:
         'Je ne peux pas obtenir cette adresse. Donnes-en une qui commence par https://, sans port ni mot de passe.',
-      host:
-        'Les articles ne peuvent pas être obtenus de {{host}}. Sont permis : {{hosts}}.',
+      host: 'Les articles ne peuvent pas être obtenus de {{host}}. Sont permis : {{hosts}}.',
       fetching:
         'Je n’ai pas pu obtenir cette adresse. Enregistre la page et joins-la comme fichier.',
       tooComplicated:

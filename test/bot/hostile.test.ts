@@ -237,7 +237,10 @@ test('moderators use every command and press everything', async () => {
 });
 
 /** What there is to press, but for what needs sources that change, or more pins than stand on one page. */
-const ACTIONS: Record<Exclude<ActionName, 'menu' | 'again' | 'summaries' | 'example' | 'meant' | 'asWritten'>, true> = {
+const ACTIONS: Record<
+  Exclude<ActionName, 'menu' | 'again' | 'summaries' | 'example' | 'meant' | 'asWritten'>,
+  true
+> = {
   context: true,
   page: true,
   more: true,

@@ -99,7 +99,11 @@ describe('a part of a question', () => {
     ['when did putin take office?', 'for how long?', 'for how long did Putin take office?'],
     ['did xi visit serbia?', 'and when?', 'when did Xi visit Serbia?'],
     ['did xi visit serbia?', 'why not?', "why didn't Xi visit Serbia?"],
-    ['what did xi tell biden on the phone?', 'when was that?', 'when did Xi tell Biden that on the phone?'],
+    [
+      'what did xi tell biden on the phone?',
+      'when was that?',
+      'when did Xi tell Biden that on the phone?',
+    ],
   ])('after “%s” asks “%s” of the same', (last, message, question) => {
     expect(followUps.read(message, [turn(last)])).toEqual(understood(question));
   });

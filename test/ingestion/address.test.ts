@@ -17,8 +17,12 @@ const server = http.createServer(({ url = '', headers }, response) => {
   if (kind === 'to') response.writeHead(302, { location: decodeURIComponent(value) }).end();
   else if (kind === 'loop') response.writeHead(301, { location: url }).end();
   else if (kind === 'status') response.writeHead(Number(value)).end();
-  else if (kind === 'large') response.writeHead(200, { 'content-type': 'text/html' }).end('x'.repeat(1024 * 1024 + 1));
-  else response.writeHead(200, { 'content-type': decodeURIComponent(value) }).end(`${kind} of ${headers.host}`);
+  else if (kind === 'large')
+    response.writeHead(200, { 'content-type': 'text/html' }).end('x'.repeat(1024 * 1024 + 1));
+  else
+    response
+      .writeHead(200, { 'content-type': decodeURIComponent(value) })
+      .end(`${kind} of ${headers.host}`);
 });
 beforeAll(async () => {
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -87,7 +91,9 @@ describe('refused are', () => {
 
   test('redirects to a host in a private network', async () => {
     const resolve = async (host: string) => [host === 'other.example' ? '192.168.0.1' : PUBLIC];
-    expect(await refusalOf(() => fetchFrom(redirect('https://other.example/'), resolve))).toBe('fetching');
+    expect(await refusalOf(() => fetchFrom(redirect('https://other.example/'), resolve))).toBe(
+      'fetching',
+    );
   });
 });
 
@@ -100,6 +106,21 @@ test.each(['8.8.8.8', '2606:4700::1111'])('%s is public', (address) => {
   expect(isPublic(address)).toBe(true);
 });
 
-test.each(['0.0.0.0', '100.64.0.1', '172.31.255.255', '198.19.0.1', '224.0.0.1', '255.255.255.255', '::', '::ffff:127.0.0.1', '::ffff:8.8.8.8', '64:ff9b::7f00:1', 'fe80::1', '2002:7f00:1::', '2001:db8::1', 'nonsense'])('%s is not', (address) => {
+test.each([
+  '0.0.0.0',
+  '100.64.0.1',
+  '172.31.255.255',
+  '198.19.0.1',
+  '224.0.0.1',
+  '255.255.255.255',
+  '::',
+  '::ffff:127.0.0.1',
+  '::ffff:8.8.8.8',
+  '64:ff9b::7f00:1',
+  'fe80::1',
+  '2002:7f00:1::',
+  '2001:db8::1',
+  'nonsense',
+])('%s is not', (address) => {
   expect(isPublic(address)).toBe(false);
 });

@@ -1,7 +1,7 @@
 // Word documents: headings, lists, tables and notes; what stands outside of the text.
 import { expect, test } from 'vitest';
-import { PROJECT_DIR } from '../../../src/paths.js';
 import { readDocx } from '../../../src/ingestion/docx/docx.js';
+import { PROJECT_DIR } from '../../../src/paths.js';
 import { docxOf, headerOf, wordParagraph, wordRun, zipOf } from '../../support/documents.js';
 import { refusalOf } from '../../support/refusal.js';
 

@@ -1,8 +1,8 @@
 // PDFs: lines made paragraphs, columns in their order, what stands on every page taken out.
 import { describe, expect, test } from 'vitest';
-import { PROJECT_DIR } from '../../../src/paths.js';
 import { readPdf } from '../../../src/ingestion/pdf/pdf.js';
 import { readDocument } from '../../../src/ingestion/read-file.js';
+import { PROJECT_DIR } from '../../../src/paths.js';
 import { linesAt, pdfOf } from '../../support/documents.js';
 import { refusalOf } from '../../support/refusal.js';
 
