@@ -4,10 +4,11 @@ import { Readability } from '@mozilla/readability';
 import { type Block, type Draft, MAX_ELEMENTS, takenOutOf } from '../draft.js';
 import { Refusal } from '../refusal.js';
 import { clean, visibleName } from '../text.js';
+import { blocksOf } from './blocks.js';
 import { consentLayersIn } from './consent.js';
-import { blocksOf, type PageNode, type TextBlock } from './dom.js';
+import type { PageNode } from './dom.js';
 import { type Found, marksOf, picturesIn } from './inline.js';
-import { bodyOf } from './marks.js';
+import { bodyOf, type TextBlock } from './marks.js';
 import { makePagePlain, parsePage, takeOut } from './page.js';
 import { publishedIn } from './published.js';
 

@@ -1,6 +1,17 @@
 // The marks that headings and items of lists keep in the body of an article: Markdown's, whatever the text was
 // written in. They say what a paragraph is, and stand before what is quoted (src/corpus/paragraphs.ts).
-import type { PageElement, TextBlock } from './dom.js';
+import type { PageElement } from './dom.js';
+
+export interface TextBlock {
+  /** On one line, but for code. */
+  readonly text: string;
+  /** Whether it is a row of a table, its cells one after the other. */
+  readonly isRow: boolean;
+  /** What stands before it in the body: "## " of a heading, "- " or "3. " of an item of a list; mostly nothing. */
+  readonly mark: string;
+  /** Whether its lines are to stay as they are. */
+  readonly isCode: boolean;
+}
 
 export interface Marks {
   enter(name: string, element: PageElement): void;

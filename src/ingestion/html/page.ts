@@ -3,7 +3,8 @@
 import { parseHTML } from 'linkedom';
 import type { Block } from '../draft.js';
 import { Refusal } from '../refusal.js';
-import { blocksOf, type Page, type PageElement, walk } from './dom.js';
+import { blocksOf } from './blocks.js';
+import { type Page, type PageElement, walk } from './dom.js';
 import { displayedAsBlocks, fadingIn, hiddenIn } from './hidden.js';
 import { type Found, makePlain, removeApart } from './inline.js';
 

@@ -1,6 +1,7 @@
 // A text that was rendered to HTML, such as Markdown: all of it is the article, as a reader sees it.
 import { type Block, type Draft, takenOutOf } from '../draft.js';
-import { blocksOf, type Page, walk } from './dom.js';
+import { blocksOf } from './blocks.js';
+import { type Page, walk } from './dom.js';
 import { rowsIn } from './html.js';
 import { type Found, marksOf, picturesIn } from './inline.js';
 import { bodyOf } from './marks.js';

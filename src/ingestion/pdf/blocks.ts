@@ -1,6 +1,6 @@
 // From the lines of a PDF to its headings, paragraphs and items of lists. Words that were broken at the end of a
 // line are put together.
-import type { TextBlock } from '../html/dom.js';
+import type { TextBlock } from '../html/marks.js';
 import { type Column, type Line, median } from './lines.js';
 
 export interface Paragraphs {

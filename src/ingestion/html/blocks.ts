@@ -1,0 +1,83 @@
+// The texts of a page's blocks: paragraphs, headings, items, rows of tables, code.
+import { collapse } from '../text.js';
+import { isBlock, isElement, isText, nameOf, type PageNode, walk } from './dom.js';
+import { createMarks, type TextBlock } from './marks.js';
+
+/** Those that only stand apart within one. */
+const SPACED = new Set(['br', 'img']);
+const CELLS = new Set(['td', 'th']);
+
+/** Between the cells of a row, which stand apart on the page. */
+const BETWEEN_CELLS = ' | ';
+/** A row with more is a part of a page that is laid out as a table. */
+const MAX_ROW = { nodes: 300, characters: 1_000 };
+
+/** The texts of the block elements, in their order. */
+export function blocksOf(root: PageNode): TextBlock[] {
+  const blocks: TextBlock[] = [];
+  const marks = createMarks();
+  let cells = [''];
+  let row: PageNode | undefined;
+  const add = (text: string) => {
+    cells[cells.length - 1] += text;
+  };
+  const end = () => {
+    const isCode = marks.isCode();
+    const texts = isCode ? [withoutBlankLines(cells.join(''))] : cells.map(collapse);
+    const last = texts.findLastIndex((text) => text !== '');
+    const isRow = texts.filter((text) => text !== '').length > 1;
+    const joined = texts.slice(isRow ? 0 : last, last + 1).join(BETWEEN_CELLS);
+    const text = isCode ? joined : collapse(joined);
+    if (last !== -1) blocks.push({ text, isRow, mark: isRow ? '' : marks.take(), isCode });
+    cells = [''];
+  };
+  for (const { node, isEnd } of walk(root)) {
+    const name = nameOf(node);
+    if (isText(node)) add(node.textContent ?? '');
+    else if (SPACED.has(name)) add(marks.isCode() ? '\n' : ' ');
+    else if (name === 'tr') {
+      end();
+      row = !isEnd && node.firstChild && isRowOfCells(node) ? node : undefined;
+    } else if (CELLS.has(name)) {
+      if (!row) end();
+      else if (!isEnd && node !== firstElement(row)) cells.push('');
+    } else if (isElement(node) && isBlock(node)) {
+      if (row) add(' ');
+      else {
+        end();
+        // An empty element does not come again.
+        if (isEnd) marks.leave(name);
+        else if (node.firstChild) marks.enter(name, node);
+      }
+    }
+  }
+  end();
+  return blocks;
+}
+
+function withoutBlankLines(code: string): string {
+  const lines = code.split('\n');
+  const isText = (line: string) => line.trim() !== '';
+  return lines.slice(lines.findIndex(isText), lines.findLastIndex(isText) + 1).join('\n');
+}
+
+/** A row of data: cells that hold a line each, and no page that is laid out as a table. */
+function isRowOfCells(row: PageNode): boolean {
+  let [nodes, characters, lines] = [0, 0, 0];
+  for (const { node, isEnd } of walk(row)) {
+    if (isEnd) continue;
+    const name = nameOf(node);
+    if (CELLS.has(name)) lines = 0;
+    if (name === 'p' || name === 'div') lines++;
+    else if (node !== row && isBlock(node)) return false;
+    if (isText(node)) characters += collapse(node.textContent ?? '').length;
+    if (++nodes > MAX_ROW.nodes || characters > MAX_ROW.characters || lines > 2) return false;
+  }
+  return true;
+}
+
+function firstElement(parent: PageNode): PageNode | undefined {
+  let child = parent.firstChild;
+  while (child && !isElement(child)) child = child.nextSibling;
+  return child ?? undefined;
+}
