@@ -7,6 +7,7 @@ import { Refusal } from '../ingestion/refusal.js';
 import type { Article, Sentence } from './article.js';
 import { decode, listFiles, readBytes, refuseTooLarge } from './files.js';
 import { type FrontMatter, splitFrontMatter } from './front-matter.js';
+import { headingOf } from './heading.js';
 import { splitParagraphs } from './paragraphs.js';
 import { splitSentences } from './sentences.js';
 
@@ -120,20 +121,6 @@ function idFromName(file: string): string {
     `${file}: its name cannot serve as an id (a-z, 0-9, "_" and "-", up to 64 characters). ` +
       'Rename the file, or give it front matter with an "id".',
   );
-}
-
-/** Characters; what is longer is a paragraph. */
-const MAX_HEADING = 200;
-
-/** The first heading of a Markdown text. */
-export function headingOf(body: string): string | undefined {
-  for (const [line] of body.matchAll(/[^\n\r\u2028\u2029]+/g)) {
-    const text = line.trim();
-    if (!/^#\s/.test(text)) continue;
-    const heading = text.slice(1).trimStart();
-    if (heading.length <= MAX_HEADING) return heading;
-  }
-  return undefined;
 }
 
 function duplicateIds(loaded: readonly { file: string; article: Article }[]): string[] {

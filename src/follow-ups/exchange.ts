@@ -11,7 +11,7 @@ const OPENING =
   /^(?:(?:and|but|or|so|ok|okay|then|also|well)\b[\s,]*)*(?:what|how) about\s+|^(?:(?:and|but|or)\b[\s,]*)+/i;
 const PREPOSITION =
   /^(?:in|on|at|with|from|to|for|by|against|near|of|before|after|during|about)\s+/i;
-const AFTER = /\s+(?:too|as well|then|though|tho)$/i;
+const AFTER = /\s(?:too|as well|then|though|tho)$/i;
 
 /** Words of the longest thing. */
 const MOST_WORDS = 6;
@@ -53,7 +53,7 @@ export function exchanged(
 function thingIn(message: string, context: Context): Thing | undefined {
   const written = message.trim();
   const opening = OPENING.exec(written)?.[0] ?? '';
-  const whole = endless(written.slice(opening.length)).replace(AFTER, '');
+  const whole = endless(written.slice(opening.length)).replace(AFTER, '').trimEnd();
   const preposition = PREPOSITION.exec(whole)?.[0] ?? '';
   if (opening === '' && preposition === '') return undefined;
   const text = whole.slice(preposition.length);
@@ -130,7 +130,8 @@ function nameSlots(
 }
 
 function isAfter(question: string, start: number, preposition: string): boolean {
-  return new RegExp(`\\b${preposition} (?:the )?$`, 'i').test(question.slice(0, start));
+  const before = ` ${question.slice(0, start).toLowerCase()}`.replace(/ the $/, ' ');
+  return before.endsWith(` ${preposition.toLowerCase()} `);
 }
 
 function endless(text: string): string {

@@ -53,10 +53,9 @@ export function fragmentIn(message: string): string | undefined {
 
 /** "how many days", "how much more than the year before"; not "how many set off". */
 function isWithoutVerb(text: string): boolean {
-  const after = /\bhow (?:much|many|long|often|far|soon|fast|late|early|big|high) (.+)$/.exec(
-    text,
-  )?.[1];
-  if (after === undefined) return true;
+  const how = /\bhow (?:much|many|long|often|far|soon|fast|late|early|big|high) /.exec(text);
+  if (!how) return true;
+  const after = text.slice(how.index + how[0].length);
   const [first = ''] = after.split(' ');
   return /^(?:more|less|money|time|exactly)$/.test(first) || DETERMINERS.has(first)
     ? true
@@ -131,7 +130,7 @@ function withNominal(fragment: string, { asks, noun, auxiliary, rest }: Shape): 
 }
 
 /** Whether a name, a thing or a pronoun stands first. */
-export function beginsWithSubject(text: string, context: Context): boolean {
+function beginsWithSubject(text: string, context: Context): boolean {
   const [first] = tokensOf(text);
   if (!first) return false;
   if (DETERMINERS.has(first.word) || first.isPossessive) return true;

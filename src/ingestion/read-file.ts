@@ -2,7 +2,7 @@
 // text. What cannot be used is refused with a reason.
 import path from 'node:path';
 import { splitFrontMatter } from '../corpus/front-matter.js';
-import { headingOf } from '../corpus/load.js';
+import { headingOf } from '../corpus/heading.js';
 import { messageOf, UserError } from '../errors.js';
 import { decode } from './decode.js';
 import { checkedDraft, type Draft, MAX_ELEMENTS, takenOutOf } from './draft.js';

@@ -3,7 +3,7 @@
 // recorded.
 import { DOMParser } from 'linkedom';
 import mammoth from 'mammoth';
-import { headingOf } from '../../corpus/load.js';
+import { headingOf } from '../../corpus/heading.js';
 import { type Draft, MAX_ELEMENTS } from '../draft.js';
 import { readRendered } from '../html/rendered.js';
 import { Refusal } from '../refusal.js';

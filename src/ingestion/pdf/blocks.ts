@@ -90,20 +90,26 @@ function weight(text: string): number {
 
 /** A hyphen stays where the same word has one within a line. */
 function createJoin(lines: readonly Line[]) {
-  const hyphenated = new Set(
-    lines.flatMap(({ text }) => text.toLowerCase().match(/\p{L}+-\p{L}+/gu) ?? []),
-  );
+  const hyphenated = new Set(lines.flatMap(({ text }) => compoundsIn(text.toLowerCase())));
   const found: string[] = [];
   return {
     found,
     together(before: string, after: string): string {
-      const first = /\p{L}{1,40}(?=[-‐\u00ad]$)/u.exec(before.slice(-42))?.[0];
+      const first = /[-‐\u00ad]$/.test(before) && before.slice(-41, -1).split(/\P{L}/u).at(-1);
       const second = /^\p{Ll}{1,40}/u.exec(after)?.[0];
-      if (first === undefined || second === undefined) return `${before} ${after}`;
+      if (!first || second === undefined) return `${before} ${after}`;
       const isOwn =
         hyphenated.has(`${first}-${second}`.toLowerCase()) && !before.endsWith('\u00ad');
       if (!isOwn) found.push(first + second);
       return `${isOwn ? before : before.slice(0, -1)}${after}`;
     },
   };
+}
+
+/** Each two neighbours of words with hyphens: "state-owned"; "up-to" and "to-date". */
+function compoundsIn(text: string): string[] {
+  return (text.match(/[\p{L}-]+/gu) ?? []).flatMap((word) => {
+    const parts = word.split('-');
+    return parts.slice(1).map((part, i) => `${parts[i]}-${part}`);
+  });
 }
