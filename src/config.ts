@@ -92,6 +92,22 @@ const settingsSchema = z.object({
   LOOKUP_TIMEOUT_SECONDS: wholeNumber(1, 60).default(2),
   COOLDOWN_SECONDS: wholeNumber(0, 3600).default(3),
   GUILD_ARTICLES: wholeNumber(0, 100).default(0),
+  ARTICLE_HOSTS: z
+    .string()
+    .default('')
+    .transform((value) =>
+      value
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter(Boolean),
+    )
+    .pipe(
+      z.array(
+        z.string().regex(/^(?=[^.]*\.)(?=.*[a-z])[a-z\d.-]{1,253}$/, {
+          error: 'must be names of hosts such as www.example.org, with commas between them',
+        }),
+      ),
+    ),
   GAPS_DAYS: wholeNumber(0, 365).default(30),
   METRICS_PORT: wholeNumber(0, 65_535).default(0),
   METRICS_HOST: z

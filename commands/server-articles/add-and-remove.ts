@@ -29,17 +29,20 @@ export async function previewArticle(
   const wait = bot.cooldown.take(`corpus ${interaction.user.id}`);
   if (wait > 0) return respond(interaction, { content: cooldownText(wait, t) });
   await acknowledge(interaction, { isPrivate: true });
-  const file = options.getAttachment('file', true);
+  const file = options.getAttachment('file');
+  const address = options.getString('address')?.trim();
   const given = {
     title: options.getString('title') ?? undefined,
     published: options.getString('published') ?? undefined,
   };
   try {
-    const preview = await bot.guildArticles.preview(guildId, file, given);
+    const source = file ?? (address ? { address } : undefined);
+    if (!source) throw new Refusal('noFile');
+    const preview = await bot.guildArticles.preview(guildId, source, given);
     await respond(interaction, renderPreview(preview, t));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    if (error.code === 'download') {
+    if (error.code === 'download' || error.code === 'fetching') {
       bot.log.warn({ guild: guildId, problem: error.values.problem }, 'a file was not fetched');
     }
     await respond(interaction, { content: refusalText(error, t) });

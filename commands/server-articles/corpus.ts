@@ -6,6 +6,9 @@ import { described, translator } from '../../src/locales/translate.js';
 import { articleChoices } from '../articles/find-article.js';
 import { askRemoval, previewArticle } from './add-and-remove.js';
 
+/** Characters. */
+const MAX_ADDRESS = 2_000;
+
 export const corpus = {
   data: {
     name: 'corpus',
@@ -21,7 +24,12 @@ export const corpus = {
             type: ApplicationCommandOptionType.Attachment,
             name: 'file',
             ...described((t) => t('corpusCommand.fileDescription')),
-            required: true,
+          },
+          {
+            type: ApplicationCommandOptionType.String,
+            name: 'address',
+            ...described((t) => t('corpusCommand.addressDescription')),
+            max_length: MAX_ADDRESS,
           },
           {
             type: ApplicationCommandOptionType.String,

@@ -32,6 +32,7 @@ export async function fetchArticle(
   address: string,
   { hosts, resolve = addressesOf, request = requestFrom }: AddressOptions,
 ): Promise<Fetched> {
+  if (hosts.length === 0) throw new Refusal('noHosts');
   const signal = AbortSignal.timeout(TIME_LIMIT_MS);
   let url = urlOf(address);
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {

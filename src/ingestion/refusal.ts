@@ -6,6 +6,8 @@ export const REFUSALS = [
   'fileType',
   'tooLarge',
   'download',
+  'noFile',
+  'noHosts',
   'address',
   'host',
   'fetching',

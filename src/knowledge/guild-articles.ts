@@ -5,6 +5,7 @@ import type { Article } from '../corpus/article.js';
 import { splitParagraphs } from '../corpus/paragraphs.js';
 import { codeOf } from '../errors.js';
 import { guildFolders } from '../guild-folders.js';
+import { type Fetched, fetchArticle } from '../ingestion/address.js';
 import { type AttachedFile, download } from '../ingestion/download.js';
 import { type Draft, wordsIn } from '../ingestion/draft.js';
 import { refuseAtAGlance } from '../ingestion/glance.js';
@@ -26,6 +27,9 @@ import {
   type ShelvedArticle,
   writePending,
 } from './shelf.js';
+
+/** An attached file, or where an article is. */
+export type Source = AttachedFile | { readonly address: string };
 
 export interface Preview {
   /** The id of the preview. */
@@ -49,7 +53,7 @@ export interface GuildArticles {
   /** How many articles a server may add; 0 where the operator has not allowed it. */
   readonly most: number;
   /** What would become of a file; kept for some minutes. @throws Refusal */
-  preview(guildId: string, file: AttachedFile, given: Given): Promise<Preview>;
+  preview(guildId: string, source: Source, given: Given): Promise<Preview>;
   /** The title of a preview; undefined when it is no longer there. */
   pendingTitle(guildId: string, id: string): Promise<string | undefined>;
   /** Resolves when questions are answered with the article. @throws Refusal */
@@ -69,7 +73,7 @@ export interface GuildArticles {
 const MAX_WORDS_TOGETHER = 50_000;
 
 export function createGuildArticles(
-  { DATA_DIR, DISCORD_API_URL, GUILD_ARTICLES }: Config,
+  { ARTICLE_HOSTS, DATA_DIR, DISCORD_API_URL, GUILD_ARTICLES }: Config,
   knowledge: KnowledgeBase,
   errands: Turns,
 ): GuildArticles {
@@ -77,12 +81,17 @@ export function createGuildArticles(
   const articlesOf = (guildId: string) => knowledge.of(guildId).articles();
 
   const reading = createReadingQueue();
-  const read = (guildId: string, file: AttachedFile, given: Given) =>
+  const fetched = async (source: Source): Promise<Fetched> => {
+    if ('address' in source) return fetchArticle(source.address, { hosts: ARTICLE_HOSTS });
+    return { name: source.name, bytes: await download(source, DISCORD_API_URL) };
+  };
+  const read = (guildId: string, source: Source, given: Given) =>
     reading(guildId, async () => {
-      const bytes = await download(file, DISCORD_API_URL);
-      refuseAtAGlance(file.name, bytes);
+      const { name, bytes } = await fetched(source);
+      refuseAtAGlance(name, bytes);
       // One at a time: each may take a second of a processor and 400 MB.
-      return errands('read', () => readInProcess(file.name, bytes, given));
+      const draft = await errands('read', () => readInProcess(name, bytes, given));
+      return { name, draft: 'address' in source ? { ...draft, url: source.address } : draft };
     });
 
   const refuseTooMany = (guildId: string, body: string) => {
@@ -98,17 +107,17 @@ export function createGuildArticles(
 
   return {
     most: GUILD_ARTICLES,
-    preview: async (guildId, file, given) => {
-      const draft = await read(guildId, file, given);
+    preview: async (guildId, source, given) => {
+      const { name, draft } = await read(guildId, source, given);
       const { body, takenOut: _, marks: __, clash: ___, ...frontMatter } = draft;
       const articles = articlesOf(guildId);
       refuseDuplicate(articles, body);
       refuseTooMany(guildId, body);
-      const fields = { ...frontMatter, source: visibleName(file.name) };
+      const fields = { ...frontMatter, source: visibleName(name) };
       const id = await writePending(foldersOf(guildId), fields, body);
       return {
         id,
-        file: visibleName(file.name),
+        file: visibleName(name),
         draft,
         repeats: repeatsOf(body, articles),
         hasTitleOfAnother: articles.some((article) => article.title === draft.title),

@@ -7,6 +7,7 @@ export const corpusCommand = localised({
     addDescription: 'Add an article; you see a preview first',
     removeDescription: 'Remove an article of this server',
     fileDescription: 'A .txt, .md, .html, .pdf or .docx file',
+    addressDescription: 'Its web address, where the operator allows its host',
     titleDescription: 'Its title, if different from the one in the file',
     publishedDescription: 'The day it was published, such as 2024-05-16',
     articleDescription: 'Which article?',
@@ -97,6 +98,10 @@ export const corpusCommand = localised({
         'This document is encrypted, or older than .docx. Save it without a password as .pdf or .docx and attach that.',
       damaged: 'This file is damaged, or is not what its name says. Save it again and attach it.',
       tooManyPages: 'The document has more than {{most, number}} pages. Split it into several.',
+      noFile:
+        'Attach a file with the option `file`, or give a web address with the option `address`.',
+      noHosts:
+        'The operator allows no addresses (the setting ARTICLE_HOSTS). Attach the page as a file.',
       address:
         'That is not an address I can fetch. Give one that begins with https://, without a port or password.',
       host: 'Articles may not be fetched from {{host}}. The operator allows: {{hosts}}.',
@@ -125,6 +130,7 @@ export const corpusCommand = localised({
     addDescription: 'Einen Artikel hinzufügen; du siehst zuerst eine Vorschau',
     removeDescription: 'Einen Artikel dieses Servers entfernen',
     fileDescription: 'Eine .txt-, .md-, .html-, .pdf- oder .docx-Datei',
+    addressDescription: 'Seine Webadresse, falls der Betreiber ihren Host erlaubt',
     titleDescription: 'Sein Titel, falls er anders lauten soll als in der Datei',
     publishedDescription: 'Der Tag der Veröffentlichung, etwa 2024-05-16',
     articleDescription: 'Welcher Artikel?',
@@ -221,6 +227,10 @@ export const corpusCommand = localised({
       damaged:
         'Diese Datei ist beschädigt oder nicht das, was ihr Name sagt. Speichere sie neu und hänge sie noch einmal an.',
       tooManyPages: 'Das Dokument hat mehr als {{most, number}} Seiten. Teile es auf mehrere auf.',
+      noFile:
+        'Hänge eine Datei mit der Option `file` an oder gib mit der Option `address` eine Webadresse an.',
+      noHosts:
+        'Adressen sind vom Betreiber nicht erlaubt (die Einstellung ARTICLE_HOSTS). Hänge die Seite als Datei an.',
       address:
         'Diese Adresse kann ich nicht abrufen. Gib eine an, die mit https:// beginnt, ohne Port und Passwort.',
       host: 'Von {{host}} dürfen keine Artikel geholt werden. Erlaubt sind: {{hosts}}.',
@@ -250,6 +260,7 @@ export const corpusCommand = localised({
     addDescription: 'Ajouter un article ; tu vois d’abord un aperçu',
     removeDescription: 'Retirer un article de ce serveur',
     fileDescription: 'Un fichier .txt, .md, .html, .pdf ou .docx',
+    addressDescription: 'Son adresse web, si l’opérateur permet son hôte',
     titleDescription: 'Son titre, s’il doit différer de celui du fichier',
     publishedDescription: 'Le jour de sa publication, par exemple 2024-05-16',
     articleDescription: 'Quel article ?',
@@ -347,6 +358,10 @@ export const corpusCommand = localised({
       damaged:
         'Ce fichier est endommagé, ou n’est pas ce que dit son nom. Enregistre-le de nouveau et joins-le encore une fois.',
       tooManyPages: 'Le document a plus de {{most, number}} pages. Divise-le en plusieurs.',
+      noFile:
+        'Joins un fichier avec l’option `file`, ou donne une adresse web avec l’option `address`.',
+      noHosts:
+        'L’opérateur ne permet aucune adresse (le réglage ARTICLE_HOSTS). Joins la page comme fichier.',
       address:
         'Je ne peux pas obtenir cette adresse. Donnes-en une qui commence par https://, sans port ni mot de passe.',
       host: 'Les articles ne peuvent pas être obtenus de {{host}}. Sont permis : {{hosts}}.',
