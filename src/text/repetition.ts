@@ -2,9 +2,9 @@
 // denies what another says is none, though it has the same words.
 import { countCommon } from './words.js';
 
-/** Words by which a sentence denies something. */
+/** Words by which a sentence denies something; the "No." of a number does not. */
 export const DENIAL =
-  /\b(?:not|no|never|none|neither|nor|without|cannot|den(?:y|ies|ied)|refus(?:es?|ed)|reject(?:s|ed)?|rul(?:es?|ed) out)\b|n['’]t\b/i;
+  /\b(?:not|no(?!\.\s?\d)|never|none|neither|nor|without|cannot|den(?:y|ies|ied)|refus(?:es?|ed)|reject(?:s|ed)?|rul(?:es?|ed) out)\b|n['’]t\b/i;
 
 /** Stands among the terms of a sentence that denies something; as a stop word it is no term otherwise. */
 export const DENIED = 'not';

@@ -167,12 +167,24 @@ function isReference(element: PageElement): boolean {
   );
 }
 
+/** Nodes of a link to a note, each counted where it begins and ends; one link may hold very many raised elements. */
+const MAX_LINK_NODES = 40;
+
 /** The link to a place in a page whose whole text it is. */
 function linkOf(element: PageElement): PageElement | undefined {
   const link = element.closest('a');
   if (!link || !/#|^\/?notes?\b/i.test(link.getAttribute('href') ?? '')) return undefined;
-  const isWhole = textUpTo(link, MAX_EXAMPLE) === textUpTo(element, MAX_EXAMPLE);
-  return isWhole ? link : undefined;
+  return holdsOnly(link, element) ? link : undefined;
+}
+
+function holdsOnly(link: PageElement, element: PageElement): boolean {
+  let [looked, isInside] = [0, false];
+  for (const { node, isEnd } of walk(link)) {
+    if (++looked > MAX_LINK_NODES) return false;
+    if (node === element) isInside = !isEnd && node.firstChild !== null;
+    if (!isInside && isText(node) && (node.textContent ?? '').trim() !== '') return false;
+  }
+  return true;
 }
 
 /** The page shows them without having them in its text; those inside of others are single. */
