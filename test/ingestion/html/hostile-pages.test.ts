@@ -1,9 +1,9 @@
 // Pages that were made to be slow, by what the newest steps of reading look at again and again.
 import { expect, test } from 'vitest';
-import { readFile } from '../../src/ingestion/read-file.js';
-import { Refusal } from '../../src/ingestion/refusal.js';
-import { expectLinear, repeated } from '../support/growth.js';
-import { read } from './page.js';
+import { readFile } from '../../../src/ingestion/read-file.js';
+import { Refusal } from '../../../src/ingestion/refusal.js';
+import { expectLinear, repeated } from '../../support/growth.js';
+import { read } from './page-of.js';
 
 const BEGINNING = '<p>The beginning of the article is here, and it goes on and on for a while.</p>';
 
