@@ -1,6 +1,5 @@
 // `npm run eval:messages`: how well questions are told from what else people say to a bot, on messages of which
 // half were looked at while the phrases were written. The table is of the other half.
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
@@ -9,6 +8,7 @@ import { understand } from '../src/conversation/message.js';
 import { KINDS } from '../src/conversation/phrasebook.js';
 import { LANGUAGES } from '../src/locales/catalogue.js';
 import { PROJECT_DIR } from '../src/paths.js';
+import { HALF_OPTIONS, share, wasWorkedOn } from './halves.js';
 import { runScript } from './script.js';
 
 const messageSchema = z.strictObject({
@@ -33,36 +33,23 @@ const ANSWERS: Readonly<Record<Message['kind'], string>> = {
   maker: 'line',
 };
 
-await runScript(
-  'npm run eval:messages -- [--worked-on]',
-  {
-    'worked-on': { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  },
-  async (values) => {
-    const isWorkedOn = values['worked-on'] === true;
-    const all = await readMessages(path.join(PROJECT_DIR, 'eval', 'messages.jsonl'));
-    const measured = all.filter((message) => wasWorkedOn(message) === isWorkedOn);
-    process.stdout.write(`${tableOf(measured)}\n`);
-    if (!isWorkedOn) return;
-    for (const { text, kind } of measured) {
-      const understood = understand(cleanQuestion(text)).kind;
-      if (ANSWERS[understood] !== ANSWERS[kind]) {
-        process.stdout.write(`${kind}, taken for ${understood}: ${text}\n`);
-      }
+await runScript('npm run eval:messages -- [--worked-on]', HALF_OPTIONS, async (values) => {
+  const isWorkedOn = values['worked-on'] === true;
+  const all = await readMessages(path.join(PROJECT_DIR, 'eval', 'messages.jsonl'));
+  const measured = all.filter((message) => wasWorkedOn(message.text) === isWorkedOn);
+  process.stdout.write(`${tableOf(measured)}\n`);
+  if (!isWorkedOn) return;
+  for (const { text, kind } of measured) {
+    const understood = understand(cleanQuestion(text)).kind;
+    if (ANSWERS[understood] !== ANSWERS[kind]) {
+      process.stdout.write(`${kind}, taken for ${understood}: ${text}\n`);
     }
-  },
-);
+  }
+});
 
 async function readMessages(file: string): Promise<readonly Message[]> {
   const lines = (await readFile(file, 'utf8')).trimEnd().split('\n');
   return lines.map((line) => messageSchema.parse(JSON.parse(line)));
-}
-
-/** Half of the messages, by their text. */
-function wasWorkedOn({ text }: Message): boolean {
-  const [first = ''] = createHash('sha256').update(text).digest('hex');
-  return Number.parseInt(first, 16) % 2 === 0;
 }
 
 function tableOf(messages: readonly Message[]): string {
@@ -90,8 +77,4 @@ function rowOf(name: string, messages: readonly Message[]): string {
   const told = understood.filter(({ kind, as }) => (kind === 'question') === (as === 'question'));
   const answered = understood.filter(({ kind, as }) => ANSWERS[kind] === ANSWERS[as]);
   return `| ${name} | ${messages.length} | ${share(told, messages)} | ${share(answered, messages)} |`;
-}
-
-function share(some: readonly unknown[], all: readonly unknown[]): string {
-  return `${((100 * some.length) / all.length).toFixed(1)} %`;
 }

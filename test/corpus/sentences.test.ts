@@ -1,8 +1,12 @@
 // What ends a sentence and what does not. In the cases "|" marks each boundary.
+import { createHash } from 'node:crypto';
+import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { loadCorpus } from '../../src/corpus/load.js';
 import { splitParagraphs } from '../../src/corpus/paragraphs.js';
 import { splitSentences } from '../../src/corpus/sentences.js';
+import { PROJECT_DIR } from '../../src/paths.js';
 import { arbitraryText } from '../support/arbitrary-text.js';
 import { expectLinear, repeated } from '../support/growth.js';
 
@@ -42,7 +46,63 @@ describe('sentences', () => {
       'times of day',
       'The talks begin at 2 p.m. today. | They end at 5 p.m. tomorrow. | The a.m. session is at 9 a.m. | The rest is free.',
     ],
-    ['a time before a name', 'It starts at 2 p.m. Putin speaks first.'],
+    [
+      'a time before a name',
+      'It starts at 2 p.m. | Putin speaks first. | At 3 p.m. Xi speaks. | It ends at 5 p.m. Eastern time. | Shops open at 9 a.m. on Monday.',
+    ],
+    [
+      'initials before a name',
+      'The engines were built by A. B. Dickens Marine Co. Ltd. of Leith. | It was drawn by C. F. Haller. | Built by R. Ostrow & Sons. | S. Pell, 77, saw it. | He knew the works of J. S. Bach.',
+    ],
+    ['what is no initial', 'They chose plan B. | They left. | It was 30 °C. | Nobody complained.'],
+    [
+      'weekdays and months with a point',
+      'The hearing is on Wed. Sept. 4 in Port Ellery. | They met on Tues. Nov. 12. | Open Mon. to Fri. | Closed on Sat. | Nobody knows why. | It was in Jan. of that year, or on the Sun. 28 Feb. before.',
+    ],
+    [
+      'numbers in Roman and letters',
+      'The plan is described in vol. IX of the harbour papers. | See ch. XII, p. 9, and app. C for the rest. | Fig. IV shows it. | It is in vol. II. | A map is in it.',
+    ],
+    [
+      'firms with two endings',
+      'Hale Bros. and Orr & Co. Ltd. of York bid. | It cost Rs. 500 to Smith Bros. | They paid approx. Rs. 2 crore.',
+    ],
+    [
+      'titles',
+      'His lawyer, Atty. Rex Uy, and the Hon. Delroy Charles met Fr. Nilo, Eng. Huda and Cllr. Bains. | They left.',
+    ],
+    [
+      'marks between dashes',
+      'Turn the valve and -- careful! -- stand back. | He said – why? – that it was late.',
+    ],
+    [
+      'names with a mark',
+      'The makers of Jeopardy! Masters had chartered the boat. | A show called Ahoy! Boats ran. | Shares of Yahoo! Inc. fell. | We won! | Everybody cheered. | He came from Vietnam! | Then he left.',
+    ],
+    [
+      'streets and saints',
+      'A man fell near Main St. | Police said he lived at 12 Oak Ave. | Neighbours heard him. | In St. Gallen it rains. | Mount St. Helens erupted. | Mrs. St. John and Roxanne St. Bernard wept. | The Wall St. Journal wrote of it.',
+    ],
+    [
+      'a quotation without a blank after it',
+      'The minister said:“It ended.”| Then he hung up. | She cried:“Help!”| Nobody came. | «No.»| Then he left.',
+    ],
+    [
+      'note marks in brackets',
+      'It stands on Skerra.[1] | It was built in 1874.[2][3] | It burned down.[a] | “It is gone.”[^12] | He died.[3]:17 | Nobody knows.[citation needed] | Is it so?[note 2] | It is.',
+    ],
+    [
+      'note marks without brackets',
+      'The village had 412 inhabitants in 1921.1 | By 1961 there were 230.2,3 | It has a mill.4 | The mill is closed.¹² | It was sold. | See fig.2 The rest is in section 3.2 The chair wrote it on Sept.5 The end.',
+    ],
+    [
+      'a speech tag after a question',
+      '“The pier is safe,” said Ines Calder. | “Who will pay for it?” Tom Reyes asked. | “Where?” Mrs. Penn, the clerk, wondered aloud. | “Not us!” Dr. Ode shouted. | "Really?" Lena Ott asked the council. | "Never!" Uncle Ted used to say. | He left.',
+    ],
+    [
+      'no speech tag after a question',
+      '“Will it hold?” | The crowd grew. | “Why?” | Tom Reyes said he did not know. | “Who?” | Ann asked if it was late. | “Yes!” | Then he said no.',
+    ],
     [
       'numbers',
       'Order No. 5 came first. | No. 10 Downing Street is old. | See Fig. 3 and pp. 6-7, vol. 2. | It cost approx. 5 dollars.',
@@ -117,6 +177,35 @@ describe('sentences', () => {
     ]);
   });
 
+  it.each([
+    ['Roman numerals', 'Reasons:\ni. The card ran out.\nii. The bank asks\niii. None of the above'],
+    [
+      'Roman numerals in brackets',
+      'Three were looked at.\n(i) Glebe Farm: no objection\n(ii) 4 Mill Lane\n(iv) None',
+    ],
+    ['letters', 'Rules:\na) No dogs\nb) No cats\n(c) No birds'],
+    ['capital numerals with a point', 'Parts:\nII. The flood\nIII. The wall\nIV) The end'],
+  ])('are the items of a list with %s', (_, body) => {
+    expect(sentencesOf(`${body}\n\nEnd`)).toEqual([...body.split('\n'), 'End']);
+  });
+
+  it('are not cut where a line begins with what only looks like the number of an item', () => {
+    const body =
+      'It was built by\nA. B. Dickens of Leith c.\n1642, as in Roe\nv. Wade and\nc. 1700.';
+    expect(sentencesOf(`${body}\n\nEnd.`)).toEqual([body, 'End.']);
+  });
+
+  it('of the articles in this repository stay where they are', async () => {
+    const { articles } = await loadCorpus(path.join(PROJECT_DIR, 'articles'));
+    const offsets = articles.map(({ id, sentences }) => [
+      id,
+      sentences.map(({ start, end }) => [start, end]),
+    ]);
+    expect(createHash('sha256').update(JSON.stringify(offsets)).digest('hex')).toBe(
+      'a5a24a5151f28831b7b7e8a1e1ee0b2036149b10dea7e1e020bc411a8da4a0ac',
+    );
+  });
+
   it('run over the line breaks of a paragraph', () => {
     expect(sentencesOf('One goes\nover lines. Two\ndoes too.\n\nEnd.')).toEqual([
       'One goes\nover lines.',
@@ -176,6 +265,14 @@ describe('sentences', () => {
     ['blanks', '. \u00a0'],
     ['opening marks', '("“'],
     ['lines', 'A\n'],
+    ['note marks', 'a.[1]'],
+    ['notes that never close', 'a.[1'],
+    ['bare note marks', 'mill.4 The '],
+    ['marks', '!?'],
+    ['brackets', '(a. B '],
+    ['speech tags', '?” Aa '],
+    ['items', '(i) a.\n'],
+    ['white space after a mark', `a.${' '.repeat(999)}B`],
   ])('take time that grows with the text, not with its square: %s', async (_, piece) => {
     await expectLinear((characters) => split(repeated(piece, characters)));
   });
