@@ -23,41 +23,55 @@ export function withinPairs(text: string): (offset: number) => boolean {
   return (offset) => (changes[offset] ?? 0) > 0;
 }
 
+/** What a mark is in its place; "stray" ends what is open. */
+type Role = 'opening' | 'closing' | 'none' | 'stray';
+
 function doubleQuotations(text: string): Range[] {
-  return pairs(text, /["“”„«»]/g, (mark, at) => {
-    if (mark !== '"') return /[“„«]/.test(mark);
-    return at === 0 || /[\s([“‘—–-]/.test(text.charAt(at - 1));
+  return pairs(text, /["“”„«»]/g, MAX_PAIR, (mark, at) => {
+    const isOpening =
+      mark === '"' ? at === 0 || /[\s([“‘—–-]/.test(text.charAt(at - 1)) : /[“„«]/.test(mark);
+    return isOpening ? 'opening' : 'closing';
   });
 }
 
 function bracketsIn(text: string): Range[] {
-  return pairs(text, /[()[\]]/g, (mark) => mark === '(' || mark === '[');
+  return pairs(text, /[()[\]]/g, MAX_PAIR, (mark) => (/[([]/.test(mark) ? 'opening' : 'closing'));
+}
+
+/** Characters of the longest quotation in single marks, which may as well be apostrophes. */
+const MAX_SINGLE = 600;
+
+/** An apostrophe is no closing mark: a letter follows it, or, in straight marks, no punctuation precedes it. */
+function singleQuotations(text: string): Range[] {
+  const isLetter = (at: number) => /[\p{L}\p{N}]/u.test(text.charAt(at));
+  const curly = pairs(text, /[‘’]/g, MAX_SINGLE, (mark, at) => {
+    if (mark === '‘') return isLetter(at - 1) ? 'stray' : 'opening';
+    return isLetter(at + 1) || /\s/.test(text.charAt(at - 1)) ? 'none' : 'closing';
+  });
+  const straight = pairs(text, /'/g, MAX_SINGLE, (_, at) => {
+    if (isLetter(at - 1)) return isLetter(at + 1) ? 'none' : 'stray';
+    if (isLetter(at + 1)) return 'opening';
+    return /[.,!?]/.test(text.charAt(at - 1)) ? 'closing' : 'stray';
+  });
+  return [...curly, ...straight];
 }
 
 /** Each closing mark with the last opening one before it. */
 function pairs(
   text: string,
   marks: RegExp,
-  isOpening: (mark: string, at: number) => boolean,
+  most: number,
+  roleOf: (mark: string, at: number) => Role,
 ): Range[] {
   const found: Range[] = [];
   let opened: number | undefined;
   for (const { 0: mark, index } of text.matchAll(marks)) {
-    if (isOpening(mark, index)) opened = index;
-    else if (opened !== undefined) {
-      if (index - opened <= MAX_PAIR) found.push({ start: opened, end: index + 1 });
-      opened = undefined;
+    const role = roleOf(mark, index);
+    if (role === 'none') continue;
+    if (role === 'closing' && opened !== undefined && index - opened <= most) {
+      found.push({ start: opened, end: index + 1 });
     }
+    opened = role === 'opening' ? index : undefined;
   }
   return found;
-}
-
-/** An apostrophe is no closing mark: a letter follows it, or, in straight marks, no punctuation precedes it. */
-function singleQuotations(text: string): Range[] {
-  const pattern =
-    /(?<![\p{L}\p{N}])(?:‘[^‘]{1,600}?(?<=\S)’|'(?=[\p{L}\p{N}])[^'\n](?:[^']|(?<=\p{L})'(?=\p{L})){0,600}?(?<=[.,!?])')(?![\p{L}\p{N}])/gu;
-  return [...text.matchAll(pattern)].map(({ index, 0: match }) => ({
-    start: index,
-    end: index + match.length,
-  }));
 }

@@ -38,7 +38,7 @@ function sentenceRanges(text: string): Range[] {
 }
 
 /** Numbers of notes as they are left when a page is copied: "the reservoir.3 The", "there were 230.2,3 It". */
-const BARE_NOTE = /(?<=[\p{L}\p{N})”]\.”?)\d{1,3}(?:,\d{1,3}){0,5}\s+(?=["“‘(]?\p{Lu})/gu;
+const BARE_NOTE = /\.”?(\d[\d,]{0,20})(?=\s)/g;
 
 /** Characters that are looked at on each side. */
 const NEAR = 200;
@@ -54,12 +54,11 @@ function rangesIn(text: string): Range[] {
     if (isEnd(before, marks, text.slice(marks.end, marks.end + NEAR).trimStart()))
       ends.push(marks.end);
   }
-  for (const { index, 0: match } of text.matchAll(BARE_NOTE)) {
+  for (const { index, 0: match, 1: note = '' } of text.matchAll(BARE_NOTE)) {
     const end = index + match.length;
     const before = text.slice(Math.max(0, index - NEAR), index);
-    if (index > from && !isWithin(index) && isNoted(before, text.slice(index, end + NEAR), match)) {
-      ends.push(end);
-    }
+    const after = text.slice(end, end + NEAR).trimStart();
+    if (index > from && !isWithin(end) && isNoted(before, note, after)) ends.push(end);
   }
   const starts = [0, ...ends.toSorted((a, b) => a - b)];
   return starts.map((start, i) => ({ start, end: starts[i + 1] ?? text.length }));
@@ -122,12 +121,14 @@ function isInName(before: string, next: string): boolean {
 }
 
 /** Not "see fig.2 The", "3.2 The chair", "section 3.2 The chair". */
-function isNoted(before: string, after: string, note: string): boolean {
-  const sentence = before.slice(0, before.lastIndexOf('.'));
-  if (!/\p{N}$/u.test(sentence))
-    return /(?:\p{L}{3}|[)”])$/u.test(sentence) && endsAfter(sentence, after);
-  const [, word = ''] = /(?:^|\s)(\p{Ll}{1,20})\s\p{N}[\p{N},]{2,12}$/u.exec(sentence) ?? [];
-  return isStart(after.slice(note.length)) && word !== '' && !NUMBERED.test(word);
+function isNoted(before: string, note: string, after: string): boolean {
+  if (!/^["“‘(]?\p{Lu}/u.test(after)) return false;
+  if (!/\p{N}$/u.test(before)) {
+    return /(?:\p{L}{3}|[)”])$/u.test(before) && endsAfter(before, `${note} ${after}`);
+  }
+  const [word = '', number = ''] = before.split(/\s+/).slice(-2);
+  const isCount = /^\p{N}[\p{N},]{2,12}$/u.test(number) && /^\p{Ll}+$/u.test(word);
+  return isCount && !NUMBERED.test(word) && isStart(after);
 }
 
 const NUMBERED =
