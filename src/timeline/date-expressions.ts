@@ -6,9 +6,11 @@ import type { Range } from '../corpus/article.js';
 import { withoutEnding } from '../corpus/ends.js';
 import { overlap } from '../corpus/ranges.js';
 import type { CalendarDate, DateExpression } from './calendar.js';
+import { countedIn } from './counted.js';
 import { withDayPairs } from './day-pairs.js';
 import { bareMaysIn, isNamedByNow, MONTH_CUE, MONTH_NAME } from './months.js';
-import { yearsIn } from './years.js';
+import { daysOf, joined } from './spans.js';
+import { UNIT, yearsIn } from './years.js';
 
 /** Any moment: what counts from it is not used. */
 const REFERENCE = { instant: new Date(Date.UTC(2000, 0, 15, 12)), timezone: 0 };
@@ -26,11 +28,27 @@ const MAX_SENTENCE = 1_500;
 export function dateExpressionsIn(sentence: string): DateExpression[] {
   if (sentence.length > MAX_SENTENCE) return [];
   const read = chrono.parse(sentence, REFERENCE).flatMap((result) => readResult(sentence, result));
-  const mays = bareMaysIn(sentence).filter((may) => !read.some((other) => overlap(may, other)));
-  const found = [...read, ...mays].map((expression) => widened(sentence, expression));
-  const years = yearsIn(sentence).filter((year) => !found.some((other) => overlap(year, other)));
-  const all = [...found, ...years].toSorted((a, b) => a.start - b.start);
-  return all.map((expression, i) => withJoinedYear(sentence, expression, all[i + 1]));
+  const relative = [...countedIn(sentence), ...shortWeekdaysIn(sentence)].map(
+    (range): DateExpression => ({ ...range, date: null, until: null }),
+  );
+  let all: DateExpression[] = relative;
+  for (const further of [read, bareMaysIn(sentence), yearsIn(sentence)]) {
+    all = [...all, ...further.filter((each) => !all.some((other) => overlap(each, other)))];
+  }
+  const found = all
+    .toSorted((a, b) => a.start - b.start)
+    .map((expression) => widened(sentence, expression));
+  return joined(sentence, found);
+}
+
+/** "on Thurs.": without a word before it "Sun." and "Sat." are others. */
+function shortWeekdaysIn(sentence: string): Range[] {
+  const pattern =
+    /(?<=(?<!\p{L})(?:on|by|since|until|till|from|last|next|this)\s)(?:Mon|Tues?|Wed|Thu|Thurs?|Fri|Sat|Sun)\.(?!\s\d)/giu;
+  return [...sentence.matchAll(pattern)].map(({ index, 0: words }) => ({
+    start: index,
+    end: index + words.length,
+  }));
 }
 
 function readResult(sentence: string, { index, text, start, end }: ParsedResult): DateExpression[] {
@@ -38,22 +56,38 @@ function readResult(sentence: string, { index, text, start, end }: ParsedResult)
   const written = sentence.slice(range.start, range.end);
   if (start.isCertain('month') && (MONTH_NAME.test(written) || isNumeric(written))) {
     if (isNamedByNow(sentence, range)) return [{ ...range, date: null, until: null }];
-    const date = certainOf(start, written);
+    const date = certainOf(start, written, sentence.slice(0, range.start));
     // "15 March 44 BC", and what only looks like a date.
     if (date.year !== undefined && (date.year < 1000 || date.year > 2999)) return [];
-    const isBareMonth = date.day === undefined && date.year === undefined;
+    if (date.month !== undefined && (date.day ?? 1) > daysIn(date.month, date.year)) return [];
+    // "In May 5 people came", "By June 1500 men fell"
+    if (/\p{L}\.?\s\d+$/u.test(written) && UNIT.test(sentence.slice(range.end))) return [];
+    const isBareMonth = date.day === undefined && date.year === undefined && !end;
     if (isBareMonth && !MONTH_CUE.test(sentence.slice(0, range.start))) return [];
-    return [{ ...range, date, until: end ? certainOf(end, written) : null }];
+    const expression = { ...range, date, until: end ? certainOf(end, written) : null };
+    return daysOf(sentence, expression);
   }
-  const isSpan = /\b(?:the|over|past|every|each)\s$/i.test(sentence.slice(0, range.start));
+  const isSpan =
+    /\b(?:the|over|past|every|each|an?|any|another|one|following|previous|preceding|same|that|first|second)\s$/i.test(
+      sentence.slice(0, range.start),
+    );
   const isAttribute = /^['’]s\b/.test(sentence.slice(range.end)) && /^today$/i.test(written);
   if (!RELATIVE.test(written) || isSpan || isAttribute) return [];
   return [{ ...range, date: null, until: null }];
 }
 
+/** Of February 29 in a year that is not named: there is no 30 February. */
+function daysIn(month: number, year = LEAP_YEAR): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+const LEAP_YEAR = 2000;
+
 /** Without "on" before and a comma after, which chrono counts among its words. */
 function trimmed(text: string, index: number): Range {
-  const lead = /^(?:(?:on|in|at|of|from)\s+)*/i.exec(text)?.[0].length ?? 0;
+  const lead =
+    /^(?:(?:on|in|at|of|from)\s+|(?:the\s)?(?:beginning|end|middle|start)\sof\s)*/i.exec(text)?.[0]
+      .length ?? 0;
   const end = withoutEnding(text, (sign) => /[\s,;:–-]/.test(sign)).length;
   return { start: index + lead, end: index + Math.max(lead, end) };
 }
@@ -63,12 +97,18 @@ function isNumeric(written: string): boolean {
   return /\d{4}-\d\d?-\d\d?|\d\d?[/.]\d\d?[/.]\d{4}/.test(written);
 }
 
-function certainOf(components: ParsedComponents, written: string): CalendarDate {
+function certainOf(components: ParsedComponents, written: string, before = ''): CalendarDate {
   const [, first, second] = /(\d\d?)[/.](\d\d?)[/.]\d{4}/.exec(written) ?? [];
   const isAmbiguous = first !== second && Number(first) <= 12 && Number(second) <= 12;
   const certain = (component: 'year' | 'month' | 'day') =>
     components.isCertain(component) ? (components.get(component) ?? undefined) : undefined;
-  const [year, month, day] = [certain('year'), certain('month'), certain('day')];
+  // "The end of August" is its last day to chrono.
+  const isPart = /(?:beginning|end|middle|start) of\s$/i.test(before);
+  const [year, month, day] = [
+    certain('year'),
+    certain('month'),
+    isPart ? undefined : certain('day'),
+  ];
   return {
     ...(year !== undefined && { year }),
     ...(month !== undefined && !isAmbiguous && { month }),
@@ -83,18 +123,4 @@ function widened(sentence: string, expression: DateExpression): DateExpression {
       sentence.slice(0, expression.start),
     );
   return before ? { ...expression, start: before.index } : expression;
-}
-
-/** "May 16 and June 2, 2024": the year at the end of a pair is the year of both. */
-function withJoinedYear(
-  sentence: string,
-  expression: DateExpression,
-  next: DateExpression | undefined,
-): DateExpression {
-  const { date } = expression;
-  if (!date || date.year !== undefined || !next?.date?.year || !next.date.month) return expression;
-  const between = sentence.slice(expression.end, next.start);
-  const isPair = /^\s*(?:,|and|or|to|until|through|[-–—]|&)\s*$/.test(between);
-  if (!isPair || (date.month ?? 0) > next.date.month) return expression;
-  return { ...expression, date: { ...date, year: next.date.year } };
 }

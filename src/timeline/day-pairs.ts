@@ -1,18 +1,24 @@
-// Two days of one month, "May 16 and 17, 2024", of which chrono by itself reads one.
+// Two days of one month, of which chrono by itself reads one or none: "May 16 and 17, 2024", "3-4 June 2023",
+// "Monday 10 to Friday 14 June".
 import type { Chrono } from 'chrono-node';
 import { MONTHS } from './months.js';
 
+const WEEKDAY = '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s)?';
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
-const PAIR = `${DAY}\\s(?:and|&)\\s${DAY}`;
+const PAIR = `${DAY}(?:\\s(?:and|&|to|until|till|through)\\s(?:the\\s)?|\\s?[–—/-]\\s?)${WEEKDAY}${DAY}`;
 const YEAR = '(?:,?\\s(\\d{4})(?!\\d))?';
 const PATTERN = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(${MONTHS})\\.?\\s${PAIR}${YEAR}|${PAIR}\\s(${MONTHS})${YEAR})(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(?:(${MONTHS})\\.?\\s${PAIR}${YEAR}|${WEEKDAY}${PAIR}\\s(?:of\\s)?(${MONTHS})(?:\\.(?=\\s\\d{4}))?${YEAR})(?![\\p{L}\\p{N}])`,
   'u',
 );
 
 /** Chrono with "May 16 and 17, 2024" and "16 and 17 May 2024", of which it reads one day only. */
 export function withDayPairs(base: Chrono): Chrono {
   const extended = base.clone();
+  // Reads "from 3 May" as three o'clock; times of day are not used.
+  extended.parsers = extended.parsers.filter(
+    (parser) => parser.constructor.name !== 'ENTimeExpressionParser',
+  );
   extended.parsers.unshift({
     pattern: () => PATTERN,
     extract: (

@@ -8,10 +8,8 @@ import {
   type DateExpression,
   isDay,
   isSameDate,
-  readDay,
 } from './calendar.js';
-import { dateExpressionsIn } from './date-expressions.js';
-import { resolved } from './resolve.js';
+import { expressionsIn } from './expressions.js';
 
 export interface TimelineEntry {
   /** What is certain of the date; null for what counts from a day that is not known. */
@@ -27,21 +25,6 @@ export interface TimelineEntry {
 /** An entry that is being put together, with the terms of its sentence. */
 export interface Draft extends TimelineEntry {
   readonly terms: ReadonlySet<string>;
-}
-
-/** Every page of a timeline is made anew; what takes time is done once for each sentence. */
-const remembered = new WeakMap<Sentence, readonly DateExpression[]>();
-
-function expressionsIn(article: Article, sentence: Sentence): readonly DateExpression[] {
-  const known = remembered.get(sentence);
-  if (known) return known;
-  const text = textOf(article, sentence);
-  const published = article.published === undefined ? undefined : readDay(article.published);
-  const expressions = dateExpressionsIn(text).map((expression) =>
-    published ? resolved(text, expression, published) : expression,
-  );
-  remembered.set(sentence, expressions);
-  return expressions;
 }
 
 /** One for each date in the sentence; words without one only where there is nothing better. */

@@ -1,10 +1,19 @@
 // What words that say when mean in an article whose own date is known: "today", "on Thursday", "last
 // month", and the year of "May 16". What stays open even then ("last week" is no day) stays as written.
 import type { DateExpression } from './calendar.js';
-import { addDays, type CalendarDate, type Day, weekdayOf, withNearYear } from './calendar.js';
+import {
+  addDays,
+  type CalendarDate,
+  type Day,
+  isDay,
+  weekdayOf,
+  withNearYear,
+} from './calendar.js';
+import { countedDay } from './counted.js';
+import { runningForward } from './spans.js';
 import { tenseAt } from './tense.js';
 
-const WEEKDAYS = ['sun', 'mon', 'tues', 'wednes', 'thurs', 'fri', 'satur'];
+const WEEKDAYS = [/\bsun/, /\bmon(?!th)/, /\btue/, /\bwed/, /\bthu/, /\bfri/, /\bsat/];
 
 /** The expression with everything that the article's own date makes certain. */
 export function resolved(
@@ -13,15 +22,24 @@ export function resolved(
   published: Day,
 ): DateExpression {
   const { date, until } = expression;
-  if (date) {
-    return {
-      ...expression,
-      date: withNearYear(date, published),
-      until: until && withNearYear(until, published),
-    };
-  }
   const words = sentence.slice(expression.start, expression.end).toLowerCase();
+  if (date) {
+    const dated = { ...expression, date: withNearYear(date, published) };
+    if (!isOnWeekday(words, dated.date)) return expression;
+    return runningForward({ ...dated, until: until && withNearYear(until, published) });
+  }
   return { ...expression, date: relativeDate(words, sentence, expression, published) };
+}
+
+/** "Tuesday 6 May" is in another year than the one in which 6 May is a Monday. */
+function isOnWeekday(words: string, date: CalendarDate): boolean {
+  const weekday = weekdayIn(words);
+  return weekday < 0 || !isDay(date) || weekdayOf(date) === weekday || /\d{4}/.test(words);
+}
+
+/** The first that is named; -1 without any. */
+function weekdayIn(words: string): number {
+  return WEEKDAYS.findIndex((name) => name.test(words));
 }
 
 function relativeDate(
@@ -30,12 +48,14 @@ function relativeDate(
   expression: DateExpression,
   published: Day,
 ): CalendarDate | null {
-  if (/^(?:today|tonight|this (?:morning|afternoon|evening))/.test(words)) return published;
-  if (/^(?:yesterday|last night)/.test(words)) return addDays(published, -1);
-  if (/^tomorrow/.test(words)) return addDays(published, 1);
+  const counted = countedDay(words, published);
+  if (counted !== undefined) return counted;
+  if (/\b(?:today|tonight|this (?:morning|afternoon|evening))/.test(words)) return published;
+  if (/\b(?:yesterday|last night)/.test(words)) return addDays(published, -1);
+  if (/\btomorrow/.test(words)) return addDays(published, 1);
   const [, which, unit] = /\b(last|next|this) (month|year)$/.exec(words) ?? [];
   if (which && unit) return shifted(published, unit, { last: -1, this: 0, next: 1 }[which] ?? 0);
-  const weekday = WEEKDAYS.findIndex((name) => words.includes(`${name}day`));
+  const weekday = weekdayIn(words);
   // "Last Thursday" and "next Thursday" mean one Thursday to some and another to others.
   if (weekday < 0 || /\b(?:last|next|this)\b/.test(words)) return null;
   return weekdayNear(weekday, published, tenseAt(sentence, expression));

@@ -44,6 +44,75 @@ describe('words that say when', () => {
     expect(found(sentence)).toMatchObject([{ date, until }]);
   });
 
+  it.each([
+    [
+      'Sunday night 7th June 2015 was cold',
+      'Sunday night 7th June 2015',
+      { year: 2015, month: 6, day: 7 },
+    ],
+    [
+      'on Wednesday the 3rd of May 1815',
+      'Wednesday the 3rd of May 1815',
+      { year: 1815, month: 5, day: 3 },
+    ],
+    ['on Friday 5 June 1903', 'Friday 5 June 1903', { year: 1903, month: 6, day: 5 }],
+    ['It will be done by mid-2026.', 'mid-2026', { year: 2026 }],
+    ['It was early-1998 then.', 'early-1998', { year: 1998 }],
+    ['Open until the end of August.', 'the end of August', { month: 8 }],
+    ['Since 2014 exports fell.', '2014', { year: 2014 }],
+  ])('%j: with all that belongs to %j', (sentence, words, date) => {
+    expect(found(sentence)).toEqual([{ words, date }]);
+  });
+
+  it.each([
+    ['on 3-4 June 2023', { year: 2023, month: 6, day: 3 }, { year: 2023, month: 6, day: 4 }],
+    ['on May 16/17', { month: 5, day: 16 }, { month: 5, day: 17 }],
+    [
+      'Monday 4 to Thursday 7 March 2024',
+      { year: 2024, month: 3, day: 4 },
+      { year: 2024, month: 3, day: 7 },
+    ],
+    [
+      'from 28 February to 3 March 2023',
+      { year: 2023, month: 2, day: 28 },
+      { year: 2023, month: 3, day: 3 },
+    ],
+    [
+      'from 28 November to 3 February 2023',
+      { year: 2022, month: 11, day: 28 },
+      { year: 2023, month: 2, day: 3 },
+    ],
+    [
+      'from 20 December to 5 January 1912',
+      { year: 1911, month: 12, day: 20 },
+      { year: 1912, month: 1, day: 5 },
+    ],
+    ['from December to March 2016', { year: 2015, month: 12 }, { year: 2016, month: 3 }],
+    ['from 3 May to 5 June', { month: 5, day: 3 }, { month: 6, day: 5 }],
+    ['the war of 1914-18', { year: 1914 }, { year: 1918 }],
+    ['He was mayor 1998–2006.', { year: 1998 }, { year: 2006 }],
+    ['From 2019 to 2021 exports fell.', { year: 2019 }, { year: 2021 }],
+    ['between 1998 and 2004', { year: 1998 }, { year: 2004 }],
+    ['from March 1920 to October 1934', { year: 1920, month: 3 }, { year: 1934, month: 10 }],
+  ])('%j: spans run forward', (sentence, date, until) => {
+    expect(found(sentence)).toMatchObject([{ date, until }]);
+  });
+
+  it.each([
+    ['in 2012, 2018 and 2024', [2012, 2018, 2024]],
+    ['in 1703, 1795, and 1852', [1703, 1795, 1852]],
+    ['in 1947 or 1948', [1947, 1948]],
+  ])('%j: lists of years', (sentence, years) => {
+    expect(found(sentence).map(({ date }) => date)).toEqual(years.map((year) => ({ year })));
+  });
+
+  it('are two days where they do not follow each other', () => {
+    expect(found('on 6 and 9 August 1945')).toEqual([
+      { words: '6', date: { year: 1945, month: 8, day: 6 } },
+      { words: '9 August 1945', date: { year: 1945, month: 8, day: 9 } },
+    ]);
+  });
+
   it('are two where two years are named', () => {
     expect(found('the laws of 1998 and 2004').map(({ date }) => date)).toEqual([
       { year: 1998 },
@@ -70,6 +139,9 @@ describe('words that say when', () => {
     'last week',
     'earlier this month',
     'two days ago',
+    'three years ago today',
+    'the day before yesterday',
+    'two weeks from today',
     'tomorrow evening',
   ])('that count from the day they were written have no date: %s', (words) => {
     expect(found(`He came ${words}.`)).toEqual([{ words }]);
@@ -97,6 +169,18 @@ describe('words that say when', () => {
     'now and recently',
     'more than 2000 people, 1,949 soldiers and $2023',
     'a force of 1500 men, by 2000 volunteers',
+    'closed from 1500 to 1700 GMT, open from 1600 to 1800 UTC',
+    'the 1500 metre race, the 1800 m final and a 1600-metre run',
+    'In 1500 cases it failed, between 1600 and 1700 homes were dark.',
+    'In 2016 cases and after 1985 tickets',
+    'After 1500 hours the doors close.',
+    'The score was 1998 to 2003.',
+    'see pages 1988-1990',
+    'The following Tuesday she was gone, that Friday he came, the same Sunday it rained.',
+    'A Friday like any other, one Monday and another Tuesday.',
+    'In May 5 people came, by June 2000 men fell.',
+    'the 31 April meeting',
+    'since 2000 BC',
     'the 1990s',
     '30 February 2024',
     'He was killed on March 15, 44 BC.',

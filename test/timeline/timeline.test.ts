@@ -65,6 +65,14 @@ describe('the timeline', () => {
     ['The list grew last year.', { year: 2023 }],
     ['He was sworn in on May 7th.', { year: 2024, month: 5, day: 7 }],
     ['Ministers met on December 20.', { month: 12, day: 20 }],
+    ['Three years ago today, the runway was flooded.', { year: 2021, month: 5, day: 14 }],
+    ['A week ago today she was ill.', { year: 2024, month: 5, day: 7 }],
+    ['The ship left four days ago.', { year: 2024, month: 5, day: 10 }],
+    ['It will open two weeks from today.', { year: 2024, month: 5, day: 28 }],
+    ['He was seen the day before yesterday.', { year: 2024, month: 5, day: 12 }],
+    ['The boats left on Thurs. at dawn.', { year: 2024, month: 5, day: 9 }],
+    // 6 May 2024 was a Monday.
+    ['They met on Tuesday 6 May.', { month: 5, day: 6 }],
     ['In January, ministers met.', { year: 2024, month: 1 }],
   ])('counts from the day of the article where it is known: %j', async (body, date) => {
     const { dated, yearless } = await timelineOf([article('a', body, '2024-05-14')]);
@@ -73,6 +81,7 @@ describe('the timeline', () => {
 
   it.each([
     'Xi returned last week.',
+    'Two weeks ago it rained.',
     'The trip was planned for next Thursday.',
     'Trade talks begin on Friday.',
     'The Kremlin said Mr Putin on Friday would travel.',
@@ -80,6 +89,30 @@ describe('the timeline', () => {
   ])('does not guess even then: %j', async (body) => {
     const { dated, undated } = await timelineOf([article('a', body, '2024-05-14')]);
     expect([dated, undated.length]).toEqual([[], 1]);
+  });
+
+  it.each([
+    ['The visit of May 16-17 was announced on Tuesday, May 14, 2024.', [2024, 2024]],
+    ['He comes on May 16. It was announced on May 14, 2024.', [2024, 2024]],
+    ['He came on 28 December. The talks of 3 January 2024 failed.', [2023, 2024]],
+  ])('takes the year of a full date near by: %j', async (body, years) => {
+    const { dated } = await timelineOf([article('a', body)]);
+    expect(dated.map(({ date }) => date?.year).toSorted()).toEqual(years);
+  });
+
+  it.each([
+    ['no full date is near', 'He comes on May 16. It was announced in November 2023.'],
+    ['two years are near', 'He comes on May 16, as on May 14, 2023 and on May 14, 2024.'],
+    ['only a year is named', 'He comes on May 16. In 2024 much happened.'],
+  ])('leaves the year open where %s', async (_, body) => {
+    const { yearless } = await timelineOf([article('a', body)]);
+    expect(yearless.map(({ date }) => date)).toEqual([{ month: 5, day: 16 }]);
+  });
+
+  it('leaves the year open where the sentence and the date of the article say different ones', async () => {
+    const body = 'On 3 March 2019 the dam broke; on 5 May it was mended.';
+    const { yearless } = await timelineOf([article('a', body, '2024-05-14')]);
+    expect(yearless.map(({ date }) => date)).toEqual([{ month: 5, day: 5 }]);
   });
 
   it('crosses the turn of the year', async () => {

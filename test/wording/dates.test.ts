@@ -21,4 +21,13 @@ describe('a date in words', () => {
     expect(dateLabel(from, to, 'en')).toBe('May 16 – 17, 2024');
     expect(dateLabel({ year: 2019 }, { year: 2021 }, 'en')).toBe('2019 – 2021');
   });
+
+  it.each([
+    [{ month: 11, day: 28 }, { year: 2023, month: 2, day: 3 }, 'November 28 – February 3, 2023'],
+    [{ year: 2023, month: 12, day: 11 }, { month: 3, day: 4 }, 'December 11, 2023 – March 4'],
+    [{ month: 11, day: 28 }, { month: 2, day: 3 }, 'November 28 – February 3'],
+    [{ year: 2023 }, { year: 2024, month: 2 }, '2023 – February 2024'],
+  ])('shows no year that stands in for none: %j to %j', (from, to, label) => {
+    expect(dateLabel(from, to, 'en')).toBe(label);
+  });
 });
