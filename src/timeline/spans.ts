@@ -76,8 +76,9 @@ function withYearOfPair(
 /** "6 and 9 August" are two days, "16 and 17 May" and "between 6 and 9 August" are a span. */
 export function daysOf(sentence: string, expression: DateExpression): DateExpression[] {
   const { start, end, date, until } = expression;
-  const [, first = '', and = ''] =
-    /^(.*?\d\S*)(\s(?:and|&)\s)/u.exec(sentence.slice(start, end)) ?? [];
+  const words = sentence.slice(start, end);
+  const [and = ''] = /\s(?:and|&)\s/.exec(words) ?? [];
+  const first = words.slice(0, words.indexOf(and));
   const isNext = (until?.day ?? 0) - (date?.day ?? 0) <= 1;
   const isBetween = /(?<!\p{L})between\s$/iu.test(sentence.slice(0, start));
   if (!date || !until || and === '' || date.month !== until.month || isNext || isBetween)

@@ -1,13 +1,19 @@
 // Whose words an article says a range of it is: by quotation marks and reporting verbs, in the sentence or
 // in the one beside it in the paragraph. In doubt it is unclear.
-import nlp from 'compromise';
 import { type Article, type Range, type Sentence, textOf } from '../corpus/article.js';
 import { overlap } from '../corpus/ranges.js';
 import { sentencesIn } from '../corpus/sentence-at.js';
-import { normalizeWord, termsOf } from '../text/words.js';
+import { normalizeWord } from '../text/words.js';
+import {
+  isNobody,
+  isPronoun,
+  isShared,
+  LOOKED_BACK,
+  onlyPersonBefore,
+  sentencesBefore,
+} from './antecedent.js';
 import { quotationsIn, withoutQuotations } from './quotations.js';
 import { type Clause, clausesIn, tellsOfSpeech } from './reporting.js';
-import { nameIn } from './speaker.js';
 import type { Attribution } from './verdict.js';
 
 /** After “…,” Putin said: when, where, of whom. “…”, Xi said no: that is Xi's word on somebody's words. */
@@ -19,8 +25,6 @@ const PASSED_ON = /\b(?:quot|cit|read|repeat|echo|paraphras)ing\b/i;
 
 const UNCLEAR: Attribution = { kind: 'unclear' };
 
-/** Characters before the words that are looked at: a long paragraph. */
-const LOOKED_BACK = 2_000;
 /** Quotations that stand alone, one after the other, of which whoever spoke is told before the first. */
 const MAX_BESIDE = 20;
 
@@ -109,14 +113,34 @@ function speakerBeside(
   if (next?.paragraph === last.paragraph) {
     const text = withoutQuotations(article, next);
     const [clause] = clausesIn(text);
-    if (clause?.start === 0 && /^[.\s]*$/.test(text.slice(clause.end))) return clause.subject;
+    if (clause?.start === 0) {
+      // “Why?” Tom Reyes said he did not know: his question, or that of who spoke before.
+      return /^[.\s]*$/.test(text.slice(clause.end)) ? clause.subject : undefined;
+    }
   }
   const before = article.sentences[first.index - 1];
   if (before?.paragraph !== first.paragraph) return undefined;
   const text = textOf(article, before);
   if (text.endsWith(':')) return onlySubject(clausesIn(withoutQuotations(article, before)));
   const quotation = quotationsIn(article, before).at(-1);
-  return quotation && most > 0 ? speakerOfQuotation(article, quotation, most - 1) : undefined;
+  if (!quotation || most === 0) return undefined;
+  const speaker = speakerOfQuotation(article, quotation, most - 1);
+  return speaker !== undefined && isOnlyVoice(article, before, speaker) ? speaker : undefined;
+}
+
+/** Where two have spoken in a paragraph they may take turns. */
+function isOnlyVoice(article: Article, sentence: Sentence, speaker: string): boolean {
+  return sentencesBefore(article, sentence.index, sentence.paragraph).every(
+    (each) =>
+      quotationsIn(article, each).length === 0 ||
+      readingOf(article, each).clauses.every(
+        ({ subject }) => isPronoun(subject) || lastWordOf(subject) === lastWordOf(speaker),
+      ),
+  );
+}
+
+function lastWordOf(name: string): string {
+  return normalizeWord(name.split(/\s+/).at(-1) ?? '');
 }
 
 /** Whoever is reported without quotation marks to have said this part of the sentence. */
@@ -158,61 +182,7 @@ function speaker(
   isDirect = false,
 ): Attribution {
   if (!sentence || !phrase) return UNCLEAR;
-  const isPronoun = /^(?:he|she)$/i.test(phrase);
-  const named = isPronoun ? onlyPersonBefore(article, sentence) : phrase;
-  if (!named || /^(?:it|they|we|i|you|this|that|who|which)$/i.test(named)) return UNCLEAR;
+  const named = isPronoun(phrase) ? onlyPersonBefore(article, sentence) : phrase;
+  if (!named || isNobody(named) || isShared(article, named)) return UNCLEAR;
   return { kind: 'speaker', speaker: named, isDirect };
-}
-
-/**
- * The one person named before the sentence in its paragraph, else in the paragraph before. Everything that
- * is written like a name and is no place counts: with two of them, "he" may be either.
- */
-function onlyPersonBefore(article: Article, sentence: Sentence): string | undefined {
-  const own = sentencesBefore(article, sentence.index, sentence.paragraph);
-  const before = sentencesBefore(article, own[0]?.index ?? sentence.index, sentence.paragraph - 1);
-  const names =
-    [own, before].map((each) => namesOf(article, each)).find(({ length }) => length > 0) ?? [];
-  const [name] = names;
-  // "Putin’s plane" is not Putin.
-  return names.length === 1 && name && !/[’']s?$/.test(name) ? name : undefined;
-}
-
-/** The sentences of a paragraph before one, in order, the last ones of a long paragraph. */
-function sentencesBefore(article: Article, index: number, paragraph: number): Sentence[] {
-  const found: Sentence[] = [];
-  for (let at = index - 1; at >= 0; at--) {
-    const sentence = article.sentences[at];
-    const length = (found[0]?.end ?? 0) - (sentence?.start ?? 0);
-    if (sentence?.paragraph !== paragraph || length > LOOKED_BACK) break;
-    found.push(sentence);
-  }
-  return found.reverse();
-}
-
-/** Names by their last word: "Vladimir Putin" and "Mr Putin" are one. */
-function namesOf(article: Article, sentences: readonly Sentence[]): string[] {
-  const byLastWord = new Map<string, string>();
-  for (const name of sentences.flatMap((sentence) => namesIn(article, sentence))) {
-    byLastWord.set(normalizeWord(name.split(/\s+/).at(-1) ?? ''), name);
-  }
-  return [...byLastWord.values()];
-}
-
-/** A sentence stands before many; its names are found once. */
-const knownNames = new WeakMap<Sentence, readonly string[]>();
-
-/** What is written like a name, and is no place; of a long sentence, at its end. */
-function namesIn(article: Article, sentence: Sentence): readonly string[] {
-  const known = knownNames.get(sentence);
-  if (known) return known;
-  const text = textOf(article, sentence).slice(-LOOKED_BACK);
-  const places: string[] = nlp(text).places().out('array');
-  const runs = text.match(/\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*)*/gu) ?? [];
-  const names = runs.flatMap((run) => {
-    const name = termsOf(run).length > 0 ? nameIn(run) : undefined;
-    return name === undefined || places.some((place) => place.includes(name)) ? [] : [name];
-  });
-  knownNames.set(sentence, names);
-  return names;
 }

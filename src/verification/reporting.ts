@@ -19,7 +19,13 @@ const VERBS =
   'acknowledged|admitted|concluded|observed|reiterated|suggested|asserted|revealed|recalled|underlined|' +
   'reported|tweeted|posted|responded|affirmed|underscored|predicted|urged';
 
+/** Right beside a quotation only: elsewhere they tell of something else ("asked him to go", "called it off"). */
+const VERBS_OF_SPEECH =
+  'asked|asks|answered|begged|called|continued|cried|demanded|exclaimed|inquired|enquired|joked|laughed|murmured|muttered|quipped|' +
+  'retorted|screamed|shouted|snapped|whispered|wondered|yelled';
+
 const VERB = new RegExp(`\\b(?:${VERBS})\\b`, 'g');
+const ANY_VERB = new RegExp(`\\b(?:${VERBS}|(?<speech>${VERBS_OF_SPEECH}))\\b`, 'g');
 
 /** Besides those: words that show that somebody's view is told, whoever's it is. */
 const TELLING =
@@ -64,13 +70,14 @@ export function clausesIn(sentence: string): Clause[] {
   const clauses: Clause[] = [];
   // Where what is reported ends, at the latest.
   const stops = [...sentence.matchAll(/[,;:]|\s[—–]\s/g)].map(({ index }) => index);
-  for (const { 0: verb, index } of sentence.matchAll(VERB)) {
+  for (const { 0: verb, index, groups } of sentence.matchAll(ANY_VERB)) {
     const end = index + verb.length;
     // "claimed by China" is a participle.
     if (/^\s+by\b/.test(sentence.slice(end))) continue;
     const clause =
       afterVerb(sentence, index, end) ?? beforeVerb(sentence, index, end, clauses.at(-1), stops);
-    if (clause) clauses.push(clause);
+    const isBeside = clause && /_[”"»’]?\s*$/.test(sentence.slice(0, clause.start).slice(-5));
+    if (clause && (isBeside || groups?.speech === undefined)) clauses.push(clause);
   }
   return [...clauses, ...accordingTo(sentence)];
 }

@@ -32,6 +32,10 @@ describe('the speaker', () => {
     ['“It is late,” Putin said. “But we will win.”', 'Putin'],
     ['The Kremlin confirmed the trip and said that we will win.', 'The Kremlin'],
     ['Putin came to the lake.\n\n“Now we will win,” he said.', 'Putin'],
+    ['“It is late,” said Xi. “When will we win? Now we will win!” Tom Reyes asked.', 'Tom Reyes'],
+    ['“Now we will win!” Mrs. Penn shouted.', 'Mrs. Penn'],
+    ['“It is late,” said Xi. "Now we will win?" whispered Ana Ruiz.', 'Ana Ruiz'],
+    ['Anna Novak came. Ines Calder left. “Now we will win,” Novak said.', 'Novak'],
   ])('of %s is %s', (text, speaker) => {
     expect(speakerIn(text)).toBe(speaker);
   });
@@ -63,6 +67,15 @@ describe('the speaker', () => {
     'Xi, Putin said, thought that we will win.',
     'The motto “we will win” hung there.',
     'Putin said no. Xi said yes. “We agree: we will win.”',
+    '“It is late,” said Xi. “Why? Now we will win!” Tom Reyes said he did not know.',
+    '“It is late,” said Xi. “Is it?” asked Putin. “Now we will win.”',
+    '“Now we will win,” somebody said.',
+    '“It is late,” said Xi. A driver helped. “Now we will win,” he said.',
+    '“It is late,” said Xi. Her father smiled. “Now we will win,” he said.',
+    'Xi and his cousin came. “Now we will win,” he said.',
+    'Xi gave it to his son. “Now we will win,” he said.',
+    'Anna Novak met Petr Novak. “Now we will win,” Novak said.',
+    'In a letter Xi was named. “Now we will win,” the letter said.',
   ])('of %s is not told', (text) => {
     expect(speakerIn(text)).toBe('unclear');
   });
