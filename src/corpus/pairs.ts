@@ -6,7 +6,7 @@ import type { Range } from './article.js';
 const MAX_PAIR = 10_000;
 
 /** In no order; marks belong to their pair. */
-export function pairsIn(text: string): Range[] {
+function pairsIn(text: string): Range[] {
   return [...doubleQuotations(text), ...bracketsIn(text), ...singleQuotations(text)];
 }
 
