@@ -64,8 +64,8 @@ describe('a corpus', () => {
     ['empty', '', 'bad.md is empty. Fill it, or remove it.'],
     ['blank', ' \n\t\n', 'bad.md is empty.'],
     ['only a byte-order mark', '\uFEFF', 'bad.md is empty.'],
-    ['only front matter', '---\nid: a\n---\n', 'bad.md holds no text that could be quoted.'],
-    ['only separators', '***\n\n---\n\n…\n', 'bad.md holds no text that could be quoted.'],
+    ['only front matter', '---\nid: a\n---\n', 'bad.md contains no text to quote.'],
+    ['only separators', '***\n\n---\n\n…\n', 'bad.md contains no text to quote.'],
     ['with a NUL', 'A\0B.', 'bad.md is not UTF-8 text. Save it as UTF-8'],
     ['in Latin-1', Buffer.from('caf\xe9.', 'latin1'), 'bad.md is not UTF-8 text.'],
     ['in UTF-16', Buffer.from('\uFEFFText.', 'utf16le'), 'bad.md is not UTF-8 text.'],
@@ -138,7 +138,7 @@ describe('a corpus', () => {
     const folder = await folderWith({ 'a.md': 'A.' });
     await symlink('/dev/zero', path.join(folder, 'endless.md'));
     const { message } = await userErrorOf(() => loadCorpus(folder));
-    expect(message).toContain('endless.md is not a file');
+    expect(message).toContain('endless.md is not a regular file');
   });
 
   it('is refused when a link to its folder leads nowhere, or to itself', async () => {
@@ -208,5 +208,28 @@ describe('an article', () => {
       });
     const [part, all] = [await timeOf(5_000), await timeOf(20_000)];
     expect(all).toBeLessThan(8 * part);
+  });
+});
+
+describe('Markdown in the folder', () => {
+  it('is read as it is rendered, and what a reader does not see is said by file', async () => {
+    const markdown = 'The **pier** is ~~open~~ closed.<!-- check -->\n\n- one\n';
+    const folder = await folderWith({ 'a.md': markdown, 'b.txt': markdown, 'c.md': 'Prose only.\n' });
+    const { articles, changes } = await loadCorpus(folder);
+    expect(articles.map(({ body }) => body)).toEqual([
+      'The pier is closed.\n\n- one\n',
+      markdown,
+      'Prose only.\n',
+    ]);
+    expect(changes.map(({ file, marks }) => [file, marks.map(({ kind }) => kind)])).toEqual([
+      ['a.md', ['struck']],
+    ]);
+    expect(changes[0]?.takenOut.blocks).toEqual([{ text: 'check', isHidden: true }]);
+  });
+
+  it('that a server has added is not rendered a second time', async () => {
+    const folder = await folderWith({ 'own.md': '---\norigin: server\n---\nIt is 3 * 4 * 5 and *so*.\n' });
+    const { articles } = await loadCorpus(folder);
+    expect(articles[0]?.body).toBe('It is 3 * 4 * 5 and *so*.\n');
   });
 });

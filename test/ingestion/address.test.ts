@@ -102,6 +102,11 @@ test('a redirect between hosts that are allowed is followed', async () => {
   expect(Buffer.from(bytes).toString()).toContain('page of other.example');
 });
 
+test('nothing is fetched where no host is allowed', async () => {
+  const fetched = () => fetchArticle(page('text/html'), { hosts: [], request });
+  expect(await refusalOf(fetched)).toBe('noHosts');
+});
+
 test.each(['8.8.8.8', '2606:4700::1111'])('%s is public', (address) => {
   expect(isPublic(address)).toBe(true);
 });
