@@ -214,7 +214,11 @@ describe('an article', () => {
 describe('Markdown in the folder', () => {
   it('is read as it is rendered, and what a reader does not see is said by file', async () => {
     const markdown = 'The **pier** is ~~open~~ closed.<!-- check -->\n\n- one\n';
-    const folder = await folderWith({ 'a.md': markdown, 'b.txt': markdown, 'c.md': 'Prose only.\n' });
+    const folder = await folderWith({
+      'a.md': markdown,
+      'b.txt': markdown,
+      'c.md': 'Prose only.\n',
+    });
     const { articles, changes } = await loadCorpus(folder);
     expect(articles.map(({ body }) => body)).toEqual([
       'The pier is closed.\n\n- one\n',
@@ -228,7 +232,9 @@ describe('Markdown in the folder', () => {
   });
 
   it('that a server has added is not rendered a second time', async () => {
-    const folder = await folderWith({ 'own.md': '---\norigin: server\n---\nIt is 3 * 4 * 5 and *so*.\n' });
+    const folder = await folderWith({
+      'own.md': '---\norigin: server\n---\nIt is 3 * 4 * 5 and *so*.\n',
+    });
     const { articles } = await loadCorpus(folder);
     expect(articles[0]?.body).toBe('It is 3 * 4 * 5 and *so*.\n');
   });

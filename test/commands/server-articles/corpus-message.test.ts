@@ -162,7 +162,7 @@ test('every refusal is a sentence in every language, with nothing left to be fil
     for (const code of REFUSALS) {
       const hostile = '$t(corpusCommand.off) {{most}} @everyone **x**';
       const texts = { title: hostile, problem: hostile, before: hostile, text: hostile };
-      const values = { ...numbers, ...texts, character: 'U+0092' };
+      const values = { ...numbers, ...texts, character: 'U+0092', host: hostile, hosts: hostile };
       const text = refusalText(new Refusal(code, values), translator(locale));
       expect(text.replace('\\{\\{most\\}\\}', '').replace('{{most}}', '')).not.toMatch(/\{\{/);
       expect(text).not.toContain(translator(locale)('corpusCommand.off'));

@@ -157,7 +157,9 @@ describe('adding an article', () => {
   });
 
   test('a server that has all that it may have is told so', async () => {
-    expect((await add('more.txt', 'One more text.')).content).toContain('the 2 articles');
+    expect((await add('more.txt', 'One more text.')).content).toContain(
+      '2 articles, the most it may',
+    );
   });
 });
 
@@ -341,7 +343,7 @@ describe('after a restart', () => {
     discord.click(managers.a, first, 'Add');
     await content(first, 'Added “');
     discord.click(managers.a, third, 'Add');
-    await content(third, 'among the articles already, as “.?The pier');
+    await content(third, 'already among the articles, as “.?The pier');
     await removed('The pier');
     const again = await add('pier.txt', 'The old pier is closed.', { title: 'Their pier' });
     await discord.click(managers.a, again, 'Cancel').response();
@@ -360,9 +362,9 @@ describe('after a restart', () => {
 
 describe('what is refused', () => {
   test.each([
-    ['a picture', 'a.png', 'x', '.txt, .md and .html'],
-    ['a file without a type', 'README', 'x', '.txt, .md and .html'],
-    ['a file that is too large', 'a.txt', 'x '.repeat(600_000), 'up to 1 MB'],
+    ['a picture', 'a.png', 'x', '.txt, .md, .html, .pdf and .docx'],
+    ['a file without a type', 'README', 'x', '.txt, .md, .html, .pdf and .docx'],
+    ['a file that is too large', 'a.txt', 'x '.repeat(600_000), 'the limit is 1 MB'],
     ['an empty file', 'a.txt', ' \n ', 'no text to quote'],
     ['bytes', 'a.txt', new Uint8Array([1, 0, 255]), 'Save the file as UTF-8'],
     [
@@ -418,7 +420,7 @@ describe('what is refused', () => {
     expect(german.content).toContain('„The ferry“ stehen: 1 von 2.');
     expect(labelsOn(german)).toEqual(['Hinzufügen', 'Abbrechen']);
     const french = await discord
-      .slash(louis, channel, 'corpus add', { file: fileOf('a.pdf', 'x') })
+      .slash(louis, channel, 'corpus add', { file: fileOf('a.png', 'x') })
       .response();
     expect(french.content).toContain('Enregistre le texte');
   });

@@ -175,7 +175,7 @@ describe('the button Pin', () => {
     const lines = [first, { ...invented, end: invented.start + 27 }];
     const shown = await preview(channel, 'Boats', lines);
     const told = await discord.click(mod, shown, 'Pin').response();
-    expect(told.content).toContain('`[2]` no longer stands there. I pinned nothing');
+    expect(told.content).toContain('`[2]` is no longer in them');
     expect(pinnedIn(channel)).toEqual([]);
   });
 });

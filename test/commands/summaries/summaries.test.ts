@@ -172,7 +172,7 @@ describe('refreshing', () => {
     expect(await refresh()).toContain('No longer in the articles, and now struck through: `[1]`');
     expect(summary.content).toContain('> ~~The harbour holds 40 boats in summer.~~ `[1]`');
     expect(summary.content).toContain('-# `[1]` no longer in the articles');
-    expect(await refresh()).toContain('marked so: `[1]`');
+    expect(await refresh()).toContain('now struck through: `[1]`');
     const { id, values } = menuOn(summary);
     const context = await room.discord.select(room.ben, summary, id, [values[0] ?? '']).response();
     expect(context.content).toContain('This article has changed');
