@@ -49,7 +49,7 @@ describe('a member who reads German', () => {
     expect((await ask(erika, 'Wann hat Putin denn Peking besucht?')).content).toContain(
       'Ich verstehe bisher nur Englisch.',
     );
-    expect((await ask(erika, 'why '.repeat(1000))).content).toContain('bis zu 1.000 Zeichen');
+    expect((await ask(erika, 'why '.repeat(1000))).content).toContain('erlaubt sind 1.000');
     expect((await ask(erika, '??')).content).toContain('Frag mich etwas');
   });
 
@@ -76,7 +76,7 @@ describe('a member who reads German', () => {
     expect(articles?.content).toMatch(/^\*\*5 Artikel\*\*\n/);
     expect(articles?.content).toMatch(/ Absätze · [\d.]+ Wörter/);
     expect(help?.content).toContain('Apps → Quellen finden');
-    expect(help?.content).toContain('Im Zusammenhang: ein Zitat da, wo es steht');
+    expect(help?.content).toContain('Im Zusammenhang: das Zitat in seinem Absatz');
     expect(status?.content).toMatch(/Artikel: 5\nTextstellen: [\d.]+\nModelle: /);
   });
 

@@ -141,7 +141,7 @@ test('there are as many shards as Discord recommends, each with its servers', as
   expect(discord.gateway.shards()).toEqual([0, 1, 2]);
   for (const [shard, channel] of channels.entries()) {
     const { content } = await discord.slash(ada, channel, 'status').response();
-    expect(content).toContain(`Shard: ${shard} (of 3, counted from 0)`);
+    expect(content).toContain(`Shard: ${shard} of 3 (counted from 0)`);
   }
 });
 

@@ -40,7 +40,7 @@ describe('verify', () => {
     [['no such words anywhere'], /^Not found\.\nThis wording is in none of the 5 articles/],
     [[SPEECH, '--speaker', 'Xi'], /^Found, but said by someone else\.\n.* “Putin”, not to “Xi”\./],
     [['it is'], /^That is too short to check/],
-    [Array(500).fill('word'), /up to 2,000 characters/],
+    [Array(500).fill('word'), /at most 2,000 characters/],
   ])('of %.60j says so, with exit code 0', (args, expected) => {
     const { stdout, status } = run(args);
     expect(stdout.replace(/\n(?=\S)/, '\n')).toMatch(expected);

@@ -36,5 +36,5 @@ test('a shard says which one it is, where there are several', () => {
   const status = (shard: { id: number; count: number }) =>
     renderStatus({ ...of, articles: [], shard }, translator('en')).content;
   expect(status(alone)).not.toContain('Shard');
-  expect(status({ id: 1, count: 3 })).toContain('Shard: 1 (of 3, counted from 0)');
+  expect(status({ id: 1, count: 3 })).toContain('Shard: 1 of 3 (counted from 0)');
 });

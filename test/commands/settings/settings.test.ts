@@ -65,7 +65,7 @@ test('is private, says how everything is set, and a server that sets nothing has
     'I answer mentions in all channels.',
     'Everyone sees the answers to `/ask`, unless the member chooses `private`.',
     'Members do not have to wait between questions.',
-    expect.stringContaining('kept 30 days, without names'),
+    expect.stringContaining('kept for 30 days, without names'),
   ]);
   expect(labelsOn(shown)).toEqual([
     'Make answers private',

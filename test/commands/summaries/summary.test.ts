@@ -249,7 +249,7 @@ describe('without the permission Manage Messages', () => {
     );
     discord.handCommand(guild, 'summary', ada);
     const told = await summarise('Ukraine', {}, ada);
-    expect(told.content).toBe(`${LACKS}.`);
+    expect(told.content).toBe(`${LACKS} here to do that.`);
     expect(told.ephemeralTo).toBe(ada);
   });
 

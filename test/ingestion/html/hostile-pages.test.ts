@@ -7,8 +7,16 @@ import { read } from './page-of.js';
 
 const BEGINNING = '<p>The beginning of the article is here, and it goes on and on for a while.</p>';
 
+test('a page of nothing but raised elements in one link is read in linear time', async () => {
+  await expectLinear((characters) =>
+    readFile(
+      'a.html',
+      Buffer.from(`${BEGINNING}<a href="#a">${repeated('<sup></sup>', 3 * characters)}`),
+    ),
+  );
+});
+
 test.each([
-  ['raised elements in one link', '<a href="#a">', '<sup></sup>'],
   ['raised figures in one link', '<a href="#a">', '<sup>3</sup>'],
   ['links to places', '', '<a href="#a"></a>'],
   ['struck words', '', '<del>a</del>'],
