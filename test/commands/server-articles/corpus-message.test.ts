@@ -164,7 +164,9 @@ test('every refusal is a sentence in every language, with nothing left to be fil
       const texts = { title: hostile, problem: hostile, before: hostile, text: hostile };
       const values = { ...numbers, ...texts, character: 'U+0092', host: hostile, hosts: hostile };
       const text = refusalText(new Refusal(code, values), translator(locale));
-      expect(text.replaceAll('\\{\\{most\\}\\}', '').replaceAll('{{most}}', '')).not.toMatch(/\{\{/);
+      expect(text.replaceAll('\\{\\{most\\}\\}', '').replaceAll('{{most}}', '')).not.toMatch(
+        /\{\{/,
+      );
       expect(text).not.toContain(translator(locale)('corpusCommand.off'));
       expect(text).toMatch(/[.)]$/);
     }

@@ -51,7 +51,12 @@ describe('/verify', () => {
       /own words\.\nThe article does not attribute them to “Xi”/,
       1,
     ],
-    ['outline priorities for greater', 'Kremlin', /names “a note from the Kremlin” as the source/, 1],
+    [
+      'outline priorities for greater',
+      'Kremlin',
+      /names “a note from the Kremlin” as the source/,
+      1,
+    ],
     ['“several bilateral agreements”', 'Lavrov', /to “the Kremlin”, not to “Lavrov”/, 2],
     ['“shared future” agreement with Belgrade', 'Xi', /^### Found, but/, 1],
     [
