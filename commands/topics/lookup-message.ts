@@ -10,6 +10,7 @@ import {
   headOf,
   type LookupPage,
   type LookupPaging,
+  nearestText,
   roomIn,
 } from '../../src/message/pages/lookup.js';
 import {
@@ -20,7 +21,7 @@ import {
 } from '../../src/message/pages/lookup-quotes.js';
 import { MAX_CHOICE, type Reply, type Row, shorten } from '../../src/message/reply.js';
 import { MAX_TOPIC } from '../../src/message/topic.js';
-import { isQuoted } from '../../src/topics/match.js';
+import { hasNoContent, isQuoted } from '../../src/topics/match.js';
 import type { Suggestion } from '../../src/topics/topics.js';
 
 export interface LookupView extends Omit<LookupPaging, 'from'> {
@@ -59,11 +60,9 @@ function nothingText({ topic, nearest }: LookupPage, t: Translate): string {
   const shown = inline(shorten(topic, MAX_TOPIC));
   if (shown === '') return t('lookup.empty');
   const quoted = isQuoted(topic) ? shown : quotedIn(t.language, shown);
+  if (hasNoContent(topic)) return t('lookup.common', { topic: quoted });
   const nothing = t('lookup.nothing', { topic: quoted });
-  if (nearest.length === 0) return nothing;
-  const names = nearest.map((name) => `**${inline(shorten(name, MAX_TOPIC))}**`);
-  const list = new Intl.ListFormat(t.language, { type: 'disjunction' }).format(names);
-  return `${nothing} ${t('lookup.nearest', { names: list })}`;
+  return nearest.length === 0 ? nothing : `${nothing} ${nearestText(nearest, t)}`;
 }
 
 function quotedIn(language: Language, text: string): string {

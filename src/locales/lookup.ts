@@ -17,6 +17,8 @@ export const lookup = localised({
     shown: 'Quotes {{from, number}} to {{to, number}} of {{all, number}}',
     corrected: 'Showing results for {{topic}}. You typed “{{typed}}”.',
     nothing: 'No article mentions {{topic}}.',
+    common:
+      'Nearly every sentence has {{topic}}. Type a name, a date or other words, or put it in “quotation marks”.',
     nearest: 'Did you mean {{names}}?',
     empty:
       'Type a topic: a person, organisation, place, figure, date or any words. Suggestions appear as you type.',
@@ -38,6 +40,8 @@ export const lookup = localised({
     shown: 'Zitate {{from, number}} bis {{to, number}} von {{all, number}}',
     corrected: 'Ergebnisse für {{topic}}. Eingegeben: „{{typed}}“.',
     nothing: 'Kein Artikel erwähnt {{topic}}.',
+    common:
+      'Fast jeder Satz enthält {{topic}}. Gib einen Namen, ein Datum oder andere Wörter ein, oder setz es in „Anführungszeichen“.',
     nearest: 'Meintest du {{names}}?',
     empty:
       'Gib ein Thema ein: eine Person, eine Organisation, einen Ort, eine Zahl, ein Datum oder beliebige englische Wörter. Beim Tippen erscheinen Vorschläge.',
@@ -59,6 +63,8 @@ export const lookup = localised({
     shown: 'Citations {{from, number}} à {{to, number}} sur {{all, number}}',
     corrected: 'Résultats pour {{topic}}. Tu as tapé « {{typed}} ».',
     nothing: 'Aucun article ne mentionne {{topic}}.',
+    common:
+      'Presque chaque phrase contient {{topic}}. Tape un nom, une date ou d’autres mots, ou mets-le entre « guillemets ».',
     nearest: 'Voulais-tu dire {{names}} ?',
     empty:
       'Tape un sujet : une personne, une organisation, un lieu, un chiffre, une date ou des mots anglais. Des suggestions s’affichent pendant que tu tapes.',

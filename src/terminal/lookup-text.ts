@@ -2,7 +2,7 @@
 import wrapAnsi from 'wrap-ansi';
 import { type Excerpt, textOf } from '../corpus/article.js';
 import { translator } from '../locales/translate.js';
-import { isQuoted } from '../topics/match.js';
+import { hasNoContent, isQuoted } from '../topics/match.js';
 import type { Lookup, Suggestion } from '../topics/topics.js';
 import { counted } from './counted.js';
 import { framed, highlighted, type TerminalStyle, visible } from './text.js';
@@ -15,7 +15,8 @@ export function renderLookup(lookup: Lookup, typed: string, style: TerminalStyle
   const { entity, topic, isCorrected, groups, nearest } = lookup;
   if (groups.length === 0) {
     const what = isQuoted(typed) ? typed : `“${typed}”`;
-    const sorry = colors.yellow(t('lookup.nothing', { topic: visible(what) }));
+    const key = hasNoContent(typed) ? 'lookup.common' : 'lookup.nothing';
+    const sorry = colors.yellow(t(key, { topic: visible(what) }));
     if (nearest.length === 0) return wrapAnsi(sorry, width);
     const names = nearest.map(visible).join(', ');
     return wrapAnsi(`${sorry} ${t('lookup.nearest', { names })}`, width);
@@ -27,7 +28,12 @@ export function renderLookup(lookup: Lookup, typed: string, style: TerminalStyle
     `${counted(quotes, 'quote')} in ${counted(groups.length, 'article')}`,
   ].join(' · ');
   const understood = { topic: visible(topic), typed: visible(typed) };
-  const note = isCorrected ? [colors.yellow(t('lookup.corrected', understood))] : [];
+  const note = [
+    ...(isCorrected ? [colors.yellow(t('lookup.corrected', understood))] : []),
+    ...(nearest.length > 0
+      ? [t('lookup.nearest', { names: nearest.map(visible).join(', ') })]
+      : []),
+  ];
   let number = 0;
   const blocks = groups.flatMap(({ article, excerpts }) => [
     `${colors.bold(visible(article.title))} ${colors.dim(`(${visible(article.source ?? article.id)})`)}`,

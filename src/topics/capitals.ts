@@ -9,6 +9,7 @@ import {
   isCompass,
   isLegislature,
   isOrganisationHead,
+  isParticle,
   isPlaceHead,
   isRole,
   isRoleModifier,
@@ -114,7 +115,10 @@ function afterRoles(tokens: readonly Token[]): [Token[], Token[]] {
 /** Without what opens the sentence, without demonyms but where they belong to the name. */
 function trimmed(tokens: readonly Token[]): readonly Token[] {
   const [first, ...others] = tokens;
-  if (!first || !hasCapital(first.text)) return first ? trimmed(others) : [];
+  if (!first) return [];
+  // "Mr van der Meer"
+  if (isParticle(first.text) && others.length > 0) return tokens;
+  if (!hasCapital(first.text)) return trimmed(others);
   const whole = tokens.map(({ text }) => text).join(' ');
   if (first.text !== 'The' && regionOf(whole) !== undefined) return tokens;
   if (first.isOpening && opensOnly(first.text, others.length > 0)) return trimmed(others);

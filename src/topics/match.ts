@@ -47,6 +47,11 @@ export function isQuoted(typed: string): boolean {
   return typed.trim().replace(SINGLE_QUOTED, '"$1"').search(QUOTED) >= 0;
 }
 
+/** "the", "what is it": such words stand everywhere, and are looked up only in quotation marks. */
+export function hasNoContent(typed: string): boolean {
+  return /\p{L}/u.test(typed) && !isQuoted(typed) && termsOf(typed).length === 0;
+}
+
 /** Positions of the sentences that hold everything, in order. */
 export function matching(
   { terms, phrases }: Wanted,

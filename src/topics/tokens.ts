@@ -20,7 +20,9 @@ const WORD =
 /** "Gazprom GAZP.MM": the code of a share beside the company's name. */
 const TICKER = /^\p{Lu}{2,6}\.\p{Lu}{1,2}$/u;
 
-export const hasCapital = (word: string) => /^\p{Lu}/u.test(word);
+/** "el-Sisi" and "al-Assad" are names as they stand. */
+export const hasCapital = (word: string) =>
+  /^(?:(?:al|an|ar|as|ash|at|az|bin|ben|el|es|ibn|ul)[-’'])?\p{Lu}/u.test(word);
 
 /** Headings in Title Case, where capitals tell nothing. */
 export function isTitleCase(sentence: string): boolean {

@@ -3,10 +3,12 @@
 import { type Article, textOf } from '../corpus/article.js';
 import { termsOf } from '../text/words.js';
 import { type Group, groupsHolding, groupsNaming } from './by-article.js';
+import { dayIn, withDay } from './days.js';
 import type { Entity, IndexedTopics } from './entity.js';
 import { createEntitySearch } from './entity-search.js';
-import { isQuoted, matching, type Place, type Wanted, wantedIn } from './match.js';
+import { hasNoContent, isQuoted, matching, type Place, type Wanted, wantedIn } from './match.js';
 import { createUnderstanding } from './understand.js';
+import { withoutTitles } from './word-classes.js';
 
 export interface Lookup {
   /** The entity that was understood; null where words were looked up, or nothing was found. */
@@ -17,7 +19,7 @@ export interface Lookup {
   readonly isCorrected: boolean;
   /** In the order of the corpus; empty where nothing was found. */
   readonly groups: readonly Group[];
-  /** Names of entities that may have been meant, where nothing was found. */
+  /** Names of entities that may have been meant, where nothing was found or several share a surname. */
   readonly nearest: readonly string[];
 }
 
@@ -65,19 +67,36 @@ export async function createTopics(
   };
 
   const lookup = (typed: string): Lookup => {
+    const day = dayIn(typed);
     const found = (entity: Entity, isCorrected: boolean): Lookup => {
-      const groups = groupsNaming(entity, articlesById);
+      const naming = groupsNaming(entity, articlesById);
+      const named = entity.kind === 'date' ? (dayIn(entity.name) ?? day) : undefined;
+      const groups = named ? withDay(named, naming, places) : naming;
       return { entity, topic: entity.name, isCorrected, groups, nearest: [] };
     };
+    const ofWords = (groups: readonly Group[], nearest: readonly string[]): Lookup => ({
+      entity: null,
+      topic: typed.trim(),
+      isCorrected: false,
+      groups,
+      nearest,
+    });
     const wanted = wantedIn(typed);
     const exact = isQuoted(typed) ? undefined : understanding.exact(typed);
     if (exact) return found(exact, false);
-    const groups = groupsFor(wanted);
+    if (hasNoContent(typed)) return ofWords([], []);
+    const shared = isQuoted(typed) ? [] : understanding.sharing(typed);
+    if (shared.length > 0)
+      return ofWords(
+        groupsFor(wantedIn(withoutTitles(typed))),
+        shared.map(({ name }) => name),
+      );
+    const groups = day ? withDay(day, groupsFor(wanted), places) : groupsFor(wanted);
     const near = groups.length > 0 || isQuoted(typed) ? undefined : understanding.near(typed);
     if (near) return found(near, true);
     const mayBeMeant = groups.length === 0 && /\p{L}{3}/u.test(typed);
     const nearest = mayBeMeant ? search(typed, NEAREST).map(({ name }) => name) : [];
-    return { entity: null, topic: typed.trim(), isCorrected: false, groups, nearest };
+    return ofWords(groups, nearest);
   };
 
   const counts = new Map<Entity, Suggestion>();

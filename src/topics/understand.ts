@@ -1,14 +1,17 @@
 // From what somebody typed to the entity that is meant: by any of its names, with or without titles, by an
 // equal date or amount, or by a name with a typo.
+import { groupedBy } from '../text/grouped.js';
 import { corrected } from '../text/spelling.js';
 import { isSameValue, type Value, valuesIn } from '../text/values.js';
 import { normalizeWord, termsOf, wordsOf } from '../text/words.js';
 import { datesIn, nameOfDate } from './dates.js';
 import type { Entity } from './entity.js';
 import { regionInAnyLanguage, regionOf } from './gazetteer.js';
-import { withoutTitles } from './word-classes.js';
+import { isParticle, withoutTitles } from './word-classes.js';
 
 export interface Understanding {
+  /** The persons who share a surname; none where it is that of one, or no surname. */
+  sharing(typed: string): readonly Entity[];
   /** The entity of exactly this name, or of this date or amount. */
   exact(typed: string): Entity | undefined;
   /**
@@ -47,14 +50,32 @@ export function createUnderstanding(
       if (terms !== '' && !byTerms.has(terms)) byTerms.set(terms, entity);
     }
   }
+  const persons = entities.filter(({ kind, name }) => kind === 'person' && /\s/.test(name));
+  const bySurname = new Map(
+    groupedBy(persons, ({ name }) => folded(name.split(/\s+/).at(-1) ?? '')),
+  );
+  const sharing = (typed: string) => {
+    const all = bySurname.get(folded(withoutTitles(typed))) ?? [];
+    return all.length > 1 ? all : [];
+  };
+  const byFamilyName = new Map(groupedBy(persons, ({ name }) => familyName(name)));
+  const ofFamily = (typed: string) => {
+    const [only, ...others] = byFamilyName.get(familyName(withoutTitles(typed))) ?? [];
+    return others.length === 0 ? only : undefined;
+  };
   const named = (typed: string) =>
     byName.get(folded(typed)) ??
     byName.get(folded(withoutTitles(typed))) ??
     byRegion(entities, typed) ??
     // "Sergey Lavrov" has the stems of "Sergei Lavrov".
-    byTerms.get(termsOf(withoutTitles(typed)).join(' '));
+    byTerms.get(termsOf(withoutTitles(typed)).join(' ')) ??
+    ofFamily(typed);
   return {
-    exact: (typed) => named(typed) ?? dated(typed, byName, entities) ?? figured(typed, figures),
+    sharing,
+    exact: (typed) =>
+      sharing(typed).length > 0
+        ? undefined
+        : (named(typed) ?? dated(typed, byName, entities) ?? figured(typed, figures)),
     near(typed) {
       const abroad = regionInAnyLanguage(typed.trim());
       if (abroad !== undefined) return ofRegion(entities, abroad);
@@ -102,6 +123,17 @@ function figured(
   if (!value || value.unit === '' || others.length > 0) return undefined;
   if (value.text.length < typed.trim().length) return undefined;
   return figures.find((figure) => figure.value && isSameValue(figure.value, value))?.entity;
+}
+
+/** "bin Salman" of "Mohammed bin Salman", and "Sisi" of "Abdel Fattah el-Sisi". */
+function familyName(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const particle = words.findIndex((word, i) => i > 0 && isParticle(word));
+  const family = words.slice(particle < 0 ? -1 : particle);
+  return folded(family.filter((word) => !isParticle(word.toLowerCase())).join(' ')).replace(
+    /^[a-z]{2}-/,
+    '',
+  );
 }
 
 function folded(name: string): string {

@@ -1,5 +1,6 @@
 // Whom a pronoun or a surname means: the one person who is named before, if nobody else may be meant.
 import nlp from 'compromise';
+import { isStart } from '../corpus/abbreviations.js';
 import { type Article, type Sentence, textOf } from '../corpus/article.js';
 import { normalizeWord, termsOf } from '../text/words.js';
 import { withoutQuotations } from './quotations.js';
@@ -33,7 +34,8 @@ export function isShared(article: Article, phrase: string): boolean {
     )) {
       const words = (nameIn(run) ?? '').split(' ');
       const [last = '', first] = words.toReversed();
-      if (first !== undefined) found.set(last, (found.get(last) ?? new Set()).add(first));
+      const isName = first !== undefined && termsOf(first).length > 0 && !isStart(`${first} `);
+      if (isName) found.set(last, (found.get(last) ?? new Set()).add(first));
     }
     known = found;
     firstNames.set(article, known);

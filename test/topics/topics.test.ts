@@ -173,3 +173,69 @@ it('highlights only inside whole sentences, whatever the articles and whatever i
     { numRuns: 100 },
   );
 });
+
+describe('names and days of other articles', () => {
+  const bodies = [
+    'Anna Novak, the health minister, met Petr Novak, the head of the harbour authority. Anna Novak said the clinic would open in June. Petr Novak said the pier would open in July.\n\nNovak added that the clinic would have 40 beds.\n\nAbdel Fattah el-Sisi sent greetings. Mr El-Sisi will visit in June.',
+    '---\npublished: 2024-05-15\n---\nThe port was opened today. Crown Prince Mohammed bin Salman met Mr van der Meer and President Bashar al-Assad. It closes on Thursday. The fair ran from 14 to 16 May. In 2019 it was shut.',
+  ];
+  let others: Topics;
+  beforeAll(async () => {
+    const articles = bodies.map((body, i) => articleOf(body, `a${i}`));
+    others = await createTopics(articles, await indexTopics(articles));
+  });
+  const textsOf = (typed: string) =>
+    excerptsOf(others.lookup(typed)).map((excerpt) => textOf(excerpt.article, excerpt));
+
+  it.each(['Novak', 'novak', 'Mr Novak', 'Novak’s'])(
+    'shows both who share a surname: %j',
+    (typed) => {
+      const { entity, nearest } = others.lookup(typed);
+      expect([entity, [...nearest].sort()]).toEqual([null, ['Anna Novak', 'Petr Novak']]);
+      expect(textsOf(typed)).toHaveLength(4);
+    },
+  );
+
+  it('shows one of them by the full name', () => {
+    expect(others.lookup('Anna Novak')).toMatchObject({ topic: 'Anna Novak', nearest: [] });
+  });
+
+  it.each([
+    ['el-Sisi', 'Abdel Fattah el-Sisi'],
+    ['El-Sisi', 'Abdel Fattah el-Sisi'],
+    ['Sisi', 'Abdel Fattah el-Sisi'],
+    ['bin Salman', 'Mohammed bin Salman'],
+    ['Salman', 'Mohammed bin Salman'],
+    ['van der Meer', 'van der Meer'],
+    ['al-Assad', 'Bashar al-Assad'],
+  ])('takes particles for parts of names: %j', (typed, name) => {
+    expect(others.lookup(typed).entity?.name).toBe(name);
+  });
+
+  it.each(['15 May', 'May 15', '15 May 2024', 'May 15th, 2024'])('finds what means %j', (typed) => {
+    expect(textsOf(typed)).toEqual([
+      'The port was opened today.',
+      'The fair ran from 14 to 16 May.',
+    ]);
+  });
+
+  it.each([
+    ['16 May', ['It closes on Thursday.', 'The fair ran from 14 to 16 May.']],
+    ['15 May 2023', []],
+    ['17 May', []],
+  ])('finds of %j no other day', (typed, texts) => {
+    expect(textsOf(typed)).toEqual(texts);
+  });
+
+  it.each(['the', 'what is it', 'of the', 'The'])(
+    'finds nothing for words without content: %j',
+    (typed) => {
+      expect(others.lookup(typed)).toMatchObject({ entity: null, groups: [], nearest: [] });
+    },
+  );
+
+  it('finds words without content in quotation marks', () => {
+    expect(textsOf('"the clinic"')).toHaveLength(2);
+    expect(textsOf('"of the"')).toHaveLength(1);
+  });
+});

@@ -57,7 +57,7 @@ export function roomIn(found: Found, view: Pick<LookupPaging, 'typed' | 't'>): n
 }
 
 export function headOf(
-  { topic, kind, articles, isCorrected }: Found,
+  { topic, kind, articles, isCorrected, nearest }: Found,
   { typed, t }: Pick<LookupPaging, 'typed' | 't'>,
   shown: { readonly from: number; readonly to: number; readonly all: number },
 ): string {
@@ -71,6 +71,16 @@ export function headOf(
           `-# ${t('lookup.corrected', { topic: inline(topic), typed: inline(shorten(typed, MAX_TOPIC)) })}`,
         ]
       : []),
+    ...(nearest.length > 0 ? [`-# ${nearestText(nearest.slice(0, MAX_NEAREST), t)}`] : []),
     ...(isPart ? [`-# ${t('lookup.shown', shown)}`] : []),
   ].join('\n');
+}
+
+/** Persons of one surname that are offered above quotes; more would fill the message. */
+const MAX_NEAREST = 5;
+
+export function nearestText(nearest: readonly string[], t: Translate): string {
+  const names = nearest.map((name) => `**${inline(shorten(name, MAX_TOPIC))}**`);
+  const list = new Intl.ListFormat(t.language, { type: 'disjunction' }).format(names);
+  return t('lookup.nearest', { names: list });
 }

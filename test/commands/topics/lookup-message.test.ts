@@ -177,3 +177,13 @@ test('an article that the server has added is marked as such', async () => {
     expect.stringContaining('paragraph 1 · b.md · added by this server'),
   ]);
 });
+
+test('who shares a surname is offered, and words without content are told to be such', async () => {
+  const topics = await topicsOf([articleOf('Anna Novak met Petr Novak. Novak left the hall.')]);
+  const shared = pageFrom(topics.lookup('Novak'), 0).content;
+  expect(shared).toContain('Did you mean **Anna Novak** or **Petr Novak**?');
+  expect(quotesIn(shared)).toHaveLength(2);
+  expect(pageFrom(topics.lookup('the'), 0).content).toBe(
+    'Nearly every sentence has “the”. Type a name, a date or other words, or put it in “quotation marks”.',
+  );
+});
