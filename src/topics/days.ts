@@ -15,8 +15,12 @@ const MAX_READ = 2_000;
 const SAYS_WHEN =
   /\d|day|today|tonight|yesterday|tomorrow|ago|this (?:morning|afternoon|evening)|last night/i;
 
+/** Characters of a day as somebody may type it: what is longer is not read for one. */
+const LONGEST_DAY = 60;
+
 /** The day that somebody typed, with or without a year; undefined where there is anything else. */
 export function dayIn(typed: string): CalendarDate | undefined {
+  if (typed.length > LONGEST_DAY) return undefined;
   const text = typed.trim().replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase());
   const [written, ...others] = datesIn(text);
   const [date, second] = written?.dates ?? [];

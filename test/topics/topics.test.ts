@@ -177,7 +177,7 @@ it('highlights only inside whole sentences, whatever the articles and whatever i
 describe('names and days of other articles', () => {
   const bodies = [
     'Anna Novak, the health minister, met Petr Novak, the head of the harbour authority. Anna Novak said the clinic would open in June. Petr Novak said the pier would open in July.\n\nNovak added that the clinic would have 40 beds.\n\nAbdel Fattah el-Sisi sent greetings. Mr El-Sisi will visit in June.',
-    '---\npublished: 2024-05-15\n---\nThe port was opened today. Crown Prince Mohammed bin Salman met Mr van der Meer and President Bashar al-Assad. It closes on Thursday. The fair ran from 14 to 16 May. In 2019 it was shut.',
+    '---\npublished: 2024-05-15\n---\nThe port was opened today. Crown Prince Mohammed bin Salman met Mr van der Meer and President Bashar al-Assad. It will close on Thursday. The fair ran from 14 to 16 May. In 2019 it was shut.',
   ];
   let others: Topics;
   beforeAll(async () => {
@@ -220,7 +220,7 @@ describe('names and days of other articles', () => {
   });
 
   it.each([
-    ['16 May', ['It closes on Thursday.', 'The fair ran from 14 to 16 May.']],
+    ['16 May', ['It will close on Thursday.', 'The fair ran from 14 to 16 May.']],
     ['15 May 2023', []],
     ['17 May', []],
   ])('finds of %j no other day', (typed, texts) => {
