@@ -169,8 +169,8 @@ describe('sentences', () => {
   it('are the items of a list, with or without a full stop', () => {
     expect(sentencesOf('Points:\n- First item\n* Second. With more.\n10) Tenth\n\nEnd')).toEqual([
       'Points:',
-      '- First item',
-      '* Second.',
+      'First item',
+      'Second.',
       'With more.',
       '10) Tenth',
       'End',
