@@ -83,7 +83,7 @@ describe('channels', () => {
     if (!chosen || !other) throw new Error('There are two channels.');
     const shown = await settings();
     await choose(shown, [chosen]);
-    expect(shown.content).toContain(`answered in <#${chosen.id}> and their threads only`);
+    expect(shown.content).toContain(`answer mentions only in <#${chosen.id}> and their threads`);
     expect(chosenOn(shown)).toEqual([chosen.id]);
     const silent = [mention(other), mention(discord.addThread(other, 'side talk'))];
     await replyTo(mention(discord.addThread(chosen, 'a thread')));
@@ -188,7 +188,7 @@ test('all settings are gone by one click', async () => {
   await choose(shown, [only]);
   await click(shown, 'Reset to defaults');
   expect(shown.content).toContain('in all channels');
-  expect(shown.content).toContain('for everyone');
+  expect(shown.content).toContain('Everyone sees the answers');
   expect(shown.content).toContain('do not have to wait');
 });
 
@@ -197,13 +197,13 @@ describe('two servers', () => {
     const { discord } = room;
     const other = openServer('The other');
     await click(await settings(other), 'Make answers private', other.boss);
-    expect((await settings()).content).toContain('for everyone');
+    expect((await settings()).content).toContain('Everyone sees the answers');
     expect((await ask()).ephemeralTo).toBeNull();
     expect((await ask({}, other)).ephemeralTo).toBe(room.ada);
     discord.removeBot(other.guild);
     await room.bot().logged(`"guild":"${other.guild.id}"`);
     discord.addBot(other.guild);
-    expect((await settings(other)).content).toContain('for everyone');
+    expect((await settings(other)).content).toContain('Everyone sees the answers');
   });
 });
 

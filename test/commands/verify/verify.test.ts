@@ -99,7 +99,7 @@ describe('/verify', () => {
     const options = { quote: SPEECH, speaker: 'Xi' };
     const german = await discord.slash(hans, channel, 'verify', options).response();
     expect(german.content).toMatch(
-      /^### Gefunden, aber von jemand anderem gesagt\.\n.*„Putin“, nicht „Xi“/,
+      /^### Gefunden, aber von jemand anderem gesagt\.\n.*„Putin“ zu, nicht „Xi“/,
     );
     const french = await discord.slash(anne, channel, 'verify', options).response();
     expect(french.content).toMatch(/^### Trouvé, mais dit par quelqu’un d’autre\./);
