@@ -21,6 +21,7 @@ const ROOMS = [
   'src/timeline/counted.ts',
   'src/timeline/spans.ts',
   'src/timeline/date-expressions.ts',
+  'src/timeline/tense.ts',
   'src/timeline/resolve.ts',
   'src/timeline/expressions.ts',
   'src/ingestion',

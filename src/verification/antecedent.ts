@@ -50,7 +50,7 @@ const NOBODY =
 const SOMEBODY_ELSE = /^(?:an?|the|his|her|their|my|one|another|some)\s\p{Ll}/iu;
 /** "Trewin and his cousin", "gave it to his wife" */
 const WITH_ANOTHER =
-  /\p{Lu}\p{L}{0,40}\sand\s(?:an?|the|his|her|their)\s\p{Ll}|\b(?:his|her|their)\s(?:aunt|boss|boy|brother|child|colleague|cousin|daughter|deputy|doctor|father|friend|girl|grandfather|grandmother|guest|host|husband|lawyer|mother|neighbour|neighbor|nephew|niece|partner|rival|secretary|sister|son|spokesman|spokeswoman|teacher|uncle|wife)\b/u;
+  /\p{L}\sand\s(?:an?|the|his|her|their)\s\p{Ll}|\b(?:his|her|their)\s(?:aunt|boss|boy|brother|child|colleague|cousin|daughter|deputy|doctor|father|friend|girl|grandfather|grandmother|guest|host|husband|lawyer|mother|neighbour|neighbor|nephew|niece|partner|rival|secretary|sister|son|spokesman|spokeswoman|teacher|uncle|wife)\b/u;
 
 /**
  * The one person named before the sentence in its paragraph, else in the paragraph before. Everything that
