@@ -1,5 +1,6 @@
 // Where a sentence stands in its article: under which headings, and in which list. A heading and the line that
 // introduces a list say what the sentences under them are about; they help to find and to read these.
+import { onceForEach } from '../processes/once-for-each.js';
 import { type Article, type Sentence, textOf } from './article.js';
 import { isRow } from './pieces.js';
 
@@ -16,12 +17,7 @@ export function isHeading({ paragraphs }: Article, { paragraph }: Sentence): boo
 }
 
 export function placeOf(article: Article, { index }: Sentence): Place {
-  let places = known.get(article);
-  if (!places) {
-    places = placesIn(article);
-    known.set(article, places);
-  }
-  return places[index] ?? NOWHERE;
+  return placesOf(article)[index] ?? NOWHERE;
 }
 
 /** What a sentence is about, by its place: two headings at most, and the line that introduces it. */
@@ -49,7 +45,7 @@ const MAX_HEADINGS = 2;
 /** Characters of a heading or line: models read 512 tokens with the sentence itself. */
 const MAX_CHARACTERS = 200;
 
-const known = new WeakMap<Article, readonly Place[]>();
+const placesOf = onceForEach(placesIn);
 
 interface Item {
   readonly indent: number;

@@ -5,6 +5,17 @@ export function overlap(a: Range, b: Range): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
+/** The place of the first of ranges in the order of the text that ends after the offset; their number past the last. */
+export function firstEndingAfter(ranges: readonly Range[], offset: number): number {
+  let [low, high] = [0, ranges.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 /** In the order of the text, without empty ones, those that overlap or touch made one. */
 export function mergeRanges(ranges: readonly Range[]): Range[] {
   const merged: Range[] = [];

@@ -1,15 +1,10 @@
 // The sentence in which a place of the text lies.
 import type { Article, Range, Sentence } from './article.js';
+import { firstEndingAfter } from './ranges.js';
 
 /** @returns the first sentence that ends after the offset; undefined past the last */
 export function sentenceAt({ sentences }: Article, offset: number): Sentence | undefined {
-  let [low, high] = [0, sentences.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.end ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return sentences[low];
+  return sentences[firstEndingAfter(sentences, offset)];
 }
 
 /** The sentences that overlap a range, in order. */

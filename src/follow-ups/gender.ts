@@ -1,7 +1,7 @@
 // Whether the articles speak of a person as "he" or as "she": by a pronoun after the name where nobody else can be
 // meant, or by a title. Never by the name itself, which says little across languages.
 import { type Article, type Range, textOf } from '../corpus/article.js';
-import { overlap } from '../corpus/ranges.js';
+import { firstEndingAfter, overlap } from '../corpus/ranges.js';
 import type { Entity } from '../topics/entity.js';
 import { isRole } from '../topics/word-classes.js';
 import type { Source } from './turn.js';
@@ -134,14 +134,9 @@ function clausesOf({ articles, entities }: Source): ReadonlyMap<string, readonly
 }
 
 function clauseAt(clauses: readonly Clause[], offset: number) {
-  let [low, high] = [0, clauses.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((clauses[middle]?.end ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  const clause = clauses[low];
-  return clause && clause.start <= offset ? { clause, at: low } : undefined;
+  const at = firstEndingAfter(clauses, offset);
+  const clause = clauses[at];
+  return clause && clause.start <= offset ? { clause, at } : undefined;
 }
 
 function clausesIn(article: Article): Clause[] {

@@ -3,6 +3,7 @@
 // every excerpt is whole sentences of an article.
 import { isQuestion } from '../answer/question-parts.js';
 import type { Excerpt } from '../corpus/article.js';
+import { onceForEach } from '../processes/once-for-each.js';
 import { readingContext } from '../reading/context.js';
 import { type Ranking, rank } from '../reading/ranking.js';
 import type { Reader } from '../reading/reader.js';
@@ -118,16 +119,12 @@ export function excerptOf({ article, candidate, start, end }: LineCandidate): Ex
   return { article, start, end, paragraph: candidate.sentence.paragraph, highlights: [] };
 }
 
-const idfByIndex = new WeakMap<Searched, Idf>();
-
 /** Counted once for an index: its articles do not change. */
-function idfIn(index: Searched): Idf {
-  const known = idfByIndex.get(index);
-  if (known) return known;
-  const sentences = index.articles.flatMap(({ body, sentences }) =>
-    sentences.map(({ start, end }) => new Set(termsOf(body.slice(start, end)))),
-  );
-  const idf = idfOf(sentences);
-  idfByIndex.set(index, idf);
-  return idf;
-}
+const idfIn = onceForEach(
+  ({ articles }: Searched): Idf =>
+    idfOf(
+      articles.flatMap(({ body, sentences }) =>
+        sentences.map(({ start, end }) => new Set(termsOf(body.slice(start, end)))),
+      ),
+    ),
+);

@@ -1,6 +1,7 @@
 // The words of an article's sentence that say when, with all that is certain of them: by themselves, by the
 // article's own date, and by a full date near by, whose year is also that of a date without one.
 import { type Article, type Sentence, textOf } from '../corpus/article.js';
+import { onceForEach } from '../processes/once-for-each.js';
 import {
   type CalendarDate,
   type DateExpression,
@@ -45,19 +46,12 @@ function yearBy(date: CalendarDate, dates: readonly Day[]): number | undefined {
 
 /** Sentences of an article that are looked at for a year; a long article has more than one anyway. */
 const MAX_WITH_YEAR = 300;
-const fullDates = new WeakMap<Article, readonly Day[]>();
 
-function fullDatesIn(article: Article): readonly Day[] {
-  const known = fullDates.get(article);
-  if (known) return known;
+const fullDatesIn = onceForEach((article: Article): readonly Day[] => {
   const withYear = article.sentences.filter((each) => /\d{4}/.test(textOf(article, each)));
-  const dates =
-    withYear.length > MAX_WITH_YEAR
-      ? []
-      : withYear.flatMap((each) => fullDatesOf(dateExpressionsIn(textOf(article, each))));
-  fullDates.set(article, dates);
-  return dates;
-}
+  if (withYear.length > MAX_WITH_YEAR) return [];
+  return withYear.flatMap((each) => fullDatesOf(dateExpressionsIn(textOf(article, each))));
+});
 
 /** Those of which the year and the month are named. */
 function fullDatesOf(expressions: readonly DateExpression[]): Day[] {

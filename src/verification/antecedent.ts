@@ -2,6 +2,7 @@
 import nlp from 'compromise';
 import { isStart } from '../corpus/abbreviations.js';
 import { type Article, type Sentence, textOf } from '../corpus/article.js';
+import { onceForEach } from '../processes/once-for-each.js';
 import { normalizeWord, termsOf } from '../text/words.js';
 import { withoutQuotations } from './quotations.js';
 import { nameIn } from './speaker.js';
@@ -20,27 +21,24 @@ export function isNobody(phrase: string): boolean {
 }
 
 /** Surnames of an article, and the names that stand before each. */
-const firstNames = new WeakMap<Article, ReadonlyMap<string, ReadonlySet<string>>>();
+const firstNamesIn = onceForEach(({ body }: Article): ReadonlyMap<string, ReadonlySet<string>> => {
+  const found = new Map<string, Set<string>>();
+  for (const [, run = ''] of body.matchAll(
+    /(?<![\p{L}’'-])(\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)*)/gu,
+  )) {
+    const words = (nameIn(run) ?? '').split(' ');
+    const [last = '', first] = words.toReversed();
+    const isName = first !== undefined && termsOf(first).length > 0 && !isStart(`${first} `);
+    if (isName) found.set(last, (found.get(last) ?? new Set()).add(first));
+  }
+  return found;
+});
 
 /** "Novak" where both Anna Novak and Petr Novak are named. */
 export function isShared(article: Article, phrase: string): boolean {
   const name = nameIn(phrase);
   if (name === undefined || /\s/.test(name)) return false;
-  let known = firstNames.get(article);
-  if (!known) {
-    const found = new Map<string, Set<string>>();
-    for (const [, run = ''] of article.body.matchAll(
-      /(?<![\p{L}’'-])(\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)*)/gu,
-    )) {
-      const words = (nameIn(run) ?? '').split(' ');
-      const [last = '', first] = words.toReversed();
-      const isName = first !== undefined && termsOf(first).length > 0 && !isStart(`${first} `);
-      if (isName) found.set(last, (found.get(last) ?? new Set()).add(first));
-    }
-    known = found;
-    firstNames.set(article, known);
-  }
-  return (known.get(name)?.size ?? 0) > 1;
+  return (firstNamesIn(article).get(name)?.size ?? 0) > 1;
 }
 
 const NOBODY =

@@ -1,5 +1,7 @@
 // What stands in quotation marks in an article: somebody's own words, or a word that is only named.
 import type { Article, Range } from '../corpus/article.js';
+import { firstEndingAfter } from '../corpus/ranges.js';
+import { onceForEach } from '../processes/once-for-each.js';
 
 /**
  * Double marks in pairs, without them, in order; a quotation that is not closed runs to the end of its
@@ -7,27 +9,16 @@ import type { Article, Range } from '../corpus/article.js';
  */
 export function quotationsIn(article: Article, { start, end }: Range): Range[] {
   const all = allIn(article);
-  let [low, high] = [0, all.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((all[middle]?.end ?? 0) > start) high = middle;
-    else low = middle + 1;
-  }
   const found: Range[] = [];
-  for (let at = low; (all[at]?.start ?? end) < end; at++) found.push(...all.slice(at, at + 1));
+  for (let at = firstEndingAfter(all, start); (all[at]?.start ?? end) < end; at++)
+    found.push(...all.slice(at, at + 1));
   return found;
 }
 
-const known = new WeakMap<Article, readonly Range[]>();
-
 /** All of an article, which is read once. */
-function allIn(article: Article): readonly Range[] {
-  const quotations =
-    known.get(article) ??
-    article.paragraphs.flatMap((paragraph) => pairsIn(article.body, paragraph));
-  known.set(article, quotations);
-  return quotations;
-}
+const allIn = onceForEach(({ body, paragraphs }: Article): readonly Range[] =>
+  paragraphs.flatMap((paragraph) => pairsIn(body, paragraph)),
+);
 
 function pairsIn(body: string, paragraph: Range): Range[] {
   const text = body.slice(paragraph.start, paragraph.end);

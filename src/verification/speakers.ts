@@ -1,25 +1,20 @@
 // Who says something in an article, to be offered while a member types a name.
 import type { Article } from '../corpus/article.js';
+import { onceForEach } from '../processes/once-for-each.js';
 import { termsOf } from '../text/words.js';
 import { withoutQuotations } from './quotations.js';
 import { clausesIn } from './reporting.js';
 import { keyOfName, keysOfPhrase, nameIn } from './speaker.js';
 
-const known = new WeakMap<Article, readonly string[]>();
-
 /** The names in the order of the text, as often as they speak; an article is read once. */
-function speakersIn(article: Article): readonly string[] {
-  const speakers =
-    known.get(article) ??
-    article.sentences.flatMap((sentence) =>
-      clausesIn(withoutQuotations(article, sentence)).flatMap(({ subject }) => {
-        const name = nameIn(subject);
-        return name !== undefined && termsOf(name).length > 0 ? [name] : [];
-      }),
-    );
-  known.set(article, speakers);
-  return speakers;
-}
+const speakersIn = onceForEach((article: Article): readonly string[] =>
+  article.sentences.flatMap((sentence) =>
+    clausesIn(withoutQuotations(article, sentence)).flatMap(({ subject }) => {
+      const name = nameIn(subject);
+      return name !== undefined && termsOf(name).length > 0 ? [name] : [];
+    }),
+  ),
+);
 
 /** Milliseconds. Of many articles that are new, the rest is read while the member goes on typing. */
 const READING_MS = 200;

@@ -1,6 +1,7 @@
 // Words and signs of a text as they are compared: white space, invisible characters and the kinds of
 // quotation marks, apostrophes, dashes and ellipses do not matter; everything else does.
 import type { Article, Range } from '../corpus/article.js';
+import { onceForEach } from '../processes/once-for-each.js';
 
 export interface Token extends Range {
   /** What is compared; quotation marks are `"`, dashes `-`, ellipses `…`, whatever their kind. */
@@ -45,22 +46,14 @@ export function tokensIn(text: string): Token[] {
   return tokens;
 }
 
-const known = new WeakMap<Article, readonly Token[]>();
-
 /** The tokens of the body; an article is read once. */
-export function tokensOf(article: Article): readonly Token[] {
-  const tokens = known.get(article) ?? tokensIn(article.body);
-  known.set(article, tokens);
-  return tokens;
-}
+export const tokensOf = onceForEach(({ body }: Article): readonly Token[] => tokensIn(body));
 
-const knownPositions = new WeakMap<Article, ReadonlyMap<string, readonly number[]>>();
+const positionsIn = onceForEach((article: Article) => positionsByKey(tokensOf(article)));
 
 /** Where in the article's tokens this one stands, with or without its case. */
 export function positionsOfToken(article: Article, { fold }: Token): readonly number[] {
-  const positions = knownPositions.get(article) ?? positionsByKey(tokensOf(article));
-  knownPositions.set(article, positions);
-  return positions.get(fold) ?? [];
+  return positionsIn(article).get(fold) ?? [];
 }
 
 function positionsByKey(tokens: readonly Token[]): Map<string, number[]> {
