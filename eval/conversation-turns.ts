@@ -5,7 +5,7 @@ import { chosen, type FollowUps } from '../src/follow-ups/follow-up.js';
 import type { Names } from '../src/follow-ups/names.js';
 import { shapeOf } from '../src/follow-ups/shape.js';
 import { plain, tokensOf } from '../src/follow-ups/tokens.js';
-import type { Choice, FollowUp, Turn } from '../src/follow-ups/turn.js';
+import { type Choice, type FollowUp, MOST_TURNS, type Turn } from '../src/follow-ups/turn.js';
 import { termsOf } from '../src/text/words.js';
 
 export interface WrittenTurn {
@@ -35,9 +35,6 @@ export interface Talk {
   readonly names: Names;
   ask(question: string): Promise<Answer>;
 }
-
-/** Turns that are remembered. */
-const MOST_TURNS = 3;
 
 export async function converse(
   written: readonly WrittenTurn[],

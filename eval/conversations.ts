@@ -1,8 +1,5 @@
 // `npm run eval:conversations`: how well messages are read with what was asked and answered before, on conversations
 // of which half were looked at while the rules were written. The table is of the other half.
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { z } from 'zod';
 import { answerQuestion } from '../src/answer/answerer.js';
 import { UserError } from '../src/errors.js';
@@ -12,6 +9,7 @@ import { PROJECT_DIR } from '../src/paths.js';
 import { readTopics } from '../src/store/open.js';
 import { createTopics } from '../src/topics/topics.js';
 import { converse, type Measured, type Talk } from './conversation-turns.js';
+import { HALF_OPTIONS, readHalf } from './halves.js';
 import { runScript } from './script.js';
 import { openWorkbench } from './workbench.js';
 import { readWritten, writtenFile } from './written.js';
@@ -32,37 +30,26 @@ export type Conversation = z.infer<typeof conversationSchema>;
 
 const SHIPPED = 'shipped';
 
-await runScript(
-  'npm run eval:conversations -- [--worked-on]',
-  {
-    'worked-on': { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  },
-  async (values) => {
-    const isWorkedOn = values['worked-on'] === true;
-    const file = path.join(PROJECT_DIR, 'eval', 'conversations.jsonl');
-    const lines = (await readFile(file, 'utf8')).trimEnd().split('\n');
-    const all = lines.map((line) => conversationSchema.parse(JSON.parse(line)));
-    const measured = await measure(all.filter((each) => wasWorkedOn(each) === isWorkedOn));
-    process.stdout.write(`${tableOf(measured)}\n`);
-    if (!isWorkedOn) return;
-    for (const { turn, outcome, isUnderstood, isWrong } of measured) {
-      if (isUnderstood) continue;
-      const wrong = isWrong ? 'WRONG ' : '';
-      process.stdout.write(
-        `${wrong}${turn.q} → ${JSON.stringify(outcome)}; meant: ${turn.understood}\n`,
-      );
-    }
-  },
-);
-
-/** Half of the conversations, by their first question. */
-function wasWorkedOn({ turns: [first] }: Conversation): boolean {
-  const [letter = ''] = createHash('sha256')
-    .update(first?.q ?? '')
-    .digest('hex');
-  return Number.parseInt(letter, 16) % 2 === 0;
-}
+await runScript('npm run eval:conversations -- [--worked-on]', HALF_OPTIONS, async (values) => {
+  const isWorkedOn = values['worked-on'] === true;
+  // By their first questions.
+  const conversations = await readHalf(
+    'conversations.jsonl',
+    conversationSchema,
+    isWorkedOn,
+    ({ turns: [first] }) => first?.q ?? '',
+  );
+  const measured = await measure(conversations);
+  process.stdout.write(`${tableOf(measured)}\n`);
+  if (!isWorkedOn) return;
+  for (const { turn, outcome, isUnderstood, isWrong } of measured) {
+    if (isUnderstood) continue;
+    const wrong = isWrong ? 'WRONG ' : '';
+    process.stdout.write(
+      `${wrong}${turn.q} → ${JSON.stringify(outcome)}; meant: ${turn.understood}\n`,
+    );
+  }
+});
 
 async function measure(conversations: readonly Conversation[]): Promise<readonly Measured[]> {
   const talks = await openTalks(conversations.map(({ corpus }) => corpus));

@@ -1,12 +1,9 @@
 // `npm run eval:dates`: what is read of 200 expressions that say when, or only look like it.
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { z } from 'zod';
-import { PROJECT_DIR } from '../src/paths.js';
 import { type CalendarDate, readDay } from '../src/timeline/calendar.js';
 import { dateExpressionsIn } from '../src/timeline/date-expressions.js';
 import { resolved } from '../src/timeline/resolve.js';
-import { HALF_OPTIONS, wasWorkedOn } from './halves.js';
+import { HALF_OPTIONS, readHalf } from './halves.js';
 import { runScript } from './script.js';
 
 const lineSchema = z.strictObject({
@@ -20,12 +17,8 @@ type Written = Line['dates'][number];
 
 await runScript('npm run eval:dates -- [--worked-on]', HALF_OPTIONS, async (values) => {
   const isWorkedOn = values['worked-on'] === true;
-  const file = path.join(PROJECT_DIR, 'eval', 'dates.jsonl');
-  const lines = (await readFile(file, 'utf8')).trimEnd().split('\n');
-  const all = lines.map((line) => lineSchema.parse(JSON.parse(line)));
-  const compared = all
-    .filter(({ text }) => wasWorkedOn(text) === isWorkedOn)
-    .map((line) => ({ line, ...comparison(line) }));
+  const lines = await readHalf('dates.jsonl', lineSchema, isWorkedOn, ({ text }) => text);
+  const compared = lines.map((line) => ({ line, ...comparison(line) }));
   const count = (key: 'right' | 'missed' | 'wrong') => compared.flatMap((each) => each[key]).length;
   const without = compared.filter(({ line }) => line.dates.length === 0).length;
   process.stdout.write(

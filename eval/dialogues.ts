@@ -1,12 +1,9 @@
 // `npm run eval:dialogues`: of 100 short dialogues, whose words each quotation is said to be.
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { z } from 'zod';
 import { parseArticle } from '../src/corpus/load.js';
-import { PROJECT_DIR } from '../src/paths.js';
 import { attributionOf } from '../src/verification/attribution.js';
 import { agreementOf } from '../src/verification/speaker.js';
-import { HALF_OPTIONS, wasWorkedOn } from './halves.js';
+import { HALF_OPTIONS, readHalf } from './halves.js';
 import { runScript } from './script.js';
 
 const dialogueSchema = z.strictObject({
@@ -16,10 +13,12 @@ const dialogueSchema = z.strictObject({
 
 await runScript('npm run eval:dialogues -- [--worked-on]', HALF_OPTIONS, async (values) => {
   const isWorkedOn = values['worked-on'] === true;
-  const file = path.join(PROJECT_DIR, 'eval', 'dialogues.jsonl');
-  const lines = (await readFile(file, 'utf8')).trimEnd().split('\n');
-  const all = lines.map((line) => dialogueSchema.parse(JSON.parse(line)));
-  const measured = all.filter(({ text }) => wasWorkedOn(text) === isWorkedOn);
+  const measured = await readHalf(
+    'dialogues.jsonl',
+    dialogueSchema,
+    isWorkedOn,
+    ({ text }) => text,
+  );
   const judged = measured.flatMap(judgedSpeeches);
   const count = (outcome: string) => judged.filter((each) => each.outcome === outcome).length;
   process.stdout.write(

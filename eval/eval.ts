@@ -127,11 +127,10 @@ async function measureWritten(
     const engine = { retriever, reader: workbench.reader };
     const bodies = new Map(event.articles.map(({ id, body }) => [id, body]));
     for (const question of event.questions) {
-      const { answer } = await answerQuestion(engine, question.question);
-      const { answer: all } = await answerQuestion(engine, question.question, { more: true });
+      const explained = await answerQuestion(engine, question.question);
       const isVerbatim = ({ article, start, end, text }: Answer['quotes'][number]) =>
         bodies.get(article)?.slice(start, end) === text;
-      outcomes.push(outcomeOf(event.name, question, answer, all, isVerbatim));
+      outcomes.push(outcomeOf(event.name, question, explained, isVerbatim));
     }
   }
   return outcomes;

@@ -1,11 +1,33 @@
 // Sets of which one half was looked at while rules were written, and the other half is only measured.
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { z } from 'zod';
+import { PROJECT_DIR } from '../src/paths.js';
 
 /** Without an option the half that was not looked at is measured. */
 export const HALF_OPTIONS = {
   'worked-on': { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
+
+/**
+ * One half of a file of eval/ with a JSON object a line.
+ * @param textOf the text by which a line is in its half
+ */
+export async function readHalf<Line>(
+  file: string,
+  schema: z.ZodType<Line>,
+  isWorkedOn: boolean,
+  textOf: (line: Line) => string,
+): Promise<Line[]> {
+  const content = await readFile(path.join(PROJECT_DIR, 'eval', file), 'utf8');
+  return content
+    .trimEnd()
+    .split('\n')
+    .map((line) => schema.parse(JSON.parse(line)))
+    .filter((line) => wasWorkedOn(textOf(line)) === isWorkedOn);
+}
 
 /** Half of all, by their text. */
 export function wasWorkedOn(text: string): boolean {

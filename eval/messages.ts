@@ -1,14 +1,11 @@
 // `npm run eval:messages`: how well questions are told from what else people say to a bot, on messages of which
 // half were looked at while the phrases were written. The table is of the other half.
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { z } from 'zod';
 import { cleanQuestion } from '../src/answer/question.js';
 import { understand } from '../src/conversation/message.js';
 import { KINDS } from '../src/conversation/phrasebook.js';
 import { LANGUAGES } from '../src/locales/catalogue.js';
-import { PROJECT_DIR } from '../src/paths.js';
-import { HALF_OPTIONS, share, wasWorkedOn } from './halves.js';
+import { HALF_OPTIONS, readHalf, share } from './halves.js';
 import { runScript } from './script.js';
 
 const messageSchema = z.strictObject({
@@ -35,8 +32,7 @@ const ANSWERS: Readonly<Record<Message['kind'], string>> = {
 
 await runScript('npm run eval:messages -- [--worked-on]', HALF_OPTIONS, async (values) => {
   const isWorkedOn = values['worked-on'] === true;
-  const all = await readMessages(path.join(PROJECT_DIR, 'eval', 'messages.jsonl'));
-  const measured = all.filter((message) => wasWorkedOn(message.text) === isWorkedOn);
+  const measured = await readHalf('messages.jsonl', messageSchema, isWorkedOn, ({ text }) => text);
   process.stdout.write(`${tableOf(measured)}\n`);
   if (!isWorkedOn) return;
   for (const { text, kind } of measured) {
@@ -46,11 +42,6 @@ await runScript('npm run eval:messages -- [--worked-on]', HALF_OPTIONS, async (v
     }
   }
 });
-
-async function readMessages(file: string): Promise<readonly Message[]> {
-  const lines = (await readFile(file, 'utf8')).trimEnd().split('\n');
-  return lines.map((line) => messageSchema.parse(JSON.parse(line)));
-}
 
 function tableOf(messages: readonly Message[]): string {
   const kinds = ['question', ...KINDS] as const;

@@ -1,6 +1,7 @@
 // The table of the written events: how often the right quote comes first, what is refused, how much of what is
 // shown answers. Intervals are by events, since the questions of an event stand and fall together.
 import type { Answer } from '../src/answer/answer.js';
+import { type Explained, withMoreQuotes } from '../src/answer/answerer.js';
 import { overlapWith } from './highlights.js';
 import { bootstrap, mean, percent } from './metrics.js';
 import type { WrittenQuestion } from './written.js';
@@ -24,14 +25,13 @@ export interface WrittenOutcome {
   readonly isWholeList?: boolean;
 }
 
-/** @param more the answer to the same question with all quotes that "More quotes" shows */
 export function outcomeOf(
   event: string,
   { kind, needed, isLow, isFair, spansIn }: WrittenQuestion,
-  { status, quotes }: Answer,
-  more: Answer,
+  explained: Explained,
   isVerbatim: (quote: Answer['quotes'][number]) => boolean,
 ): WrittenOutcome {
+  const { status, quotes } = explained.answer;
   const [isRight = () => false] = needed;
   const right = quotes.find(isRight);
   const rankIn = (list: Answer['quotes']) =>
@@ -45,7 +45,7 @@ export function outcomeOf(
     isLow,
     isRefused: status === 'no-answer',
     rank: rankIn(quotes),
-    listRank: rankIn(more.quotes),
+    listRank: rankIn(withMoreQuotes(explained).quotes),
     shown: quotes.length,
     fair: quotes.filter(isFair).length,
     verbatim: quotes.filter(isVerbatim).length,

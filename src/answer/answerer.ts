@@ -164,11 +164,15 @@ function nearest(parts: readonly Part[]): Pick<Answer, 'nearest' | 'citations'> 
   return { nearest: quotes, citations };
 }
 
+/** The answer to the same question, asked for more. */
+export function withMoreQuotes({ answer, parts }: Explained): Answer {
+  if (answer.status !== 'answered') return answer;
+  return timed('quotes', () => answerOf(answer.question, parts, true));
+}
+
 /** Whether the same question, asked for more, would show further quotes. */
-export function hasMoreQuotes({ answer, parts }: Explained): boolean {
-  if (answer.status !== 'answered') return false;
-  const more = timed('quotes', () => answerOf(answer.question, parts, true));
-  return more.quotes.length > answer.quotes.length;
+export function hasMoreQuotes(explained: Explained): boolean {
+  return withMoreQuotes(explained).quotes.length > explained.answer.quotes.length;
 }
 
 function refusal(question: string, reason: Reason): Answer {
