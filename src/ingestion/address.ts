@@ -6,6 +6,7 @@ import https from 'node:https';
 import { BlockList, isIP } from 'node:net';
 import path from 'node:path';
 import { messageOf } from '../errors.js';
+import { readAtMost } from './download.js';
 import { maxBytesOf } from './draft.js';
 import { isReadable } from './file-types.js';
 import { Refusal } from './refusal.js';
@@ -162,14 +163,5 @@ async function fileOf(url: URL, response: http.IncomingMessage): Promise<Fetched
     throw new Refusal('fileType');
   }
   const name = extension ? `${path.posix.parse(last).name}${extension}` : last;
-  const most = maxBytesOf(name);
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of response) {
-    length += chunk.length;
-    // Leaving the loop ends the connection.
-    if (length > most) throw new Refusal('tooLarge', { most: most / 1024 / 1024 });
-    chunks.push(chunk);
-  }
-  return { name, bytes: Buffer.concat(chunks) };
+  return { name, bytes: await readAtMost(response, maxBytesOf(name)) };
 }

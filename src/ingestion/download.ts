@@ -50,7 +50,15 @@ function isDiscords(url: URL, api: URL): boolean {
   return url.origin === api.origin || (url.protocol === 'https:' && HOSTS.includes(url.host));
 }
 
-async function readAtMost(body: ReadableStream<Uint8Array>, most: number): Promise<Uint8Array> {
+/**
+ * Leaving in the middle ends the connection.
+ * @param most bytes
+ * @throws Refusal where there are more
+ */
+export async function readAtMost(
+  body: AsyncIterable<Uint8Array>,
+  most: number,
+): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of body) {
