@@ -5,7 +5,7 @@ import type { Bot } from '../../src/bot/bot.js';
 import type { Place } from '../../src/bot/conversations.js';
 import { customIdsOn } from '../../src/bot/own-message.js';
 import { chosen, refersOnly } from '../../src/follow-ups/follow-up.js';
-import type { FollowUp, Turn } from '../../src/follow-ups/turn.js';
+import type { FollowUp, Quoted, Turn } from '../../src/follow-ups/turn.js';
 import type { Asked } from '../../src/inference/protocol.js';
 import { readQuotes } from '../summaries/read-quotes.js';
 import { isRefusal, understoodIn } from './answer-message.js';
@@ -53,16 +53,10 @@ export function remember(
 ): void {
   const { reason } = answer;
   if (reason && reason.code !== 'no-evidence' && reason.code !== 'not-answered') return;
-  const quotes = answer.quotes.map(({ article, start, end, highlights }) => ({
-    article,
-    start,
-    end,
-    highlights: highlights.map((each) => ({ start: each.start, end: each.end })),
-  }));
   conversations.answered(said, said.questionId, {
     written: questionOf(said.text),
     question,
-    quotes,
+    quotes: answer.quotes.map(withoutText),
   });
 }
 
@@ -72,11 +66,11 @@ async function turnsOf(message: Message): Promise<readonly Turn[]> {
   if (written === undefined) return [];
   const question = understoodIn(message.content) ?? questionOf(written);
   const read = isRefusal(message.content) ? [] : readQuotes(message.content, customIdsOn(message));
-  const quotes = read.map(({ article, start, end, highlights }) => ({
-    article,
-    start,
-    end,
-    highlights,
-  }));
-  return [{ written: questionOf(written), question, quotes }];
+  return [{ written: questionOf(written), question, quotes: read.map(withoutText) }];
+}
+
+/** What is remembered of a quote: its place, and no words of the articles. */
+function withoutText({ article, start, end, highlights }: Quoted): Quoted {
+  const marks = highlights.map((mark) => ({ start: mark.start, end: mark.end }));
+  return { article, start, end, highlights: marks };
 }

@@ -1,6 +1,6 @@
 // What each member was answered last in a channel or thread, for a few minutes and in memory only: the next
 // question may refer to it. Nobody else's question is read with it.
-import type { Choice, Turn } from '../follow-ups/turn.js';
+import { type Choice, MOST_TURNS, type Turn } from '../follow-ups/turn.js';
 
 export interface Place {
   readonly channelId: string;
@@ -30,7 +30,6 @@ export interface Conversations {
 export const CONVERSATION_MS = 5 * 60_000;
 /** Members in places; the one heard of longest ago is forgotten. */
 const MOST_CONVERSATIONS = 500;
-const MOST_TURNS = 3;
 
 interface Conversation {
   turns: readonly Kept[];

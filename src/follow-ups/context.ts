@@ -75,7 +75,7 @@ export function asksForValue(question: string): boolean {
   return type === 'date' || type === 'figure';
 }
 
-export function unique(all: readonly Named[]): readonly Named[] {
+export function unique<Each extends Pick<Named, 'name'>>(all: readonly Each[]): readonly Each[] {
   return all.filter((each, i) => all.findIndex((other) => isSameName(each, other)) === i);
 }
 

@@ -53,7 +53,7 @@ export function exchanged(
 function thingIn(message: string, context: Context): Thing | undefined {
   const written = message.trim();
   const opening = OPENING.exec(written)?.[0] ?? '';
-  const whole = endless(written.slice(opening.length)).replace(AFTER, '').trimEnd();
+  const whole = withoutSigns(written.slice(opening.length)).replace(AFTER, '').trimEnd();
   const preposition = PREPOSITION.exec(whole)?.[0] ?? '';
   if (opening === '' && preposition === '') return undefined;
   const text = whole.slice(preposition.length);
@@ -132,8 +132,4 @@ function nameSlots(
 function isAfter(question: string, start: number, preposition: string): boolean {
   const before = ` ${question.slice(0, start).toLowerCase()}`.replace(/ the $/, ' ');
   return before.endsWith(` ${preposition.toLowerCase()} `);
-}
-
-function endless(text: string): string {
-  return withoutSigns(text);
 }

@@ -2,7 +2,7 @@
 // such a phrase ends is told by the articles: as far as they have its words in a row.
 import type { Range } from '../corpus/article.js';
 import { VERB } from './shape.js';
-import { AUXILIARIES, isContent, plain, type Token, tokensOf } from './tokens.js';
+import { AUXILIARIES, isContent, type Token, tokensOf } from './tokens.js';
 import type { Source } from './turn.js';
 
 export interface Phrase extends Range {
@@ -107,6 +107,6 @@ function inArticles(
 
 function rowOf(sentence: string): string {
   return ` ${tokensOf(sentence)
-    .map(({ word }) => plain(word))
+    .map(({ word }) => word)
     .join(' ')} `;
 }

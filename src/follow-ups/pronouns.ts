@@ -1,5 +1,5 @@
 // The pronouns of a message, and the message with what they mean in their places.
-import { type Context, unique } from './context.js';
+import type { Context } from './context.js';
 import type { Named } from './names.js';
 import { FORMS, type Pronoun, type Referent, referentsFor } from './referents.js';
 import {
@@ -168,15 +168,13 @@ function replaced(
 
 /** The names in it as the articles write them. */
 export function withCapitals(text: string, context: Context): string {
-  return unique(context.names.in(text)).length === 0
-    ? text
-    : context.names
-        .in(text)
-        .toReversed()
-        .reduce((whole, { start, end, form }) => {
-          const typed = whole.slice(start, end);
-          return typed === typed.toLowerCase()
-            ? whole.slice(0, start) + form + whole.slice(end)
-            : whole;
-        }, text);
+  return context.names
+    .in(text)
+    .toReversed()
+    .reduce((whole, { start, end, form }) => {
+      const typed = whole.slice(start, end);
+      return typed === typed.toLowerCase()
+        ? whole.slice(0, start) + form + whole.slice(end)
+        : whole;
+    }, text);
 }

@@ -2,7 +2,7 @@
 // before. A person's pronoun never takes a place, and a person of whom the articles speak as "he" is no "she".
 import { asksForPerson, asksForValue, type Context, unique } from './context.js';
 import type { Gender } from './gender.js';
-import { isSameName, type Named } from './names.js';
+import type { Named } from './names.js';
 import { plain, tokensOf } from './tokens.js';
 import type { Turn } from './turn.js';
 
@@ -59,7 +59,7 @@ function personMeant(
     .slice(at + 1)
     .flat()
     .filter((each) => genderOf(each) === gender);
-  return uniqueReferents([one, ...sure]);
+  return unique([one, ...sure]);
 }
 
 /** By the pronoun that somebody has used: "how old is he?" was understood as asked of him. */
@@ -139,7 +139,7 @@ function thingsIn(turn: Turn, context: Context): readonly Referent[] {
     .filter(({ kind }) => kind !== 'person')
     .filter(({ start }) => !phrases.some((phrase) => phrase.start <= start && start < phrase.end));
   const asked = [...phrases.map(definite), ...names.map(single)];
-  if (asksForValue(turn.question)) return uniqueReferents(asked);
+  if (asksForValue(turn.question)) return unique(asked);
   const answer = context.answer(turn) ?? '';
   const answered = asksForPerson(turn.question)
     ? []
@@ -151,7 +151,7 @@ function thingsIn(turn: Turn, context: Context): readonly Referent[] {
     .answered(turn)
     .filter(({ kind }) => kind !== 'person')
     .map(single);
-  return uniqueReferents([...asked, ...answered, ...named]);
+  return unique([...asked, ...answered, ...named]);
 }
 
 /** Several persons, places or things, or one of which one says "they". */
@@ -167,7 +167,7 @@ function severalIn(turn: Turn, context: Context): readonly Referent[] {
   const several = [...together.map(joined), ...phrases, ...persons];
   const rest = names.filter((name) => !together.flat().includes(name));
   const groups = rest.filter(({ kind }) => kind !== 'person').map(single);
-  const found = uniqueReferents([...several, ...groups]);
+  const found = unique([...several, ...groups]);
   if (found.length > 0) return found;
   return unique([...rest, ...answered]).map(single);
 }
@@ -198,8 +198,4 @@ function definite({
   readonly isPlural: boolean;
 }): Referent {
   return { name: `the ${text}`, isPlural };
-}
-
-function uniqueReferents(all: readonly Referent[]): readonly Referent[] {
-  return all.filter((each, i) => all.findIndex((other) => isSameName(each, other)) === i);
 }

@@ -42,5 +42,8 @@ export interface Source {
 
 export const ALONE: FollowUp = { kind: 'alone' };
 
+/** Turns that are remembered, for whoever asks next. */
+export const MOST_TURNS = 3;
+
 /** Choices that are offered: a row of buttons. */
 export const MOST_CHOICES = 5;
