@@ -95,7 +95,8 @@ async function composeAtWork(dist: string): Promise<void> {
   matching(wantedIn('"a c.d’s ? a a e"'), [], new Map());
 }
 
-async function filesIn(folders: readonly string[]): Promise<string[]> {
+/** The modules below folders of the project, from its root. */
+export async function filesIn(folders: readonly string[]): Promise<string[]> {
   const found = await Promise.all(
     folders.map(async (folder) =>
       (await readdir(path.join(PROJECT_DIR, folder), { recursive: true })).map((file) =>

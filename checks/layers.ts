@@ -1,8 +1,9 @@
 // `npm run layers`: ends with 1 where a room imports from one that stands below it in the list, and says which.
 // Within a room, and between rooms in turn, rings are what Biome looks for (noImportCycles).
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { PROJECT_DIR } from '../src/paths.js';
+import { filesIn } from './find-expressions.js';
 import { wrongImports } from './find-imports.js';
 
 /** From the ground up: a folder with all below it, or a file. Each imports from those before it. */
@@ -14,16 +15,7 @@ const ROOMS = [
   'src/processes',
   'src/corpus',
   'src/text',
-  'src/timeline/calendar.ts',
-  'src/timeline/months.ts',
-  'src/timeline/years.ts',
-  'src/timeline/day-pairs.ts',
-  'src/timeline/counted.ts',
-  'src/timeline/spans.ts',
-  'src/timeline/date-expressions.ts',
-  'src/timeline/tense.ts',
-  'src/timeline/resolve.ts',
-  'src/timeline/expressions.ts',
+  'src/timeline',
   'src/ingestion',
   'src/corpus/load.ts',
   'src/conversation',
@@ -40,7 +32,7 @@ const ROOMS = [
   'src/feedback',
   'src/examples',
   'src/summary',
-  'src/timeline',
+  'src/timeline/timeline.ts',
   'src/comparison',
   'src/verification',
   'src/wording',
@@ -60,17 +52,7 @@ const ROOMS = [
   'src/main.ts',
 ];
 
-const files = (
-  await Promise.all(
-    ['src', 'commands'].map(async (folder) =>
-      (
-        await readdir(path.join(PROJECT_DIR, folder), { recursive: true })
-      )
-        .filter((name) => name.endsWith('.ts'))
-        .map((name) => `${folder}/${name}`),
-    ),
-  )
-).flat();
+const files = await filesIn(['src', 'commands']);
 const wrong: string[] = [];
 for (const file of files.sort()) {
   wrong.push(...wrongImports(file, await readFile(path.join(PROJECT_DIR, file), 'utf8'), ROOMS));
