@@ -35,7 +35,7 @@ export async function answerReply(
   const { text, guildId, userId } = said;
   const written = questionOf(text);
   const read = isFollowUp
-    ? await stage('find', () => readFollowUp(bot, said))
+    ? await stage('follow_up', () => readFollowUp(bot, said))
     : ({ kind: 'alone' } as const);
   if (read.kind === 'hidden') {
     ends('refused');

@@ -6,6 +6,7 @@ import type { Place } from '../../src/bot/conversations.js';
 import { customIdsOn } from '../../src/bot/own-message.js';
 import { chosen, refersOnly } from '../../src/follow-ups/follow-up.js';
 import type { FollowUp, Quoted, Turn } from '../../src/follow-ups/turn.js';
+import { Overloaded } from '../../src/inference/overloaded.js';
 import type { Asked } from '../../src/inference/protocol.js';
 import { readQuotes } from '../summaries/read-quotes.js';
 import { isRefusal, understoodIn } from './answer-message.js';
@@ -38,6 +39,7 @@ export async function readFollowUp(bot: Bot, said: Said): Promise<Read> {
     .of(guildId)
     .run(task, asker)
     .catch((error) => {
+      if (error instanceof Overloaded) throw error;
       // It can still be asked as it is.
       bot.log.warn({ err: error }, 'a question was read without the one before');
       return { kind: 'alone' } as const;

@@ -41,7 +41,7 @@ export function passagesBySentence(article: Article): SentencePassages[] {
       article,
       sentence,
       passages: {
-        sentence: passageOf(article, 'sentence', [sentence]),
+        sentence: sentencePassage(article, sentence),
         window: passageOf(article, 'window', chunk.slice(Math.max(0, i - 1), i + 2)),
         paragraph,
       },
@@ -56,6 +56,11 @@ export function passagesOf(article: Article): Passage[] {
     for (const level of LEVELS) byId.set(passages[level].id, passages[level]);
   }
   return [...byId.values()];
+}
+
+/** The passage of a sentence by itself. */
+export function sentencePassage(article: Article, sentence: Sentence): Passage {
+  return passageOf(article, 'sentence', [sentence]);
 }
 
 function passageOf(article: Article, level: Level, sentences: readonly Sentence[]): Passage {

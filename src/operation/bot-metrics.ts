@@ -7,8 +7,8 @@ import { COMPONENT, OUTCOMES, outcomeOfError } from './outcomes.js';
 /** How a question was asked: /ask, a mention or direct message, "Find sources", "More quotes". */
 const KINDS = ['command', 'message', 'find_sources', 'more_quotes'] as const;
 
-/** Discord told that an answer is coming; found by the engine; made a message; taken by Discord. */
-const STAGES = ['acknowledge', 'find', 'render', 'send'] as const;
+/** Discord told that an answer is coming; read with what was asked before; found by the engine; made a message; taken by Discord. */
+const STAGES = ['acknowledge', 'follow_up', 'find', 'render', 'send'] as const;
 
 /** Gone: Discord took no response any more, or had one. */
 const ENDS = ['done', 'gone', 'failed'] as const;

@@ -1,4 +1,5 @@
 // How much two sentences say the same, 0 to 1: by their terms, by the vectors of the index, and by both.
+import { sentencePassage } from '../corpus/passages.js';
 import { sha256 } from '../store/manifest.js';
 import { dot, type VectorIndex } from '../store/vector-index.js';
 import type { LineCandidate } from './candidates.js';
@@ -39,7 +40,9 @@ export async function vectorSimilarity(
   candidates: readonly LineCandidate[],
   index: VectorIndex,
 ): Promise<Similarity> {
-  const hashes = candidates.map(({ candidate }) => sha256(candidate.text));
+  const hashes = candidates.map(({ article, candidate }) =>
+    sha256(sentencePassage(article, candidate.sentence).text),
+  );
   const byHash = await index.vectorsOf(hashes);
   const vectors = hashes.map((hash, i) => {
     const vector = byHash.get(hash);

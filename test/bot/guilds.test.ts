@@ -106,7 +106,7 @@ test('what is kept belongs to the application that was there first, and another 
   expect(other.work.isStopping()).toBe(true);
   await other.done();
   expect(other.forgotten).toEqual([]);
-  expect(other.refused.join()).toMatch(/application 77 .*application 88\..*Set DISCORD_TOKEN to/);
+  expect(other.refused.join()).toMatch(/application 77, .*application 88\. .*Set DISCORD_TOKEN to/);
   expect(await readdir(folder)).toEqual(['application-77']);
 });
 

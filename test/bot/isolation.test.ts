@@ -137,7 +137,7 @@ test('its settings change nothing there', async () => {
   const settings = await discord.slash(spy, desk, 'settings').response();
   await discord.click(spy, settings, 'resetSettings').response();
   expect(settings.content).toContain('mentions in all channels');
-  expect(settings.content).toContain('for everyone');
+  expect(settings.content).toContain('Everyone sees the answers');
   expect(settings.content).toContain('do not have to wait');
   for (let i = 0; i < 2; i++) {
     const answer = await discord

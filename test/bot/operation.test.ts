@@ -75,7 +75,7 @@ test('questions are counted by how they ended, and timed stage by stage', async 
     // What was asked before is answered from memory; where the articles have nothing, nothing is quoted.
     expect(metrics.get(count), count).toBe(stage === 'quotes' ? 1 : 2);
   }
-  for (const stage of ['find', 'render', 'send']) {
+  for (const stage of ['follow_up', 'find', 'render', 'send']) {
     expect(metrics.get(`verbatim_question_stage_duration_seconds_count{stage="${stage}"}`)).toBe(3);
   }
   const sum = (name: string, labels: string) => metrics.get(`${name}_sum{${labels}}`) ?? Number.NaN;

@@ -23,7 +23,7 @@ beforeAll(async () => {
   articles = await folderWith({
     'harbour.md': `---\ntitle: The harbour\n---\n${HARBOUR}\n\nIt was built in 1911.\n`,
     'ferry.md': '---\ntitle: The ferry\n---\nThe ferry leaves at noon.\n',
-    'wall.md': `---\ntitle: "# @everyone **The wall**"\n---\n${LOUD}\n`,
+    'wall.txt': `---\ntitle: "# @everyone **The wall**"\n---\n${LOUD}\n`,
     'list.md': `---\ntitle: The list of names\n---\n${LONG}\n`,
   });
   indexDir = await temporaryFolder();

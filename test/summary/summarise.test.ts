@@ -1,10 +1,13 @@
 // Summaries of the real articles by the real models.
 import { beforeAll, describe, expect, it } from 'vitest';
+import { openRetriever } from '../../src/app.js';
 import { type Excerpt, textOf } from '../../src/corpus/article.js';
+import { parseArticle } from '../../src/corpus/load.js';
 import { overlap } from '../../src/corpus/ranges.js';
 import { bestLines, LENGTHS } from '../../src/summary/lines.js';
 import { type Summary, summarise } from '../../src/summary/summarise.js';
 import { type RealEngine, realEngine, realReader } from '../support/real-engine.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
 let engine: RealEngine;
 
@@ -52,6 +55,17 @@ describe('a summary', () => {
     const texts = textsOf(ranked);
     expect(texts).not.toContain('Xi’s Western Engagement Not Broken By Allegiance To Putin');
     for (const text of texts) expect(text).toMatch(/^[“"]?[\p{Lu}\p{N}].*[.!?][”"]?$/su);
+  });
+
+  it('has sentences that stand under a heading, of which the index holds the heading too', async () => {
+    const { embedders, reader } = engine;
+    const body =
+      '# The harbour\n\nIt holds 40 boats.\n\n## Summer\n\nThe harbour opens at dawn.\n\nThe harbour closes at dusk.\n';
+    const articles = [parseArticle('harbour.md', Buffer.from(body))];
+    const reporter = { notice: () => {}, progress: () => {} };
+    const opened = await openRetriever(await temporaryFolder(), articles, embedders, reporter);
+    const { ranked } = await summarise({ ...opened, reader }, 'harbour');
+    expect(textsOf(ranked)).toContain('The harbour opens at dawn.');
   });
 
   it('says a thing once: one of two sentences about the same worldview', async () => {

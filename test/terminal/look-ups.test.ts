@@ -32,10 +32,10 @@ describe('timeline', () => {
     expect([status, stderr]).toEqual([0, '']);
     const order = [
       '\nFebruary 2022\n',
+      '\nMay 7, 2024\n',
       '\nMay 14, 2024\n',
       '\nMay 16 – 17, 2024\n',
       '\nYear not stated\n',
-      '\nMay 7\n',
       '\nNo certain date\n',
       '**Thursday**',
       '\nSources\n[1] ',

@@ -134,10 +134,10 @@ describe('the list', () => {
     if (!uwe || !zoe) throw new Error('There are two speakers.');
     await ask(SOURDOUGH);
     expect((await gaps({ mod: uwe, channel })).content).toMatch(
-      /Fragen ohne Antwort[\s\S]*nichts gef/,
+      /Fragen ohne hilfreiche Antwort[\s\S]*nichts gef/,
     );
     expect((await gaps({ mod: zoe, channel })).content).toMatch(
-      /Questions sans réponse[\s\S]*rien tr/,
+      /Questions sans réponse utile[\s\S]*rien tr/,
     );
   });
 });

@@ -59,10 +59,10 @@ describe('of the articles that ship', () => {
     const order = [
       '__1949__',
       '__February 2022__',
+      `__${atTen('2024-05-07')}__`,
       `__${atTen('2024-05-14')}__`,
       `__${atTen('2024-05-16')} – ${atTen('2024-05-17')}__`,
-      '**Year not stated**\n__February__',
-      '__May 7__',
+      '**Year not stated**\n__March__',
       '**No certain date**',
       '**Thursday**',
     ].map((text) => all.indexOf(text));
