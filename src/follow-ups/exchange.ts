@@ -53,7 +53,7 @@ export function exchanged(
 function thingIn(message: string, context: Context): Thing | undefined {
   const written = message.trim();
   const opening = OPENING.exec(written)?.[0] ?? '';
-  const whole = endless(written.slice(opening.length)).replace(AFTER, '').trimEnd();
+  const whole = withoutSigns(written.slice(opening.length)).replace(AFTER, '').trimEnd();
   const preposition = PREPOSITION.exec(whole)?.[0] ?? '';
   if (opening === '' && preposition === '') return undefined;
   const text = whole.slice(preposition.length);
@@ -130,10 +130,6 @@ function nameSlots(
 }
 
 function isAfter(question: string, start: number, preposition: string): boolean {
-  const before = ` ${question.slice(0, start).toLowerCase()}`.replace(/ the $/, ' ');
-  return before.endsWith(` ${preposition.toLowerCase()} `);
-}
-
-function endless(text: string): string {
-  return withoutSigns(text);
+  const words = tokensOf(question.slice(0, start)).map(({ word }) => word);
+  return words.at(words.at(-1) === 'the' ? -2 : -1) === preposition;
 }
