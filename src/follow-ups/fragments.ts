@@ -132,7 +132,7 @@ function withNominal(fragment: string, { asks, noun, auxiliary, rest }: Shape): 
 }
 
 /** Whether a name, a thing or a pronoun stands first. */
-export function beginsWithSubject(text: string, context: Context): boolean {
+function beginsWithSubject(text: string, context: Context): boolean {
   const [first] = tokensOf(text);
   if (!first) return false;
   if (DETERMINERS.has(first.word) || first.isPossessive) return true;
