@@ -36,12 +36,24 @@ export function createContext(source: Source): Context {
     const article = quote && articles.get(quote.article);
     return quote && article ? { quote, article } : undefined;
   };
+  /** The words that the first quote marks. */
+  const marked = (turn: Turn) => {
+    const found = first(turn);
+    return (found?.quote.highlights ?? []).map(({ start, end }) =>
+      (found?.article.body ?? '').slice(start, end),
+    );
+  };
   return {
     source,
     names,
     genders: createGenders(source),
     phrases: (text) => phrasesIn(text, source, names.in(text)),
-    answered: (turn) => answeredIn(turn, source.entities, articles),
+    answered: (turn) => {
+      const known = answeredIn(turn, source.entities, articles);
+      // Names that nobody has found in the articles.
+      const others = marked(turn).flatMap((text) => names.in(text));
+      return unique([...known, ...others.filter(({ kind }) => kind === undefined)]);
+    },
     placed: ({ quotes }) =>
       unique(
         quotes

@@ -100,7 +100,9 @@ function withPronounExchanged(
   const choices = (resolved?.choices ?? []).flatMap(({ name }) =>
     (exchanged(`and ${name}?`, last, context) ?? []).map((question) => ({ name, question })),
   );
-  return choices.length === 0 ? { kind: 'unclear', choices: [] } : oneOf(choices, context);
+  return choices.length === 0
+    ? { kind: 'unclear', choices: [] }
+    : oneOf(choices, context, resolved?.isSure);
 }
 
 function withPronouns(
@@ -113,7 +115,9 @@ function withPronouns(
   const bare = counted ?? message.replace(OPENING, '');
   const resolved = withReferents(bare, turns, context);
   if (resolved?.isUnknown) return { kind: 'unclear', choices: [] };
-  if (resolved && resolved.choices.length > 0) return oneOf(resolved.choices, context);
+  if (resolved && resolved.choices.length > 0) {
+    return oneOf(resolved.choices, context, resolved.isSure);
+  }
   if (counted !== undefined) return understood(counted, context);
   return isTornOff(message, context) ? { kind: 'unclear', choices: [] } : ALONE;
 }
@@ -147,10 +151,10 @@ function more(turns: readonly Turn[], context: Context): FollowUp {
   return { kind: 'unclear', choices: [] };
 }
 
-function oneOf(choices: readonly Choice[], context: Context): FollowUp {
+function oneOf(choices: readonly Choice[], context: Context, isSure = true): FollowUp {
   const [one, ...others] = choices;
   if (!one) return ALONE;
-  if (others.length === 0) return understood(one.question, context);
+  if (others.length === 0 && isSure) return understood(one.question, context);
   const shown = choices.slice(0, MOST_CHOICES);
   return {
     kind: 'unclear',

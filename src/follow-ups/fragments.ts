@@ -15,6 +15,7 @@ const WITH_PREPOSITION_AFTER =
 const NOMINAL = /^(?:who|what) else$|^which(?: ones?)?$/i;
 const HAPPENED =
   / (?:is|was|are|were|did|does) (?:(?:that|this)(?: (?:happen|happened|be|so))?|it (?:happen|happened))$/i;
+const MEASURE = /^(?:much|many|long|often|far|soon|fast|late|early|big|high)$/;
 /** Words of the shortest question that says what it asks: "why the general?" goes on with something. */
 const LEAST_WORDS = 4;
 
@@ -53,9 +54,10 @@ export function fragmentIn(message: string): string | undefined {
 
 /** "how many days", "how much more than the year before"; not "how many set off". */
 function isWithoutVerb(text: string): boolean {
-  const how = /\bhow (?:much|many|long|often|far|soon|fast|late|early|big|high) /.exec(text);
-  if (!how) return true;
-  const after = text.slice(how.index + how[0].length);
+  const words = text.split(' ');
+  const at = words.findIndex((word, i) => words[i - 1] === 'how' && MEASURE.test(word));
+  const after = at < 0 ? '' : words.slice(at + 1).join(' ');
+  if (after === '') return true;
   const [first = ''] = after.split(' ');
   return /^(?:more|less|money|time|exactly)$/.test(first) || DETERMINERS.has(first)
     ? true

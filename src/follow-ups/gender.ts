@@ -4,6 +4,7 @@ import { type Article, type Range, textOf } from '../corpus/article.js';
 import { firstEndingAfter, overlap } from '../corpus/ranges.js';
 import type { Entity } from '../topics/entity.js';
 import { isRole } from '../topics/word-classes.js';
+import { tokensOf } from './tokens.js';
 import type { Source } from './turn.js';
 
 export type Gender = 'he' | 'she';
@@ -27,10 +28,9 @@ const OPENING = /^["“”'‘’(]?(He|She)\b/u;
 /** Words before the name of whom a sentence is about. */
 const MOST_BEFORE = 5;
 const NOT_ABOUT = /^(?:according to|for|in|at|on|with|among|under|like)\b/i;
-const TITLE_HE =
-  /\b(?:Mr\.?|Sir|Lord|King|Prince|Emperor|[a-z]{2,20}man|(?<!wo)men['’]s [a-z]{1,20},?) $/iu;
+const TITLE_HE = /^(?:mr\.?|sir|lord|king|prince|emperor|[a-z]{2,20}man)$/i;
 const TITLE_SHE =
-  /\b(?:Mrs\.?|Ms\.?|Miss|Lady|Dame|Queen|Princess|Empress|[a-z]{2,20}woman|women['’]s [a-z]{1,20},?|actress) $/iu;
+  /^(?:mrs\.?|ms\.?|miss|lady|dame|queen|princess|empress|actress|[a-z]{2,20}woman)$/i;
 
 /** A part of a sentence in which one person is named. */
 interface Clause extends Range {
@@ -69,8 +69,9 @@ function genderOf(
     if (!found) continue;
     const { clause, at } = found;
     const before = clause.text.slice(0, start - clause.start);
-    if (TITLE_HE.test(before)) shown.add('he');
-    if (TITLE_SHE.test(before)) shown.add('she');
+    const [title = '', of = ''] = before.trimEnd().split(' ').slice(-2).toReversed();
+    if (TITLE_SHE.test(title) || /^women['’]s$/i.test(of)) shown.add('she');
+    else if (TITLE_HE.test(title) || /^men['’]s$/i.test(of)) shown.add('he');
     const place = { start: start - clause.start, end: end - clause.start };
     for (const gender of shownIn(clause, all[at + 1], place)) shown.add(gender);
   }
@@ -102,13 +103,11 @@ function shownIn(
 
 /** Whether there are words with capitals that nothing is known to be named by, past the first word. */
 function hasOthers({ text, start, named }: Clause): boolean {
-  return [...unquoted(text).matchAll(/(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}]+/gu)].some(
-    ({ 0: word, index }) => {
-      if (index === 0 || isRole(word)) return false;
-      const range = { start: start + index, end: start + index + word.length };
-      return !named.some((each) => overlap(each, range));
-    },
-  );
+  return tokensOf(unquoted(text)).some(({ text: word, start: index }) => {
+    if (!/^\p{Lu}\p{L}/u.test(word) || index === 0 || isRole(word)) return false;
+    const range = { start: start + index, end: start + index + word.length };
+    return !named.some((each) => overlap(each, range));
+  });
 }
 
 function genderIn(pronoun: string): Gender {
@@ -117,7 +116,12 @@ function genderIn(pronoun: string): Gender {
 
 /** With the words of a quotation blanked: they may be about anybody. */
 function unquoted(text: string): string {
-  return text.replace(/["“][^"“”]{0,1000}["”]/gu, (quoted) => ' '.repeat(quoted.length));
+  let isQuoted = false;
+  return text.replace(/["“”]|[^"“”]+/gu, (part) => {
+    if (!/^["“”]$/.test(part)) return isQuoted ? ' '.repeat(part.length) : part;
+    isQuoted = part === '“' || (part === '"' && !isQuoted);
+    return ' ';
+  });
 }
 
 /** All clauses by article, in order; a semicolon divides as a stop does. */

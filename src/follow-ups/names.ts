@@ -1,6 +1,7 @@
 // The names in a question, as members type them: "putin", "the us", "upper yarva". First those that were found in
 // the articles, then other words that the articles write with a capital only.
 import type { Range } from '../corpus/article.js';
+import { groupedBy } from '../text/grouped.js';
 import type { Entity, EntityKind } from '../topics/entity.js';
 import { isRole, isRoleModifier, withoutTitles } from '../topics/word-classes.js';
 import { isContent, plain, type Token, tokensOf } from './tokens.js';
@@ -39,6 +40,12 @@ export function createNames(source: Source): Names {
       const key = keyOf(form);
       // The most mentioned come first: of two of one name it is meant.
       if (key !== '' && !known.has(key)) known.set(key, { entity, form });
+    }
+  }
+  for (const [key, those] of byLastWord(source.entities)) {
+    const [entity, ...others] = those;
+    if (entity && others.length === 0 && !known.has(key)) {
+      known.set(key, { entity, form: tokensOf(entity.name).at(-1)?.text ?? entity.name });
     }
   }
   return {
@@ -130,6 +137,12 @@ function joined(found: readonly Named[], text: string): readonly Named[] {
 
 function capitals(word: string): number {
   return word.match(/\p{Lu}/gu)?.length ?? 0;
+}
+
+/** Persons by the last word of their names, also where the articles never name them by it alone. */
+function byLastWord(entities: readonly Entity[]): ReadonlyMap<string, readonly Entity[]> {
+  const persons = entities.filter(({ kind, name }) => kind === 'person' && /\s/.test(name));
+  return new Map(groupedBy(persons, ({ name }) => tokensOf(name).at(-1)?.word ?? ''));
 }
 
 function keyOf(form: string): string {

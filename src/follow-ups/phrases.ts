@@ -1,7 +1,7 @@
 // The things that a question is about and that have no name: "the upper yarva dam", "officials", "a treaty". Where
 // such a phrase ends is told by the articles: as far as they have its words in a row.
 import type { Range } from '../corpus/article.js';
-import { VERB } from './shape.js';
+import { isVerb } from './shape.js';
 import { AUXILIARIES, isContent, type Token, tokensOf } from './tokens.js';
 import type { Source } from './turn.js';
 
@@ -100,7 +100,7 @@ function inArticles(
     const sentences = source.sentencesWith(wanted.map(({ text }) => text).join(' '));
     if (sentences.some((sentence) => rowOf(sentence).includes(row))) return length;
   }
-  const verb = words.findIndex(({ word }, i) => i > 0 && VERB.test(word));
+  const verb = words.findIndex(({ word }, i) => i > 0 && isVerb(word));
   const most = mayBeVerb ? 1 : verb > 0 ? verb : words.length;
   return Math.min(most, words.length);
 }

@@ -41,6 +41,8 @@ interface Use {
 export interface Resolved {
   /** What may be asked, each with what the pronouns mean in it; one where it is sure. */
   readonly choices: readonly Choice[];
+  /** Whether the only one there is may be asked at once. */
+  readonly isSure: boolean;
   /** Whether a person is meant whom nothing tells. */
   readonly isUnknown: boolean;
 }
@@ -77,7 +79,8 @@ export function withReferents(
       }),
     )
     .filter(({ question }) => question.toLowerCase() !== last.toLowerCase());
-  return { choices: choices.slice(0, MOST_CHOICES), isUnknown };
+  const isSure = readings.flat().every(({ referent }) => referent.isSure);
+  return { choices: choices.slice(0, MOST_CHOICES), isSure, isUnknown };
 }
 
 interface Reading {

@@ -11,6 +11,8 @@ export type Pronoun = 'he' | 'she' | 'it' | 'they' | 'there';
 export interface Referent {
   readonly name: string;
   readonly isPlural: boolean;
+  /** Whether it is taken to be meant where nothing else may be; of what is not sure it is asked. */
+  readonly isSure: boolean;
 }
 
 export interface Wanted {
@@ -99,7 +101,7 @@ function candidatesIn(turn: Turn, pronoun: Pronoun, context: Context): readonly 
   switch (pronoun) {
     case 'he':
     case 'she':
-      return personsIn(turn, context).map(single);
+      return personsIn(turn, context);
     case 'there':
       return placesIn(turn, context).map(single);
     case 'it':
@@ -109,19 +111,39 @@ function candidatesIn(turn: Turn, pronoun: Pronoun, context: Context): readonly 
   }
 }
 
-const single = ({ name }: Named): Referent => ({ name, isPlural: false });
+const single = ({ name }: Named): Referent => ({ name, isPlural: false, isSure: true });
+const unsure = (named: Named): Referent => ({ ...single(named), isSure: false });
+/** Countries are "it" seldom, and "they" or "there" mostly. */
+const thing = (named: Named): Referent =>
+  named.kind === 'organisation' ? single(named) : unsure(named);
 
-/** Those whom the question and the answer name; where neither does, those of the first quote. */
-function personsIn(turn: Turn, context: Context): readonly Named[] {
+/**
+ * Those whom the question and the words that answer it name; where neither does, those of the first quote, of whom
+ * nothing says that they are meant.
+ */
+function personsIn(turn: Turn, context: Context): readonly Referent[] {
   const isPerson = ({ kind }: Named) => kind === 'person';
+  const isUnknown = ({ kind }: Named) => kind === undefined;
+  const mayBePerson = (each: Named) => isPerson(each) || isUnknown(each);
+  const names = context.names.in(turn.question);
   // "the Villa Bellerive" is nobody.
   const hasArticle = ({ start }: Named) => /\b(?:the|an?) $/i.test(turn.question.slice(0, start));
-  const asked = context.names
-    .in(turn.question)
-    .filter((each) => each.kind === 'person' || (each.kind === undefined && !hasArticle(each)));
-  const found = unique([...asked, ...context.answered(turn).filter(isPerson)]);
+  const answered = context.answered(turn);
+  // Whoever answers "who?" is a person, also where nothing else tells.
+  const isAsked = asksForPerson(turn.question);
+  // "a European diplomat": what answers best names nobody, so that others do not stand for it.
+  const isOfFirst = context
+    .answered({ ...turn, quotes: turn.quotes.slice(0, 1) })
+    .some(mayBePerson);
+  const found = unique([
+    ...names.filter(isPerson).map(single),
+    ...answered
+      .filter((each) => isPerson(each) || (isAsked && isUnknown(each)))
+      .map(isOfFirst ? single : unsure),
+    ...names.filter((each) => isUnknown(each) && !hasArticle(each)).map(unsure),
+  ]);
   if (found.length > 0 || turn.quotes.length === 0) return found;
-  return context.quoted(turn).filter(isPerson);
+  return context.quoted(turn).filter(isPerson).map(unsure);
 }
 
 function placesIn(turn: Turn, context: Context): readonly Named[] {
@@ -138,7 +160,7 @@ function thingsIn(turn: Turn, context: Context): readonly Referent[] {
     .in(turn.question)
     .filter(({ kind }) => kind !== 'person')
     .filter(({ start }) => !phrases.some((phrase) => phrase.start <= start && start < phrase.end));
-  const asked = [...phrases.map(definite), ...names.map(single)];
+  const asked = [...phrases.map(definite), ...names.map(thing)];
   if (asksForValue(turn.question)) return unique(asked);
   const answer = context.answer(turn) ?? '';
   const answered = asksForPerson(turn.question)
@@ -150,7 +172,7 @@ function thingsIn(turn: Turn, context: Context): readonly Referent[] {
   const named = context
     .answered(turn)
     .filter(({ kind }) => kind !== 'person')
-    .map(single);
+    .map(thing);
   return unique([...asked, ...answered, ...named]);
 }
 
@@ -187,7 +209,7 @@ function togetherIn(question: string, names: readonly Named[]): readonly (readon
 function joined(names: readonly Named[]): Referent {
   const all = names.map(({ name }) => name);
   const name = [all.slice(0, -1).join(', '), all.at(-1)].filter(Boolean).join(' and ');
-  return { name, isPlural: true };
+  return { name, isPlural: true, isSure: true };
 }
 
 function definite({
@@ -197,5 +219,5 @@ function definite({
   readonly text: string;
   readonly isPlural: boolean;
 }): Referent {
-  return { name: `the ${text}`, isPlural };
+  return { name: `the ${text}`, isPlural, isSure: true };
 }

@@ -16,11 +16,20 @@ export interface Shape {
 }
 
 /** Words that are no part of a question, before it. */
-const BEFORE = /^(?:(?:and|but|so|ok|okay|then|also|well|hm+|um+|yes|no)\b[\s,]*)+(?=\S)/i;
+const BEFORE = /^(?:and|but|so|ok|okay|then|also|well|hm{1,5}|um{1,5}|yes|no)\b[\s,]{0,5}/i;
 
 /** Verbs that stand right after "who" or "how many people", where no ending tells them. */
-export const VERB =
-  /^(?:won|came|went|said|says|made|took|got|met|died|hit|ran|fell|led|left|lost|paid|sent|set|sold|told|wrote|gave|found|held|kept|began|became|spoke|signed|rose|grew|knew|saw|stood|thought|brought|bought|built|caught|chose|drew|drove|flew|fought|heard|put|read|rode|shot|spent|stole|threw|wore|live|lives|work|works|run|runs|die|\p{L}{3,}ed)$/u;
+const VERBS = new Set(
+  (
+    'won came went said says made took got met died hit ran fell led left lost paid sent set sold told wrote gave ' +
+    'found held kept began became spoke signed rose grew knew saw stood thought brought bought built caught chose ' +
+    'drew drove flew fought heard put read rode shot spent stole threw wore live lives work works run runs die'
+  ).split(' '),
+);
+
+export function isVerb(word: string): boolean {
+  return VERBS.has(word) || (word.endsWith('ed') && word.length > 4);
+}
 
 export function shapeOf(question: string): Shape {
   const text = withoutSigns(question);
@@ -82,13 +91,18 @@ export function withoutSigns(question: string): string {
   const text = question.trim();
   let end = text.length;
   while (end > 0 && /[\s?!.,;:]/.test(text.charAt(end - 1))) end--;
-  return text.slice(0, end).replace(BEFORE, '');
+  let rest = text.slice(0, end);
+  for (let next = rest.replace(BEFORE, ''); next !== rest && next !== ''; ) {
+    rest = next;
+    next = rest.replace(BEFORE, '');
+  }
+  return rest;
 }
 
 /** Where the verb begins: after "who" at once, after "how many people" where a word is one. */
 function verbIn(tokens: readonly Token[], nounAt: number): number {
   const isPronoun = /^(?:who|whom|what)$/.test(tokens[nounAt - 1]?.word ?? '');
-  const found = tokens.findIndex(({ word }, i) => i >= nounAt && VERB.test(word));
+  const found = tokens.findIndex(({ word }, i) => i >= nounAt && isVerb(word));
   if (isPronoun) return nounAt;
   return found >= nounAt ? Math.max(found, nounAt) : Math.min(nounAt + 1, tokens.length);
 }
