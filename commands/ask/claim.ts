@@ -43,7 +43,7 @@ export function particularsOf(claim: string): readonly Particular[] {
       return { start, particular: { text: name, isAge: false, topics: [`"${name}"`] } };
     });
   const figures = valuesIn(claim).flatMap(({ text, unit, start }) => {
-    const figure = unit === 'date' ? text : (/\p{Sc}?\p{N}.*$/u.exec(text)?.[0] ?? '');
+    const figure = unit === 'date' ? text : figureIn(text);
     if (figure === '' || isInAge(start)) return [];
     return [{ start, particular: { text: figure, isAge: false, topics: [figure] } }];
   });
@@ -54,6 +54,11 @@ export function particularsOf(claim: string): readonly Particular[] {
   const all = [...named, ...figures, ...asAges].toSorted((a, b) => a.start - b.start);
   const once = new Map(all.map(({ particular }) => [particular.text, particular]));
   return [...once.values()].slice(0, MOST);
+}
+
+function figureIn(text: string): string {
+  const start = text.search(/\p{Sc}?\p{N}/u);
+  return start === -1 ? '' : text.slice(start);
 }
 
 /** Those that stand in no article. */
