@@ -2,13 +2,14 @@
 import type { Features } from '../src/bot/features.js';
 import { help } from './about/help.js';
 import { status } from './about/status.js';
+import { welcome } from './about/welcome.js';
 import { articles, articlesButtons } from './articles/articles.js';
 import { source, sourceButtons } from './articles/source.js';
 import { ask } from './ask/ask.js';
 import { answerButtons } from './ask/buttons.js';
 import { findSources } from './ask/find-sources.js';
 import { listenToQuestions } from './ask/mentions.js';
-import { voteButtons } from './ask/votes.js';
+import { voteButtons, voteForms } from './ask/votes.js';
 import { gaps, gapsButtons } from './gaps/gaps.js';
 import { corpusButtons } from './server-articles/add-and-remove.js';
 import { corpus } from './server-articles/corpus.js';
@@ -57,5 +58,7 @@ export const features: Features = {
     ...timelineButtons,
     ...voteButtons,
   },
+  forms: voteForms,
   listenTo: listenToQuestions,
+  joined: welcome,
 };

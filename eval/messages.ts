@@ -23,6 +23,7 @@ const ANSWERS: Readonly<Record<Message['kind'], string>> = {
   help: 'help',
   abilities: 'help',
   articles: 'articles',
+  summary: 'summary',
   thanks: 'thanks',
   praise: 'thanks',
   insult: 'line',

@@ -1,13 +1,26 @@
 // What the bot says of itself: how to use it, and how it is.
 import type { Shard } from '../../src/bot/shard.js';
 import type { Article } from '../../src/corpus/article.js';
-import type { Translate } from '../../src/locales/translate.js';
+import { type Translate, translator } from '../../src/locales/translate.js';
 import { inline } from '../../src/message/markdown.js';
 import type { Reply } from '../../src/message/reply.js';
 import { ago } from '../../src/message/timestamp.js';
 import type { Manifest } from '../../src/store/manifest.js';
+import type { UsableCommands } from './usable-commands.js';
 
-export function renderHelp(articles: number, botId: string, t: Translate): Reply {
+/** What only some may use, in the order in which it is named. */
+const FOR_SOME = ['summaries', 'gaps', 'settings', 'corpus'];
+
+export function renderHelp(
+  articles: number,
+  botId: string,
+  usable: UsableCommands,
+  t: Translate,
+): Reply {
+  const forSome = [
+    ...FOR_SOME.flatMap((name) => usable.slash(name) ?? []),
+    ...(usable.hasMenu(englishName) ? [t('about.pin', { pin: t('pins.command') })] : []),
+  ];
   const lines = [
     `**${t('about.title')}**`,
     t('about.sources', { count: articles }),
@@ -17,7 +30,7 @@ export function renderHelp(articles: number, botId: string, t: Translate): Reply
     t('about.verify'),
     t('about.menu', { findSources: t('commands.findSources.name'), check: t('verify.menu') }),
     t('about.read'),
-    t('about.moderators', { pin: t('pins.command') }),
+    ...(forSome.length > 0 ? [t('about.moderators', { commands: forSome.join(' ') })] : []),
     '',
     `-# ${t('about.buttons', {
       inContext: t('controls.inContext'),
@@ -27,7 +40,15 @@ export function renderHelp(articles: number, botId: string, t: Translate): Reply
     })}`,
     `-# ${t('about.edits')}`,
   ];
-  return { content: lines.join('\n') };
+  return { content: lines.map((line) => clickable(line, usable)).join('\n') };
+}
+
+/** Discord knows a command in a message's menu by its English name. */
+const englishName = translator('en')('pins.command');
+
+/** With names of commands that can be clicked. */
+function clickable(text: string, { slash }: UsableCommands): string {
+  return text.replace(/`\/([a-z]+)`/g, (plain, name: string) => slash(name) ?? plain);
 }
 
 export interface Status {

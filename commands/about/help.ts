@@ -1,8 +1,9 @@
 // /help: how to ask.
 import { everywhere, type SlashCommand } from '../../src/bot/command.js';
-import { respond } from '../../src/bot/send.js';
+import { acknowledge, respond } from '../../src/bot/send.js';
 import { described, translator } from '../../src/locales/translate.js';
 import { renderHelp } from './about-message.js';
+import { usableCommands } from './usable-commands.js';
 
 export const help = {
   data: {
@@ -11,13 +12,11 @@ export const help = {
     ...everywhere,
   },
 
-  execute: (interaction, bot) =>
-    respond(
-      interaction,
-      renderHelp(
-        bot.knowledge.of(interaction.guildId).articles().length,
-        interaction.client.user.id,
-        translator(interaction.locale),
-      ),
-    ),
+  async execute(interaction, bot) {
+    await acknowledge(interaction, { isPrivate: true });
+    const articles = bot.knowledge.of(interaction.guildId).articles().length;
+    const usable = await usableCommands(interaction, bot);
+    const t = translator(interaction.locale);
+    await respond(interaction, renderHelp(articles, interaction.client.user.id, usable, t));
+  },
 } satisfies SlashCommand;

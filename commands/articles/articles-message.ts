@@ -1,37 +1,57 @@
 // The list of articles: title, source, date if known, size; in pages of whole entries.
+import { type APIStringSelectComponent, ComponentType } from 'discord.js';
 import type { Article } from '../../src/corpus/article.js';
 import { wordsIn } from '../../src/ingestion/draft.js';
 import type { Translate } from '../../src/locales/translate.js';
+import { linkedTitle, originFacts } from '../../src/message/cited-source.js';
 import { row, turnButtons } from '../../src/message/controls.js';
 import { customId } from '../../src/message/custom-id.js';
-import { inline } from '../../src/message/markdown.js';
 import { pagedByText, placeOf, shownOf } from '../../src/message/paging.js';
-import { type Reply, shorten } from '../../src/message/reply.js';
+import { MAX_CHOICE, type Reply, shorten } from '../../src/message/reply.js';
 
 /** @param page from 1; another number shows the nearest page there is */
 export function renderArticles(articles: readonly Article[], page: number, t: Translate): Reply {
-  const entries = articles.map((article) => entryOf(article, t));
+  const entries = articles.map((article) => ({ article, text: entryOf(article, t) }));
   const shown = shownOf(
-    pagedByText(entries, (entry) => entry),
+    pagedByText(entries, ({ text }) => text),
     page,
   );
   const count = `**${t('articles.count', { count: articles.length })}**`;
   return {
-    content: [`${count}${placeOf(shown, t)}`, ...shown.entries].join('\n'),
-    rows: row(...turnButtons(shown, (to) => customId('articles', to), t)),
+    content: [`${count}${placeOf(shown, t)}`, ...shown.entries.map(({ text }) => text)].join('\n'),
+    rows: [
+      ...row(
+        menuOf(
+          shown.entries.map(({ article }) => article),
+          t,
+        ),
+      ),
+      ...row(...turnButtons(shown, (to) => customId('articles', to), t)),
+    ],
+  };
+}
+
+function menuOf(articles: readonly Article[], t: Translate): APIStringSelectComponent | null {
+  if (articles.length === 0) return null;
+  return {
+    type: ComponentType.StringSelect,
+    custom_id: customId('menu'),
+    placeholder: t('articles.open'),
+    options: articles.map(({ id, title }) => ({
+      label: shorten(title, MAX_CHOICE),
+      value: customId('open', id),
+    })),
   };
 }
 
 function entryOf(article: Article, t: Translate): string {
-  const { id, title, titleBy, source, publisher, published, body, paragraphs, origin } = article;
+  const { id, source = id, titleBy, body, paragraphs, origin } = article;
   const facts = [
-    inline(shorten(source ?? id, 60)),
-    ...(publisher ? [inline(shorten(publisher, 60))] : []),
-    ...(published ? [t('articles.published', { date: new Date(published) })] : []),
+    ...originFacts({ ...article, source, origin: undefined }, t),
     t('articles.paragraphs', { count: paragraphs.length }),
     t('articles.words', { count: wordsIn(body) }),
     ...(titleBy === 'editor' ? [t('articles.titleByEditor')] : []),
     ...(origin ? [t('articles.ofServer')] : []),
   ];
-  return `${inline(shorten(title, 120))}\n-# ${facts.join(' · ')}`;
+  return `${linkedTitle(article)}\n-# ${facts.join(' · ')}`;
 }

@@ -2,10 +2,11 @@
 // only: neighbours give way first, and a paragraph that no message could hold goes into a text file.
 import { type Article, type Paragraph, type Range, textOf } from '../../src/corpus/article.js';
 import type { Translate } from '../../src/locales/translate.js';
+import { linkedTitle, originFacts } from '../../src/message/cited-source.js';
 import { button, deleteButton, row } from '../../src/message/controls.js';
 import { customId } from '../../src/message/custom-id.js';
 import { blockQuote, inline } from '../../src/message/markdown.js';
-import { MAX_CONTENT, type Reply, shorten } from '../../src/message/reply.js';
+import { framed, MAX_CONTENT, MAX_PAGE, type Part, type Reply } from '../../src/message/reply.js';
 
 export interface SourceView {
   /** What was quoted: shown in bold. */
@@ -28,33 +29,42 @@ export function renderSource(article: Article, paragraph: Paragraph, view: Sourc
   ];
   // What is longer than a message as it stands in the article is not made longer first.
   const possible = choices.filter((shown) => charactersOf(shown) <= MAX_CONTENT);
-  const contents = possible.map((shown) => contentOf(article, paragraph, shown, view));
-  const content = contents.find(({ length }) => length <= MAX_CONTENT);
   const rows = controls(article, paragraph, view);
-  return content === undefined ? { ...inFile(article, paragraph, view), rows } : { content, rows };
+  const pages = possible.map((shown) => framed(partsOf(article, paragraph, shown, view), { rows }));
+  const alone = pages.at(-1);
+  const page =
+    pages.find(({ content }) => content.length <= MAX_PAGE) ??
+    (alone && alone.content.length <= MAX_CONTENT ? alone : undefined);
+  return page ?? { ...inFile(article, paragraph, view), rows };
 }
 
 function charactersOf(shown: readonly Paragraph[]): number {
   return shown.reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
-function contentOf(
+function partsOf(
   article: Article,
   centre: Paragraph,
   shown: readonly Paragraph[],
   { quote, t }: SourceView,
-): string {
-  const blocks = shown.flatMap((paragraph) => {
+): Part[] {
+  const paragraphs = shown.map((paragraph): Part => {
     const label = t('articles.paragraph', { number: paragraph.number });
     const bold = quote
       ? [{ start: quote.start - paragraph.start, end: quote.end - paragraph.start }]
       : [];
-    return [
-      `-# ${paragraph === centre ? `**${label}**` : label}`,
-      blockQuote(textOf(article, paragraph), bold),
-    ];
+    return {
+      text: [
+        `-# ${paragraph === centre ? `**${label}**` : label}`,
+        blockQuote(textOf(article, paragraph), bold),
+      ].join('\n'),
+    };
   });
-  return [headOf(article, centre, t), ...blocks, footOf(article, t)].join('\n');
+  return [
+    { text: headOf(article, centre, t) },
+    ...paragraphs,
+    { text: footOf(article, t), isSetOff: true },
+  ];
 }
 
 function inFile(article: Article, paragraph: Paragraph, { mayAttach, t }: SourceView): Reply {
@@ -62,24 +72,22 @@ function inFile(article: Article, paragraph: Paragraph, { mayAttach, t }: Source
   const note = mayAttach
     ? t('articles.inFile', { file: inline(name) })
     : t('articles.noFile', { permission: t('permissions.AttachFiles') });
-  return {
-    content: [headOf(article, paragraph, t), note, footOf(article, t)].join('\n'),
-    files: mayAttach ? [{ name, text: textOf(article, paragraph) }] : [],
-  };
+  const texts = [headOf(article, paragraph, t), note, footOf(article, t)];
+  return framed(
+    texts.map((text) => ({ text })),
+    { files: mayAttach ? [{ name, text: textOf(article, paragraph) }] : [] },
+  );
 }
 
-function headOf({ title, paragraphs }: Article, { number }: Paragraph, t: Translate): string {
-  const place = t('articles.place', { number, last: paragraphs.length });
-  return `**${inline(shorten(title, 120))}** · ${place}`;
+function headOf(article: Article, { number }: Paragraph, t: Translate): string {
+  const place = t('articles.place', { number, last: article.paragraphs.length });
+  return `**${linkedTitle(article)}** · ${place}`;
 }
 
-function footOf({ id, source, published, origin }: Article, t: Translate): string {
-  const facts = [
-    inline(shorten(source ?? id, 60)),
-    ...(published ? [t('articles.published', { date: new Date(published) })] : []),
-    ...(origin ? [t('articles.ofServer')] : []),
-  ];
-  return `-# ${facts.join(' · ')}`;
+/** Nothing where only the title is known, which is a link then. */
+function footOf(article: Article, t: Translate): string {
+  const facts = originFacts({ ...article, source: article.source ?? article.id }, t);
+  return facts.length > 0 ? `-# ${facts.join(' · ')}` : '';
 }
 
 function controls(article: Article, { number }: Paragraph, { deletableBy, t }: SourceView) {

@@ -31,7 +31,7 @@ export const source = {
         type: ApplicationCommandOptionType.Integer,
         name: 'paragraph',
         ...described((t) => t('commands.source.paragraph')),
-        required: true,
+        required: false,
         autocomplete: true,
       },
     ],
@@ -45,7 +45,7 @@ export const source = {
       options.getString('article', true),
     );
     if (!article) return respond(interaction, { content: t('articles.unknown') });
-    const paragraph = article.paragraphs[options.getInteger('paragraph', true) - 1];
+    const paragraph = article.paragraphs[(options.getInteger('paragraph') ?? 1) - 1];
     if (!paragraph) {
       const title = inline(shorten(article.title, 120));
       const last = article.paragraphs.length;
@@ -64,7 +64,7 @@ export const source = {
   },
 } satisfies SlashCommand;
 
-export const sourceButtons: Pick<Handlers, 'context' | 'page'> = {
+export const sourceButtons: Pick<Handlers, 'context' | 'open' | 'page'> = {
   async context(interaction, { knowledge }, [, id, start, end, hash]) {
     const article = knowledge
       .of(interaction.guildId)
@@ -77,6 +77,18 @@ export const sourceButtons: Pick<Handlers, 'context' | 'page'> = {
     const t = translator(interaction.locale);
     const view = { quote, deletableBy: null, mayAttach: mayAttach(interaction), t };
     await respond(interaction, renderSource(article, paragraph, view));
+  },
+
+  async open(interaction, { knowledge }, [, id]) {
+    const article = knowledge
+      .of(interaction.guildId)
+      .articles()
+      .find((each) => each.id === id);
+    const [first] = article?.paragraphs ?? [];
+    if (!article || !first) return refuse(interaction, 'articles.gone');
+    const t = translator(interaction.locale);
+    const view = { deletableBy: null, mayAttach: mayAttach(interaction), t };
+    await respond(interaction, renderSource(article, first, view));
   },
 
   async page(interaction, { knowledge }, [, id, number, language]) {

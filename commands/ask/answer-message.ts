@@ -6,18 +6,21 @@ import type { Choice } from '../../src/follow-ups/turn.js';
 import type { Asked } from '../../src/inference/protocol.js';
 import { LANGUAGES } from '../../src/locales/catalogue.js';
 import { type Translate, translator } from '../../src/locales/translate.js';
-import { button, contextMenu, deleteButton, row } from '../../src/message/controls.js';
-import { contextId, customId } from '../../src/message/custom-id.js';
+import { button, deleteButton, row, withContext } from '../../src/message/controls.js';
+import { customId } from '../../src/message/custom-id.js';
 import { inline, readInline } from '../../src/message/markdown.js';
 import { quotesFrom, renderQuotes } from '../../src/message/quotes.js';
 import {
+  framed,
   MAX_CONTENT,
   type Reply,
   type Row,
   SHARE_RESERVE,
+  setOffLast,
   shorten,
 } from '../../src/message/reply.js';
 import { reasonText } from '../../src/wording/reason.js';
+import type { Particular } from './claim.js';
 
 export interface AnswerView {
   /** The id of the only article that was searched. */
@@ -28,6 +31,8 @@ export interface AnswerView {
   readonly deletableBy: string | null;
   readonly mayAttach: boolean;
   readonly t: Translate;
+  /** Of a claim: names and figures that stand in no article. */
+  readonly missing?: readonly Particular[];
   /** The id of what asked, for the buttons that say whether the answer helped; none where no votes are kept. */
   readonly votesOn?: string;
   /** As it was written, where it was read with what was asked before: the answer's is what it was understood as. */
@@ -38,6 +43,8 @@ export interface AnswerView {
 const MAX_QUESTION_LINE = 900;
 /** Characters of a button's label. */
 const MAX_LABEL = 80;
+/** Characters of a name or a figure that stands in no article. */
+const MAX_PARTICULAR = 40;
 /** Characters of a longer question that are shown. */
 const MAX_QUESTION_START = 300;
 
@@ -49,24 +56,23 @@ export function renderAnswer({ answer, hasMore }: Asked, view: AnswerView): Repl
     ...(view.written === undefined
       ? questionLine(answer, view)
       : [...questionLine({ ...answer, question: view.written }, view), understoodLine(answer, t)]),
+    ...missingLine(view),
     ...(answer.reason ? [reasonText(answer.reason, answer.question, t)] : []),
     ...(refused && quotes.length > 0 ? [nearestLine(t)] : []),
-  ];
+  ].join('\n');
   const { citations } = answer;
-  const room = MAX_CONTENT - SHARE_RESERVE - head.join('\n').length - 1;
+  const room = MAX_CONTENT - SHARE_RESERVE - head.length - 2;
   const quoted = renderQuotes({ answer: { ...answer, quotes }, citations, room, mayAttach, t });
   const canAskAgain =
     isWhole(answer.question) || (!view.withQuestion && view.written === undefined);
   const more = !refused && canAskAgain && (hasMore || quoted.shown < quotes.length);
-  return {
-    content: [...head, ...(quoted.text ? [quoted.text] : [])].join('\n'),
-    rows: controls({ quotes: quotes.slice(0, quoted.shown), citations }, view, {
-      more: more ? moreId(view.article, quoted.shown, quotes) : null,
-      votes: canAskAgain && canBeVotedOn(answer) ? voteButtons(view) : [],
-      asWritten: view.written !== undefined,
-    }),
-    files: quoted.files,
-  };
+  const parts = [{ text: head }, ...setOffLast(withContext(quoted.blocks, t))];
+  const rows = controls(quoted.shown > 0, view, {
+    more: more ? moreId(view.article, quoted.shown, quotes) : null,
+    votes: canAskAgain && canBeVotedOn(answer) ? voteButtons(view) : [],
+    asWritten: view.written !== undefined,
+  });
+  return framed(parts, { rows, files: quoted.files });
 }
 
 /** Where it cannot be told what is meant: the questions that may be, as buttons that ask them. */
@@ -108,8 +114,8 @@ export function renderMore(
 ): Reply {
   const { quotes, citations } = quotesFrom(answer, shownBefore, firstNumber);
   if (quotes.length === 0) return { content: t('answer.noMore') };
-  const head = questionLine(answer, { withQuestion: true });
-  const room = MAX_CONTENT - SHARE_RESERVE - head.join('\n').length - 1;
+  const head = questionLine(answer, { withQuestion: true }).join('\n');
+  const room = MAX_CONTENT - SHARE_RESERVE - head.length - 2;
   const further = { quotes, parts: [], disagreement: null };
   const quoted = renderQuotes({ answer: further, citations, room, mayAttach, t });
   const left = quotes.length - quoted.shown;
@@ -119,15 +125,10 @@ export function renderMore(
     shownBefore + quoted.shown,
     firstNumber + quotes.slice(0, quoted.shown).flatMap((quote) => quote.citations).length,
   );
-  return {
-    content: [...head, quoted.text].join('\n'),
-    rows: controls(
-      { quotes: quotes.slice(0, quoted.shown), citations },
-      { deletableBy: null, t },
-      { more: left > 0 && isWhole(answer.question) ? next : null },
-    ),
-    files: quoted.files,
-  };
+  const parts = [{ text: head }, ...setOffLast(withContext(quoted.blocks, t))];
+  const more = left > 0 && isWhole(answer.question) ? next : null;
+  const rows = controls(quoted.shown > 0, { deletableBy: null, t }, { more });
+  return framed(parts, { rows, files: quoted.files });
 }
 
 /** The question that the bot's own message shows, if it shows one whole. */
@@ -163,6 +164,16 @@ export function showsQuestion(content: string): boolean {
 export function isRefusal(content: string): boolean {
   const lines = content.split('\n');
   return LANGUAGES.some((language) => lines.includes(nearestLine(translator(language))));
+}
+
+/** "Medvedev, 75 (as an age): in no article." */
+function missingLine({ missing = [], t }: AnswerView): string[] {
+  if (missing.length === 0) return [];
+  const words = missing.map(({ text, isAge }) => {
+    const shown = `**${inline(shorten(text, MAX_PARTICULAR))}**`;
+    return isAge ? t('answer.asAge', { number: shown }) : shown;
+  });
+  return [t('answer.inNoArticle', { words: words.join(', ') })];
 }
 
 function nearestLine(t: Translate): string {
@@ -209,7 +220,7 @@ function moreId(article: string | undefined, shown: number, quotes: Answer['quot
 }
 
 function controls(
-  { quotes, citations }: Pick<Answer, 'quotes' | 'citations'>,
+  hasQuotes: boolean,
   { deletableBy, t }: Pick<AnswerView, 'deletableBy' | 't'>,
   {
     more,
@@ -221,16 +232,13 @@ function controls(
     readonly asWritten?: boolean;
   },
 ): Row[] {
-  const [first] = quotes;
   return [
     ...row(
-      first ? button(t('controls.inContext'), contextId(first)) : null,
       more === null ? null : button(t('controls.moreQuotes'), more),
-      deletableBy === null && first ? button(t('controls.share'), customId('share')) : null,
+      deletableBy === null && hasQuotes ? button(t('controls.share'), customId('share')) : null,
       deletableBy === null ? null : deleteButton(deletableBy, t),
       ...votes,
     ),
-    ...row(contextMenu(quotes, citations, t)),
     ...row(asWritten ? button(t('conversation.asWritten'), customId('asWritten')) : null),
   ];
 }

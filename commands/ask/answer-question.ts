@@ -7,11 +7,13 @@ import { mayAttach } from '../../src/bot/permissions.js';
 import { acknowledge, respond } from '../../src/bot/send.js';
 import type { GuildSettings } from '../../src/database/guild-settings.js';
 import type { Occasion } from '../../src/feedback/store.js';
+import type { Asked } from '../../src/inference/protocol.js';
 import { translator } from '../../src/locales/translate.js';
 import type { Reply } from '../../src/message/reply.js';
 import type { Measured } from '../../src/operation/bot-metrics.js';
 import { outcomeOf } from '../../src/operation/outcomes.js';
 import { type AnswerView, renderAnswer, renderChoices } from './answer-message.js';
+import { missingFrom, withoutOtherFigures } from './claim.js';
 import { remarkIn, remarkReply } from './conversation.js';
 import { readFollowUp, remember, type Said } from './follow-up.js';
 import { questionOf } from './question.js';
@@ -23,12 +25,17 @@ export interface Asking {
   readonly isFollowUp: boolean;
   /** What votes on the answer, and a refusal, are kept about; null where neither is. */
   readonly about: Occasion | null;
+  /** Whether sources are wanted for a claim: what of it stands in no article is said. */
+  readonly isClaim?: boolean;
 }
+
+/** Why a claim was not read: of a language, or a length, that cannot be. */
+const UNREAD: readonly (string | undefined)[] = ['language', 'too-long', 'empty'];
 
 export async function answerReply(
   bot: Bot,
-  { about, said, isFollowUp }: Asking,
-  view: Omit<AnswerView, 'votesOn' | 'written'>,
+  { about, said, isFollowUp, isClaim = false }: Asking,
+  view: Omit<AnswerView, 'votesOn' | 'written' | 'missing'>,
   { stage, ends }: Measured,
 ): Promise<Reply> {
   const { article, t } = view;
@@ -49,18 +56,30 @@ export async function answerReply(
   const question = read.kind === 'understood' ? read.question : written;
   const only = article === undefined ? {} : { article };
   const asker = { user: userId, guild: guildId };
-  const asked = await stage('find', () => bot.knowledge.of(guildId).ask(question, asker, only));
+  const found = await stage('find', () => bot.knowledge.of(guildId).ask(question, asker, only));
+  const asked = isClaim ? withoutOtherFigures(found, question) : found;
   ends(outcomeOf(asked.answer));
   remember(bot, said, question, asked);
+  const missing = isClaim ? await missingOf(bot, said, question, asked) : [];
   const kept = about && (await bot.feedback.isKept(about.guildId)) ? about : undefined;
   // What somebody asked in private is kept only if they click "Not helpful".
   if (kept && view.deletableBy !== null) await bot.feedback.noteRefusal(kept, asked.answer);
   const shown = {
     ...view,
+    missing,
     ...(kept && { votesOn: kept.questionId }),
     ...(read.kind === 'understood' && { written }),
   };
   return stage('render', () => renderAnswer(asked, shown));
+}
+
+/** The names and figures of a claim that stand in no article; none where it was not read. */
+async function missingOf(bot: Bot, said: Said, claim: string, { answer }: Asked) {
+  if (UNREAD.includes(answer.reason?.code)) return [];
+  return missingFrom(bot, said, claim).catch((error) => {
+    bot.log.warn({ err: error }, 'a claim was not looked up');
+    return [];
+  });
 }
 
 export interface Inquiry {
@@ -114,7 +133,8 @@ export async function answerCommand(
     const { channelId } = interaction;
     const place = { channelId: channelId ?? user.id, userId: user.id, isPrivate };
     const said = { ...place, text, guildId, questionId: id, repliesTo: null };
-    const asking = { said, about, isFollowUp: isOwnQuestion && !inquiry.isAgain };
+    const isFollowUp = isOwnQuestion && !inquiry.isAgain;
+    const asking = { said, about, isFollowUp, isClaim: !isOwnQuestion };
     const reply = await answerReply(bot, asking, view, measured);
     await measured.stage('send', () => respond(interaction, reply));
   });

@@ -5,12 +5,14 @@ import { refuse } from '../../src/bot/buttons.js';
 import { cooldownText } from '../../src/bot/cooldown.js';
 import type { ComponentInteraction, Handlers } from '../../src/bot/features.js';
 import { homeOf } from '../../src/bot/guilds.js';
-import { rowsOf, rowsWithout } from '../../src/bot/own-message.js';
+import { replyOn, rowsOf } from '../../src/bot/own-message.js';
 import { isModerator, mayAttach } from '../../src/bot/permissions.js';
 import { acknowledge, changeRows, respond, tellEveryone } from '../../src/bot/send.js';
 import { translator } from '../../src/locales/translate.js';
-import { deleteButton } from '../../src/message/controls.js';
+import { deleteButton, row } from '../../src/message/controls.js';
+import { parseCustomId } from '../../src/message/custom-id.js';
 import { inline } from '../../src/message/markdown.js';
+import { framed, type Row } from '../../src/message/reply.js';
 import { outcomeOf } from '../../src/operation/outcomes.js';
 import { renderMore } from './answer-message.js';
 import { answerCommand } from './answer-question.js';
@@ -59,20 +61,23 @@ export const answerButtons: Pick<
 
   async share(interaction) {
     const { message, user } = interaction;
-    const [first, ...others] = rowsWithout(message, 'share');
-    if (!first) return refuse(interaction, 'problems.unknownButton');
-    await changeRows(interaction, [first, ...others]);
+    const [buttons, ...others] = rowsOf(message);
+    if (!buttons) return refuse(interaction, 'problems.unknownButton');
+    const left = buttons.components.filter((each) => !isShareButton(each));
+    await changeRows(interaction, [...row(...left), ...others]);
     const t = translator(interaction.locale);
     const remove = deleteButton(user.id, t);
-    await tellEveryone(interaction, {
-      content: `${message.content}\n-# ${t('answer.sharedBy', { name: inline(user.displayName) })}`,
-      rows: [{ ...first, components: [...first.components, remove] }, ...others],
-      files: message.attachments.map(({ name, url }) => ({ name, url })),
-    }).catch(async (error) => {
-      // Not shared: the button comes back.
-      await interaction.editReply({ components: rowsOf(message) });
-      throw error;
-    });
+    const shown = replyOn(message);
+    const by = { text: `-# ${t('answer.sharedBy', { name: inline(user.displayName) })}` };
+    const rows = [...row(...left, remove), ...others];
+    const parts = [...(shown.parts ?? [{ text: shown.content }]), by];
+    await tellEveryone(interaction, framed(parts, { rows, files: shown.files ?? [] })).catch(
+      async (error) => {
+        // Not shared: the button comes back.
+        await changeRows(interaction, rowsOf(message));
+        throw error;
+      },
+    );
   },
 
   async delete(interaction, { replies, conversations, feedback }, [, asker]) {
@@ -110,4 +115,8 @@ async function askNamed(
 /** As private as the message that a button stands on; null for what the server has set. */
 function isPrivateLike({ message }: ComponentInteraction): true | null {
   return message.flags.has(MessageFlags.Ephemeral) ? true : null;
+}
+
+function isShareButton(component: Row['components'][number]): boolean {
+  return 'custom_id' in component && parseCustomId(component.custom_id)?.[0] === 'share';
 }

@@ -4,10 +4,10 @@ import type { Kind } from '../../src/conversation/phrasebook.js';
 import type { Translate } from '../../src/locales/translate.js';
 import { button, row } from '../../src/message/controls.js';
 import { customId } from '../../src/message/custom-id.js';
-import { type Reply, shorten } from '../../src/message/reply.js';
+import { type Reply, type Row, shorten } from '../../src/message/reply.js';
 
 /** Characters of a button's label. */
-const MAX_LABEL = 80;
+export const MAX_LABEL = 80;
 
 /** @param examples questions that the articles answer, as many as fit a row */
 export function renderShortHelp(
@@ -17,10 +17,23 @@ export function renderShortHelp(
 ): Reply {
   const help = t('conversation.help', { articles: t('articles.count', { count: articles }) });
   if (examples.length === 0) return { content: help };
+  return { content: `${help}\n${t('conversation.try')}`, rows: exampleButtons(examples) };
+}
+
+/** @param topics what most is said about, as many as fit a row */
+export function renderTopics(topics: readonly string[], t: Translate): Reply {
+  const buttons = topics.map((topic, i) =>
+    button(topic, customId('summarise', i), { style: ButtonStyle.Primary }),
+  );
+  return { content: t('conversation.summary'), rows: row(...buttons) };
+}
+
+/** Each asks the question that it shows. */
+export function exampleButtons(examples: readonly string[]): Row[] {
   const buttons = examples.map((example, i) =>
     button(shorten(example, MAX_LABEL), customId('example', i), { style: ButtonStyle.Primary }),
   );
-  return { content: `${help}\n${t('conversation.try')}`, rows: row(...buttons) };
+  return row(...buttons);
 }
 
 /** What is said in one line, whatever the articles are. */

@@ -7,7 +7,7 @@ import type { Language } from '../../src/locales/catalogue.js';
 import type { Translate } from '../../src/locales/translate.js';
 import type { Reply } from '../../src/message/reply.js';
 import { renderArticles } from '../articles/articles-message.js';
-import { renderLine, renderShortHelp } from './conversation-message.js';
+import { MAX_LABEL, renderLine, renderShortHelp, renderTopics } from './conversation-message.js';
 import { questionOf } from './question.js';
 
 /** What somebody said that asks nothing of the articles. */
@@ -25,6 +25,9 @@ export function remarkIn(text: string): Remark | undefined {
   return /[\p{L}\p{N}]/u.test(question) ? undefined : { kind: 'empty', language: undefined };
 }
 
+/** Topics that are offered for a summary. */
+const MOST_TOPICS = 4;
+
 export async function remarkReply(
   { knowledge, log }: Bot,
   { kind }: Remark,
@@ -35,6 +38,14 @@ export async function remarkReply(
   switch (kind) {
     case 'articles':
       return renderArticles(known.articles(), 1, t);
+    case 'summary': {
+      const suggest = { type: 'suggest', typed: '' } as const;
+      const suggested = await known.run(suggest, { user: userId, guild: guildId });
+      const topics = suggested
+        .map(({ topic }) => topic)
+        .filter(({ length }) => length <= MAX_LABEL);
+      return renderTopics(topics.slice(0, MOST_TOPICS), t);
+    }
     case 'empty':
     case 'greeting':
     case 'help':

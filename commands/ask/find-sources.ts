@@ -2,6 +2,7 @@
 // message is somebody's who did not ask; who wants to, shares it.
 import { ApplicationCommandType } from 'discord.js';
 import { everywhere, type MessageCommand } from '../../src/bot/command.js';
+import { textOn } from '../../src/bot/own-message.js';
 import { named } from '../../src/locales/translate.js';
 import { answerCommand } from './answer-question.js';
 
@@ -14,7 +15,7 @@ export const findSources = {
 
   execute: (interaction, bot) =>
     answerCommand(interaction, bot, {
-      text: interaction.targetMessage.content,
+      text: textOn(interaction.targetMessage),
       isPrivate: true,
       isOwnQuestion: false,
     }),

@@ -3,7 +3,7 @@
 import type { Message } from 'discord.js';
 import type { Bot } from '../../src/bot/bot.js';
 import type { Place } from '../../src/bot/conversations.js';
-import { customIdsOn } from '../../src/bot/own-message.js';
+import { customIdsOn, textOn } from '../../src/bot/own-message.js';
 import { chosen, refersOnly } from '../../src/follow-ups/follow-up.js';
 import type { FollowUp, Quoted, Turn } from '../../src/follow-ups/turn.js';
 import { Overloaded } from '../../src/inference/overloaded.js';
@@ -66,8 +66,9 @@ export function remember(
 async function turnsOf(message: Message): Promise<readonly Turn[]> {
   const written = await writtenQuestion(message);
   if (written === undefined) return [];
-  const question = understoodIn(message.content) ?? questionOf(written);
-  const read = isRefusal(message.content) ? [] : readQuotes(message.content, customIdsOn(message));
+  const text = textOn(message);
+  const question = understoodIn(text) ?? questionOf(written);
+  const read = isRefusal(text) ? [] : readQuotes(text, customIdsOn(message));
   return [{ written: questionOf(written), question, quotes: read.map(withoutText) }];
 }
 

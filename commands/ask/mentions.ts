@@ -2,7 +2,6 @@
 // are answered by a reply, which follows when the question is edited or deleted.
 import type { Message, PartialMessage } from 'discord.js';
 import type { Bot } from '../../src/bot/bot.js';
-import { cooldownText } from '../../src/bot/cooldown.js';
 import { failureReply, isTooLate, stoppingReply } from '../../src/bot/failure.js';
 import type { MessageListener } from '../../src/bot/features.js';
 import { type Rights, rightsIn } from '../../src/bot/permissions.js';
@@ -16,6 +15,7 @@ import { outcomeOfError } from '../../src/operation/outcomes.js';
 import { answerReply, placeOf } from './answer-question.js';
 import { type Remark, remarkIn, remarkReply } from './conversation.js';
 import { mentioned, mentions, questionOf } from './question.js';
+import { hasItsTurn } from './wait-turn.js';
 
 /** Milliseconds after which a member is shown that the bot is at it. */
 const TYPING_AFTER_MS = 300;
@@ -77,6 +77,7 @@ const FOR_THE_BOT: readonly (Remark['kind'] | undefined)[] = [
   'help',
   'abilities',
   'articles',
+  'summary',
   'maker',
 ];
 
@@ -104,17 +105,15 @@ async function answer(bot: Bot, message: Message): Promise<void> {
   const rights = rightsIn(message);
   const remark = remarkIn(message.content);
   if (remark) return answerRemark(bot, message, remark, rights);
-  const wait = takeWait(bot, message, settings);
-  if (!rights.send) return wait > 0 ? undefined : explainSilence(bot, message, rights);
+  const take = () => takeWait(bot, message, settings);
+  if (!rights.send) return take() > 0 ? undefined : explainSilence(bot, message, rights);
+  if (!(await hasItsTurn(bot, message, rights, { take, t: translatorFor(message) }))) return;
   const typing = setTimeout(() => showTyping(message), TYPING_AFTER_MS);
   const send = (reply: Reply) => {
     clearTimeout(typing);
     return post(message, reply, { asReply: rights.reply });
   };
-  const sent =
-    wait > 0
-      ? await send({ content: cooldownText(wait, translatorFor(message)) })
-      : await replyTo(bot, message, rights, send);
+  const sent = await replyTo(bot, message, rights, send);
   bot.replies.set(message.id, sent.id, message.guildId);
 }
 

@@ -1,13 +1,24 @@
-// "Helpful" and "Not helpful" under an answer: one vote a member, and a second click changes it.
-import type { Message } from 'discord.js';
+// "Helpful" and "Not helpful" under an answer: one vote a member, and a second click changes it. A form asks why
+// an answer did not help.
+import {
+  type APIModalInteractionResponseCallbackData,
+  ComponentType,
+  type Message,
+} from 'discord.js';
 import { checkQuestion } from '../../src/answer/question.js';
 import type { Bot } from '../../src/bot/bot.js';
-import type { ComponentInteraction, Handlers } from '../../src/bot/features.js';
+import type {
+  ComponentInteraction,
+  FormHandlers,
+  FormInteraction,
+  Handlers,
+} from '../../src/bot/features.js';
 import { homeOf } from '../../src/bot/guilds.js';
 import { customIdsOn } from '../../src/bot/own-message.js';
 import { acknowledge, respond } from '../../src/bot/send.js';
-import { translator } from '../../src/locales/translate.js';
-import { parseCustomId } from '../../src/message/custom-id.js';
+import { NOT_HELPFUL } from '../../src/feedback/store.js';
+import { type Translate, translator } from '../../src/locales/translate.js';
+import { customId, parseCustomId } from '../../src/message/custom-id.js';
 import { askedQuestion } from './asked-question.js';
 import { questionOf } from './question.js';
 
@@ -24,16 +35,49 @@ export const voteButtons: Pick<Handlers, 'helpful' | 'notHelpful'> = {
   async notHelpful(interaction, bot, [, questionId]) {
     const guildId = await placeOfVote(interaction, bot);
     if (guildId === null) return;
+    await interaction.showModal(reasonForm(questionId, translator(interaction.locale)));
+  },
+};
+
+export const voteForms: Pick<FormHandlers, 'why'> = {
+  async why(interaction, bot, [, questionId]) {
+    const guildId = await placeOfVote(interaction, bot);
+    if (guildId === null) return;
+    const [chosen] = interaction.fields.getStringSelectValues(REASON);
+    const reason = NOT_HELPFUL.find((each) => each === chosen);
+    // What is no form of the message's own does nothing.
+    if (!reason || voteIdOn(interaction.message) !== questionId) {
+      const t = translator(interaction.locale);
+      return respond(interaction, { content: t('problems.unknownButton') });
+    }
     await acknowledge(interaction, { isPrivate: true });
     const checked = checkQuestion(questionOf((await askedQuestion(interaction.message)) ?? ''));
     const t = translator(interaction.locale);
     if (!checked.ok) return respond(interaction, { content: t('problems.noQuestion') });
     const { feedback } = bot;
-    const vote = { helpful: false, question: checked.text } as const;
+    const vote = { helpful: false, question: checked.text, reason } as const;
     await feedback.store.vote({ guildId, questionId }, interaction.user.id, vote);
     await respond(interaction, { content: t('feedback.sorry', { count: feedback.days }) });
   },
 };
+
+/** The field of the form. */
+const REASON = 'reason';
+
+function reasonForm(questionId: string, t: Translate): APIModalInteractionResponseCallbackData {
+  const options = NOT_HELPFUL.map((value) => ({ value, label: t(`feedback.why.${value}`) }));
+  return {
+    custom_id: customId('why', questionId),
+    title: t('feedback.notHelpful'),
+    components: [
+      {
+        type: ComponentType.Label,
+        label: t('feedback.whyNot'),
+        component: { type: ComponentType.StringSelect, custom_id: REASON, options },
+      },
+    ],
+  };
+}
 
 /** What the votes on a message are about; undefined where it has no such buttons. */
 export function voteIdOn(message: Message): string | undefined {
@@ -46,7 +90,7 @@ export function voteIdOn(message: Message): string | undefined {
 
 /** The server, if votes are kept there; says so where they are not. */
 async function placeOfVote(
-  interaction: ComponentInteraction,
+  interaction: ComponentInteraction | FormInteraction,
   { feedback }: Bot,
 ): Promise<string | null> {
   const guildId = homeOf(interaction);

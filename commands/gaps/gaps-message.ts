@@ -2,7 +2,7 @@
 // controls that erase them.
 import { type APIStringSelectComponent, ComponentType } from 'discord.js';
 import type { GapGroup } from '../../src/feedback/groups.js';
-import type { Gap } from '../../src/feedback/store.js';
+import { type Gap, NOT_HELPFUL } from '../../src/feedback/store.js';
 import type { Translate } from '../../src/locales/translate.js';
 import { button, row, turnButtons } from '../../src/message/controls.js';
 import { customId } from '../../src/message/custom-id.js';
@@ -33,6 +33,7 @@ export function renderGaps({ groups, days, page }: GapsView, t: Translate): Repl
       `-# ${t('gaps.kept', { count: days })}`,
     ].join('\n'),
     rows: [
+      ...row(askMenu(shown.entries, t)),
       ...row(eraseMenu(shown.entries, shown.page, t)),
       ...row(
         ...turnButtons(shown, (to) => customId('gaps', to), t),
@@ -60,6 +61,10 @@ function entryOf({ question, gaps, lastDay }: GapGroup, t: Translate): string {
     [refused('no-evidence'), (n: number) => t('gaps.no-evidence', { n })],
     [refused('not-answered'), (n: number) => t('gaps.not-answered', { n })],
     [sum(({ notHelpful }) => notHelpful), (n: number) => t('gaps.notHelpful', { n })],
+    ...NOT_HELPFUL.map(
+      (why) =>
+        [sum((gap) => gap.why[why]), (n: number) => `${t(`feedback.why.${why}`)}: ${n}`] as const,
+    ),
     [sum(({ helpful }) => helpful), (n: number) => t('gaps.helpful', { n })],
   ] as const;
   const facts = [
@@ -68,6 +73,19 @@ function entryOf({ question, gaps, lastDay }: GapGroup, t: Translate): string {
     t('gaps.last', { day: dateOf(lastDay) }),
   ];
   return `${inline(shorten(question, MAX_QUESTION))}\n-# ${facts.join(' · ')}`;
+}
+
+/** Whether today's articles answer it. */
+function askMenu(groups: readonly GapGroup[], t: Translate): APIStringSelectComponent {
+  return {
+    type: ComponentType.StringSelect,
+    custom_id: customId('menu', 'ask'),
+    placeholder: t('gaps.answeredNow'),
+    options: groups.map(({ question, gaps: [first] }) => ({
+      label: shorten(question, MAX_CHOICE),
+      value: customId('askGap', first?.id ?? 0),
+    })),
+  };
 }
 
 function eraseMenu(

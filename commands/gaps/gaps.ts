@@ -2,12 +2,14 @@
 import type { RepliableInteraction } from 'discord.js';
 import type { Bot } from '../../src/bot/bot.js';
 import { forModerators, type SlashCommand } from '../../src/bot/command.js';
+import { cooldownText } from '../../src/bot/cooldown.js';
 import type { ComponentInteraction, Handlers } from '../../src/bot/features.js';
-import { type Access, access } from '../../src/bot/permissions.js';
-import { respond, update } from '../../src/bot/send.js';
-import { groupGaps } from '../../src/feedback/groups.js';
+import { type Access, access, mayAttach } from '../../src/bot/permissions.js';
+import { acknowledge, respond, update } from '../../src/bot/send.js';
+import { type GapGroup, groupGaps } from '../../src/feedback/groups.js';
 import { described, type Translate, translator } from '../../src/locales/translate.js';
 import type { Reply } from '../../src/message/reply.js';
+import { renderAnswer } from '../ask/answer-message.js';
 import { renderConfirmation, renderGaps } from './gaps-message.js';
 
 export const gaps = {
@@ -16,16 +18,35 @@ export const gaps = {
   execute: showGaps,
 } satisfies SlashCommand;
 
-export const gapsButtons: Pick<Handlers, 'gaps' | 'eraseGap' | 'confirmEraseGaps' | 'eraseGaps'> = {
+export const gapsButtons: Pick<
+  Handlers,
+  'gaps' | 'askGap' | 'eraseGap' | 'confirmEraseGaps' | 'eraseGaps'
+> = {
   gaps: (interaction, bot, [, page]) =>
     change(interaction, bot, (guildId, t) => listed(bot, guildId, page, t)),
+
+  async askGap(interaction, bot, [, id]) {
+    const { user, locale } = interaction;
+    const t = translator(locale);
+    const { guildId, problem } = await permitted(interaction, bot, t);
+    if (problem !== undefined) return respond(interaction, { content: problem });
+    const wait = bot.cooldown.take(user.id);
+    if (wait > 0) return respond(interaction, { content: cooldownText(wait, t) });
+    await acknowledge(interaction, { isPrivate: true });
+    const group = groupWith(id, await groupGaps(await bot.feedback.store.gaps(guildId)));
+    if (!group) return respond(interaction, { content: t('gaps.gone') });
+    const asker = { user: user.id, guild: guildId };
+    const asked = await bot.knowledge.of(guildId).ask(group.question, asker);
+    const view = { withQuestion: true, deletableBy: null, mayAttach: mayAttach(interaction), t };
+    await respond(interaction, renderAnswer(asked, view));
+  },
 
   eraseGap: (interaction, bot, [, id, page]) =>
     change(interaction, bot, async (guildId, t) => {
       const { store } = bot.feedback;
       const groups = await groupGaps(await store.gaps(guildId));
       // Of a group that has gone meanwhile there is nothing left to erase.
-      const group = groups.find((each) => each.gaps.some((gap) => gap.id === id));
+      const group = groupWith(id, groups);
       await store.erase(guildId, group?.gaps.map((gap) => gap.id) ?? []);
       return listed(bot, guildId, page, t);
     }),
@@ -39,6 +60,10 @@ export const gapsButtons: Pick<Handlers, 'gaps' | 'eraseGap' | 'confirmEraseGaps
       return listed(bot, guildId, 1, t);
     }),
 };
+
+function groupWith(id: number, groups: readonly GapGroup[]): GapGroup | undefined {
+  return groups.find(({ gaps }) => gaps.some((gap) => gap.id === id));
+}
 
 async function showGaps(interaction: RepliableInteraction, bot: Bot): Promise<void> {
   const t = translator(interaction.locale);

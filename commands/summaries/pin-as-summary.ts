@@ -1,7 +1,7 @@
 // "Pin as summary", in the menu of an answer: its quotes become the pinned summary of its question.
 import { ApplicationCommandType, type Message } from 'discord.js';
 import { forPinners, type MessageCommand } from '../../src/bot/command.js';
-import { customIdsOn } from '../../src/bot/own-message.js';
+import { customIdsOn, textOn } from '../../src/bot/own-message.js';
 import { acknowledge, respond } from '../../src/bot/send.js';
 import { named, translator } from '../../src/locales/translate.js';
 import { topicOf } from '../../src/message/topic.js';
@@ -31,8 +31,8 @@ export const pinAsSummary = {
     if (problem !== undefined) return tell(problem);
     if (message.author.id !== interaction.client.user.id) return tell(t('pins.notMine'));
     if (summaryOn(message)) return tell(t('pins.isSummary'));
-    if (isRefusal(message.content)) return tell(t('pins.isRefusal'));
-    const quotes = readQuotes(message.content, customIdsOn(message));
+    if (isRefusal(textOn(message))) return tell(t('pins.isRefusal'));
+    const quotes = readQuotes(textOn(message), customIdsOn(message));
     if (quotes.length === 0) return tell(t('pins.noQuotes'));
     const question = await questionTo(message);
     if (question === undefined)
@@ -54,6 +54,7 @@ async function questionTo(message: Message): Promise<string | undefined> {
 }
 
 /** A message that only shows quotes, as of /verify or /lookup, never had one. */
-function hadQuestion({ content, interactionMetadata, reference }: Message): boolean {
-  return showsQuestion(content) || (interactionMetadata === null && reference !== null);
+function hadQuestion(message: Message): boolean {
+  const { interactionMetadata, reference } = message;
+  return showsQuestion(textOn(message)) || (interactionMetadata === null && reference !== null);
 }

@@ -11,10 +11,11 @@ import { type Fits, inReadingOrder } from '../../src/summary/lines.js';
 import { renderSummary } from './summary-message.js';
 
 export interface PreviewView {
-  /** In the moderator's language: the buttons, and what they do. */
+  /** In the language of whoever asked: the buttons, and what they do. */
   readonly t: Translate;
   /** In the server's: what would be pinned. */
   readonly publicly: Translate;
+  readonly mayPin: boolean;
   /** The position of the line that is chosen. */
   readonly line?: number;
 }
@@ -26,10 +27,14 @@ export interface Drafted extends Ranked {
 
 export function renderPreview(drafted: Drafted, draft: Draft, view: PreviewView): Reply {
   const { topic } = drafted;
-  const { t, publicly } = view;
+  const { t, publicly, mayPin } = view;
   return renderSummary(
     { topic, lines: linesOf(drafted, draft).map(({ excerpt }) => excerpt) },
-    { t: publicly, foot: t('summary.foot'), controls: controls(drafted, draft, view) },
+    {
+      t: publicly,
+      foot: t(mayPin ? 'summary.foot' : 'summary.footToRead'),
+      controls: controls(drafted, draft, view),
+    },
   );
 }
 
@@ -80,8 +85,12 @@ export function rowsWithLine(rows: readonly Row[], id: string): Row[] {
 }
 
 /** The rows of a preview that can no longer be worked on. */
-export function staleRows(rows: readonly Row[], t: Translate): Row[] {
-  return [...rows.slice(0, 1), ...row(button(t('summary.again'), customId('again')), pinButton(t))];
+export function staleRows(
+  rows: readonly Row[],
+  { t, mayPin }: Pick<PreviewView, 't' | 'mayPin'>,
+): Row[] {
+  const again = button(t('summary.again'), customId('again'));
+  return [...rows.slice(0, 1), ...row(again, mayPin ? pinButton(t) : null)];
 }
 
 /** The lines in reading order, each with its position in the ranking. */
@@ -92,7 +101,11 @@ function linesOf({ ranked }: Ranked, { chosen }: Draft) {
   });
 }
 
-function controls(drafted: Drafted, draft: Draft, { t, publicly, line }: PreviewView): Row[] {
+function controls(
+  drafted: Drafted,
+  draft: Draft,
+  { t, publicly, mayPin, line }: PreviewView,
+): Row[] {
   const fields = [hashOfRanking(drafted), draft.chosen, draft.used] as const;
   const lines = linesOf(drafted, draft);
   const fits = fitsIn(drafted, publicly);
@@ -113,7 +126,7 @@ function controls(drafted: Drafted, draft: Draft, { t, publicly, line }: Preview
         customId('longer', ...fields),
         same(longer(draft, drafted, fits)),
       ),
-      pinButton(t),
+      mayPin ? pinButton(t) : null,
     ),
   ];
 }

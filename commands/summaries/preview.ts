@@ -1,13 +1,15 @@
-// /summary: a preview for the moderator alone, and the buttons on it. All that a preview is stands in its
+// /summary: a preview for whoever asks alone, and the buttons on it. All that a preview is stands in its
 // message, so that it works after a restart; what could replace a line is found anew at each click.
-import type { RepliableInteraction } from 'discord.js';
+import { PermissionFlagsBits, type RepliableInteraction } from 'discord.js';
 import type { Bot } from '../../src/bot/bot.js';
+import { cooldownText } from '../../src/bot/cooldown.js';
 import type { ComponentInteraction, Handlers } from '../../src/bot/features.js';
+import { homeOf } from '../../src/bot/guilds.js';
 import { rowsOf } from '../../src/bot/own-message.js';
-import { access } from '../../src/bot/permissions.js';
-import { changeRows, respond, update } from '../../src/bot/send.js';
+import { acknowledge, changeRows, respond, update } from '../../src/bot/send.js';
 import { translator } from '../../src/locales/translate.js';
 import type { Reply } from '../../src/message/reply.js';
+import { topicOf } from '../../src/message/topic.js';
 import {
   type Draft,
   draftOf,
@@ -16,13 +18,14 @@ import {
   withNextBest,
   withoutLine,
 } from '../../src/summary/draft.js';
-import { bestLines, type Fits } from '../../src/summary/lines.js';
+import { bestLines, type Fits, LENGTHS } from '../../src/summary/lines.js';
 import type { Refusal } from '../../src/summary/topic.js';
 import { refusalText } from '../../src/wording/reason.js';
 import {
   type Drafted,
   fitsIn,
   hashOfRanking,
+  type PreviewView,
   renderPreview,
   rowsWithLine,
   staleRows,
@@ -31,12 +34,22 @@ import { summaryOn } from './summary-on.js';
 
 export const previewButtons: Pick<
   Handlers,
-  'line' | 'drop' | 'swap' | 'shorter' | 'longer' | 'again'
+  'summarise' | 'line' | 'drop' | 'swap' | 'shorter' | 'longer' | 'again'
 > = {
+  /** The button's label is the topic. */
+  async summarise(interaction, bot) {
+    const { component, locale, user } = interaction;
+    const t = translator(locale);
+    const topic = topicOf(('label' in component ? component.label : null) ?? '');
+    if (topic === undefined) return respond(interaction, { content: refusalText('empty', t) });
+    const wait = bot.cooldown.take(user.id);
+    if (wait > 0) return respond(interaction, { content: cooldownText(wait, t) });
+    await acknowledge(interaction, { isPrivate: true });
+    const found = await summariseFor(interaction, bot, topic);
+    await respond(interaction, newPreview(interaction, found, LENGTHS.medium));
+  },
+
   async line(interaction) {
-    const t = translator(interaction.locale);
-    const { problem } = access(interaction, t, 'ManageMessages');
-    if (problem !== undefined) return respond(interaction, { content: problem });
     const [id = ''] = interaction.isStringSelectMenu() ? interaction.values : [];
     await changeRows(interaction, rowsWithLine(rowsOf(interaction.message), id));
   },
@@ -122,7 +135,7 @@ async function change(
   const view = viewFor(interaction);
   const found = await summariseFor(interaction, bot, shown.topic);
   if (hashOfRanking(found) !== hash) {
-    await changeRows(interaction, staleRows(rowsOf(interaction.message), view.t));
+    await changeRows(interaction, staleRows(rowsOf(interaction.message), view));
     return respond(interaction, { content: view.t('summary.changed') });
   }
   const changed = work(found, fitsIn(found, view.publicly));
@@ -144,16 +157,24 @@ type Shown =
   | { readonly topic: string; readonly count: number; readonly problem?: never }
   | { readonly problem: string };
 
-/** What the preview that a button stands on is about, if a moderator may work on it. */
+/** What the preview that a button stands on is about. */
 function shownOn(interaction: ComponentInteraction): Shown {
-  const t = translator(interaction.locale);
-  const { problem } = access(interaction, t, 'ManageMessages');
-  if (problem !== undefined) return { problem };
   const summary = summaryOn(interaction.message);
-  if (!summary) return { problem: t('pins.noSummary') };
+  if (!summary) return { problem: translator(interaction.locale)('pins.noSummary') };
   return { topic: summary.topic, count: summary.lines.length };
 }
 
-function viewFor({ locale, guildLocale }: RepliableInteraction) {
-  return { t: translator(locale), publicly: translator(guildLocale ?? 'en') };
+/** Who may not pin it reads it in their own language. */
+function viewFor(interaction: RepliableInteraction): PreviewView {
+  const { locale, guildLocale } = interaction;
+  const isPinnable = mayPin(interaction);
+  const publicly = translator(isPinnable ? (guildLocale ?? 'en') : locale);
+  return { t: translator(locale), publicly, mayPin: isPinnable };
+}
+
+/** Whether it is offered; what exactly is missing is said to whoever tries. */
+function mayPin(interaction: RepliableInteraction): boolean {
+  const { memberPermissions } = interaction;
+  const rights = [PermissionFlagsBits.PinMessages, PermissionFlagsBits.ManageMessages];
+  return homeOf(interaction) !== null && (memberPermissions?.any(rights) ?? false);
 }

@@ -7,7 +7,7 @@ import { menuOfPlaces, row } from '../../src/message/controls.js';
 import { customId } from '../../src/message/custom-id.js';
 import { inline, readInline } from '../../src/message/markdown.js';
 import { sourceList } from '../../src/message/quotes.js';
-import { MAX_CHOICES, MAX_CONTENT, type Reply, type Row } from '../../src/message/reply.js';
+import { framed, MAX_CHOICES, MAX_CONTENT, type Reply, type Row } from '../../src/message/reply.js';
 import { readQuotes } from './read-quotes.js';
 import { type Entry, entryOf, idOf, type SummaryLine } from './summary-line.js';
 
@@ -44,11 +44,12 @@ export function renderSummary(
     headingOf(topic),
     `-# ${t('pins.head', { count: shown.filter(({ isGone }) => !isGone).length })}`,
   ];
-  const reply = (shown: readonly Entry[], blocks: readonly string[]) => ({
-    shown: shown.length,
-    content: [...head(shown), ...blocks, ...(foot === undefined ? [] : [`-# ${foot}`])].join('\n'),
-    rows: [...menuOf(shown, t), ...controls],
-  });
+  const reply = (shown: readonly Entry[], blocks: readonly string[], sources: string) => {
+    const below = [sources, ...(foot === undefined ? [] : [`-# ${foot}`])].join('\n');
+    const texts = [head(shown).join('\n'), ...blocks];
+    const parts = [...texts.map((text) => ({ text })), { text: below, isSetOff: true }];
+    return { shown: shown.length, ...framed(parts, { rows: [...menuOf(shown, t), ...controls] }) };
+  };
   for (let count = entries.length; count > 0; count--) {
     const shown = entries.slice(0, count);
     const sources = sourceList(
@@ -57,12 +58,16 @@ export function renderSummary(
       t,
     );
     for (const form of ['block', 'shortBlock'] as const) {
-      const blocks = [shown.map((entry) => entry[form]).join('\n\n'), sources];
-      const length = [...head(shown), ...blocks].join('\n').length;
-      if (length <= MAX_CONTENT - MAX_FOOT) return reply(shown, blocks);
+      const summary = reply(
+        shown,
+        shown.map((entry) => entry[form]),
+        sources,
+      );
+      const length = summary.content.length - (foot?.length ?? 0);
+      if (length <= MAX_CONTENT - MAX_FOOT) return summary;
     }
   }
-  return reply([], [t('pins.nothingFits')]);
+  return reply([], [], t('pins.nothingFits'));
 }
 
 /** Undefined for a message that is no summary. */

@@ -1,8 +1,7 @@
-// /summary: the quotes that cover a topic, as a preview for the moderator who may pin them.
+// /summary: the quotes that cover a topic, for whoever asks alone; moderators may pin them.
 import { ApplicationCommandOptionType } from 'discord.js';
-import { forModerators, type SlashCommand } from '../../src/bot/command.js';
+import { everywhere, type SlashCommand } from '../../src/bot/command.js';
 import { cooldownText } from '../../src/bot/cooldown.js';
-import { access } from '../../src/bot/permissions.js';
 import { acknowledge, respond } from '../../src/bot/send.js';
 import { described, named, translator } from '../../src/locales/translate.js';
 import { topicOf } from '../../src/message/topic.js';
@@ -16,7 +15,7 @@ export const summary = {
   data: {
     name: 'summary',
     ...described((t) => t('summary.description')),
-    ...forModerators,
+    ...everywhere,
     options: [
       {
         type: ApplicationCommandOptionType.String,
@@ -41,8 +40,6 @@ export const summary = {
   async execute(interaction, bot) {
     const t = translator(interaction.locale);
     const tell = (content: string) => respond(interaction, { content });
-    const { problem } = access(interaction, t, 'ManageMessages');
-    if (problem !== undefined) return tell(problem);
     const topic = topicOf(interaction.options.getString('topic', true), MAX_TOPIC_CHARACTERS);
     if (topic === undefined) return tell(refusalText('empty', t));
     const asked = interaction.options.getString('length');

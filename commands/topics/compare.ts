@@ -2,6 +2,7 @@
 
 import { everywhere, type SlashCommand } from '../../src/bot/command.js';
 import type { Handlers } from '../../src/bot/features.js';
+import { textOn } from '../../src/bot/own-message.js';
 import { groupIn, lookUpFor } from '../../src/knowledge/look-up.js';
 import { described } from '../../src/locales/translate.js';
 import { topicIn } from '../../src/message/topic.js';
@@ -24,7 +25,7 @@ export const compare = {
 
 export const compareButtons: Pick<Handlers, 'compare'> = {
   compare: (interaction, bot, [, page, language]) => {
-    const topic = topicIn(interaction.message.content);
+    const topic = topicIn(textOn(interaction.message));
     return turnTopic(interaction, bot, comparisonReply, { page, topic, language });
   },
 };

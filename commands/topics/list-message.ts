@@ -1,10 +1,9 @@
 // A page of a list of quotes as a message, with buttons to turn to the others.
 import type { APIButtonComponent } from 'discord.js';
-import type { Citation, Quote } from '../../src/answer/answer.js';
-import { button, contextMenu, deleteButton, row, turnButtons } from '../../src/message/controls.js';
-import { contextId, customId } from '../../src/message/custom-id.js';
+import { button, deleteButton, row, turnButtons, withContext } from '../../src/message/controls.js';
+import { customId } from '../../src/message/custom-id.js';
 import { inline } from '../../src/message/markdown.js';
-import { entriesText, plainText } from '../../src/message/pages/entries.js';
+import { entriesBlocks, plainText } from '../../src/message/pages/entries.js';
 import {
   belowHead,
   headOf,
@@ -14,11 +13,12 @@ import {
 } from '../../src/message/pages/list.js';
 import { placeOf } from '../../src/message/paging.js';
 import {
-  MAX_CHOICES,
+  framed,
   MAX_CONTENT,
   type Reply,
   type Row,
   SHARE_RESERVE,
+  setOffLast,
 } from '../../src/message/reply.js';
 
 export interface PageView extends Omit<PagingView, 'page'> {
@@ -38,36 +38,30 @@ export function renderPage(
   turnTo: (page: number) => string,
 ): Reply {
   const { deletableBy, mayAttach, t } = view;
-  const head = [`${headOf(list)}${placeOf(place, t)}`, ...belowHead(list, view)];
+  const head = [`${headOf(list)}${placeOf(place, t)}`, ...belowHead(list, view)].join('\n');
   const quotes = list.entries.flatMap(({ quotes }) => quotes);
   const citations = list.entries.flatMap((entry) => entry.citations);
-  const rows = controls(quotes, citations, { deletableBy, t }, turnButtons(place, turnTo, t));
-  const text = entriesText(list.entries, t);
-  if ([...head, text].join('\n').length <= MAX_CONTENT - SHARE_RESERVE) {
-    return { content: [...head, ...(text === '' ? [] : [text])].join('\n'), rows };
-  }
+  const turning = turnButtons(place, turnTo, t);
+  const rows = controls(quotes.length > 0, { deletableBy, t }, turning);
+  const parts = withContext(entriesBlocks(list.entries, t), t);
+  const whole = framed([{ text: head }, ...setOffLast(parts)], { rows });
+  if (whole.content.length <= MAX_CONTENT - SHARE_RESERVE) return whole;
   const file = `quotes-${quotes[0]?.citations[0] ?? 1}.txt`;
   const note = mayAttach
     ? t('answer.inFile', { file: inline(file) })
     : t('answer.noFile', { permission: t('permissions.AttachFiles') });
   const files = mayAttach ? [{ name: file, text: plainText(quotes, citations) }] : [];
-  return { content: [...head, note].join('\n'), rows, files };
+  return framed([{ text: head }, { text: note }], { rows, files });
 }
 
 function controls(
-  quotes: readonly Quote[],
-  citations: readonly Citation[],
+  hasQuotes: boolean,
   { deletableBy, t }: Pick<PageView, 'deletableBy' | 't'>,
   turning: readonly APIButtonComponent[],
 ): Row[] {
-  const [first] = quotes;
-  return [
-    ...row(
-      first ? button(t('controls.inContext'), contextId(first)) : null,
-      ...turning,
-      deletableBy === null && first ? button(t('controls.share'), customId('share')) : null,
-      deletableBy === null ? null : deleteButton(deletableBy, t),
-    ),
-    ...row(contextMenu(quotes.slice(0, MAX_CHOICES), citations, t)),
-  ];
+  return row(
+    ...turning,
+    deletableBy === null && hasQuotes ? button(t('controls.share'), customId('share')) : null,
+    deletableBy === null ? null : deleteButton(deletableBy, t),
+  );
 }

@@ -3,8 +3,8 @@
 
 import type { Language } from '../../src/locales/catalogue.js';
 import type { Translate } from '../../src/locales/translate.js';
-import { button, contextMenu, deleteButton, row } from '../../src/message/controls.js';
-import { contextId, customId } from '../../src/message/custom-id.js';
+import { button, deleteButton, row, withContext } from '../../src/message/controls.js';
+import { customId } from '../../src/message/custom-id.js';
 import { inline } from '../../src/message/markdown.js';
 import {
   headOf,
@@ -13,13 +13,17 @@ import {
   nearestText,
   roomIn,
 } from '../../src/message/pages/lookup.js';
+import { inFile, numberedFrom, quotesBlocks } from '../../src/message/pages/lookup-quotes.js';
 import {
-  inFile,
-  type NumberedQuote,
-  numberedFrom,
-  quotesText,
-} from '../../src/message/pages/lookup-quotes.js';
-import { MAX_CHOICE, type Reply, type Row, shorten } from '../../src/message/reply.js';
+  framed,
+  joinedParts,
+  MAX_CHOICE,
+  MAX_CONTENT,
+  type Reply,
+  type Row,
+  SHARE_RESERVE,
+  shorten,
+} from '../../src/message/reply.js';
 import { MAX_TOPIC } from '../../src/message/topic.js';
 import { hasNoContent, isQuoted } from '../../src/topics/match.js';
 import type { Suggestion } from '../../src/topics/topics.js';
@@ -39,15 +43,14 @@ export function renderLookup(shown: LookupPage, view: LookupView): Reply {
   if (all === 0) return { content: nothingText(shown, t) };
   const page = numberedFrom(excerpts, from);
   const [first] = page;
-  const whole = quotesText(page, t);
-  const { text, files } =
-    first && whole.length > roomIn(shown, view) ? inFile(first, view) : { text: whole, files: [] };
+  const whole = quotesBlocks(page, t);
+  const room = roomIn(shown, view, MAX_CONTENT - SHARE_RESERVE);
+  const { blocks, files } =
+    first && joinedParts(whole).length > room ? inFile(first, view) : { blocks: whole, files: [] };
   const to = from + page.length;
-  return {
-    content: `${headOf(shown, view, { from: from + 1, to, all })}\n${text}`,
-    rows: controls(page, view, { previous, next: to === all ? null : to }),
-    files,
-  };
+  const head = headOf(shown, view, { from: from + 1, to, all });
+  const rows = controls(view, { previous, next: to === all ? null : to });
+  return framed([{ text: head }, ...withContext(blocks, t)], { rows, files });
 }
 
 /** "Sergei Lavrov · 2 articles, 3 quotes". */
@@ -71,26 +74,17 @@ function quotedIn(language: Language, text: string): string {
 }
 
 function controls(
-  quotes: readonly NumberedQuote[],
   { deletableBy, t }: LookupView,
   { previous, next }: { readonly previous: number | null; readonly next: number | null },
 ): Row[] {
-  const [first] = quotes;
   const page = (label: string, from: number | null) =>
     button(label, customId('lookup', from ?? END, t.language), { disabled: from === null });
   const isPaged = previous !== null || next !== null;
-  const titles = quotes.flatMap(({ citations, of }) =>
-    citations.map((number) => ({ number, title: of.title })),
+  return row(
+    isPaged ? page(t('controls.previous'), previous) : null,
+    isPaged ? page(t('controls.next'), next) : null,
+    deletableBy === null
+      ? button(t('controls.share'), customId('share'))
+      : deleteButton(deletableBy, t),
   );
-  return [
-    ...row(
-      first ? button(t('controls.inContext'), contextId(first)) : null,
-      isPaged ? page(t('controls.previous'), previous) : null,
-      isPaged ? page(t('controls.next'), next) : null,
-      deletableBy === null
-        ? button(t('controls.share'), customId('share'))
-        : deleteButton(deletableBy, t),
-    ),
-    ...row(contextMenu(quotes, titles, t)),
-  ];
 }

@@ -6,7 +6,7 @@ import type { Bot } from '../../src/bot/bot.js';
 import { everywhere, type SlashCommand } from '../../src/bot/command.js';
 import { cooldownText } from '../../src/bot/cooldown.js';
 import type { Handlers } from '../../src/bot/features.js';
-import { deleterOf } from '../../src/bot/own-message.js';
+import { deleterOf, textOn } from '../../src/bot/own-message.js';
 import { mayAttach } from '../../src/bot/permissions.js';
 import { acknowledge, respond, update } from '../../src/bot/send.js';
 import type { LookUp } from '../../src/inference/protocol.js';
@@ -76,7 +76,7 @@ function pageIn({ result, places }: LookedUp<Extract<LookUp, { type: 'lookup' }>
 const turnPage: Handlers['lookup'] = async (interaction, bot, [, from, language]) => {
   if (await hasToWait(interaction, bot)) return;
   await interaction.deferUpdate();
-  const topic = topicIn(interaction.message.content) ?? '';
+  const topic = topicIn(textOn(interaction.message)) ?? '';
   const { guildId, user } = interaction;
   const task = { type: 'lookup', topic, isTyped: false, from, language } as const;
   const page = pageIn(await lookUpFor(bot, { guildId, userId: user.id }, task));

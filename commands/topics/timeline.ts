@@ -2,6 +2,7 @@
 
 import { everywhere, type SlashCommand } from '../../src/bot/command.js';
 import type { Handlers } from '../../src/bot/features.js';
+import { textOn } from '../../src/bot/own-message.js';
 import { groupIn, lookUpFor } from '../../src/knowledge/look-up.js';
 import { described } from '../../src/locales/translate.js';
 import { topicIn } from '../../src/message/topic.js';
@@ -24,7 +25,7 @@ export const timeline = {
 
 export const timelineButtons: Pick<Handlers, 'timeline'> = {
   timeline: (interaction, bot, [, page, about, language]) => {
-    const topic = about === 'all' ? null : topicIn(interaction.message.content);
+    const topic = about === 'all' ? null : topicIn(textOn(interaction.message));
     return turnTopic(interaction, bot, timelineReply, { page, topic, language });
   },
 };

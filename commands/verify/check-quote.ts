@@ -2,6 +2,7 @@
 // ask; who wants to, shares it.
 import { ApplicationCommandType } from 'discord.js';
 import { everywhere, type MessageCommand } from '../../src/bot/command.js';
+import { textOn } from '../../src/bot/own-message.js';
 import { respond } from '../../src/bot/send.js';
 import { named, translator } from '../../src/locales/translate.js';
 import { checkCommand } from './check-command.js';
@@ -11,9 +12,10 @@ export const checkQuote = {
   data: { type: ApplicationCommandType.Message, ...named((t) => t('verify.menu')), ...everywhere },
 
   async execute(interaction, bot) {
-    const { content, messageSnapshots } = interaction.targetMessage;
+    const { targetMessage } = interaction;
+    const [forwarded] = targetMessage.messageSnapshots.values();
     // A forwarded message has its text in a snapshot.
-    const text = content || (messageSnapshots.first()?.content ?? '');
+    const text = textOn(targetMessage) || (forwarded ? textOn(forwarded) : '');
     const quotes = quotedTexts(text);
     if (quotes.length === 0) {
       const t = translator(interaction.locale);

@@ -4,11 +4,13 @@ import type { Citation, Quote } from '../../src/answer/answer.js';
 import { cite } from '../../src/answer/quotes.js';
 import { type Range, textOf } from '../../src/corpus/article.js';
 import type { Translate } from '../../src/locales/translate.js';
-import { button, contextMenu, deleteButton, row } from '../../src/message/controls.js';
-import { contextId, customId } from '../../src/message/custom-id.js';
+import { button, deleteButton, row, withContext } from '../../src/message/controls.js';
+import { customId } from '../../src/message/custom-id.js';
+import { fitsOneMessage } from '../../src/message/layout.js';
 import { inline } from '../../src/message/markdown.js';
-import { type QuotedText, renderQuotes } from '../../src/message/quotes.js';
+import { type QuotedText, renderQuotes, withBelow } from '../../src/message/quotes.js';
 import {
+  framed,
   MAX_CONTENT,
   type Reply,
   SHARE_RESERVE,
@@ -54,7 +56,7 @@ export function renderVerification(checks: readonly Verification[], view: Verify
       // What is longer than a message as it stands in the article is not made longer first.
       if (charactersOf(shown, places) > MAX_CONTENT) continue;
       const reply = render(shown, { ...without(checks, count, view), places, heads });
-      if (reply.content.length <= MAX_CONTENT - SHARE_RESERVE) return reply;
+      if (fitsOneMessage(reply, MAX_CONTENT - SHARE_RESERVE)) return reply;
     }
   }
   const room = MAX_CONTENT - SHARE_RESERVE;
@@ -83,36 +85,27 @@ interface Bounds {
 function render(checks: readonly Verification[], view: VerifyView & Bounds): Reply {
   const { unchecked, deletableBy, room = Number.POSITIVE_INFINITY, t } = view;
   const tail = unchecked > 0 ? [`-# ${t('verify.moreQuotes', { count: unchecked })}`] : [];
-  const quotes: Quote[] = [];
-  const citations: Citation[] = [];
+  let cited = 0;
   const files: TextFile[] = [];
-  const texts = checks.map((check, i) => {
+  const blocks = checks.flatMap((check, i) => {
     const places = placesIn(check.verdict);
-    const shown = quotesOf(places.slice(0, view.places), citations.length + 1);
+    const shown = quotesOf(places.slice(0, view.places), cited + 1);
     const head = view.heads[i] ?? '';
-    const left = room - head.length - tail.join('').length - 2;
+    const left = room - head.length - tail.join('').length - 4;
     const total = 'total' in check.verdict ? check.verdict.total : places.length;
     const quoted = renderShown(shown, total, left, view);
-    quotes.push(...shown.quotes);
-    citations.push(...shown.citations);
+    cited += shown.citations.length;
     files.push(...quoted.files);
-    return [head, ...(quoted.text ? [quoted.text] : [])].join('\n');
+    return [{ text: head }, ...quoted.blocks];
   });
-  const [first] = quotes;
   const isShareable =
     deletableBy === null && checks.some(({ verdict }) => verdict.kind !== 'unchecked');
-  return {
-    content: [texts.join('\n\n'), ...tail].join('\n'),
-    rows: [
-      ...row(
-        first ? button(t('controls.inContext'), contextId(first)) : null,
-        isShareable ? button(t('controls.share'), customId('share')) : null,
-        deletableBy === null ? null : deleteButton(deletableBy, t),
-      ),
-      ...row(contextMenu(quotes, citations, t)),
-    ],
-    files,
-  };
+  const parts = [...withContext(blocks, t), ...tail.map((text) => ({ text }))];
+  const rows = row(
+    isShareable ? button(t('controls.share'), customId('share')) : null,
+    deletableBy === null ? null : deleteButton(deletableBy, t),
+  );
+  return framed(parts, { rows, files });
 }
 
 function headOf(check: Verification, { articles, t }: VerifyView): string[] {
@@ -144,10 +137,11 @@ function renderShown(
   { mayAttach, t }: VerifyView,
 ): QuotedText {
   const more = count - quotes.length;
-  const rest = more > 0 ? `\n-# ${t('verify.morePlaces', { count: more })}` : '';
+  const rest = more > 0 ? `-# ${t('verify.morePlaces', { count: more })}` : '';
   const answer = { quotes: [...quotes], parts: [], disagreement: null };
-  const quoted = renderQuotes({ answer, citations, room: room - rest.length, mayAttach, t });
-  return { ...quoted, text: quoted.text + rest };
+  const left = room - rest.length - 1;
+  const quoted = renderQuotes({ answer, citations, room: left, mayAttach, t });
+  return rest === '' ? quoted : { ...quoted, blocks: withBelow(quoted.blocks, rest) };
 }
 
 interface Shown {

@@ -28,6 +28,10 @@ const citationSchema = z.strictObject({
   article: z.string(),
   title: z.string(),
   source: z.string(),
+  /** The original's address, who published it and when, where the article says so. */
+  url: z.string().optional(),
+  publisher: z.string().optional(),
+  published: z.string().optional(),
   /** "server" where the moderators of a server have added the article. */
   origin: z.literal('server').optional(),
   paragraph: z.int().positive(),

@@ -220,13 +220,23 @@ function quoteOf(
   };
 }
 
+/** What a citation names of an article. */
+function namesOf({ id, source = id, title, url, publisher, published, origin }: Article) {
+  return {
+    title,
+    source,
+    ...(url !== undefined && { url }),
+    ...(publisher !== undefined && { publisher }),
+    ...(published !== undefined && { published }),
+    ...(origin && { origin }),
+  };
+}
+
 function citationOf({ article, paragraph, start, end }: Cited, number: number): Citation {
   return {
     number,
     article: article.id,
-    title: article.title,
-    source: article.source ?? article.id,
-    ...(article.origin && { origin: article.origin }),
+    ...namesOf(article),
     paragraph,
     start,
     end,

@@ -3,7 +3,7 @@
 import { translator } from '../locales/translate.js';
 import { type Action, parseCustomId } from '../message/custom-id.js';
 import type { Bot } from './bot.js';
-import type { ComponentInteraction, Handlers } from './features.js';
+import type { ComponentInteraction, FormHandlers, FormInteraction, Handlers } from './features.js';
 import { customIdsOn } from './own-message.js';
 import { respond } from './send.js';
 
@@ -13,12 +13,25 @@ export async function onComponent(
   handlers: Handlers,
 ): Promise<void> {
   const action = chosenAction(interaction);
-  if (!action || action[0] === 'menu') return refuse(interaction, 'problems.unknownButton');
+  if (!action || action[0] === 'menu' || action[0] === 'why')
+    return refuse(interaction, 'problems.unknownButton');
   // TypeScript does not connect the name of the handler with the action it takes.
   const handle = handlers[action[0]] as (
     ...args: [typeof interaction, Bot, Action]
   ) => Promise<void>;
   await handle(interaction, bot, action);
+}
+
+/** A form that was filled in; whether it belongs to the message is for its handler to see. */
+export async function onForm(
+  interaction: FormInteraction,
+  bot: Bot,
+  forms: FormHandlers,
+): Promise<void> {
+  const action = parseCustomId(interaction.customId);
+  if (action?.[0] === 'why') return forms.why(interaction, bot, action);
+  const t = translator(interaction.locale);
+  await respond(interaction, { content: t('problems.unknownButton') });
 }
 
 /** What the custom_id or the chosen value says, if it stands on the message. */

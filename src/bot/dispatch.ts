@@ -3,7 +3,7 @@ import type { AutocompleteInteraction, Interaction, RepliableInteraction } from 
 import { translator } from '../locales/translate.js';
 import { COMPONENT } from '../operation/outcomes.js';
 import type { Bot } from './bot.js';
-import { onComponent } from './buttons.js';
+import { onComponent, onForm } from './buttons.js';
 import { failureReply, isTooLate, stoppingReply } from './failure.js';
 import type { Features } from './features.js';
 import { respond } from './send.js';
@@ -39,7 +39,7 @@ function nameOf(interaction: RepliableInteraction): string {
 async function carryOut(
   interaction: RepliableInteraction,
   bot: Bot,
-  { slashCommands, messageCommands, buttons }: Features,
+  { slashCommands, messageCommands, buttons, forms }: Features,
 ): Promise<void> {
   if (interaction.isChatInputCommand()) {
     const command = slashCommands.find(({ data }) => data.name === interaction.commandName);
@@ -55,6 +55,8 @@ async function carryOut(
     interaction.isChannelSelectMenu()
   )
     return onComponent(interaction, bot, buttons);
+  if (interaction.isModalSubmit() && interaction.isFromMessage())
+    return onForm(interaction, bot, forms);
 }
 
 async function apologise(

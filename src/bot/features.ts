@@ -2,7 +2,9 @@
 import type {
   ButtonInteraction,
   ChannelSelectMenuInteraction,
+  Guild,
   Message,
+  ModalMessageModalSubmitInteraction,
   PartialMessage,
   StringSelectMenuInteraction,
 } from 'discord.js';
@@ -15,9 +17,24 @@ export type ComponentInteraction =
   | ChannelSelectMenuInteraction
   | StringSelectMenuInteraction;
 
+/** A form that a button opened. */
+export type FormInteraction = ModalMessageModalSubmitInteraction;
+
+/** Actions of forms. */
+type FormAction = 'why';
+
+/** What is done with a form that was filled in. */
+export type FormHandlers = {
+  readonly [Name in FormAction]: (
+    interaction: FormInteraction,
+    bot: Bot,
+    action: Extract<Action, [Name, ...unknown[]]>,
+  ) => Promise<void>;
+};
+
 /** What is done for each action of a button or menu. */
 export type Handlers = {
-  readonly [Name in Exclude<Action[0], 'menu'>]: (
+  readonly [Name in Exclude<Action[0], 'menu' | FormAction>]: (
     interaction: ComponentInteraction,
     bot: Bot,
     action: Extract<Action, [Name, ...unknown[]]>,
@@ -35,7 +52,10 @@ export interface Features {
   readonly slashCommands: readonly SlashCommand[];
   readonly messageCommands: readonly MessageCommand[];
   readonly buttons: Handlers;
+  readonly forms: FormHandlers;
   readonly listenTo: (bot: Bot) => MessageListener;
+  /** The bot has joined a server. */
+  readonly joined: (guild: Guild, bot: Bot) => Promise<void>;
 }
 
 /** Their names, as Discord knows them. */

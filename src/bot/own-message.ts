@@ -1,37 +1,42 @@
-// What one of the bot's own messages says of itself: its buttons, and whose it is.
-import { ComponentType, type Message, type Snowflake } from 'discord.js';
+// What one of the bot's own messages says: its text, its buttons, and whose it is. Older messages have plain
+// content with rows below; later ones are laid out in components.
+import { ComponentType, type Message, MessageFlags, type Snowflake } from 'discord.js';
 import { parseCustomId } from '../message/custom-id.js';
-import type { Row } from '../message/reply.js';
+import { readLayout } from '../message/layout.js';
+import type { Reply, Row } from '../message/reply.js';
 
-export function rowsOf({ components }: Message): Row[] {
-  return components.flatMap((each) =>
-    each.type === ComponentType.ActionRow ? [each.toJSON()] : [],
-  );
+type Said = Pick<Message, 'content' | 'components' | 'attachments' | 'flags'>;
+
+/** The message as the reply that it was sent as. */
+export function replyOn({ content, components, attachments, flags }: Said): Reply {
+  const laidOut = readLayout(components.map((each) => each.toJSON()));
+  if (flags.has(MessageFlags.IsComponentsV2)) return laidOut;
+  const files = attachments.map(({ name, url }) => ({ name, url }));
+  return { content, rows: laidOut.rows ?? [], files };
+}
+
+/** All that a message says, whether it is laid out in components or not. */
+export function textOn(message: Said): string {
+  return replyOn(message).content;
+}
+
+export function rowsOf(message: Message): readonly Row[] {
+  return replyOn(message).rows ?? [];
 }
 
 /** The custom_ids of the message's buttons and menus, and the values that its menus offer. */
 export function customIdsOn(message: Message): ReadonlySet<string> {
-  const all = rowsOf(message)
-    .flatMap(({ components }) => components)
-    .flatMap((component) => {
-      if (component.type === ComponentType.StringSelect) {
-        return [component.custom_id, ...component.options.map(({ value }) => value)];
-      }
-      return 'custom_id' in component ? [component.custom_id] : [];
-    });
+  const { parts = [], rows = [] } = replyOn(message);
+  const all = [
+    ...parts.flatMap(({ beside }) => beside ?? []),
+    ...rows.flatMap(({ components }) => components),
+  ].flatMap((component) => {
+    if (component.type === ComponentType.StringSelect) {
+      return [component.custom_id, ...component.options.map(({ value }) => value)];
+    }
+    return 'custom_id' in component ? [component.custom_id] : [];
+  });
   return new Set(all);
-}
-
-/** The rows without the button of this action. */
-export function rowsWithout(message: Message, action: string): Row[] {
-  return rowsOf(message)
-    .map((row) => ({
-      ...row,
-      components: row.components.filter(
-        (each) => !('custom_id' in each) || parseCustomId(each.custom_id)?.[0] !== action,
-      ),
-    }))
-    .filter(({ components }) => components.length > 0);
 }
 
 /** Who may delete the message, by its Delete button; null where it has none. */

@@ -9,6 +9,8 @@ export interface Rights {
   /** A reply quotes an earlier message, which needs the history. */
   readonly reply: boolean;
   readonly attach: boolean;
+  /** Also to a message that nobody has reacted to yet. */
+  readonly react: boolean;
   /** The permission that is needed to write here. */
   readonly toSend: PermissionName;
 }
@@ -16,7 +18,7 @@ export interface Rights {
 export function rightsIn({ channel, client }: Message): Rights {
   const inThread = channel.isThread();
   const toSend = inThread ? 'SendMessagesInThreads' : 'SendMessages';
-  if (channel.isDMBased()) return { send: true, reply: true, attach: true, toSend };
+  if (channel.isDMBased()) return { send: true, reply: true, attach: true, react: true, toSend };
   const held = channel.permissionsFor(client.user);
   const has = (bit: bigint) => held?.has(bit) ?? true;
   // The chat of a voice channel is for those who may enter it.
@@ -25,6 +27,7 @@ export function rightsIn({ channel, client }: Message): Rights {
     send: has(PermissionFlagsBits.ViewChannel) && has(PermissionFlagsBits[toSend]) && mayEnter,
     reply: has(PermissionFlagsBits.ReadMessageHistory),
     attach: has(PermissionFlagsBits.AttachFiles),
+    react: has(PermissionFlagsBits.ReadMessageHistory) && has(PermissionFlagsBits.AddReactions),
     toSend: mayEnter ? toSend : 'Connect',
   };
 }

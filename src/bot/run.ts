@@ -140,6 +140,12 @@ function listen(
   client.on(Events.MessageBulkDelete, (deleted) => {
     for (const message of deleted.values()) messages.deleted(message);
   });
+  client.on(Events.GuildCreate, (guild) => {
+    const greeting = features.joined(guild, bot).catch((error) => {
+      log.warn({ err: error, guild: guild.id }, 'a server was not greeted');
+    });
+    bot.work.track(greeting);
+  });
   client.once(Events.ClientReady, ({ guilds }) => log.info({ guilds: guilds.cache.size }, 'ready'));
   client.on(Events.Error, (error) => log.error({ err: error }, 'the connection had an error'));
   client.on(Events.ShardError, (error) => log.warn({ err: error }, 'the connection failed'));

@@ -8,8 +8,10 @@ import {
   RESTJSONErrorCodes,
   type RepliableInteraction,
 } from 'discord.js';
+import { layout } from '../message/layout.js';
 import { MAX_CONTENT, type Reply, type Row } from '../message/reply.js';
 import { isDiscordError } from './failure.js';
+import { replyOn } from './own-message.js';
 
 /** Says at once that an answer is coming, and who will see it. */
 export async function acknowledge(
@@ -48,7 +50,7 @@ export async function update(
   interaction: MessageComponentInteraction,
   reply: Reply,
 ): Promise<void> {
-  const payload = { ...payloadOf(reply), attachments: [] };
+  const payload = { ...changeOf(interaction.message, reply), attachments: [] };
   if (interaction.deferred) await interaction.editReply(payload);
   else await interaction.update(payload);
 }
@@ -61,13 +63,17 @@ export async function revise(
   await interaction.editReply(payloadOf(reply));
 }
 
-/** Changes nothing but the buttons of the message that a button stands on, at once or after `deferUpdate`. */
+/** Changes nothing but the rows of the message that a button stands on, at once or after `deferUpdate`. */
 export async function changeRows(
   interaction: MessageComponentInteraction,
   rows: readonly Row[],
 ): Promise<void> {
-  if (interaction.deferred) await interaction.editReply({ components: rows });
-  else await interaction.update({ components: rows });
+  const { message } = interaction;
+  const isLaidOut = message.flags.has(MessageFlags.IsComponentsV2);
+  // Its files stay: they are attached to it already.
+  const components = isLaidOut ? layout({ ...replyOn(message), rows }) : rows;
+  if (interaction.deferred || interaction.replied) await interaction.editReply({ components });
+  else await interaction.update({ components });
 }
 
 /** Says something more after `update`, for everyone. */
@@ -112,24 +118,31 @@ export async function whisper(question: Message, reply: Reply): Promise<void> {
 }
 
 export async function edit(answer: Message, reply: Reply): Promise<void> {
-  await answer.edit({ ...payloadOf(reply), attachments: [] });
+  await answer.edit({ ...changeOf(answer, reply), attachments: [] });
 }
 
-function payloadOf({ content, rows = [], files = [] }: Reply) {
+function payloadOf(reply: Reply) {
+  const { content, files = [] } = reply;
   if (content.length > MAX_CONTENT) throw new RangeError(`${content.length} characters to send.`);
   return {
-    content,
-    components: rows,
+    components: layout(reply),
     files: files.map((file) => ({
       name: file.name,
       attachment: 'url' in file ? file.url : Buffer.from(file.text),
     })),
     allowedMentions: { parse: [], repliedUser: false },
-    flags: MessageFlags.SuppressEmbeds as const,
+    // Whatever is laid out in components unfolds no address.
+    flags: MessageFlags.IsComponentsV2 as const,
   };
+}
+
+/** An older message has content, which goes when it is laid out in components. */
+function changeOf(message: Pick<Message, 'content'>, reply: Reply) {
+  const payload = payloadOf(reply);
+  return message.content === '' ? payload : { ...payload, content: null };
 }
 
 function withVisibility(payload: ReturnType<typeof payloadOf>, isPrivate: boolean) {
   if (!isPrivate) return payload;
-  return { ...payload, flags: [MessageFlags.SuppressEmbeds, MessageFlags.Ephemeral] as const };
+  return { ...payload, flags: [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] as const };
 }

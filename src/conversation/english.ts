@@ -293,6 +293,11 @@ export const ENGLISH: Phrasebook = {
       'what is a (quote|verbatim) bot',
       'what would you say you do here',
     ],
+    summary: [
+      '(can you|could you|would you|) (summarise|summarize|sum up|recap) (all|all of|) (the|your|these|all the|all your|) {sources}',
+      '(give|show|write) (me|us|) (a|the|an|) (short|brief|quick|) (summary|overview|recap) of (all|) (the|your|these|all the|) {sources}',
+      '(a|the|) (summary|overview|recap) of (all|) (the|your|these|all the|) {sources}',
+    ],
     articles: [
       '(where|how) (can|do|could) (i|we) (find|see|read|get) (the|your|all|all the|a list of|the list of|) {sources}',
       '(is there|do you have) (a|any|) list (of|) (the|your|all|) {sources}',

@@ -154,6 +154,11 @@ export const FRENCH: Phrasebook = {
       'a qui (ai je affaire|je parle|est ce que je parle)',
       'quest ce que cest (que|) (ce bot|ca|verbatim|)',
     ],
+    summary: [
+      '(peux tu|tu peux|pourrais tu|) (me|nous|) (resume|resumer|resumes|synthetise|synthetiser) (moi|nous|) (tous les|les|tes|ces|) {sources}',
+      '(fais|fait|donne) (moi|nous|) un (bref|court|petit|) resume (de tous les|des|de tes|de ces|de|) {sources}',
+      '(un|le|) resume (de tous les|des|de tes|de ces|de|) {sources}',
+    ],
     articles: [
       '(y a t il|as tu|tu as) une liste (des|de tes|de vos|d|de) {sources}',
       '(ou|comment) (puis je|je peux|peut on) (voir|lire|trouver|consulter) (les|tes|la liste des) {sources}',

@@ -180,6 +180,11 @@ export const GERMAN: Phrasebook = {
       'was unterscheidet dich von chatgpt',
       'was ist ein zitatbot',
     ],
+    summary: [
+      '(kannst du|konntest du|) (fass|fasse) (mir|uns|) (alle|die|eure|deine|diese|) {sources} zusammen',
+      '(kannst du|konntest du|) (mir|uns|) (alle|die|eure|deine|diese|) {sources} zusammenfassen',
+      '(eine|die|) zusammenfassung (aller|der|deiner|eurer|dieser|von allen|) {sources}',
+    ],
     articles: [
       '(gibt es|hast du) (eine|ne|hier eine|) (liste|ubersicht|auflistung) (der|aller|von|mit|deiner|mit allen|) {sources}',
       '(wo|wie) (finde|sehe|kann|bekomme) ich (die|deine|alle|eine liste der|) {sources} (finden|sehen|lesen|)',

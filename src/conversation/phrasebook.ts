@@ -3,6 +3,7 @@ import type { Lists } from './templates.js';
 
 /** The first of these that is in a message says what it is. */
 export const KINDS = [
+  'summary',
   'articles',
   'abilities',
   'help',

@@ -51,6 +51,9 @@ export const gaps = sqliteTable(
   ],
 );
 
+/** Why an answer did not help. */
+export const NOT_HELPFUL = ['beside', 'incomplete', 'wrong', 'unclear'] as const;
+
 /** Whether an answer helped a member, who is known by a pseudonym that is another for each answer. */
 export const votes = sqliteTable(
   'votes',
@@ -61,6 +64,8 @@ export const votes = sqliteTable(
     asked: text().notNull(),
     voter: text().notNull(),
     helpful: integer({ mode: 'boolean' }).notNull(),
+    /** Null where it helped, and of votes from before reasons were asked for. */
+    reason: text({ enum: NOT_HELPFUL }),
     day: integer().notNull(),
   },
   ({ guildId, asked, voter, day }) => [

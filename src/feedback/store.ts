@@ -5,7 +5,7 @@ import { and, eq, inArray, lte, notExists, type SQL, sql } from 'drizzle-orm';
 import type { RunnableQuery } from 'drizzle-orm/runnable-query';
 import type { Database } from '../database/open.js';
 import type { Pseudonyms } from '../database/pseudonyms.js';
-import { gaps, votes } from '../database/schema.js';
+import { gaps, NOT_HELPFUL, votes } from '../database/schema.js';
 
 /** What was asked once, and where: what feedback is about. */
 export interface Occasion {
@@ -15,6 +15,10 @@ export interface Occasion {
 }
 
 export type GapReason = (typeof gaps.$inferSelect)['reason'];
+
+/** Why an answer did not help. */
+export type NotHelpful = (typeof NOT_HELPFUL)[number];
+export { NOT_HELPFUL };
 
 /** A question that was asked once and found no answer, or none that helped. */
 export interface Gap {
@@ -26,6 +30,8 @@ export interface Gap {
   /** Votes on the answer. */
   readonly helpful: number;
   readonly notHelpful: number;
+  /** Of those the ones that say why. */
+  readonly why: Readonly<Record<NotHelpful, number>>;
 }
 
 export interface FeedbackStore {
@@ -49,7 +55,7 @@ export interface FeedbackStore {
 /** Not helpful: with the question, which is kept then. */
 export type Vote =
   | { readonly helpful: true }
-  | { readonly helpful: false; readonly question: string };
+  | { readonly helpful: false; readonly question: string; readonly reason: NotHelpful };
 
 /** The newest that are kept of a server: what a moderator may look through, and a bound to the file. */
 export const MAX_GAPS = 500;
@@ -89,7 +95,8 @@ export function openFeedback(
       const { helpful } = vote;
       const asked = askedOf(about);
       const voter = pseudonymOf(guildId, questionId, userId);
-      const values = { helpful, day: today() };
+      const reason = vote.helpful ? null : vote.reason;
+      const values = { helpful, reason, day: today() };
       const kept = tables
         .insert(votes)
         .values({ guildId, asked, voter, ...values })
@@ -120,8 +127,8 @@ export function openFeedback(
       const asked = askedOf(about);
       return eraseWhere(eq(gaps.asked, asked), eq(votes.asked, asked));
     },
-    gaps: (guildId) =>
-      tables
+    gaps: async (guildId) => {
+      const rows = await tables
         .select({
           id: gaps.id,
           question: gaps.question,
@@ -129,12 +136,21 @@ export function openFeedback(
           day: gaps.day,
           helpful: sql<number>`coalesce(sum(${votes.helpful}), 0)`,
           notHelpful: sql<number>`coalesce(sum(1 - ${votes.helpful}), 0)`,
+          beside: sumOf('beside'),
+          incomplete: sumOf('incomplete'),
+          wrong: sumOf('wrong'),
+          unclear: sumOf('unclear'),
         })
         .from(gaps)
         .leftJoin(votes, eq(votes.asked, gaps.asked))
         .where(eq(gaps.guildId, guildId))
         .groupBy(gaps.id)
-        .orderBy(gaps.id),
+        .orderBy(gaps.id);
+      return rows.map(({ beside, incomplete, wrong, unclear, ...gap }) => ({
+        ...gap,
+        why: { beside, incomplete, wrong, unclear },
+      }));
+    },
     erase: (guildId, ids) => {
       const chosen = and(eq(gaps.guildId, guildId), inArray(gaps.id, [...ids]));
       const asked = tables.select({ asked: gaps.asked }).from(gaps).where(chosen);
@@ -157,6 +173,10 @@ export function openFeedback(
     },
     forget: (guildId) => eraseWhere(eq(gaps.guildId, guildId), eq(votes.guildId, guildId)),
   };
+}
+
+function sumOf(reason: NotHelpful) {
+  return sql<number>`coalesce(sum(${votes.reason} = ${reason}), 0)`;
 }
 
 /** All of a server but its newest. */

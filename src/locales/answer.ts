@@ -3,6 +3,8 @@ import { localised } from './catalogue.js';
 
 export const answer = localised({
   en: {
+    inNoArticle: '{{words}}: in no article.',
+    asAge: '{{number}} (as an age)',
     nearest: 'The nearest quotes, which are not an answer:',
     differ: 'The articles differ:',
     version: 'Version {{number, number}}',
@@ -29,6 +31,8 @@ export const answer = localised({
     },
   },
   de: {
+    inNoArticle: '{{words}}: in keinem Artikel.',
+    asAge: '{{number}} (als Alter)',
     nearest: 'Die nächstliegenden Zitate, die keine Antwort sind:',
     differ: 'Die Artikel unterscheiden sich:',
     version: 'Fassung {{number, number}}',
@@ -56,6 +60,8 @@ export const answer = localised({
     },
   },
   fr: {
+    inNoArticle: '{{words}} : dans aucun article.',
+    asAge: '{{number}} (comme âge)',
     nearest: 'Les citations les plus proches, qui ne sont pas une réponse :',
     differ: 'Les articles diffèrent :',
     version: 'Version {{number, number}}',

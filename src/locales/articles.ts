@@ -15,6 +15,7 @@ export const articles = localised({
     titleByEditor: 'title added by the editor',
     ofServer: 'added by this server',
     paragraph: 'Paragraph {{number, number}}',
+    open: 'Open an article',
     place: 'paragraph {{number, number}} of {{last, number}}',
     inFile: 'This paragraph is too long for a message, so it is in the attached file {{file}}.',
     noFile:
@@ -39,6 +40,7 @@ export const articles = localised({
     titleByEditor: 'Titel von der Redaktion',
     ofServer: 'von diesem Server hinzugefügt',
     paragraph: 'Absatz {{number, number}}',
+    open: 'Einen Artikel öffnen',
     place: 'Absatz {{number, number}} von {{last, number}}',
     inFile:
       'Dieser Absatz ist zu lang für eine Nachricht und steht deshalb in der angehängten Datei {{file}}.',
@@ -64,6 +66,7 @@ export const articles = localised({
     titleByEditor: 'titre de la rédaction',
     ofServer: 'ajouté par ce serveur',
     paragraph: 'Paragraphe {{number, number}}',
+    open: 'Ouvrir un article',
     place: 'paragraphe {{number, number}} sur {{last, number}}',
     inFile: 'Ce paragraphe est trop long pour un message : il est dans le fichier joint {{file}}.',
     noFile:

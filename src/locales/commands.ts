@@ -16,7 +16,7 @@ export const commands = localised({
     source: {
       description: 'Read a paragraph of an article, with the ones before and after it',
       article: 'Which article?',
-      paragraph: 'Which paragraph? Type a number, or words from it',
+      paragraph: 'Which paragraph? A number, or words in it; without it, the first',
     },
     status: { description: 'Articles, models, age of the index, version and uptime' },
   },
@@ -35,7 +35,7 @@ export const commands = localised({
     source: {
       description: 'Einen Absatz eines Artikels lesen, mit dem davor und dem danach',
       article: 'Welcher Artikel?',
-      paragraph: 'Welcher Absatz? Gib eine Nummer ein oder Wörter daraus',
+      paragraph: 'Welcher Absatz? Eine Nummer oder Wörter daraus; sonst der erste',
     },
     status: { description: 'Artikel, Modelle, Alter des Index, Version und Laufzeit' },
   },
@@ -54,7 +54,7 @@ export const commands = localised({
     source: {
       description: 'Lire un paragraphe d’un article, avec celui d’avant et celui d’après',
       article: 'Quel article ?',
-      paragraph: 'Quel paragraphe ? Tape un numéro, ou des mots qui s’y trouvent',
+      paragraph: 'Quel paragraphe ? Un numéro, ou des mots qui y sont ; sinon le premier',
     },
     status: {
       description: 'Articles, modèles, âge de l’index, version et durée de fonctionnement',

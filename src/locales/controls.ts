@@ -3,7 +3,7 @@ import { localised } from './catalogue.js';
 
 export const controls = localised({
   en: {
-    inContext: 'In context',
+    inContext: 'Context',
     moreQuotes: 'More quotes',
     share: 'Share',
     delete: 'Delete',
@@ -13,7 +13,7 @@ export const controls = localised({
     chooseQuote: 'Show another quote in context',
   },
   de: {
-    inContext: 'Im Zusammenhang',
+    inContext: 'Kontext',
     moreQuotes: 'Mehr Zitate',
     share: 'Teilen',
     delete: 'Löschen',
@@ -23,7 +23,7 @@ export const controls = localised({
     chooseQuote: 'Ein anderes Zitat im Zusammenhang zeigen',
   },
   fr: {
-    inContext: 'Dans son contexte',
+    inContext: 'Contexte',
     moreQuotes: 'Plus de citations',
     share: 'Partager',
     delete: 'Supprimer',

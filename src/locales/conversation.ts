@@ -11,6 +11,7 @@ export const conversation = localised({
     smallTalk: 'All I can do is quote the articles. Ask me something about them.',
     maker:
       'I’m Verbatim, an open-source program. I never write sentences of my own, I only quote. `/status` shows my version.',
+    summary: 'I summarise one topic at a time, with `/summary`. Most is said about:',
     nothingToFind:
       'This message contains no claim to look up. Try it on a message that states something.',
     understoodAs: 'Understood as: {{question}}',
@@ -29,6 +30,7 @@ export const conversation = localised({
     smallTalk: 'Ich kann nur aus den Artikeln zitieren. Frag mich etwas dazu.',
     maker:
       'Ich bin Verbatim, ein Open-Source-Programm. Ich schreibe keine eigenen Sätze, ich zitiere nur. `/status` zeigt meine Version.',
+    summary: 'Ich fasse immer ein Thema zusammen, mit `/summary`. Am meisten steht da über:',
     nothingToFind:
       'Diese Nachricht enthält keine Aussage, zu der ich Quellen suchen kann. Versuch es bei einer Nachricht, die etwas behauptet.',
     understoodAs: 'Verstanden als: {{question}}',
@@ -47,6 +49,7 @@ export const conversation = localised({
     smallTalk: 'Je ne sais que citer les articles. Pose-moi une question à leur sujet.',
     maker:
       'Je suis Verbatim, un programme open source. Je n’écris aucune phrase moi-même, je ne fais que citer. `/status` affiche ma version.',
+    summary: 'Je résume un sujet à la fois, avec `/summary`. Les articles parlent surtout de :',
     nothingToFind:
       'Ce message n’affirme rien dont je puisse chercher les sources. Essaie sur un message qui affirme quelque chose.',
     understoodAs: 'Compris comme : {{question}}',

@@ -5,6 +5,13 @@ export const feedback = localised({
   en: {
     helpful: 'Helpful',
     notHelpful: 'Not helpful',
+    whyNot: 'Why did it not help?',
+    why: {
+      beside: 'Not what was asked',
+      incomplete: 'Something is missing',
+      wrong: 'Wrong or out of date',
+      unclear: 'Hard to understand',
+    },
     thanks_one:
       'Thank you. Your vote is kept for {{count, number}} day, without your name. To change it, click the other button.',
     thanks_other:
@@ -18,6 +25,13 @@ export const feedback = localised({
   de: {
     helpful: 'Hilfreich',
     notHelpful: 'Nicht hilfreich',
+    whyNot: 'Warum hat es nicht geholfen?',
+    why: {
+      beside: 'Das war nicht gefragt',
+      incomplete: 'Es fehlt etwas',
+      wrong: 'Falsch oder veraltet',
+      unclear: 'Schwer zu verstehen',
+    },
     thanks_one:
       'Danke. Deine Stimme wird {{count, number}} Tag lang ohne deinen Namen aufbewahrt. Um sie zu ändern, klick auf den anderen Button.',
     thanks_other:
@@ -31,6 +45,13 @@ export const feedback = localised({
   fr: {
     helpful: 'Utile',
     notHelpful: 'Pas utile',
+    whyNot: 'Pourquoi cela n’a-t-il pas aidé ?',
+    why: {
+      beside: 'Ce n’était pas la question',
+      incomplete: 'Il manque quelque chose',
+      wrong: 'Faux ou dépassé',
+      unclear: 'Difficile à comprendre',
+    },
     thanks_one:
       'Merci. Ton vote est conservé {{count, number}} jour, sans ton nom. Pour le changer, clique sur l’autre bouton.',
     thanks_other:

@@ -22,6 +22,8 @@ export const gaps = localised({
       'Kept for {{count, number}} day, without names. Similar questions are counted as one.',
     kept_other:
       'Kept for {{count, number}} days, without names. Similar questions are counted as one.',
+    answeredNow: 'Answered now? Ask one of these again',
+    gone: 'This question is no longer kept.',
     eraseOne: 'Erase one of these questions',
     eraseAll: 'Erase all',
     confirm: 'Erase all questions and votes kept for this server? This cannot be undone.',
@@ -48,6 +50,8 @@ export const gaps = localised({
     kept_one: '{{count, number}} Tag lang ohne Namen aufbewahrt. Ähnliche Fragen zählen als eine.',
     kept_other:
       '{{count, number}} Tage lang ohne Namen aufbewahrt. Ähnliche Fragen zählen als eine.',
+    answeredNow: 'Jetzt beantwortet? Eine davon noch einmal fragen',
+    gone: 'Diese Frage ist nicht mehr aufbewahrt.',
     eraseOne: 'Eine dieser Fragen löschen',
     eraseAll: 'Alle löschen',
     confirm:
@@ -76,6 +80,8 @@ export const gaps = localised({
       'Conservées {{count, number}} jour, sans noms. Les questions semblables comptent pour une.',
     kept_other:
       'Conservées {{count, number}} jours, sans noms. Les questions semblables comptent pour une.',
+    answeredNow: 'Y a-t-il maintenant une réponse ? Reposer une question',
+    gone: 'Cette question n’est plus conservée.',
     eraseOne: 'Effacer une de ces questions',
     eraseAll: 'Tout effacer',
     confirm:

@@ -3,7 +3,7 @@ import { localised } from './catalogue.js';
 
 export const summary = localised({
   en: {
-    description: 'Summarise a topic in quotes; only you see the preview until you pin it',
+    description: 'Summarise a topic in quotes; only you see it, and moderators can pin it',
     topic: 'A person, a place, a few words or a question',
     length: 'How long? You can change it in the preview',
     lengths: {
@@ -12,6 +12,7 @@ export const summary = localised({
       long: 'long: up to 8 quotes, if they fit',
     },
     foot: 'Only you see this preview. Choose a line to drop or swap; “Pin” posts the summary in this channel.',
+    footToRead: 'Only you see this. Choose a line to drop or swap.',
     choose: 'Choose a line to drop or swap',
     drop: 'Drop',
     swap: 'Swap',
@@ -31,7 +32,8 @@ export const summary = localised({
     },
   },
   de: {
-    description: 'Ein Thema in Zitaten zusammenfassen; die Vorschau siehst nur du, bis du anpinnst',
+    description:
+      'Ein Thema in Zitaten zusammenfassen; nur du siehst es, die Moderation kann es anpinnen',
     topic: 'Eine Person, ein Ort, ein paar Wörter oder eine Frage, auf Englisch',
     length: 'Wie lang? Du kannst es in der Vorschau noch ändern',
     lengths: {
@@ -40,6 +42,7 @@ export const summary = localised({
       long: 'lang: bis zu 8 Zitate, wenn sie hineinpassen',
     },
     foot: 'Nur du siehst diese Vorschau. Wähl eine Zeile, um sie zu streichen oder zu tauschen; „Anpinnen“ postet alles in diesen Kanal.',
+    footToRead: 'Nur du siehst das. Wähl eine Zeile, um sie zu streichen oder zu tauschen.',
     choose: 'Eine Zeile wählen, um sie zu streichen oder zu tauschen',
     drop: 'Streichen',
     swap: 'Tauschen',
@@ -60,7 +63,7 @@ export const summary = localised({
   },
   fr: {
     description:
-      'Résumer un sujet en citations ; l’aperçu n’est visible que pour toi jusqu’à l’épinglage',
+      'Résumer un sujet en citations ; visible pour toi seulement, épinglable par la modération',
     topic: 'Une personne, un lieu, quelques mots ou une question, en anglais',
     length: 'Quelle longueur ? Tu pourras la changer dans l’aperçu',
     lengths: {
@@ -69,6 +72,7 @@ export const summary = localised({
       long: 'long : 8 citations au plus, selon la place',
     },
     foot: 'Cet aperçu n’est visible que pour toi. Choisis une ligne à retirer ou à remplacer ; « Épingler » poste le tout dans ce salon.',
+    footToRead: 'Ce résumé n’est visible que pour toi. Choisis une ligne à retirer ou à remplacer.',
     choose: 'Choisir une ligne à retirer ou à remplacer',
     drop: 'Retirer',
     swap: 'Remplacer',

@@ -6,11 +6,11 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
-import type { Citation, Quote } from '../answer/answer.js';
 import type { Translate } from '../locales/translate.js';
+import type { Block } from './block.js';
 import { contextId, customId } from './custom-id.js';
 import type { PageNumber } from './paging.js';
-import { MAX_CHOICE, type Row, shorten } from './reply.js';
+import { MAX_BESIDE, MAX_CHOICE, type Part, type Row, shorten } from './reply.js';
 
 export function button(
   label: string,
@@ -40,23 +40,18 @@ export function pinButton(t: Translate): APIButtonComponent {
   return button(t('pins.pin'), customId('pin'), { style: ButtonStyle.Primary });
 }
 
-/** What a menu needs of a quote. */
-export type Cited = Pick<Quote, 'text' | 'article' | 'start' | 'end' | 'paragraph' | 'citations'>;
-
-/** "In context" for one quote; a menu besides, when there is more than one to choose from. */
-export function contextMenu(
-  quotes: readonly Cited[],
-  citations: readonly Pick<Citation, 'number' | 'title'>[],
-  t: Translate,
-): APIStringSelectComponent | null {
-  // Discord refuses a whole message for one value that is there twice.
-  const byId = new Map(quotes.map((quote) => [contextId(quote), quote]));
-  if (byId.size < 2) return null;
-  const places = [...byId].map(([id, { citations: numbers, paragraph }]) => {
-    const title = citations.find(({ number }) => number === numbers[0])?.title ?? '';
-    return { id, numbers, title, paragraph };
+/**
+ * The parts of a message, each quote with a button beside it that shows it in context. Discord refuses a
+ * whole message for one button that is there twice, or for too many.
+ */
+export function withContext(blocks: readonly Block[], t: Translate): Part[] {
+  const seen = new Set<string>();
+  return blocks.map(({ text, quote }) => {
+    const id = quote && contextId(quote);
+    if (id === undefined || seen.has(id) || seen.size === MAX_BESIDE) return { text };
+    seen.add(id);
+    return { text, beside: button(t('controls.inContext'), id) };
   });
-  return menuOfPlaces(customId('menu'), places, t);
 }
 
 /** Where a quote stands. */

@@ -42,6 +42,10 @@ const actions = {
   meant: z.tuple([number]),
   /** Asks what a message that was read with the one before asks by itself. */
   asWritten: z.tuple([]),
+  /** Opens an article at its first paragraph. */
+  open: z.tuple([article]),
+  /** Summarises the topic that the button names, the one at this position. */
+  summarise: z.tuple([number]),
   /** Shows a page of the list of articles. */
   articles: z.tuple([number]),
   /** Shows a page of a timeline, of all or of the topic in the message's head, in its language. */
@@ -54,7 +58,7 @@ const actions = {
   /** Deletes the message; the id is the asker's. */
   delete: z.tuple([snowflake]),
   /** A menu, whose values are custom_ids; a summary is known by its own. */
-  menu: z.tuple([z.enum(['summary', 'line', 'refresh', 'unpin']).optional()]),
+  menu: z.tuple([z.enum(['summary', 'line', 'refresh', 'unpin', 'ask']).optional()]),
   /** Chooses the line at a position of the ranking, to drop or swap it. */
   line: z.tuple([...draft, number]),
   drop: z.tuple([...draft, number]),
@@ -73,8 +77,12 @@ const actions = {
   /** Whether an answer helped; the id is that of the message or interaction that asked. */
   helpful: z.tuple([snowflake]),
   notHelpful: z.tuple([snowflake]),
+  /** The form that asks why not. */
+  why: z.tuple([snowflake]),
   /** Shows a page of the questions without a helpful answer. */
   gaps: z.tuple([number]),
+  /** Asks the question of the group that holds this one anew. */
+  askGap: z.tuple([rowNumber]),
   /** Erases the group of questions that holds this one, and shows the page. */
   eraseGap: z.tuple([rowNumber, number]),
   /** Asks whether all of them are to be erased; erases them. */

@@ -1,6 +1,6 @@
 // A list that is too long for one message: pages of whole entries, and which page is shown.
 import type { Translate } from '../locales/translate.js';
-import { MAX_CONTENT } from './reply.js';
+import { MAX_PAGE } from './reply.js';
 
 export interface PageNumber {
   /** From 1. */
@@ -39,7 +39,7 @@ export function pagedByText<Entry>(
 ): Entry[][] {
   return paged(entries, (page) => {
     const length = page.reduce((sum, each) => sum + textOf(each).length + 1, 0);
-    return page.length <= ENTRIES_PER_PAGE && length <= MAX_CONTENT - FRAME;
+    return page.length <= ENTRIES_PER_PAGE && length <= MAX_PAGE - FRAME;
   });
 }
 

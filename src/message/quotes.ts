@@ -4,13 +4,16 @@ import type { Answer, Citation, Quote } from '../answer/answer.js';
 import type { Range } from '../corpus/article.js';
 import type { Translate } from '../locales/translate.js';
 import { type Sectioned, sectionsOf } from '../wording/sections.js';
+import type { Block } from './block.js';
+import { sourceLine } from './cited-source.js';
 import { blockQuote, inline } from './markdown.js';
-import { shorten, type TextFile } from './reply.js';
+import { joinedParts, shorten, type TextFile } from './reply.js';
 
 export interface QuotedText {
   /** How many of the quotes are shown. */
   readonly shown: number;
-  readonly text: string;
+  /** The quotes, one a block, and last their sources. */
+  readonly blocks: readonly Block[];
   readonly files: readonly TextFile[];
 }
 
@@ -23,9 +26,6 @@ export interface QuotesOptions {
   readonly t: Translate;
 }
 
-/** Titles and sources are labels: longer ones are shortened in the list, not in the quotes. */
-export const MAX_TITLE = 120;
-export const MAX_SOURCE = 60;
 const MAX_HEADING = 80;
 
 export function renderQuotes(options: QuotesOptions): QuotedText {
@@ -33,11 +33,11 @@ export function renderQuotes(options: QuotesOptions): QuotedText {
   const { quotes } = answer;
   for (let shown = quotes.length; shown > 0; shown--) {
     if (!mayFit(quotes.slice(0, shown), room)) continue;
-    const text = textOf(options, shown);
-    if (text.length <= room) return { shown, text, files: [] };
+    const blocks = blocksOf(options, shown);
+    if (joinedParts(blocks).length <= room) return { shown, blocks, files: [] };
   }
   const [first] = quotes;
-  if (!first) return { shown: 0, text: '', files: [] };
+  if (!first) return { shown: 0, blocks: [], files: [] };
   return withFewerSources(options, first) ?? inFile(options, first);
 }
 
@@ -51,8 +51,9 @@ function withFewerSources(options: QuotesOptions, quote: Quote): QuotedText | un
   if (!mayFit([quote], options.room)) return undefined;
   for (let count = quote.citations.length - 1; count > 0; count--) {
     const answer = { ...options.answer, quotes: [withSources(quote, count)] };
-    const text = `${textOf({ ...options, answer }, 1)}\n${furtherSources(quote, count, options.t)}`;
-    if (text.length <= options.room) return { shown: 1, text, files: [] };
+    const further = furtherSources(quote, count, options.t);
+    const blocks = withBelow(blocksOf({ ...options, answer }, 1), further);
+    if (joinedParts(blocks).length <= options.room) return { shown: 1, blocks, files: [] };
   }
   return undefined;
 }
@@ -84,16 +85,27 @@ export function quotesFrom(
   };
 }
 
-function textOf({ answer, citations, t }: QuotesOptions, shown: number): string {
-  const blocks = sectionsOf(answer, shown, t).map(({ lead, heading, reason, quotes }) =>
-    [
+function blocksOf({ answer, citations, t }: QuotesOptions, shown: number): Block[] {
+  const blocks = sectionsOf(answer, shown, t).flatMap(({ lead, heading, reason, quotes }) => {
+    const over = [
       ...(lead ? [lead] : []),
       ...(heading ? [`__${inline(shorten(heading, MAX_HEADING))}__`] : []),
       ...(reason ? [reason] : []),
-      ...(quotes.length > 0 ? [quotes.map(quoteBlock).join('\n\n')] : []),
-    ].join('\n'),
+    ];
+    if (quotes.length === 0) return [{ text: over.join('\n') }];
+    return quotes.map((quote, i) => ({
+      text: [...(i === 0 ? over : []), quoteBlock(quote)].join('\n'),
+      quote,
+    }));
+  });
+  return [...blocks, { text: sourceList(answer.quotes.slice(0, shown), citations, t) }];
+}
+
+/** The blocks with a line more below the last of them. */
+export function withBelow(blocks: readonly Block[], line: string): Block[] {
+  return blocks.map((block, i) =>
+    i === blocks.length - 1 ? { ...block, text: `${block.text}\n${line}` } : block,
   );
-  return [blocks.join('\n\n'), sourceList(answer.quotes.slice(0, shown), citations, t)].join('\n');
 }
 
 /** A block quote with the highlights bold, and its numbers. */
@@ -112,19 +124,21 @@ function inFile({ citations, mayAttach, room, t }: QuotesOptions, quote: Quote):
   const where = mayAttach
     ? t('answer.inFile', { file: inline(name) })
     : t('answer.noFile', { permission: t('permissions.AttachFiles') });
-  const textWith = (count: number) => {
+  const blocksWith = (count: number): Block[] => {
     const shown = withSources(quote, count);
-    const lines = [`${where} ${marks(shown.citations)}`, sourceList([shown], citations, t)];
-    return [
-      ...lines,
-      ...(count < quote.citations.length ? [furtherSources(quote, count, t)] : []),
-    ].join('\n');
+    const blocks = [
+      { text: `${where} ${marks(shown.citations)}`, quote },
+      { text: sourceList([shown], citations, t) },
+    ];
+    return count < quote.citations.length
+      ? withBelow(blocks, furtherSources(quote, count, t))
+      : blocks;
   };
   let count = quote.citations.length;
-  while (count > 1 && textWith(count).length > room) count--;
+  while (count > 1 && joinedParts(blocksWith(count)).length > room) count--;
   return {
     shown: 1,
-    text: textWith(count),
+    blocks: blocksWith(count),
     files: mayAttach ? [{ name, text: quote.text }] : [],
   };
 }
@@ -143,13 +157,6 @@ export function sourceList(
   const numbers = new Set(shown.flatMap((quote) => quote.citations));
   const lines = citations
     .filter(({ number }) => numbers.has(number))
-    .map(({ number, title, paragraph, source, origin }) =>
-      [
-        `-# ${marks([number])} ${inline(shorten(title, MAX_TITLE))}`,
-        t('answer.paragraph', { number: paragraph }),
-        inline(shorten(source, MAX_SOURCE)),
-        ...(origin ? [t('articles.ofServer')] : []),
-      ].join(' · '),
-    );
+    .map((citation) => `-# ${marks([citation.number])} ${sourceLine(citation, t)}`);
   return [`-# ${t('answer.sources')}`, ...lines].join('\n');
 }

@@ -8,7 +8,7 @@ export type Length = keyof typeof LENGTHS;
 
 export const LENGTH_NAMES = Object.keys(LENGTHS) as Length[];
 
-/** Characters of all lines: what a message of 2,000 holds beside its heading and sources. */
+/** Characters of all lines: as much as a phone's screen or two. */
 const MAX_TEXT = 1_100;
 
 /** Whether lines at these positions of a ranking can be shown together. */

@@ -66,13 +66,16 @@ describe('whoever goes on too soon', () => {
     return told.content;
   };
 
-  test('with /ask, or then with a mention, is asked to wait, in words', async () => {
+  test('with /ask, or then with a mention, is asked to wait: by a line that goes away', async () => {
     const { discord, ada, channel } = room;
     const question = 'When did Putin visit?';
     expect(await useTwice('ask', { question })).toMatch(/ask again in \d+ seconds\.$/);
     const mention = discord.say(ada, channel, `<@${discord.bot.id}> ${question}`);
     const reply = await discord.waitForMessage(({ reference }) => reference === mention);
     expect(reply.content).toMatch(/ask again in \d+ seconds\.$/);
+    expect([...mention.reactions.keys()]).toEqual(['⏳']);
+    await discord.waitUntil(() => reply.deletedAt !== null, 'that the line goes away', 30_000);
+    expect(mention.deletedAt).toBeNull();
   });
 
   test('with /verify is asked to wait', async () => {
@@ -128,4 +131,18 @@ test('an edit takes the wait as a question does; within it, the earlier answer s
   // As long as an answer takes, and longer.
   await sleep(2_000);
   expect(answer.content).toBe(second);
+});
+
+test('a mention that comes a little too soon is answered when the wait is over', async () => {
+  const { discord, ada, channel } = await openReadingRoom({ COOLDOWN_SECONDS: '4' });
+  const mention = (question: string) =>
+    discord.say(ada, channel, `<@${discord.bot.id}> ${question}`);
+  const replyTo = (question: ReturnType<typeof mention>) =>
+    discord.waitForMessage(({ reference }) => reference === question);
+  await replyTo(mention('When did Putin visit?'));
+  const [second, third] = [mention('Who is in the delegation?'), mention('Where did they meet?')];
+  // One waits for its turn; whoever goes on nevertheless is told so.
+  expect((await replyTo(third)).content).toMatch(/ask again in \d seconds?\.$/);
+  expect((await replyTo(second)).content).toContain('Sources');
+  expect(second.reactions.size).toBe(0);
 });

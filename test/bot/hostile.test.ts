@@ -132,9 +132,10 @@ const actionOf = ({ id, values }: Control) => parseCustomId(values?.[0] ?? id)?.
 async function repliesTo({ interaction }: InteractionHandle): Promise<Message[]> {
   const { discord } = room;
   const isOver = () => {
-    const { answered, original, followups, source } = interaction;
+    const { answered, original, followups, modal, source } = interaction;
     const isThinking = original !== null && (original.flags & 128) !== 0;
-    return (answered && !isThinking) || followups.length > 0 || isGone(source);
+    const isAnswered = (answered && !isThinking) || modal !== null;
+    return isAnswered || followups.length > 0 || isGone(source);
   };
   await discord.waitUntil(isOver, `the end of ${interaction.commandName ?? 'a press'}`);
   return [interaction.original, ...interaction.followups].filter(
@@ -143,6 +144,13 @@ async function repliesTo({ interaction }: InteractionHandle): Promise<Message[]>
 }
 
 const isGone = (message: Message | null) => message !== null && message.deletedAt !== null;
+
+/** Of a form that a button opened, filled in. */
+async function repliesToForm(handle: InteractionHandle): Promise<Message[]> {
+  if (!handle.interaction.modal) return [];
+  pressed.add('why');
+  return repliesTo(await room.discord.submitModal(handle, { reason: 'unclear' }));
+}
 
 /** Presses all that is on a message, as if in windows that show it as it is now; whatever deletes it, last. */
 async function pressAll(user: User, message: Message, depth = DEPTH, known = new Set<string>()) {
@@ -156,7 +164,7 @@ async function pressAll(user: User, message: Message, depth = DEPTH, known = new
     Object.assign(message, { content, components, attachments });
     const handle = use(room.discord, user, message, control);
     pressed.add(actionOf(control));
-    const replies = await repliesTo(handle);
+    const replies = [...(await repliesTo(handle)), ...(await repliesToForm(handle))];
     for (const reply of depth > 1 ? replies : []) await pressAll(user, reply, depth - 1, known);
   }
 }
@@ -241,10 +249,14 @@ test('moderators use every command and press everything', async () => {
 
 /** What there is to press, but for what needs sources that change, or more pins than stand on one page. */
 const ACTIONS: Record<
-  Exclude<ActionName, 'menu' | 'again' | 'summaries' | 'example' | 'meant' | 'asWritten'>,
+  Exclude<
+    ActionName,
+    'menu' | 'again' | 'summaries' | 'summarise' | 'example' | 'meant' | 'asWritten'
+  >,
   true
 > = {
   context: true,
+  open: true,
   page: true,
   more: true,
   articles: true,
@@ -263,6 +275,8 @@ const ACTIONS: Record<
   unpin: true,
   helpful: true,
   notHelpful: true,
+  why: true,
+  askGap: true,
   gaps: true,
   eraseGap: true,
   confirmEraseGaps: true,

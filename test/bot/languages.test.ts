@@ -35,7 +35,7 @@ describe('a member who reads German', () => {
     expect(answer.content).toMatch(/\n-# Quellen\n/);
     expect(answer.content).toMatch(/ · Absatz \d+ · /);
     expect(labelsOn(answer)).toEqual([
-      'Im Zusammenhang',
+      'Kontext',
       'Mehr Zitate',
       'Löschen',
       'Hilfreich',
@@ -86,7 +86,7 @@ describe('a member who reads German', () => {
     const more = await discord.click(erika, answer, 'Mehr Zitate').response();
     expect(more.content).toContain(`**${QUESTION}**`);
     expect(quotesIn(more.content).length).toBeGreaterThan(0);
-    const shown = await discord.click(erika, answer, 'Im Zusammenhang').response();
+    const shown = await discord.click(erika, answer, 'Kontext').response();
     expect(shown.content).toMatch(/ · Absatz \d+ von \d+\n/);
     expect(labelsOn(shown)).toEqual(['← Zurück', 'Weiter →']);
   });
@@ -95,9 +95,9 @@ describe('a member who reads German', () => {
     const { discord, ada } = room;
     const answer = await ask(erika, QUESTION, { private: true });
     const shared = await discord.click(erika, answer, 'Teilen').followup();
-    expect(shared.content).toBe(`${answer.content}\n-# Geteilt von erika`);
+    expect(shared.content).toBe(`${answer.content}\n\n-# Geteilt von erika`);
     expect(labelsOn(shared)).toEqual([
-      'Im Zusammenhang',
+      'Kontext',
       'Mehr Zitate',
       'Hilfreich',
       'Nicht hilfreich',
@@ -112,7 +112,7 @@ describe('on a message that everyone sees', () => {
   test('whoever presses a button is answered in their own language', async () => {
     const { discord, ada } = room;
     const answer = await ask(erika);
-    const french = await discord.click(louis, answer, 'Im Zusammenhang').response();
+    const french = await discord.click(louis, answer, 'Kontext').response();
     expect(french.content).toMatch(/ · paragraphe \d+ sur \d+\n/);
     expect(labelsOn(french)).toEqual(['← Précédent', 'Suivant →']);
     const english = await discord.click(ada, answer, 'Mehr Zitate').response();

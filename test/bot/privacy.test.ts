@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, expect, test } from 'vitest';
 import { PROJECT_DIR } from '../../src/paths.js';
 import { workersOf } from '../support/bot/bot-process.js';
+import { voteNotHelpful } from '../support/bot/buttons.js';
 import { offeredLines, valuesFor } from '../support/bot/every-command.js';
 import { openReadingRoom, type ReadingRoom } from '../support/bot/reading-room.js';
 import type { Channel, User } from '../support/discord/index.js';
@@ -84,7 +85,7 @@ async function liveALittle(): Promise<void> {
     await discord.slash(chief, board, line, values).response();
   }
   const refusal = await slash(member, 'ask', { question: `Who is ${WORDS.refused}?` });
-  await discord.click(chief, refusal, 'Not helpful').response();
+  await voteNotHelpful(discord, chief, refusal);
   await discord
     .click(member, await slash(member, 'ask', { question: WORDS.answered }), 'Helpful')
     .response();

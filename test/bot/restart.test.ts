@@ -81,7 +81,7 @@ async function changeSettings() {
 describe('after a restart', () => {
   test('the buttons of an answer work', async () => {
     const { discord, ada, ben } = room;
-    const context = await click(ben, posted.answer, 'In context');
+    const context = await click(ben, posted.answer, 'Context');
     expect(context.content).toContain('paragraph');
     const more = await click(ben, posted.answer, 'More quotes');
     expect(quotesIn(more.content).length).toBeGreaterThan(0);

@@ -1,9 +1,10 @@
 // /source, /articles, /help and /status; who is offered commands, and where.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { shippedArticles } from '../support/articles.js';
-import { labelsOn } from '../support/bot/buttons.js';
+import { labelsOn, menuOn } from '../support/bot/buttons.js';
 import { openSharedReadingRoom, type ReadingRoom } from '../support/bot/reading-room.js';
-import { quotesIn } from '../support/discord-markdown.js';
+import type { User } from '../support/discord/index.js';
+import { quotesIn, readMarkdown } from '../support/discord-markdown.js';
 
 const ARTICLE = '004_6a46fb0a9873d50d';
 
@@ -76,6 +77,70 @@ test('/help says how to ask, and pings nobody', async () => {
   }
 });
 
+test('/help names, to click, the commands that the member may use and that are switched on', async () => {
+  const { discord, ada, mod, channel } = room;
+  const named = async (user: User, place = channel) => {
+    const { content } = await discord.slash(user, place, 'help').response();
+    return readMarkdown(content).flatMap(({ text, spans }) =>
+      spans.flatMap(({ kind, start, end }) => (kind === 'command' ? [text.slice(start, end)] : [])),
+    );
+  };
+  const forAll = [
+    'ask',
+    'lookup',
+    'timeline',
+    'compare',
+    'summary',
+    'verify',
+    'articles',
+    'source',
+  ];
+  expect(await named(ada)).toEqual([...forAll, 'status']);
+  // Articles of servers are switched off here, and this moderator may not manage the server.
+  expect(await named(mod)).toEqual([...forAll, 'status', 'gaps']);
+  const boss = discord.addUser('boss');
+  const rights = ['ManageMessages', 'PinMessages', 'ManageGuild'] as const;
+  discord.addMember(room.guild, boss, [
+    discord.addRole(room.guild, 'bosses', { permissions: rights }),
+  ]);
+  expect((await named(boss)).slice(-3)).toEqual(['summaries', 'gaps', 'settings']);
+  expect(await named(boss, discord.directMessages(boss))).toEqual([...forAll, 'status']);
+});
+
+test('/articles opens an article by its menu, and /source without a paragraph its first page', async () => {
+  const { discord, ada, channel } = room;
+  const list = await discord.slash(ada, channel, 'articles').response();
+  const { id, values } = menuOn(list);
+  expect(values).toHaveLength(5);
+  const opened = await discord.select(ada, list, id, [values[1] ?? '']).response();
+  expect(opened.content).toContain('paragraph 1 of');
+  expect(opened.ephemeralTo).toBe(ada);
+  const article = values[1]?.split(':')[1] ?? '';
+  const page = await discord.slash(ada, channel, 'source', { article }).response();
+  expect(page.content).toBe(opened.content);
+});
+
+test('/summary is for everybody, in private and without "Pin"', async () => {
+  const { discord, ada, channel } = room;
+  const summary = await discord.slash(ada, channel, 'summary', { topic: 'trade' }).response();
+  expect(summary.ephemeralTo).toBe(ada);
+  expect(quotesIn(summary.content).length).toBeGreaterThan(0);
+  expect(labelsOn(summary)).not.toContain('Pin');
+  const shorter = await discord.click(ada, summary, 'Shorter').response();
+  expect(quotesIn(shorter.content).length).toBeGreaterThan(0);
+});
+
+test('"summarize the articles" offers topics, each a button that summarises it', async () => {
+  const { discord, ada, ben, channel } = room;
+  const said = discord.say(ada, channel, `<@${discord.bot.id}> summarize the articles`);
+  const reply = await discord.waitForMessage(({ reference }) => reference === said);
+  expect(quotesIn(reply.content)).toEqual([]);
+  const [topic = ''] = labelsOn(reply);
+  const summary = await discord.click(ben, reply, topic).response();
+  expect(summary.ephemeralTo).toBe(ben);
+  expect(summary.content.split('\n')[0]).toBe(`## ${topic}`);
+});
+
 test('/status says what the bot knows and since when it runs', async () => {
   const { discord, ada, channel } = room;
   const { content } = await discord.slash(ada, channel, 'status').response();
@@ -99,7 +164,7 @@ test('who has installed the bot for themselves uses it where the bot is not', as
     const question = 'When did Putin visit Beijing?';
     const answer = await discord.slash(eve, place, 'ask', { question }).response();
     expect(quotesIn(answer.content).length).toBeGreaterThan(0);
-    const context = await discord.click(eve, answer, 'In context').response();
+    const context = await discord.click(eve, answer, 'Context').response();
     expect(context.content).toContain('paragraph');
     const more = await discord.click(eve, answer, 'More quotes').response();
     expect(quotesIn(more.content).length).toBeGreaterThan(0);

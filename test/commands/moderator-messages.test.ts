@@ -26,6 +26,7 @@ const gap = fc.record({
   day,
   helpful: count,
   notHelpful: count,
+  why: fc.record({ beside: count, incomplete: count, wrong: count, unclear: count }),
 });
 
 test('gaps fit a message on every page, and every group stands on one of them', async () => {

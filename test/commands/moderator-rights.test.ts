@@ -17,7 +17,6 @@ type Right = (typeof RIGHTS)[number];
 const BOATS = 'How many boats does the harbour hold?';
 const LOCALES = [Locale.EnglishUS, Locale.German, Locale.French];
 const COMMANDS: Readonly<Record<string, Right>> = {
-  summary: 'ManageMessages',
   summaries: 'PinMessages',
   gaps: 'ManageMessages',
   settings: 'ManageGuild',
@@ -125,10 +124,11 @@ describe('commands', () => {
     };
     for (const member of members) {
       give(member, without(right));
-      const { content, ephemeralTo, components } = await begin(member).response();
+      const told = await begin(member).response();
+      const { content, ephemeralTo } = told;
       expect(content).toContain(nameOf(right, member));
       expect(content.split('\n')).toHaveLength(1);
-      expect([ephemeralTo, components]).toEqual([member, []]);
+      expect([ephemeralTo, controlsOn(told)]).toEqual([member, []]);
     }
     expect(discord.messages(board)).toHaveLength(said);
     expect(await state()).toEqual(before);
@@ -144,17 +144,18 @@ const CONTROLS: Readonly<Record<ActionName, Right | null>> = {
   example: null,
   meant: null,
   asWritten: null,
-  line: 'ManageMessages',
-  drop: 'ManageMessages',
-  swap: 'ManageMessages',
-  shorter: 'ManageMessages',
-  longer: 'ManageMessages',
-  again: 'ManageMessages',
+  line: null,
+  drop: null,
+  swap: null,
+  shorter: null,
+  longer: null,
+  again: null,
   pin: 'PinMessages',
   summaries: 'PinMessages',
   refresh: 'PinMessages',
   unpin: 'PinMessages',
   gaps: 'ManageMessages',
+  askGap: 'ManageMessages',
   eraseGap: 'ManageMessages',
   confirmEraseGaps: 'ManageMessages',
   eraseGaps: 'ManageMessages',
@@ -167,6 +168,8 @@ const CONTROLS: Readonly<Record<ActionName, Right | null>> = {
   cancelArticle: 'ManageGuild',
   removeArticle: 'ManageGuild',
   context: null,
+  open: null,
+  summarise: null,
   page: null,
   more: null,
   articles: null,
@@ -178,6 +181,7 @@ const CONTROLS: Readonly<Record<ActionName, Right | null>> = {
   menu: null,
   helpful: null,
   notHelpful: null,
+  why: null,
 };
 
 describe('controls', () => {

@@ -13,6 +13,7 @@ const gapsOf = (questions: readonly string[]): Gap[] =>
     day: 20_000 + i,
     helpful: 0,
     notHelpful: 0,
+    why: { beside: 0, incomplete: 0, wrong: 0, unclear: 0 },
   }));
 const grouped = async (...questions: string[]) =>
   (await groupGaps(gapsOf(questions))).map(({ question, gaps }) => [question, gaps.length]);

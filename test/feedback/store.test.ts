@@ -8,7 +8,7 @@ import { expect, test } from 'vitest';
 import { openDatabase } from '../../src/database/open.js';
 import { openPseudonyms } from '../../src/database/pseudonyms.js';
 import * as schema from '../../src/database/schema.js';
-import { MAX_GAPS, MAX_VOTES, openFeedback } from '../../src/feedback/store.js';
+import { MAX_GAPS, MAX_VOTES, type NotHelpful, openFeedback } from '../../src/feedback/store.js';
 import { bytesIn, folderWith, temporaryFolder } from '../support/temporary-folder.js';
 
 const DAY = 86_400_000;
@@ -16,7 +16,8 @@ const [HERE, ELSEWHERE] = ['100000000000000001', '100000000000000002'];
 const MEMBERS = ['200000000000000001', '200000000000000002'] as const;
 const [ADA, BEN] = MEMBERS;
 const about = (questionId: string, guildId = HERE) => ({ guildId, questionId });
-const no = (question: string) => ({ helpful: false, question }) as const;
+const no = (question: string, reason: NotHelpful = 'wrong') =>
+  ({ helpful: false, question, reason }) as const;
 const yes = { helpful: true } as const;
 
 async function open({ days = 30, folder = '' } = {}) {
@@ -52,6 +53,7 @@ test('a member has one vote on an answer, and may change it', async () => {
   await feedback.vote(about('1'), BEN, yes);
   const [gap] = await feedback.gaps(HERE);
   expect(gap).toMatchObject({ reason: 'not-helpful', helpful: 1, notHelpful: 1 });
+  expect(gap?.why).toEqual({ beside: 0, incomplete: 0, wrong: 1, unclear: 0 });
   await feedback.vote(about('1'), BEN, no('Who pays?'));
   expect(await feedback.gaps(HERE)).toMatchObject([{ helpful: 0, notHelpful: 2 }]);
   await feedback.vote(about('1'), BEN, yes);

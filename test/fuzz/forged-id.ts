@@ -14,6 +14,8 @@ const draft = [hash, fc.nat(99_999_999), fc.nat(99_999_999)] as const;
 /** What the bot writes, for every action. */
 const FIELDS: { readonly [Name in ActionName]: fc.Arbitrary<readonly unknown[]> } = {
   context: fc.tuple(id, number, number, hash),
+  open: fc.tuple(id),
+  summarise: fc.tuple(number),
   page: fc.tuple(id, number, language),
   more: fc.tuple(fc.oneof(id, fc.constant('')), number, number),
   articles: fc.tuple(number),
@@ -25,7 +27,10 @@ const FIELDS: { readonly [Name in ActionName]: fc.Arbitrary<readonly unknown[]> 
   lookup: fc.tuple(number, language),
   share: fc.constant([]),
   delete: fc.tuple(snowflake),
-  menu: fc.oneof(fc.constant([]), fc.tuple(fc.constantFrom('summary', 'line', 'refresh', 'unpin'))),
+  menu: fc.oneof(
+    fc.constant([]),
+    fc.tuple(fc.constantFrom('summary', 'line', 'refresh', 'unpin', 'ask')),
+  ),
   line: fc.tuple(...draft, number),
   drop: fc.tuple(...draft, number),
   swap: fc.tuple(...draft, number),
@@ -38,6 +43,8 @@ const FIELDS: { readonly [Name in ActionName]: fc.Arbitrary<readonly unknown[]> 
   unpin: fc.tuple(snowflake, number),
   helpful: fc.tuple(snowflake),
   notHelpful: fc.tuple(snowflake),
+  why: fc.tuple(snowflake),
+  askGap: fc.tuple(fc.nat(999_999_999)),
   gaps: fc.tuple(number),
   eraseGap: fc.tuple(fc.nat(999_999_999), number),
   confirmEraseGaps: fc.constant([]),

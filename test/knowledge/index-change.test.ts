@@ -95,9 +95,9 @@ test('the bot moves over to a new index, and an old citation says that the text 
   await rm(path.join(articles, 'ferry.md'));
   await index();
   await room.bot().logged('moved over to a new index');
-  const changed = await discord.click(ada, harbour, 'In context').response();
+  const changed = await discord.click(ada, harbour, 'Context').response();
   expect(changed.content).toContain('This article has changed');
-  const gone = await discord.click(ada, ferry, 'In context').response();
+  const gone = await discord.click(ada, ferry, 'Context').response();
   expect(gone.content).toContain('This article has been removed');
   const anew = await ask(QUESTION);
   expect(anew.content).toContain('**55** boats');

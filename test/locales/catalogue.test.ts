@@ -11,6 +11,12 @@ import { callOf, keysSaid, placeholdersIn, source, textsIn } from './texts.js';
 const english = textsIn('en');
 const code = source();
 
+/** To whoever may use all of them. */
+const everything = {
+  slash: (name: string) => `</${name}:12345678901234567890>`,
+  hasMenu: () => true,
+};
+
 describe.each(LANGUAGES)('in the language "%s"', (language) => {
   const texts = textsIn(language);
 
@@ -61,9 +67,9 @@ describe.each(LANGUAGES)('in the language "%s"', (language) => {
   });
 
   test('/help names every command', () => {
-    const { content } = renderHelp(5, '1', translator(language));
+    const { content } = renderHelp(5, '1', everything, translator(language));
     for (const { data } of features.slashCommands) {
-      if (data.name !== 'help') expect(content).toContain(`\`/${data.name}\``);
+      if (data.name !== 'help') expect(content).toContain(`</${data.name}:`);
     }
     for (const { data } of features.messageCommands) {
       const name = language === 'en' ? data.name : data.name_localizations?.[language];
@@ -72,7 +78,12 @@ describe.each(LANGUAGES)('in the language "%s"', (language) => {
   });
 
   test('/help fits a message', () => {
-    const { content } = renderHelp(12_345, '12345678901234567890', translator(language));
+    const { content } = renderHelp(
+      12_345,
+      '12345678901234567890',
+      everything,
+      translator(language),
+    );
     expect(content.length).toBeLessThanOrEqual(MAX_CONTENT);
   });
 });

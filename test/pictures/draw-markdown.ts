@@ -9,6 +9,8 @@ const TAGS: Readonly<Record<string, readonly [string, string]>> = {
   underline: ['<u>', '</u>'],
   strikethrough: ['<s>', '</s>'],
   link: ['<a>', '</a>'],
+  'masked link': ['<a>', '</a>'],
+  command: ['<span class="mention">/', '</span>'],
   mention: ['<span class="mention">', '</span>'],
   time: ['<span class="time">', '</span>'],
   date: ['<span class="time">', '</span>'],

@@ -8,6 +8,7 @@ type Names = ReadonlyMap<string, string>;
 
 export function drawMessage(message: Message, names: Names): string {
   const { author, content, components, attachments, flags } = message;
+  const isLaidOut = (flags & MessageFlags.IsComponentsV2) !== 0;
   const isPrivate = (flags & MessageFlags.Ephemeral) !== 0;
   const tag = author.bot ? '<span class="app">APP</span>' : '';
   const name = author.bot ? 'Verbatim' : escapeHtml(author.displayName);
@@ -18,9 +19,10 @@ export function drawMessage(message: Message, names: Names): string {
         <div class="avatar ${author.bot ? 'bot' : ''}">${author.bot ? '❝' : name.slice(0, 1).toUpperCase()}</div>
         <div class="body">
           <header><strong class="${author.bot ? 'bot' : ''}">${name}</strong>${tag}<time>12:31</time></header>
-          ${drawMarkdown(content, names)}
-          ${attachments.map(({ filename, data }) => drawFile(filename, data.byteLength)).join('')}
-          ${components.map((row) => drawRow(row, names)).join('')}
+          ${isLaidOut ? '' : drawMarkdown(content, names)}
+          ${isLaidOut ? '' : attachments.map(({ filename }) => drawFile(filename)).join('')}
+          ${components.map((each) => draw(each, names)).join('')}
+          ${drawReactions(message)}
           ${isPrivate ? '<footer>👁 Only you can see this • <a>Dismiss message</a></footer>' : ''}
         </div>
       </div>
@@ -37,20 +39,41 @@ function whatItAnswers({ interaction, reference }: Message, names: Names): strin
   return `<div class="answers"><b>@${name}</b> ${drawMarkdown(content, names).replace(/<\/?(?:p|h2|blockquote|small)>/g, ' ')}</div>`;
 }
 
-function drawFile(name: string, bytes: number): string {
-  return `<div class="file">📄 <span><a>${escapeHtml(name)}</a><br>${(bytes / 1024).toFixed(1)} KB</span></div>`;
+/** A component with those within it. */
+function draw(component: Component, names: Names): string {
+  const all = (inner: readonly Component[]) => inner.map((each) => draw(each, names)).join('');
+  switch (component.type) {
+    case ComponentType.Container:
+      return `<div class="frame">${all(component.components)}</div>`;
+    case ComponentType.Section:
+      return `<div class="section"><div>${all(component.components)}</div>${draw(component.accessory, names)}</div>`;
+    case ComponentType.TextDisplay:
+      return `<div class="text">${drawMarkdown(component.content, names)}</div>`;
+    case ComponentType.Separator:
+      return '<hr>';
+    case ComponentType.File:
+      return drawFile(component.file.url.split('/').at(-1) ?? '');
+    case ComponentType.ActionRow:
+      return `<div class="row">${all(component.components)}</div>`;
+    case ComponentType.Button:
+      return drawButton(component);
+    default:
+      return `<div class="menu">${drawChosen(component, names)}<span>⌄</span></div>`;
+  }
 }
 
-function drawRow(row: Component, names: Names): string {
-  if (row.type !== ComponentType.ActionRow) return '';
-  const drawn = row.components.map((each) => {
-    if (each.type === ComponentType.Button) {
-      const look = each.style === ButtonStyle.Primary ? 'primary' : '';
-      return `<button class="${look}" ${each.disabled ? 'disabled' : ''}>${escapeHtml(each.label ?? '')}</button>`;
-    }
-    return `<div class="menu">${drawChosen(each, names)}<span>⌄</span></div>`;
-  });
-  return `<div class="row">${drawn.join('')}</div>`;
+function drawButton({ style, disabled, label }: Extract<Component, { type: 2 }>): string {
+  const look = style === ButtonStyle.Primary ? 'primary' : '';
+  return `<button class="${look}" ${disabled ? 'disabled' : ''}>${escapeHtml(label ?? '')}</button>`;
+}
+
+function drawFile(name: string): string {
+  return `<div class="file">📄 <a>${escapeHtml(name)}</a></div>`;
+}
+
+function drawReactions({ reactions }: Message): string {
+  const drawn = [...reactions].map(([emoji, users]) => `<span>${emoji} ${users.size}</span>`);
+  return drawn.length > 0 ? `<div class="reactions">${drawn.join('')}</div>` : '';
 }
 
 /** What is chosen in a menu; else what it is for. */

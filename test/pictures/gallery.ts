@@ -52,6 +52,12 @@ export async function openGallery() {
       (await discord.autocomplete(ada, channel, line, options, option).choices()).map(
         ({ name }) => name,
       ),
+    /** What the registered command says of its option. */
+    described: (command: string, option: string) =>
+      discord
+        .commands()
+        .find(({ name }) => name === command)
+        ?.options.find(({ name }) => name === option)?.description ?? '',
     close: async () => {
       await bot.stop();
       await discord.close();

@@ -1,5 +1,5 @@
 // What members see: answers, quotes about a topic, checked quotes, articles, help.
-import { menuOn } from '../support/bot/buttons.js';
+import { contextsOn, voteNotHelpful } from '../support/bot/buttons.js';
 import { drawApps, drawChoices } from './draw-typing.js';
 import type { Gallery, Pictures } from './gallery.js';
 
@@ -17,17 +17,14 @@ export async function memberPictures(gallery: Gallery): Promise<Pictures> {
 }
 
 async function answers(gallery: Gallery): Promise<Pictures> {
-  const { discord, ada, ben, erika, channel, draw, slash, choices } = gallery;
+  const { discord, ada, ben, erika, channel, draw, slash, choices, described } = gallery;
   const answer = await slash('ask', { question: QUESTION });
-  const menu = menuOn(answer);
   const question = discord.say(ada, channel, `<@${discord.bot.id}> When did Putin visit Beijing?`);
   const reply = await discord.waitForMessage(({ reference }) => reference === question);
   const claim = discord.say(ben, channel, 'Trade between China and Russia hit a record last year');
   return {
     ask: draw(answer),
-    'in-context': draw(
-      await discord.select(ada, answer, menu.id, [menu.values[0] ?? '']).response(),
-    ),
+    'in-context': draw(await discord.click(ada, answer, contextsOn(answer)[0] ?? '').response()),
     'more-quotes': draw(await discord.click(ada, answer, 'More quotes').response()),
     private: draw(await slash('ask', { question: 'How long is Putin’s term?', private: true })),
     refusal: draw(await slash('ask', { question: 'How do I bake sourdough bread?' })),
@@ -36,25 +33,25 @@ async function answers(gallery: Gallery): Promise<Pictures> {
     'find-sources':
       drawApps(draw(claim), 'Find sources') +
       draw(await discord.messageCommand(ada, claim, 'Find sources').response()),
-    vote: draw(await discord.click(ada, answer, 'Not helpful').response()),
+    vote: draw(await voteNotHelpful(discord, ada, answer)),
     autocomplete: drawChoices(
       await choices('ask', { question: QUESTION, article: 'put' }, 'article'),
       {
         command: 'ask',
         before: { question: QUESTION },
         option: 'article',
-        description: 'Search only this article',
+        description: described('ask', 'article'),
         typed: 'put',
       },
     ),
   };
 }
 
-async function topics({ draw, slash, choices }: Gallery): Promise<Pictures> {
+async function topics({ draw, slash, choices, described }: Gallery): Promise<Pictures> {
   const typing = {
     command: 'lookup',
     option: 'topic',
-    description: 'A person, a place, an organisation, a date, or any words',
+    description: described('lookup', 'topic'),
     typed: 'xi',
   };
   return {

@@ -6,12 +6,13 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** The width of a message in Discord's window, more or less. */
-const WIDTH = 760;
+/** Pixels: a message in Discord's window, more or less, and a phone's screen. */
+export const WINDOW = 760;
+export const PHONE = 375;
 
 const STYLE = `
   * { box-sizing: border-box; }
-  body { margin: 0; width: ${WIDTH}px; background: #313338; color: #dbdee1; padding: 14px 16px;
+  body { margin: 0; background: #313338; color: #dbdee1; padding: 14px 16px;
     font: 16px/1.375 "gg sans", "Noto Sans", "Liberation Sans", "Noto Color Emoji", sans-serif; }
   article { padding: 4px 8px; margin: 0 -8px 8px; }
   article.private { background: #3b3d5255; border-left: 2px solid #5865f2; }
@@ -48,11 +49,20 @@ const STYLE = `
     height: 32px; font: inherit; font-size: 14px; font-weight: 500; }
   button.primary { background: #5865f2; }
   button[disabled] { opacity: .5; }
-  .menu { width: 400px; background: #1e1f22; border: 1px solid #232428; border-radius: 8px;
+  .frame { background: #2b2d31; border: 1px solid #3f4147; border-radius: 8px; padding: 14px 16px;
+    margin-top: 4px; max-width: 600px; display: flex; flex-direction: column; gap: 10px; }
+  .section { display: flex; gap: 12px; justify-content: space-between; align-items: flex-start; }
+  .section > div { min-width: 0; }
+  .section > button { flex: none; }
+  .frame hr { border: 0; border-top: 1px solid #3f4147; margin: 2px 0; width: 100%; }
+  .frame .row { margin-top: 0; }
+  .reactions span { display: inline-block; background: #2b2d31; border-radius: 8px; padding: 2px 8px;
+    margin-top: 4px; font-size: 14px; }
+  .menu { width: 400px; max-width: 100%; background: #1e1f22; border: 1px solid #232428; border-radius: 8px;
     color: #949ba4; padding: 8px 12px; display: flex; justify-content: space-between; }
   .menu b { color: #dbdee1; font-weight: 400; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
   .file { background: #2b2d31; border: 1px solid #232428; border-radius: 8px; padding: 10px;
-    margin-top: 6px; width: 400px; display: flex; gap: 10px; font-size: 14px; }
+    margin-top: 6px; width: 400px; max-width: 100%; display: flex; gap: 10px; font-size: 14px; }
   footer { color: #949ba4; font-size: 12px; margin-top: 6px; }
   .list, .apps { background: #2b2d31; border: 1px solid #232428; border-radius: 8px; padding: 8px;
     margin-bottom: 8px; }
@@ -64,20 +74,26 @@ const STYLE = `
   .apps { width: 220px; margin: 0 0 12px 56px; }
 `;
 
-export async function takePicture(folder: string, name: string, html: string): Promise<void> {
+/** @param width of the page in pixels */
+export async function takePicture(
+  folder: string,
+  name: string,
+  html: string,
+  width: number,
+): Promise<void> {
   const file = path.join(folder, `${name}.html`);
   const script =
     '<script>document.documentElement.dataset.height = document.body.scrollHeight</script>';
   await writeFile(
     file,
-    `<!doctype html><html><meta charset="utf-8"><style>${STYLE}</style><body>${html}</body>${script}</html>`,
+    `<!doctype html><html><meta charset="utf-8"><style>${STYLE} body { width: ${width}px }</style><body>${html}</body>${script}</html>`,
   );
   const options = ['--headless', '--no-sandbox', '--disable-gpu', '--hide-scrollbars'];
   const { stdout } = await run('chromium', [...options, '--dump-dom', `file://${file}`]);
   const height = Number(/data-height="(\d+)"/.exec(stdout)?.[1] ?? 600);
   await run('chromium', [
     ...options,
-    `--window-size=${WIDTH},${height}`,
+    `--window-size=${width},${height}`,
     `--screenshot=${path.join(folder, `${name}.png`)}`,
     `file://${file}`,
   ]);

@@ -8,9 +8,12 @@ import { temporaryFolder } from '../support/temporary-folder.js';
 import { openGallery } from './gallery.js';
 import { memberPictures } from './member-pictures.js';
 import { moderatorPictures } from './moderator-pictures.js';
-import { takePicture } from './page.js';
+import { PHONE, takePicture, WINDOW } from './page.js';
 
 const PICTURES = path.join(PROJECT_DIR, 'docs', 'pictures');
+
+/** What has to fit a phone's screen. */
+const ON_A_PHONE = ['ask', 'mention', 'lookup'];
 
 test('every command', async () => {
   const gallery = await openGallery();
@@ -20,8 +23,12 @@ test('every command', async () => {
   await mkdir(PICTURES, { recursive: true });
   const folder = await temporaryFolder();
   for (const [name, html] of Object.entries(pictures)) {
-    await takePicture(folder, name, html);
+    await takePicture(folder, name, html, WINDOW);
     await copyFile(path.join(folder, `${name}.png`), path.join(PICTURES, `${name}.png`));
+  }
+  for (const name of ON_A_PHONE) {
+    await takePicture(folder, name, pictures[name] ?? '', PHONE);
+    await copyFile(path.join(folder, `${name}.png`), path.join(PICTURES, `${name}-phone.png`));
   }
   await rm(folder, { recursive: true });
 });

@@ -104,7 +104,7 @@ const INLINE: readonly (readonly [string, RegExp])[] = [
   ['emoji', /^:(\w+):/],
   ['link', /^((?:https?|steam):\/\/[^\s<]+[^<.,:;"'\]\s])/],
   ['link', /^<([^: >]+:\/[^ >]+)>/],
-  ['link', /^\[([^\]]+)\]\(\s*[^\s)]+[^)]*\)/],
+  ['masked link', /^\[([^\]]+)\]\(\s*[^\s)]+[^)]*\)/],
 ];
 
 function readInline(source: string): { text: string; spans: Span[] } {
@@ -122,7 +122,14 @@ function readInline(source: string): { text: string; spans: Span[] } {
       continue;
     }
     at += found.match[0].length;
-    const nests = ['bold', 'underline', 'italic', 'strikethrough', 'spoiler'].includes(found.kind);
+    const nests = [
+      'masked link',
+      'bold',
+      'underline',
+      'italic',
+      'strikethrough',
+      'spoiler',
+    ].includes(found.kind);
     const seen = nests ? readInline(inner) : { text: inner, spans: [] };
     const start = text.length;
     text += seen.text;

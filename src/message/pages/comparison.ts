@@ -60,18 +60,18 @@ function summaryOf(compared: Compared, t: Translate): string {
 /** @param first the number of its first citation */
 function entryOf({ kind, sides }: Difference, first: number, t: Translate): Entry {
   const { quotes, citations } = cited(sides, first);
-  const versions = sides.flatMap((side, i) => {
-    const quote = quotes[i];
-    return quote ? [{ name: namesOf(side), ...quoteEntry(quote, t) }] : [];
+  const blocks = sides.flatMap((side, i) => {
+    const cited = quotes[i];
+    if (!cited) return [];
+    const { text, quote } = quoteEntry(cited, t);
+    const over = i === 0 ? [`**${t(`comparison.${kind}`)}**`] : [];
+    return [{ text: [...over, `__${namesOf(side)}__`, text].join('\n'), quote }];
   });
   return {
     lead: null,
     heading: null,
-    text: [
-      `**${t(`comparison.${kind}`)}**`,
-      ...versions.map(({ name, text }) => `__${name}__\n${text}`),
-    ].join('\n'),
-    quotes: versions.flatMap((version) => version.quotes),
+    blocks,
+    quotes: blocks.map(({ quote }) => quote),
     citations,
   };
 }

@@ -1,6 +1,7 @@
 // The entries of a list of quotes, as text: what stands over them, the quotes, and their sources.
 import type { Citation, Quote } from '../../answer/answer.js';
 import type { Translate } from '../../locales/translate.js';
+import type { Block } from '../block.js';
 import { furtherSources, quoteBlock, sourceList, withSources } from '../quotes.js';
 
 /** What is never parted by a page. */
@@ -8,7 +9,7 @@ export interface Entry {
   /** Stands over this entry and those after it that have the same. */
   readonly lead: string | null;
   readonly heading: string | null;
-  readonly text: string;
+  readonly blocks: readonly Block[];
   readonly quotes: readonly Quote[];
   /** Those of its quotes. */
   readonly citations: readonly Citation[];
@@ -16,30 +17,37 @@ export interface Entry {
 
 /** Sources that are named for a quote; all others are counted. */
 const SOURCES_PER_QUOTE = 4;
+
 /** A quote with its numbers; of very many sources only the first are named. */
-export function quoteEntry(quote: Quote, t: Translate): Pick<Entry, 'text' | 'quotes'> {
+export function quoteEntry(
+  quote: Quote,
+  t: Translate,
+): { readonly text: string; readonly quote: Quote } {
   const shown = withSources(quote, SOURCES_PER_QUOTE);
   const more =
     shown.citations.length < quote.citations.length
       ? [furtherSources(quote, SOURCES_PER_QUOTE, t)]
       : [];
-  return { text: [quoteBlock(shown), ...more].join('\n'), quotes: [shown] };
+  return { text: [quoteBlock(shown), ...more].join('\n'), quote: shown };
 }
 
-export function entriesText(entries: readonly Entry[], t: Translate): string {
-  if (entries.length === 0) return '';
-  const blocks = entries.map(({ lead, heading, text }, i) => {
+/** The entries under what stands over them, and last their sources; nothing where there are none. */
+export function entriesBlocks(entries: readonly Entry[], t: Translate): Block[] {
+  if (entries.length === 0) return [];
+  const blocks = entries.flatMap(({ lead, heading, blocks: own }, i) => {
     const before = entries[i - 1];
     const isNew = lead !== before?.lead;
-    return [
+    const over = [
       ...(isNew && lead !== null ? [`**${lead}**`] : []),
       ...((isNew || heading !== before?.heading) && heading !== null ? [`__${heading}__`] : []),
-      text,
-    ].join('\n');
+    ];
+    return own.map((block, at) =>
+      at === 0 ? { ...block, text: [...over, block.text].join('\n') } : block,
+    );
   });
   const quotes = entries.flatMap((entry) => entry.quotes);
   const citations = entries.flatMap((entry) => entry.citations);
-  return [blocks.join('\n\n'), sourceList(quotes, citations, t)].join('\n');
+  return [...blocks, { text: sourceList(quotes, citations, t) }];
 }
 
 /** For a file, where no message could hold them. */

@@ -3,8 +3,8 @@
 import type { Translate } from '../../locales/translate.js';
 import { inline } from '../markdown.js';
 import { paged, shownOf } from '../paging.js';
-import { MAX_CONTENT, SHARE_RESERVE } from '../reply.js';
-import { type Entry, entriesText } from './entries.js';
+import { joinedParts, MAX_BESIDE, MAX_PAGE } from '../reply.js';
+import { type Entry, entriesBlocks } from './entries.js';
 
 export interface List {
   /** What it is about, as `topicOf` gives it; null for everything. */
@@ -40,9 +40,11 @@ const FRAME = 100;
 /** Which entries of a whole list one of its pages shows. */
 export function pageOf(list: List, { page, ...view }: PagingView): PageOfList {
   const fixed = [headOf(list), ...belowHead(list, view)].join('\n').length;
-  const room = MAX_CONTENT - SHARE_RESERVE - FRAME - fixed;
+  const room = MAX_PAGE - FRAME - fixed;
   const fits = (on: readonly Entry[]) =>
-    on.length <= ENTRIES_PER_PAGE && entriesText(on, view.t).length <= room;
+    on.length <= ENTRIES_PER_PAGE &&
+    on.flatMap(({ quotes }) => quotes).length <= MAX_BESIDE &&
+    joinedParts(entriesBlocks(on, view.t)).length <= room;
   const pages = paged(list.entries, fits);
   const shown = shownOf(pages, page);
   const from = pages.slice(0, shown.page - 1).reduce((sum, { length }) => sum + length, 0);

@@ -1,14 +1,17 @@
 // A page of a look-up: whole quotes under the titles of their articles.
+import type { Quote } from '../../answer/answer.js';
 import { type Article, type Excerpt, textOf } from '../../corpus/article.js';
 import type { Translate } from '../../locales/translate.js';
 import { groupedBy } from '../../text/grouped.js';
-import type { Cited } from '../controls.js';
+import type { Block } from '../block.js';
+import { linkedTitle, originFacts } from '../cited-source.js';
 import { inline } from '../markdown.js';
-import { MAX_SOURCE, MAX_TITLE, marks, quoteBlock } from '../quotes.js';
-import { shorten, type TextFile } from '../reply.js';
+import { marks, quoteBlock } from '../quotes.js';
+import { joinedParts, type TextFile } from '../reply.js';
 
 /** A quote with its article and its number in the look-up. */
-export interface NumberedQuote extends Cited {
+export interface NumberedQuote
+  extends Pick<Quote, 'text' | 'article' | 'start' | 'end' | 'paragraph' | 'citations'> {
   readonly of: Article;
   readonly highlights: Excerpt['highlights'];
 }
@@ -24,7 +27,7 @@ export function pageFrom(
   t: Translate,
 ): readonly NumberedQuote[] {
   const quotes = numberedFrom(excerpts.slice(from, from + PER_PAGE), from);
-  while (quotes.length > 1 && quotesText(quotes, t).length > room) quotes.pop();
+  while (quotes.length > 1 && joinedParts(quotesBlocks(quotes, t)).length > room) quotes.pop();
   return quotes;
 }
 
@@ -48,10 +51,13 @@ export function startBefore(
 }
 
 /** The quotes under the titles of their articles, each with its number. */
-export function quotesText(quotes: readonly NumberedQuote[], t: Translate): string {
-  return groupedBy(quotes, ({ article }) => article)
-    .map(([, own]) => [headingOf(own, t), own.map(quoteBlock).join('\n\n')].join('\n'))
-    .join('\n\n');
+export function quotesBlocks(quotes: readonly NumberedQuote[], t: Translate): Block[] {
+  return groupedBy(quotes, ({ article }) => article).flatMap(([, own]) =>
+    own.map((quote, i) => ({
+      text: [...(i === 0 ? [headingOf(own, t)] : []), quoteBlock(quote)].join('\n'),
+      quote,
+    })),
+  );
 }
 
 function headingOf(quotes: readonly NumberedQuote[], t: Translate): string {
@@ -59,26 +65,23 @@ function headingOf(quotes: readonly NumberedQuote[], t: Translate): string {
     ({ citations, paragraph }) =>
       `${marks(citations)} ${t('answer.paragraph', { number: paragraph })}`,
   );
-  const { title = '', id = '', source = id, origin } = quotes[0]?.of ?? {};
-  const facts = [
-    ...places,
-    inline(shorten(source, MAX_SOURCE)),
-    ...(origin ? [t('articles.ofServer')] : []),
-  ];
-  return [`__${inline(shorten(title, MAX_TITLE))}__`, `-# ${facts.join(' · ')}`].join('\n');
+  const of = quotes[0]?.of;
+  if (!of) return '';
+  const facts = [...places, ...originFacts({ ...of, source: of.source ?? of.id }, t)];
+  return [`__${linkedTitle(of)}__`, `-# ${facts.join(' · ')}`].join('\n');
 }
 
 /** The quote in a text file, or why it is in none. */
 export function inFile(
   quote: NumberedQuote,
   { mayAttach, t }: { readonly mayAttach: boolean; readonly t: Translate },
-): { text: string; files: TextFile[] } {
+): { blocks: Block[]; files: TextFile[] } {
   const name = `quote-${quote.citations[0]}.txt`;
   const where = mayAttach
     ? t('answer.inFile', { file: inline(name) })
     : t('answer.noFile', { permission: t('permissions.AttachFiles') });
   return {
-    text: `${headingOf([quote], t)}\n${where}`,
+    blocks: [{ text: `${headingOf([quote], t)}\n${where}`, quote }],
     files: mayAttach ? [{ name, text: quote.text }] : [],
   };
 }

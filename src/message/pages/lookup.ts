@@ -4,7 +4,7 @@ import type { Translate } from '../../locales/translate.js';
 import type { EntityKind } from '../../topics/entity.js';
 import type { Lookup } from '../../topics/topics.js';
 import { inline } from '../markdown.js';
-import { MAX_CONTENT, SHARE_RESERVE, shorten } from '../reply.js';
+import { MAX_PAGE, shorten } from '../reply.js';
 import { MAX_TOPIC } from '../topic.js';
 import { pageFrom, startBefore } from './lookup-quotes.js';
 
@@ -49,11 +49,18 @@ export function lookupPage(lookup: Lookup, view: LookupPaging): LookupPage {
 
 type Found = Omit<LookupPage, 'previous' | 'excerpts'>;
 
-/** Characters for the quotes, under the longest head that a page may have. */
-export function roomIn(found: Found, view: Pick<LookupPaging, 'typed' | 't'>): number {
+/**
+ * Characters for the quotes, under the longest head that a page may have.
+ * @param max of the whole page
+ */
+export function roomIn(
+  found: Found,
+  view: Pick<LookupPaging, 'typed' | 't'>,
+  max = MAX_PAGE,
+): number {
   const { all } = found;
   const longestHead = headOf(found, view, { from: all, to: all, all });
-  return MAX_CONTENT - SHARE_RESERVE - longestHead.length - 1;
+  return max - longestHead.length - 2;
 }
 
 export function headOf(

@@ -52,12 +52,12 @@ export function timelineList(
   const entries = all.map((entry): Entry => {
     const { quotes, citations } = cited([entry.excerpts], number);
     number += citations.length;
-    const shown = quotes.map((quote) => quoteEntry(quote, t));
+    const blocks = quotes.map((quote) => quoteEntry(quote, t));
     return {
       lead: leadOf(entry, t),
       heading: headingOf(entry, t),
-      text: shown.map(({ text }) => text).join('\n'),
-      quotes: shown.flatMap((each) => each.quotes),
+      blocks,
+      quotes: blocks.map(({ quote }) => quote),
       citations,
     };
   });

@@ -154,7 +154,7 @@ describe('an answer in Discord', () => {
   });
 
   test('puts a sentence that no message holds into a file, unless it may not attach one', () => {
-    const article = articleOf(`${'word '.repeat(500)}end.`);
+    const article = articleOf(`${'word '.repeat(900)}end.`);
     const quote = quoteOf(article, 0, article.body.length, [1]);
     const answer = {
       ...emptyAnswer('?'),

@@ -1,7 +1,7 @@
 // Asking by command: from the slash to the quotes, and every button under them.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { shippedArticles } from '../../support/articles.js';
-import { labelsOn, menuOn } from '../../support/bot/buttons.js';
+import { contextsOn, labelsBelow, labelsOn } from '../../support/bot/buttons.js';
 import { openSharedReadingRoom, type ReadingRoom } from '../../support/bot/reading-room.js';
 import { listedNumbers, quotesIn } from '../../support/discord-markdown.js';
 
@@ -29,7 +29,8 @@ describe('/ask', () => {
     expect(listedNumbers(answer.content)).toEqual(quotes.flatMap(({ numbers }) => numbers));
     expect(answer.content).toMatch(/^\*\*When did Putin visit Beijing\?\*\*\n/);
     const votes = ['Helpful', 'Not helpful'];
-    expect(labelsOn(answer)).toEqual(['In context', 'More quotes', 'Delete', ...votes]);
+    expect(labelsBelow(answer)).toEqual(['More quotes', 'Delete', ...votes]);
+    expect(contextsOn(answer)).toHaveLength(quotes.length);
     expect(answer.ephemeralTo).toBeNull();
   });
 
@@ -71,7 +72,7 @@ describe('the buttons of an answer', () => {
     const { discord, ben } = room;
     const answer = await ask().response();
     const [first] = quotesIn(answer.content);
-    const shown = await discord.click(ben, answer, 'In context').response();
+    const shown = await discord.click(ben, answer, 'Context').response();
     expect(shown.ephemeralTo).toBe(ben);
     const bold = quotesIn(shown.content).flatMap((quote) =>
       quote.bold.map(({ start, end }) => quote.text.slice(start, end)),
@@ -80,12 +81,12 @@ describe('the buttons of an answer', () => {
     expect(labelsOn(shown)).toEqual(['← Previous', 'Next →']);
   });
 
-  test('the menu shows any quote in context, and pages lead on from there', async () => {
+  test('each quote is shown in context by the button beside it, and pages lead on from there', async () => {
     const { discord, ben } = room;
     const answer = await ask().response();
-    const { id, values } = menuOn(answer);
-    expect(values).toHaveLength(quotesIn(answer.content).length);
-    const shown = await discord.select(ben, answer, id, [values[1] ?? '']).response();
+    const shown = await discord.click(ben, answer, contextsOn(answer)[1] ?? '').response();
+    const [, second] = quotesIn(answer.content);
+    expect(shown.content.replaceAll('**', '')).toContain(second?.text);
     const before = /paragraph (\d+) of/.exec(shown.content)?.[1];
     const turned = await discord.click(ben, shown, 'Next →').response();
     expect(turned.id).toBe(shown.id);
@@ -113,7 +114,7 @@ describe('the buttons of an answer', () => {
     const clicked = discord.click(ada, answer, 'Share');
     const shared = await clicked.followup();
     expect(shared.ephemeralTo).toBeNull();
-    expect(shared.content).toBe(`${answer.content}\n-# Shared by ada`);
+    expect(shared.content).toBe(`${answer.content}\n\n-# Shared by ada`);
     expect(labelsOn(answer)).not.toContain('Share');
     const more = await discord.click(ben, shared, 'More quotes').response();
     expect(quotesIn(more.content).length).toBeGreaterThan(0);
@@ -185,7 +186,7 @@ describe('odd questions get a sane answer or a clear sentence', () => {
     const { discord, ada, channel } = room;
     const answer = await discord.slash(ada, channel, 'ask', { question }).response();
     expect(answer.content).toMatch(expected);
-    expect(answer.content.length).toBeLessThanOrEqual(2000);
+    expect(answer.content.length).toBeLessThanOrEqual(4000);
     expect(answer.pings).toEqual({ users: [], roles: [], everyone: false });
   });
 });

@@ -3,9 +3,9 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { createClient } from '@libsql/client';
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { labelsOn } from '../../support/bot/buttons.js';
+import { labelsOn, voteNotHelpful } from '../../support/bot/buttons.js';
 import { openReadingRoom, type ReadingRoom } from '../../support/bot/reading-room.js';
-import type { InteractionHandle, Message, User } from '../../support/discord/index.js';
+import type { Message, User } from '../../support/discord/index.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 
 const ANSWERED = 'When did Putin visit Beijing?';
@@ -34,8 +34,10 @@ const replyTo = (question: Message) =>
 const gaps = () => room.discord.slash(room.mod, room.channel, 'gaps').response();
 const listed = async () => (await gaps()).content;
 const vote = async (user: User, answer: Message, label: string) => {
-  const clicked: InteractionHandle = room.discord.click(user, answer, label);
-  const said = await clicked.response();
+  const said =
+    label === 'Not helpful'
+      ? await voteNotHelpful(room.discord, user, answer)
+      : await room.discord.click(user, answer, label).response();
   expect(said.ephemeralTo).toBe(user);
   return said.content;
 };
@@ -98,12 +100,31 @@ describe('a vote', () => {
     for (let i = 0; i < 2; i++) await vote(ada, answer, 'Not helpful');
     await vote(ben, answer, 'Helpful');
     expect(await listed()).toContain(ANSWERED);
-    expect(await listed()).toContain('asked 1 time · not helpful: 1 · helpful: 1 · last on');
+    expect(await listed()).toContain(
+      'asked 1 time · not helpful: 1 · Not what was asked: 1 · helpful: 1 · last on',
+    );
     await vote(ben, answer, 'Not helpful');
-    expect(await listed()).toContain('asked 1 time · not helpful: 2 · last on');
+    expect(await listed()).toContain(
+      'asked 1 time · not helpful: 2 · Not what was asked: 2 · last on',
+    );
     await vote(ben, answer, 'Helpful');
     await vote(ada, answer, 'Helpful');
     expect(await listed()).not.toContain(ANSWERED);
+  });
+
+  test('says why, and another reason takes the place of the first', async () => {
+    const { discord, ada } = room;
+    const answer = await ask(ANSWERED);
+    const form = discord.click(ada, answer, 'Not helpful');
+    const { title, components } = await form.modal();
+    expect(title).toBe('Not helpful');
+    expect(JSON.stringify(components)).toContain('Something is missing');
+    // Nothing is kept before the form is sent.
+    expect(await listed()).not.toContain(ANSWERED);
+    await (await discord.submitModal(form, { reason: 'incomplete' })).response();
+    expect(await listed()).toContain('not helpful: 1 · Something is missing: 1 · last on');
+    await voteNotHelpful(discord, ada, answer, 'wrong');
+    expect(await listed()).toContain('not helpful: 1 · Wrong or out of date: 1 · last on');
   });
 
   test('counts once across a restart', async () => {
@@ -113,7 +134,9 @@ describe('a vote', () => {
     await room.restart();
     await vote(ada, answer, 'Not helpful');
     await vote(ben, answer, 'Not helpful');
-    expect(await listed()).toContain('asked 1 time · not helpful: 2 · last on');
+    expect(await listed()).toContain(
+      'asked 1 time · not helpful: 2 · Not what was asked: 2 · last on',
+    );
   });
 
   test('on an answer to a mention finds the question in the message replied to', async () => {
@@ -132,7 +155,9 @@ describe('a vote', () => {
     const shared = await discord.click(ada, answer, 'Share').followup();
     expect(labelsOn(shared)).toEqual(expect.arrayContaining(VOTES));
     await vote(ada, shared, 'Not helpful');
-    expect(await listed()).toContain('asked 1 time · not helpful: 1 · last on');
+    expect(await listed()).toContain(
+      'asked 1 time · not helpful: 1 · Not what was asked: 1 · last on',
+    );
   });
 });
 

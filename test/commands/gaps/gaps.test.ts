@@ -5,7 +5,7 @@ import { createClient } from '@libsql/client';
 import { Locale } from 'discord-api-types/v10';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startBot } from '../../support/bot/bot-process.js';
-import { labelsOn, menuOn } from '../../support/bot/buttons.js';
+import { labelsOn, menusOn } from '../../support/bot/buttons.js';
 import { openReadingRoom, type ReadingRoom } from '../../support/bot/reading-room.js';
 import type { Channel, Guild, Message, User } from '../../support/discord/index.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
@@ -42,6 +42,13 @@ function kept(guild: Guild, question: string, daysAgo = 0): string {
   const day = Math.floor(Date.now() / DAY) - daysAgo;
   return `INSERT INTO gaps (guild_id, asked, question, reason, day)
     VALUES ('${guild.id}', hex(randomblob(8)), '${question}', 'no-evidence', ${day})`;
+}
+
+/** The menu that erases, below the one that asks again. */
+function eraseMenuOn(message: Message) {
+  const menu = menusOn(message).find(({ id }) => id === 'menu');
+  if (!menu) throw new Error('There is nothing to erase.');
+  return menu;
 }
 
 /** Whether the words stand anywhere in the files of the database. */
@@ -142,11 +149,27 @@ describe('the list', () => {
   });
 });
 
+describe('asking again', () => {
+  test('shows in private whether today the articles answer it', async () => {
+    await ask(SOURDOUGH);
+    const list = await gaps();
+    const menu = menusOn(list).find(({ id }) => id === 'menu:ask');
+    const again = await room.discord
+      .select(room.mod, list, menu?.id ?? '', [menu?.values[0] ?? ''])
+      .response();
+    expect(again.ephemeralTo).toBe(room.mod);
+    expect(again.content).toContain(SOURDOUGH);
+    expect(again.content).toContain('I found nothing about this');
+    // Asking so is not kept once more.
+    expect((await gaps()).content).toContain('asked 1 time');
+  });
+});
+
 describe('erasing', () => {
   test('takes one group out of the list and out of the files, in its page', async () => {
     for (const question of [SOURDOUGH, SOURDOUGH, FOOTBALL]) await ask(question);
     const list = await gaps();
-    const { id, values } = menuOn(list);
+    const { id, values } = eraseMenuOn(list);
     await room.discord.select(room.mod, list, id, [values[0] ?? '']).response();
     expect(list.content).not.toContain('sourdough');
     expect(list.content).toContain(FOOTBALL);
@@ -156,7 +179,7 @@ describe('erasing', () => {
   test('a group that has gone meanwhile does no harm', async () => {
     await ask(SOURDOUGH);
     const [one, two] = [await gaps(), await gaps()];
-    const { id, values } = menuOn(one);
+    const { id, values } = eraseMenuOn(one);
     const erase = (list: Message) =>
       room.discord.select(room.mod, list, id, [values[0] ?? '']).response();
     await erase(one);
@@ -200,7 +223,7 @@ describe('who may not moderate', () => {
     const [list, sure] = [await gaps({ mod: eve, channel }), await gaps({ mod: eve, channel })];
     await click(sure, 'Erase all', eve);
     discord.addMember(guild, eve, []);
-    const { id, values } = menuOn(list);
+    const { id, values } = eraseMenuOn(list);
     for (const refused of [
       await discord.select(eve, list, id, [values[0] ?? '']).response(),
       await click(list, 'Erase all', eve),

@@ -17,7 +17,7 @@ import { bestLines } from '../../../src/summary/lines.js';
 import { hostileAnswer } from '../../support/bot/hostile-messages.js';
 import { expectWithinLimits } from '../../support/bot/message-checks.js';
 
-const view = { t: translator('de'), publicly: translator('fr') };
+const view = { t: translator('de'), publicly: translator('fr'), mayPin: true };
 
 /** Hostile excerpts that do not begin at the same place, and a hostile topic. */
 const hostile = hostileAnswer
@@ -47,7 +47,7 @@ describe('a preview', () => {
           const chosen = positionsIn(draft.chosen);
           expect(readSummary(reply)).toMatchObject({ topic: drafted.topic });
           expect(readSummary(reply)?.lines).toHaveLength(chosen.length);
-          expectWithinLimits({ ...reply, rows: staleRows(reply.rows ?? [], view.t) });
+          expectWithinLimits({ ...reply, rows: staleRows(reply.rows ?? [], view) });
         }
       }),
       { numRuns: 200 },

@@ -4,16 +4,15 @@ import { expect, test } from 'vitest';
 import { isRefusal, renderAnswer } from '../../../commands/ask/answer-message.js';
 import { readQuotes } from '../../../commands/summaries/read-quotes.js';
 import { isUnchanged } from '../../../src/message/custom-id.js';
-import type { Reply } from '../../../src/message/reply.js';
 import { hostileAnswer } from '../../support/bot/hostile-messages.js';
-import { viewOf } from '../../support/bot/message-checks.js';
+import { idsOf, viewOf } from '../../support/bot/message-checks.js';
 import { quotesIn } from '../../support/discord-markdown.js';
 
 test('the quotes of an answer are read back with their words, and a refusal is known as one', () => {
   fc.assert(
     fc.property(hostileAnswer, fc.boolean(), ({ article, answer }, isPrivate) => {
       const reply = renderAnswer({ answer, hasMore: true }, viewOf(isPrivate));
-      const read = readQuotes(reply.content, idsOn(reply));
+      const read = readQuotes(reply.content, idsOf(reply));
       const seen = new Set(quotesIn(reply.content).map(({ text }) => text));
       if (!reply.files?.length) expect(read.length).toBeGreaterThanOrEqual(seen.size);
       for (const line of read) {
@@ -26,14 +25,3 @@ test('the quotes of an answer are read back with their words, and a refusal is k
     { numRuns: 150 },
   );
 });
-
-function idsOn({ rows = [] }: Reply): string[] {
-  return rows
-    .flatMap(({ components }) => components)
-    .flatMap((each) => [
-      ...('custom_id' in each ? [each.custom_id] : []),
-      ...('options' in each ? (each.options ?? []) : []).map((option) =>
-        'value' in option ? option.value : '',
-      ),
-    ]);
-}

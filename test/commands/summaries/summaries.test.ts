@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Locale } from 'discord-api-types/v10';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { labelsOn, menuOn } from '../../support/bot/buttons.js';
+import { controlsOn, labelsOn, menuOn } from '../../support/bot/buttons.js';
 import {
   articles,
   ask,
@@ -33,7 +33,7 @@ describe('/summaries', () => {
     const shown = await list(channel);
     expect(shown.content).toContain('No summary is pinned in this channel');
     expect(shown.ephemeralTo).toBe(mod);
-    expect(shown.components).toEqual([]);
+    expect(controlsOn(shown)).toEqual([]);
   });
 
   test('tells topic, quotes, place and age of each, in pages', async () => {

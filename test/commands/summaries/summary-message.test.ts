@@ -135,10 +135,12 @@ test('a quote that is gone is struck through, and not counted', () => {
     [
       '## Numbers',
       '-# Summary in 1 quote · every sentence is word for word from the articles',
+      '',
       '> One is \\*here\\*. `[1]`',
       '',
       '> ~~Two is gone.~~ `[2]`',
       '-# `[2]` no longer in the articles',
+      '',
       '-# Sources',
       '-# `[1]` The harbour · paragraph 1 · a.md',
       '-# `[2]` The harbour · paragraph 2 · a',
@@ -156,21 +158,21 @@ test.each(LANGUAGES)('the 1,234th paragraph is read back as such (%s)', (languag
 });
 
 test('as many whole lines are shown as fit, whatever the foot is', () => {
-  const article = articleOf(`${`${'word '.repeat(60)}end.\n\n`.repeat(8)}`);
+  const article = articleOf(`${`${'word '.repeat(60)}end.\n\n`.repeat(16)}`);
   const lines = article.sentences.map(
     ({ start, end, paragraph }): Excerpt => ({ article, start, end, paragraph, highlights: [] }),
   );
   const { shown, content } = renderSummary({ topic: 'Words', lines }, { t });
-  expect(shown).toBe(5);
-  expect(quotesIn(content)).toHaveLength(5);
+  expect(shown).toBe(10);
+  expect(quotesIn(content)).toHaveLength(10);
   const foot = 'x'.repeat(MAX_FOOT - 4);
   const withFoot = renderSummary({ topic: 'Words', lines }, { t, foot });
-  expect(withFoot.shown).toBe(5);
+  expect(withFoot.shown).toBe(10);
   expect(withFoot.content.length).toBeLessThanOrEqual(MAX_CONTENT);
 });
 
 test('a quote that no message holds is not cut: nothing is shown', () => {
-  const article = articleOf(`${'word '.repeat(500)}end.`);
+  const article = articleOf(`${'word '.repeat(900)}end.`);
   const lines = [{ article, start: 0, end: article.body.length, paragraph: 1, highlights: [] }];
   const reply = renderSummary({ topic: 'Words', lines }, { t });
   expect(reply).toMatchObject({ shown: 0, rows: [] });

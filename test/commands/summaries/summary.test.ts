@@ -8,7 +8,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { PROJECT_DIR } from '../../../src/paths.js';
 import { shippedArticles } from '../../support/articles.js';
 import { bareEnvironment } from '../../support/bare-environment.js';
-import { labelsOn, menusOn } from '../../support/bot/buttons.js';
+import { controlsOn, labelsOn, menusOn } from '../../support/bot/buttons.js';
 import { openReadingRoom, type ReadingRoom } from '../../support/bot/reading-room.js';
 import type { Message, User } from '../../support/discord/index.js';
 import { listedNumbers, quotesIn } from '../../support/discord-markdown.js';
@@ -92,7 +92,7 @@ describe('/summary', () => {
     const told = await summarise(topic);
     expect(told.content).toMatch(reason);
     expect(told.ephemeralTo).toBe(room.mod);
-    expect(told.components).toEqual([]);
+    expect(controlsOn(told)).toEqual([]);
   });
 
   test('with a hostile topic acts upon nothing in it', async () => {

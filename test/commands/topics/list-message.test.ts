@@ -170,7 +170,7 @@ describe('pages', () => {
   });
 
   it('come as a file where not even one entry fits, or say which permission that needs', () => {
-    const article = articleOf(`It rained in 2023 ${'and rained '.repeat(300)}.`);
+    const article = articleOf(`It rained in 2023 ${'and rained '.repeat(450)}.`);
     const [excerpt] = excerptsOf(article);
     if (!excerpt) throw new Error('No excerpt.');
     const entry = {

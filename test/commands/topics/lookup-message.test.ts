@@ -154,7 +154,7 @@ test('choices have at most as many characters as Discord takes', () => {
 });
 
 test('a quote that no message could hold is attached, or the permission for that is named', () => {
-  const article = articleOf(`${'word '.repeat(600)}end.`);
+  const article = articleOf(`${'word '.repeat(900)}end.`);
   const lookup = everything(article, 'word');
   const attached = pageFrom(lookup, 0);
   expect(attached.files).toEqual([{ name: 'quote-1.txt', text: article.body }]);

@@ -2,7 +2,7 @@
 import { Locale } from 'discord-api-types/v10';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { shippedArticles } from '../../support/articles.js';
-import { labelsOn, menuOn } from '../../support/bot/buttons.js';
+import { contextsOn, labelsBelow, labelsOn } from '../../support/bot/buttons.js';
 import { openSharedReadingRoom, type ReadingRoom } from '../../support/bot/reading-room.js';
 import type { Message, User } from '../../support/discord/index.js';
 import { quotesIn } from '../../support/discord-markdown.js';
@@ -69,7 +69,7 @@ describe('a topic', () => {
     for (const text of textsOf(message)) {
       expect(bodies.some((body) => body.includes(text))).toBe(true);
     }
-    expect(labelsOn(message)).toEqual(['In context', 'Delete']);
+    expect(labelsBelow(message)).toEqual(['Delete']);
     expect(message.ephemeralTo).toBeNull();
   });
 
@@ -105,15 +105,15 @@ describe('a topic', () => {
     expect(labelsOn(message)).toContain('Delete');
   });
 
-  test('is opened in context, from the button and from the menu', async () => {
+  test('is opened in context, by the button beside each quote', async () => {
     const { discord, ben } = room;
     const message = await lookUp('Sergei Lavrov');
-    const first = await discord.click(ben, message, 'In context').response();
+    const first = await discord.click(ben, message, 'Context').response();
     expect(first.content).toContain('paragraph 7 of');
     expect(first.ephemeralTo).toBe(ben);
-    const { id, values } = menuOn(message);
-    expect(values).toHaveLength(3);
-    const third = await discord.select(ben, message, id, [values[2] ?? '']).response();
+    const ids = contextsOn(message);
+    expect(ids).toHaveLength(3);
+    const third = await discord.click(ben, message, ids[2] ?? '').response();
     expect(third.content).toContain('paragraph 18 of');
   });
 
@@ -130,14 +130,14 @@ describe('a topic', () => {
     const { discord, ada, ben } = room;
     const message = await lookUp('China', { private: true });
     expect(message.ephemeralTo).toBe(ada);
-    expect(labelsOn(message)).toEqual(['In context', '← Previous', 'Next →', 'Share']);
+    expect(labelsBelow(message)).toEqual(['← Previous', 'Next →', 'Share']);
     await discord.click(ada, message, 'Next →').response();
     expect(numbersOf(message)[0]).toBeGreaterThan(1);
     const shared = await discord.click(ada, message, 'Share').followup();
     expect(shared.content).toMatch(/\n-# Shared by ada$/);
     await discord.click(ben, shared, '← Previous').response();
     expect(numbersOf(shared)[0]).toBe(1);
-    expect(labelsOn(shared)).toEqual(['In context', '← Previous', 'Next →', 'Delete']);
+    expect(labelsBelow(shared)).toEqual(['← Previous', 'Next →', 'Delete']);
   });
 });
 

@@ -3,7 +3,7 @@
 import { Locale } from 'discord-api-types/v10';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { shippedArticles } from '../../support/articles.js';
-import { labelsOn, menuOn } from '../../support/bot/buttons.js';
+import { contextsOn, labelsBelow, labelsOn } from '../../support/bot/buttons.js';
 import {
   openReadingRoom,
   openSharedReadingRoom,
@@ -35,7 +35,7 @@ describe('of the articles that ship', () => {
     const { discord, ben } = room;
     const message = await show(room, {});
     expect(message.content).toMatch(/^### Timeline · page 1 of \d+\n/);
-    expect(labelsOn(message)).toEqual(['In context', '← Previous', 'Next →', 'Delete']);
+    expect(labelsBelow(message)).toEqual(['← Previous', 'Next →', 'Delete']);
     const pages = Number(/page 1 of (\d+)/.exec(message.content)?.[1]);
     const first = message.content;
     const seen: string[] = [];
@@ -82,11 +82,10 @@ describe('of the articles that ship', () => {
     expect(message.content).toMatch(/^\*\*China\*\* · Timeline · page 2 of \d+\n/);
     const quotes = quotesIn(message.content);
     for (const { text } of quotes) expect(text).toMatch(/chin/i);
-    const context = await discord.click(ben, message, 'In context').response();
+    const context = await discord.click(ben, message, 'Context').response();
     expect(context.ephemeralTo).toBe(ben);
     expect(boldIn(context)).toEqual([quotes[0]?.text]);
-    const { id, values } = menuOn(message);
-    const chosen = await discord.select(ben, message, id, [values[1] ?? '']).response();
+    const chosen = await discord.click(ben, message, contextsOn(message)[1] ?? '').response();
     expect(boldIn(chosen)).toEqual([quotes[1]?.text]);
   });
 

@@ -96,7 +96,7 @@ test('several quotes are numbered on, and what has no room is counted', async ()
 
 test('a sentence that no message could hold comes as a file', async () => {
   const article = articleOf(
-    `Beginning.\n\nThe ${'very '.repeat(500)}long sentence ends here at last.`,
+    `Beginning.\n\nThe ${'very '.repeat(900)}long sentence ends here at last.`,
   );
   const reply = await shown('long sentence ends here at last', null, [article]);
   expectWithinLimits(reply);

@@ -2,7 +2,7 @@
 import { Locale } from 'discord-api-types/v10';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { shippedArticles } from '../../support/articles.js';
-import { labelsOn, menuOn } from '../../support/bot/buttons.js';
+import { contextsOn, labelsBelow, labelsOn } from '../../support/bot/buttons.js';
 import { openSharedReadingRoom, type ReadingRoom } from '../../support/bot/reading-room.js';
 import { quotesIn, readMarkdown } from '../../support/discord-markdown.js';
 
@@ -110,12 +110,12 @@ describe('/verify', () => {
     const { discord, ada, ben } = room;
     const secret = await verify('no limits', { private: true });
     expect(secret.ephemeralTo).toBe(ada);
-    expect(labelsOn(secret)).toEqual(['In context', 'Share']);
-    const context = await discord.click(ada, secret, 'In context').response();
+    expect(labelsBelow(secret)).toEqual(['Share']);
+    const context = await discord.click(ada, secret, 'Context').response();
     expect(context.content).toContain('**Paragraph');
-    const { id, values } = menuOn(secret);
-    expect(values).toHaveLength(3);
-    const chosen = await discord.select(ada, secret, id, [values[2] ?? '']).response();
+    const ids = contextsOn(secret);
+    expect(ids).toHaveLength(3);
+    const chosen = await discord.click(ada, secret, ids[2] ?? '').response();
     expectSlices(chosen.content);
     discord.click(ada, secret, 'Share');
     const shared = await discord.waitForMessage(
@@ -172,7 +172,7 @@ describe('Check this quote', () => {
     const result = await check(message);
     expect(result.content).toMatch(/^### Found, word for word/);
     expect(result.ephemeralTo).toBe(ada);
-    expect(labelsOn(result)).toEqual(['In context', 'Share']);
+    expect(labelsOn(result)).toEqual(['Context', 'Share']);
   });
 
   test('says that a message has no quotation marks, and where to go instead', async () => {

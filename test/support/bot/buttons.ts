@@ -9,6 +9,16 @@ export function labelsOn({ components }: Message): string[] {
   );
 }
 
+/** What is below the message: without the buttons beside its quotes. */
+export function labelsBelow(message: Message): string[] {
+  return labelsOn(message).filter((label) => label !== 'Context');
+}
+
+/** The custom_ids of the buttons beside its quotes, in order. */
+export function contextsOn(message: Message): string[] {
+  return controlsOn(message).flatMap(({ id }) => (id.startsWith('context:') ? [id] : []));
+}
+
 /** The custom_id of the message's menu, and the values it offers. */
 export function menuOn(message: Message): Menu {
   const [menu] = menusOn(message);
@@ -48,6 +58,17 @@ export function controlsOn({ components, channel }: Message): Control[] {
     if (each.type !== ComponentType.ChannelSelect) return [];
     return [{ id: each.custom_id, values: [channel.id] }];
   });
+}
+
+/** "Not helpful", and one of the reasons that its form asks for. */
+export async function voteNotHelpful(
+  discord: LoopbackDiscord,
+  user: User,
+  answer: Message,
+  reason = 'beside',
+): Promise<Message> {
+  const form = discord.click(user, answer, 'Not helpful');
+  return (await discord.submitModal(form, { reason })).response();
 }
 
 export function use(

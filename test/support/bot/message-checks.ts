@@ -4,9 +4,10 @@ import type { Quote } from '../../../src/answer/answer.js';
 import type { Language } from '../../../src/locales/catalogue.js';
 import { translator } from '../../../src/locales/translate.js';
 import { parseCustomId } from '../../../src/message/custom-id.js';
+import { layout } from '../../../src/message/layout.js';
 import { MAX_CONTENT, type Reply } from '../../../src/message/reply.js';
 import { parseForm } from '../discord/validate/form.js';
-import { rows as rowsSchema, walk } from '../discord/validate/layout.js';
+import { type Component, layout as layoutSchema, walk } from '../discord/validate/layout.js';
 import { quotesIn, type SeenQuote, withoutIsolates } from '../discord-markdown.js';
 
 export function expectQuotes({ content, files = [] }: Reply, given: readonly Quote[]): void {
@@ -33,14 +34,19 @@ export function boldIn({ text, bold }: SeenQuote): string[] {
 
 export function expectWithinLimits(reply: Reply): void {
   expect(reply.content.length).toBeLessThanOrEqual(MAX_CONTENT);
-  const rows = JSON.parse(JSON.stringify(reply.rows ?? []));
-  expect(() => parseForm(rowsSchema, rows)).not.toThrow();
+  expect(() => laidOut(reply)).not.toThrow();
   for (const id of idsOf(reply)) expect(parseCustomId(id), id).toBeDefined();
 }
 
-export function idsOf({ rows = [] }: Reply): string[] {
-  const all = [...walk(parseForm(rowsSchema, JSON.parse(JSON.stringify(rows))))];
-  return all.flatMap((each) => ('custom_id' in each && each.custom_id ? [each.custom_id] : []));
+/** Its components, as Discord takes them. */
+function laidOut(reply: Reply): Component[] {
+  return parseForm(layoutSchema, JSON.parse(JSON.stringify(layout(reply))));
+}
+
+export function idsOf(reply: Reply): string[] {
+  return [...walk(laidOut(reply))].flatMap((each) =>
+    'custom_id' in each && each.custom_id ? [each.custom_id] : [],
+  );
 }
 
 export function viewOf(isPrivate: boolean, language: Language = 'en') {

@@ -15,7 +15,7 @@ import { openReadingRoom, type ReadingRoom } from './reading-room.js';
 export const BOATS = 'How many boats does the harbour hold?';
 export const HARBOUR = 'The harbour holds 40 boats in summer.';
 export const FERRY = 'The ferry to the island leaves at noon.';
-const LONG = `The longest list of boats names ${'the Anna, '.repeat(250)}and no other boat.`;
+const LONG = `The longest list of boats names ${'the Anna, '.repeat(450)}and no other boat.`;
 export const PIN = 'Pin as summary';
 
 /** The folder of articles. */

@@ -24,10 +24,12 @@ const refusals = {
   UnknownMember: [404, 10007, 'Unknown Member'],
   UnknownMessage: [404, 10008, 'Unknown Message'],
   UnknownUser: [404, 10013, 'Unknown User'],
+  UnknownEmoji: [400, 10014, 'Unknown Emoji'],
   UnknownWebhook: [404, 10015, 'Unknown Webhook'],
   UnknownInteraction: [404, 10062, 'Unknown interaction'],
   UnknownCommand: [404, 10063, 'Unknown application command'],
   TooManyPins: [400, 30003, 'Maximum number of pins reached for the channel (250)'],
+  TooManyReactions: [400, 30010, 'Maximum number of reactions reached (20)'],
   TooManyAttachments: [
     400,
     30015,

@@ -12,6 +12,7 @@ import { commandRoutes } from './rest/routes/commands.js';
 import { messageRoutes } from './rest/routes/messages.js';
 import { pinRoutes } from './rest/routes/pins.js';
 import { placeRoutes } from './rest/routes/places.js';
+import { reactionRoutes } from './rest/routes/reactions.js';
 import { selfRoutes } from './rest/routes/self.js';
 import { webhookRoutes } from './rest/routes/webhooks.js';
 import { createRestServer } from './rest/server.js';
@@ -82,6 +83,7 @@ export async function startLoopbackDiscord(
     ...callbackRoutes,
     ...webhookRoutes,
     ...pinRoutes,
+    ...reactionRoutes,
     ...messageRoutes,
     ...placeRoutes,
   ];

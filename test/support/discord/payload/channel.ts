@@ -42,7 +42,7 @@ export function guildPayload(world: World, guild: Guild) {
     stickers: [],
     afk_channel_id: null,
     afk_timeout: 300,
-    system_channel_id: null,
+    system_channel_id: guild.systemChannelId,
     system_channel_flags: 0,
     rules_channel_id: null,
     public_updates_channel_id: null,

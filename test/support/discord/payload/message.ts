@@ -21,11 +21,21 @@ export function messagePayload(
     author: userPayload(message.author),
     timestamp: new Date(message.createdAt).toISOString(),
     edited_timestamp: message.editedAt ? new Date(message.editedAt).toISOString() : null,
-    content: shown ? message.content : '',
+    content: shown && !isLaidOut(message) ? message.content : '',
     embeds: shown && !suppressed ? message.embeds.map((each) => ({ type: 'rich', ...each })) : [],
     components: shown ? message.components : [],
     attachments: shown ? message.attachments.map(attachmentPayload) : [],
     flags: message.flags,
+    ...(message.reactions.size > 0 && {
+      reactions: [...message.reactions].map(([name, users]) => ({
+        emoji: { id: null, name },
+        count: users.size,
+        count_details: { normal: users.size, burst: 0 },
+        me: users.has(world.bot.id),
+        me_burst: false,
+        burst_colors: [],
+      })),
+    }),
     tts: false,
     pinned: message.pinnedAt !== null,
     mention_everyone: pings.everyone,
@@ -62,6 +72,11 @@ export function attachmentPayload(attachment: Attachment) {
     content_type: attachment.contentType,
     ...(attachment.description !== null && { description: attachment.description }),
   };
+}
+
+/** Its texts stand in its components, and nowhere else. */
+function isLaidOut({ flags }: Message): boolean {
+  return (flags & MessageFlags.IsComponentsV2) !== 0;
 }
 
 function mayRead(world: World, message: Message): boolean {

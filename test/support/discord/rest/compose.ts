@@ -40,14 +40,18 @@ export function compose(world: World, body: MessageBody, options: ComposeOptions
   const embedded = new Set<Attachment>();
   const embeds = body.embeds === undefined ? (existing?.embeds ?? []) : (body.embeds ?? []);
   const components = body.components ?? existing?.components ?? [];
+  const wasLaidOut = ((existing?.flags ?? 0) & MessageFlags.IsComponentsV2) !== 0;
+  const kept = wasLaidOut ? '' : (existing?.content ?? '');
   const version: MessageVersion = {
-    content: body.content === undefined ? (existing?.content ?? '') : (body.content ?? ''),
+    content: body.content === undefined ? kept : (body.content ?? ''),
     embeds: withoutRepeatedUrls(resolveReferences(embeds, attachments, embedded)),
     components: resolveReferences(components, attachments, new Set()),
     attachments: attachments.filter((each) => !embedded.has(each)),
   };
   checkWhole(version, flags, path);
-  return { ...version, flags, pings: pings(world, body, version, options) };
+  const isLaidOut = (flags & MessageFlags.IsComponentsV2) !== 0;
+  const content = isLaidOut ? textOf(version.components).join('\n\n') : version.content;
+  return { ...version, content, flags, pings: pings(world, body, version, options) };
 }
 
 function flagsOf({ flags }: MessageBody, existing: Message | undefined): number {

@@ -5,7 +5,7 @@ import { linkUrl } from './url.js';
 
 const id = z.int().nullish();
 export const customId = z.string().min(1).max(100);
-const anyEmoji =
+export const anyEmoji =
   /^(\p{RI}{2}|[\d#*]\uFE0F?\u20E3|\p{ExtPict}(\uFE0F|\p{EMod})?(\u200D\p{ExtPict}(\uFE0F|\p{EMod})?)*)$/u;
 
 const emoji = z

@@ -28,6 +28,7 @@ export type Pings = {
 };
 
 export type MessageVersion = {
+  /** What members read: of a message that is laid out in components, their texts. */
   content: string;
   embeds: readonly Embed[];
   components: readonly Component[];
@@ -48,6 +49,8 @@ export type Message = MessageVersion & {
   readonly nonce: string | number | null;
   /** What the message said before each edit. */
   readonly earlier: MessageVersion[];
+  /** Emoji with the ids of those who reacted. */
+  readonly reactions: Map<string, Set<string>>;
   flags: number;
   pings: Pings;
   editedAt: number | null;

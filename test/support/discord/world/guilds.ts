@@ -44,6 +44,7 @@ export function addGuild(world: World, name: string, options: GuildOptions = {})
     roles: new Map(),
     members: new Map(),
     handedCommands: new Set(),
+    systemChannelId: null,
     isAvailable: true,
   };
   const permissions = bits(options.everyone ?? usualPermissions);

@@ -30,6 +30,7 @@ export function createMessage(world: World, draft: Draft): Message {
     nonce: null,
     flags: 0,
     earlier: [],
+    reactions: new Map(),
     editedAt: null,
     deletedAt: null,
     pinnedAt: null,

@@ -36,6 +36,8 @@ export type Guild = {
   readonly members: Map<string, Member>;
   /** Commands that admins have handed to members, whatever these may do else: "name userId". */
   readonly handedCommands: Set<string>;
+  /** Where Discord itself says who has joined; null where a server has switched that off. */
+  systemChannelId: string | null;
   /** False while Discord has an outage there. */
   isAvailable: boolean;
 };

@@ -1,0 +1,56 @@
+// Where a quote is from, as its reader can use it: the title, which leads to the original where its address is
+// known, who published it, when. The file's name stands in only where nothing else is known.
+import type { Citation } from '../answer/answer.js';
+import type { Translate } from '../locales/translate.js';
+import { inline } from './markdown.js';
+import { shorten } from './reply.js';
+
+/** Titles and sources are labels: longer ones are shortened in the list, not in the quotes. */
+const MAX_TITLE = 120;
+const MAX_SOURCE = 60;
+/** Characters of an address: a longer one would cost the message a quote. */
+const MAX_URL = 300;
+
+type Named = Pick<Citation, 'title' | 'source' | 'url' | 'publisher' | 'published' | 'origin'>;
+
+/** Title, publisher, date and paragraph, in one line of markdown. */
+export function sourceLine(citation: Named & Pick<Citation, 'paragraph'>, t: Translate): string {
+  const place = t('answer.paragraph', { number: citation.paragraph });
+  return [linkedTitle(citation), ...originFacts(citation, t), place].join(' · ');
+}
+
+/** The title of an article, as a link where its address is known and Discord would make one of it. */
+export function linkedTitle({ title, url }: Pick<Named, 'title' | 'url'>): string {
+  const shown = inline(shorten(title, MAX_TITLE));
+  const address = url === undefined ? undefined : addressOf(url);
+  // Discord links no text that has brackets or an address in it.
+  if (address === undefined || shown === '' || /[[\]]|:\/\//.test(title)) return shown;
+  return `[${shown}](<${address}>)`;
+}
+
+/** Who published it and when, or the file's name; and whether a server has added it. */
+export function originFacts(
+  { source, publisher, published, origin, url }: Omit<Named, 'title'>,
+  t: Translate,
+): string[] {
+  const known = [
+    ...(publisher ? [inline(shorten(publisher, MAX_SOURCE))] : []),
+    ...(published ? [t('articles.published', { date: new Date(published) })] : []),
+  ];
+  const isNameless = known.length === 0 && url === undefined;
+  return [
+    ...known,
+    ...(isNameless ? [inline(shorten(source, MAX_SOURCE))] : []),
+    ...(origin ? [t('articles.ofServer')] : []),
+  ];
+}
+
+/** The address with everything in it escaped that could end the link. */
+function addressOf(url: string): string | undefined {
+  if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return undefined;
+  const address = new URL(url).href
+    .replace(/[<>\\\s]/g, encodeURIComponent)
+    .replaceAll('(', '%28')
+    .replaceAll(')', '%29');
+  return address.length <= MAX_URL ? address : undefined;
+}
