@@ -1,25 +1,25 @@
-// What a file imports, types and what is loaded later included, and which of it comes from a room above.
+// What a file imports, types and what is loaded later included, and which of it comes from a layer above.
 import path from 'node:path';
 import { parseSync } from 'oxc-parser';
 
 /**
- * @param file from the root of the project, as the rooms are
- * @param rooms from the ground up: folders and files; of several that hold a file the longest counts
+ * @param file from the root of the project, as the layers are
+ * @param layers from the ground up: folders and files; of several that hold a file the longest counts
  * @returns a sentence for each import that leads up
  */
-export function wrongImports(file: string, text: string, rooms: readonly string[]): string[] {
-  const own = roomOf(file, rooms);
-  if (own === undefined) return [`${file} is in no room.`];
+export function wrongImports(file: string, text: string, layers: readonly string[]): string[] {
+  const own = layerOf(file, layers);
+  if (own === undefined) return [`${file} is in no layer.`];
   return importsOf(file, text).flatMap((imported) => {
-    const room = roomOf(imported, rooms);
-    if (room !== undefined && rooms.indexOf(room) <= rooms.indexOf(own)) return [];
+    const layer = layerOf(imported, layers);
+    if (layer !== undefined && layers.indexOf(layer) <= layers.indexOf(own)) return [];
     return [`${file} must not import ${imported}.`];
   });
 }
 
-function roomOf(file: string, rooms: readonly string[]): string | undefined {
-  return rooms
-    .filter((room) => file === room || file.startsWith(`${room}/`))
+function layerOf(file: string, layers: readonly string[]): string | undefined {
+  return layers
+    .filter((layer) => file === layer || file.startsWith(`${layer}/`))
     .toSorted((a, b) => b.length - a.length)[0];
 }
 

@@ -1,5 +1,5 @@
-// `npm run layers`: ends with 1 where a room imports from one that stands below it in the list, and says which.
-// Within a room, and between rooms in turn, rings are what Biome looks for (noImportCycles).
+// `npm run layers`: ends with 1 where a folder imports from one that comes after it in the list, and says which.
+// Circular imports within a folder are found by Biome (noImportCycles).
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { PROJECT_DIR } from '../src/paths.js';
@@ -7,7 +7,7 @@ import { filesIn } from './find-expressions.js';
 import { wrongImports } from './find-imports.js';
 
 /** From the ground up: a folder with all below it, or a file. Each imports from those before it. */
-const ROOMS = [
+const LAYERS = [
   'src/errors.ts',
   'src/paths.ts',
   'src/stages.ts',
@@ -55,13 +55,11 @@ const ROOMS = [
 const files = await filesIn(['src', 'commands']);
 const wrong: string[] = [];
 for (const file of files.sort()) {
-  wrong.push(...wrongImports(file, await readFile(path.join(PROJECT_DIR, file), 'utf8'), ROOMS));
+  wrong.push(...wrongImports(file, await readFile(path.join(PROJECT_DIR, file), 'utf8'), LAYERS));
 }
 if (wrong.length > 0) {
-  process.stderr.write(`${wrong.join('\n')}\nThe order of the rooms is in checks/layers.ts.\n`);
+  process.stderr.write(`${wrong.join('\n')}\nThe order of the folders is in checks/layers.ts.\n`);
   process.exitCode = 1;
 } else {
-  process.stdout.write(
-    `${files.length} files, which import from the rooms before their own only.\n`,
-  );
+  process.stdout.write(`${files.length} files, which import only from folders before their own.\n`);
 }

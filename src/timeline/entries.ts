@@ -9,7 +9,7 @@ import {
   isDay,
   isSameDate,
 } from './calendar.js';
-import { expressionsIn } from './expressions.js';
+import { expressionsIn } from './dates-in-sentence.js';
 
 export interface TimelineEntry {
   /** What is certain of the date; null for what counts from a day that is not known. */

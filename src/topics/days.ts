@@ -3,7 +3,7 @@
 import { type Article, type Excerpt, type Range, textOf } from '../corpus/article.js';
 import { mergeRanges } from '../corpus/ranges.js';
 import { type CalendarDate, compareDates, type DateExpression } from '../timeline/calendar.js';
-import { expressionsIn } from '../timeline/expressions.js';
+import { expressionsIn } from '../timeline/dates-in-sentence.js';
 import type { Group } from './by-article.js';
 import { datesIn } from './dates.js';
 import type { Place } from './match.js';

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { wrongImports } from '../../checks/find-imports.js';
 
-const ROOMS = ['src/corpus', 'src/bot', 'commands', 'src/bot/main.ts'];
+const LAYERS = ['src/corpus', 'src/bot', 'commands', 'src/bot/main.ts'];
 
 test.each([
   ['a value', "import { ask } from '../../commands/ask/ask.js';"],
@@ -10,14 +10,14 @@ test.each([
   ['what is passed on', "export { ask } from '../../commands/ask/ask.js';"],
   ['all that is passed on', "export * from '../../commands/ask/ask.js';"],
   ['what is loaded later', "await import('../../commands/ask/ask.js');"],
-])('%s from a room above is refused', (_, text) => {
+])('%s from a layer above is refused', (_, text) => {
   const expected = ['src/bot/send.ts must not import commands/ask/ask.ts.'];
-  expect(wrongImports('src/bot/send.ts', text, ROOMS)).toEqual(expected);
+  expect(wrongImports('src/bot/send.ts', text, LAYERS)).toEqual(expected);
 });
 
 test.each([
-  ['its own room', 'src/bot/send.ts', "import { dispatch } from './dispatch.js';"],
-  ['a room below', 'src/bot/send.ts', "import { load } from '../corpus/load.js';"],
+  ['its own layer', 'src/bot/send.ts', "import { dispatch } from './dispatch.js';"],
+  ['a layer below', 'src/bot/send.ts', "import { load } from '../corpus/load.js';"],
   ['a package', 'src/bot/send.ts', "import { z } from 'zod';"],
   [
     'anything, from a file that stands above all',
@@ -25,11 +25,11 @@ test.each([
     "import '../../commands/a.js';",
   ],
 ])('%s is let through', (_, file, text) => {
-  expect(wrongImports(file, text, ROOMS)).toEqual([]);
+  expect(wrongImports(file, text, LAYERS)).toEqual([]);
 });
 
-test('a room that nobody has given a place is refused', () => {
-  expect(wrongImports('src/new/a.ts', '', ROOMS)).toEqual(['src/new/a.ts is in no room.']);
-  const [wrong] = wrongImports('src/bot/send.ts', "import '../new/a.js';", ROOMS);
+test('a layer that nobody has given a place is refused', () => {
+  expect(wrongImports('src/new/a.ts', '', LAYERS)).toEqual(['src/new/a.ts is in no layer.']);
+  const [wrong] = wrongImports('src/bot/send.ts', "import '../new/a.js';", LAYERS);
   expect(wrong).toBe('src/bot/send.ts must not import src/new/a.ts.');
 });
