@@ -19,12 +19,18 @@ const MEASURE = /^(?:much|many|long|often|far|soon|fast|late|early|big|high)$/;
 /** Words of the shortest question that says what it asks: "why the general?" goes on with something. */
 const LEAST_WORDS = 4;
 
+/** "how many boats": with what is counted in it, it can be asked by itself. */
+const COUNTED = /^how many (\S{1,40})$/;
+
 /** @returns undefined where the message is no such fragment, or the last question cannot be asked so */
 export function withFragment(message: string, turn: Turn, context: Context): string | undefined {
   const fragment = fragmentIn(message);
   if (fragment === undefined) return undefined;
+  // Nothing was found about what it would go on with.
+  if (turn.quotes.length === 0 && isCounted(fragment)) return undefined;
   const shape = shapeOf(turn.question);
-  if (NOMINAL.test(fragment)) return withNominal(fragment, shape);
+  const isOtherCount = shape.asks === 'how many' && isCounted(fragment);
+  if (NOMINAL.test(fragment) || isOtherCount) return withNominal(fragment, shape);
   const asked = asking(fragment);
   const place = /\bthere\b/i.test(fragment) && shape.asks === 'where' ? placeIn(turn, context) : '';
   return `${asked} ${clauseOf(shape, fragment, turn, context)}${place}?`;
@@ -34,10 +40,16 @@ export function withFragment(message: string, turn: Turn, context: Context): str
 export function isTornOff(message: string, context: Context): boolean {
   const tokens = tokensOf(withoutSigns(message));
   const [first] = tokens;
+  if (isCounted(withoutSigns(message).toLowerCase())) return false;
   if (!first || !/^(?:why|when|where|how)$/.test(first.word)) return false;
   if (tokens.length >= LEAST_WORDS || tokens.some(({ word }) => AUXILIARIES.has(word)))
     return false;
   return context.names.in(message).length === 0;
+}
+
+function isCounted(text: string): boolean {
+  const noun = COUNTED.exec(text)?.[1];
+  return noun !== undefined && isPluralWord(noun);
 }
 
 /** The words of a fragment, in small letters; undefined for anything else. */

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { features } from '../../commands/index.js';
 import {
+  type BotProcess,
   deploy,
   launchBot,
   runToEnd,
@@ -119,6 +120,8 @@ describe('the bot', () => {
     const command = discord.slash(ada, channel, 'ask', question);
     await command.acknowledged;
     const mention = discord.say(ada, channel, `<@${discord.bot.id}> when did Putin visit Beijing?`);
+    const isTyping = () => discord.requests.some(({ path }) => path.endsWith('/typing'));
+    await discord.waitUntil(isTyping, 'the mention to be worked on');
     const { code, ms } = await bot.stop();
     expect(code).toBe(0);
     expect(ms).toBeLessThan(5_000);
@@ -127,18 +130,15 @@ describe('the bot', () => {
     expect(reply.content).toContain('I’m restarting');
   });
 
-  test.each([
-    ['loads its models', async () => {}],
-    [
-      'waits for a gateway',
-      async (refused: () => boolean) => discord.waitUntil(refused, 'it', 20_000),
-    ],
-  ])('ends when it is told to while it %s', async (_, until) => {
+  test.each<[string, (bot: Pick<BotProcess, 'child'>, before: number) => Promise<boolean>]>([
+    ['loads its models', async (bot) => (await workersOf(bot).catch(() => [])).length > 0],
+    ['waits for a gateway', async (_, before) => discord.gateway.state.refusals > before],
+  ])('ends when it is told to while it %s', async (_, isThere) => {
     const { gateway } = discord;
     gateway.setAvailable(false);
-    const refusals = gateway.state.refusals;
+    const before = gateway.state.refusals;
     const bot = await launchBot(discord);
-    await Promise.all([sleep(500), until(() => gateway.state.refusals > refusals)]);
+    while (!(await isThere(bot, before))) await sleep(50);
     const { code, ms } = await bot.stop();
     gateway.setAvailable(true);
     expect(code).toBe(0);

@@ -140,3 +140,13 @@ describe('a message', () => {
     );
   });
 });
+
+describe('a count', () => {
+  it('is asked by itself where nothing was found before, and else goes on', () => {
+    expect(followUps.read('how many boats?', [turn('who is nebuchadnezzar?')])).toEqual(ALONE);
+    const visit = turn('how many years did putin rule?', 'six-year');
+    expect(followUps.read('how many months?', [visit])).toEqual(
+      understood('how many months did Putin rule?'),
+    );
+  });
+});
