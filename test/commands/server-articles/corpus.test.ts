@@ -34,7 +34,7 @@ let channelB: Channel;
 let managers: { a: User; b: User };
 beforeAll(async () => {
   dataDir = await temporaryFolder();
-  room = await openReadingRoom({ DATA_DIR: dataDir, GUILD_ARTICLES: '2' }, { patienceMs: 60_000 });
+  room = await openReadingRoom({ DATA_DIR: dataDir, GUILD_ARTICLES: '2', ARTICLE_HOSTS: 'news.example' }, { patienceMs: 60_000 });
   const { discord, guild } = room;
   managers = { a: discord.addUser('amy'), b: discord.addUser('bob') };
   discord.addMember(guild, managers.a, [
@@ -383,6 +383,18 @@ describe('what is refused', () => {
     const said = told.content;
     expect(said).toContain(sentence);
     expect(said.length).toBeLessThan(400);
+    expect(controlsOn(told)).toEqual([]);
+  });
+
+  test.each([
+    ['nothing to read', {}, 'Attach a file with the option `file`'],
+    ['an address without https', { address: 'http://news.example/a' }, 'begins with https://'],
+    ['a host that is not allowed', { address: 'https://evil.example/' }, 'allows: news.example.'],
+    ['a host that is not there', { address: 'https://news.example/a' }, 'could not fetch'],
+  ])('%s', async (_, options, sentence) => {
+    const { discord, channel } = room;
+    const told = await discord.slash(managers.a, channel, 'corpus add', options).response();
+    expect(told.content).toContain(sentence);
     expect(controlsOn(told)).toEqual([]);
   });
 
