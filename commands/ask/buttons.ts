@@ -62,12 +62,12 @@ export const answerButtons: Pick<
   async share(interaction) {
     const { message, user } = interaction;
     const [buttons, ...others] = rowsOf(message);
-    if (!buttons) return refuse(interaction, 'problems.unknownButton');
+    const shown = replyOn(message);
+    if (!buttons || shown.content === '') return refuse(interaction, 'problems.unknownButton');
     const left = buttons.components.filter((each) => !isShareButton(each));
     await changeRows(interaction, [...row(...left), ...others]);
     const t = translator(interaction.locale);
     const remove = deleteButton(user.id, t);
-    const shown = replyOn(message);
     const by = { text: `-# ${t('answer.sharedBy', { name: inline(user.displayName) })}` };
     const rows = [...row(...left, remove), ...others];
     const parts = [...(shown.parts ?? [{ text: shown.content }]), by];

@@ -64,9 +64,9 @@ export const votes = sqliteTable(
     asked: text().notNull(),
     voter: text().notNull(),
     helpful: integer({ mode: 'boolean' }).notNull(),
+    day: integer().notNull(),
     /** Null where it helped, and of votes from before reasons were asked for. */
     reason: text({ enum: NOT_HELPFUL }),
-    day: integer().notNull(),
   },
   ({ guildId, asked, voter, day }) => [
     index('votes_guild_id').on(guildId),

@@ -26,12 +26,12 @@ const CLAUSES = new Set(
     ' ',
   ),
 );
-const VERB_FORMS: Readonly<Record<string, string>> = {
-  do: 'does',
-  are: 'is',
-  have: 'has',
-  were: 'was',
-};
+const VERB_FORMS: ReadonlyMap<string, string> = new Map([
+  ['do', 'does'],
+  ['are', 'is'],
+  ['have', 'has'],
+  ['were', 'was'],
+]);
 
 interface Use {
   readonly token: Token;
@@ -153,6 +153,7 @@ function replaced(
     const at = tokens.indexOf(token);
     const { name } = referent;
     const before = tokens[at - 1];
+    const verb = before && VERB_FORMS.get(before.word);
     let [start, words] = [token.start, name];
     if (pronoun === 'there')
       words =
@@ -161,8 +162,8 @@ function replaced(
           : `${MOVING.test(message) ? 'to' : 'in'} ${name}`;
     else if (isPossessive(tokens, at) || /^(?:hers|theirs)$/.test(token.word)) {
       words = /s$/.test(name) && referent.isPlural ? `${name}'` : `${name}'s`;
-    } else if (pronoun === 'they' && !referent.isPlural && before && VERB_FORMS[before.word]) {
-      [start, words] = [before.start, `${VERB_FORMS[before.word]} ${name}`];
+    } else if (pronoun === 'they' && !referent.isPlural && verb) {
+      [start, words] = [before.start, `${verb} ${name}`];
     }
     text = `${text.slice(0, start)}${words}${text.slice(token.end)}`;
   }

@@ -26,13 +26,21 @@ const SMALL = words(
 );
 
 /** Short forms that hold a verb. */
-const WITH_VERB: Readonly<Record<string, readonly [string, string]>> = Object.fromEntries([
-  ...['what', 'who', 'where', 'when', 'how', 'why'].flatMap((word) => [
-    [`${word}s`, [word, 'is']],
-    [`${word}re`, [word, 'are']],
-    [`${word}d`, [word, 'did']],
+const WITH_VERB: ReadonlyMap<string, readonly [string, string]> = new Map<
+  string,
+  readonly [string, string]
+>([
+  ...['what', 'who', 'where', 'when', 'how', 'why'].flatMap(
+    (word): [string, [string, string]][] => [
+      [`${word}s`, [word, 'is']],
+      [`${word}re`, [word, 'are']],
+      [`${word}d`, [word, 'did']],
+    ],
+  ),
+  ...['he', 'she', 'it', 'that', 'there'].map((word): [string, [string, string]] => [
+    `${word}s`,
+    [word, 'is'],
   ]),
-  ...['he', 'she', 'it', 'that', 'there'].map((word) => [`${word}s`, [word, 'is']]),
   ['theyre', ['they', 'are']],
   ['wheres', ['where', 'is']],
   ['wat', ['what', '']],
@@ -43,7 +51,7 @@ export function writtenOut(text: string): string {
   return text.replace(/\p{L}+(?:['’]\p{L}{1,2})?/gu, (written, at: number) => {
     const plain = written.replace(/['’]/, '').toLowerCase();
     const isShort = plain !== 'its' || written !== plain;
-    const found = isShort ? WITH_VERB[plain] : undefined;
+    const found = isShort ? WITH_VERB.get(plain) : undefined;
     // "shed", "whore": words of their own.
     if (!found || plain === 'whore' || plain === 'howd') return written;
     const rest = text.slice(at + written.length);

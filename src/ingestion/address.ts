@@ -145,19 +145,19 @@ export function isPublic(address: string): boolean {
 }
 
 /** By what the server says that it is; text of no kind by the name in the address. */
-const EXTENSIONS: Readonly<Record<string, string>> = {
-  'text/html': '.html',
-  'application/xhtml+xml': '.html',
-  'text/markdown': '.md',
-  'application/pdf': '.pdf',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': '.docx',
-};
+const EXTENSIONS: ReadonlyMap<string, string> = new Map([
+  ['text/html', '.html'],
+  ['application/xhtml+xml', '.html'],
+  ['text/markdown', '.md'],
+  ['application/pdf', '.pdf'],
+  ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', '.docx'],
+]);
 
 async function fileOf(url: URL, response: http.IncomingMessage): Promise<Fetched> {
   const last = path.posix.basename(url.pathname) || url.hostname;
   const [type = ''] = (response.headers['content-type'] ?? '').toLowerCase().split(/[\s;]/);
   const isText = type === 'text/plain';
-  const extension = EXTENSIONS[type] ?? (isText && !isReadable(last) ? '.txt' : undefined);
+  const extension = EXTENSIONS.get(type) ?? (isText && !isReadable(last) ? '.txt' : undefined);
   if (!extension && !isText) {
     response.destroy();
     throw new Refusal('fileType');

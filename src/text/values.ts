@@ -21,17 +21,17 @@ const ONES =
   );
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
-const SCALES: Readonly<Record<string, number>> = {
-  k: 1e3,
-  thousand: 1e3,
-  m: 1e6,
-  mn: 1e6,
-  million: 1e6,
-  bn: 1e9,
-  billion: 1e9,
-  tn: 1e12,
-  trillion: 1e12,
-};
+const SCALES: ReadonlyMap<string, number> = new Map([
+  ['k', 1e3],
+  ['thousand', 1e3],
+  ['m', 1e6],
+  ['mn', 1e6],
+  ['million', 1e6],
+  ['bn', 1e9],
+  ['billion', 1e9],
+  ['tn', 1e12],
+  ['trillion', 1e12],
+]);
 
 const MONTHS =
   'january february march april may june july august september october november december'.split(
@@ -100,7 +100,7 @@ function monthOf(word: string): number {
 function figureOf(match: RegExpExecArray): Value {
   const [written, qualifier, currency, digits = '', attached, spelledScale, sign, word] = match;
   const scale = attached ?? spelledScale;
-  const amount = numberOf(digits) * (SCALES[scale?.toLowerCase() ?? ''] ?? 1);
+  const amount = numberOf(digits) * (SCALES.get(scale?.toLowerCase() ?? '') ?? 1);
   const noun = word && !FUNCTION_WORDS.has(word.toLowerCase()) ? word.toLowerCase() : '';
   const isYear = !scale && !currency && !sign && !noun && /^(?:1\d|20)\d\d$/.test(digits);
   const end = word && (currency || !noun) ? written.length - word.length : written.length;

@@ -17,13 +17,13 @@ const STOP_WORDS = new Set(
 );
 
 /** Units as news writes them, by the word that people type. */
-const UNITS: Readonly<Record<string, string>> = {
-  bn: 'billion',
-  mn: 'million',
-  m: 'million',
-  tn: 'trillion',
-  k: 'thousand',
-};
+const UNITS: ReadonlyMap<string, string> = new Map([
+  ['bn', 'billion'],
+  ['mn', 'million'],
+  ['m', 'million'],
+  ['tn', 'trillion'],
+  ['k', 'thousand'],
+]);
 
 export interface Word {
   readonly word: string;
@@ -58,7 +58,7 @@ export function termsOf(text: string): string[] {
   let afterFigure = -1;
   for (const { word, start, end } of wordsOf(text)) {
     const normal = normalizeWord(word);
-    const unit = start === afterFigure ? UNITS[normal] : undefined;
+    const unit = start === afterFigure ? UNITS.get(normal) : undefined;
     if (/^\p{N}/u.test(normal)) {
       terms.push(normal);
       const whole = /^\p{N}+(?=\.)/u.exec(normal)?.[0];

@@ -33,8 +33,9 @@ describe('a member who reads German', () => {
     const [answer, english] = await Promise.all([ask(erika), ask(room.ada)]);
     expect(quotesIn(answer.content)).toEqual(quotesIn(english.content));
     expect(answer.content).toMatch(/\n-# Quellen\n/);
-    expect(answer.content).toMatch(/ · Absatz \d+ · /);
+    expect(answer.content).toMatch(/ · Absatz \d+$/m);
     expect(labelsOn(answer)).toEqual([
+      'Kontext',
       'Kontext',
       'Mehr Zitate',
       'Löschen',
@@ -76,7 +77,7 @@ describe('a member who reads German', () => {
     expect(articles?.content).toMatch(/^\*\*5 Artikel\*\*\n/);
     expect(articles?.content).toMatch(/ Absätze · [\d.]+ Wörter/);
     expect(help?.content).toContain('Apps → Quellen finden');
-    expect(help?.content).toContain('Im Zusammenhang: das Zitat in seinem Absatz');
+    expect(help?.content).toContain('Kontext: das Zitat in seinem Absatz');
     expect(status?.content).toMatch(/Artikel: 5\nTextstellen: [\d.]+\nModelle: /);
   });
 
@@ -97,6 +98,7 @@ describe('a member who reads German', () => {
     const shared = await discord.click(erika, answer, 'Teilen').followup();
     expect(shared.content).toBe(`${answer.content}\n\n-# Geteilt von erika`);
     expect(labelsOn(shared)).toEqual([
+      'Kontext',
       'Kontext',
       'Mehr Zitate',
       'Hilfreich',
@@ -137,9 +139,10 @@ describe('on a message that everyone sees', () => {
 describe('a member who reads French', () => {
   test('gets quotes between French words, typeset as French is', async () => {
     const answer = await ask(louis);
-    expect(answer.content).toMatch(/ · paragraphe \d+ · /);
+    expect(answer.content).toMatch(/ · paragraphe \d+$/m);
     expect(labelsOn(answer)).toEqual([
-      'Dans son contexte',
+      'Contexte',
+      'Contexte',
       'Plus de citations',
       'Supprimer',
       'Utile',

@@ -150,3 +150,7 @@ describe('a count', () => {
     );
   });
 });
+
+it.each(['constructor', '__proto__', 'and toString?'])('%s is a word like any other', (message) => {
+  expect(followUps.read(message, [turn('who is putin?')])).toEqual(ALONE);
+});

@@ -14,7 +14,7 @@ const QUESTION = 'How many boats does the harbour hold?';
 const HARBOUR = 'The harbour holds 40 boats in summer.';
 const LOUD =
   '@everyone and <@123456789012345678> read **[the wall](https://evil.example/_a_)**: ||`swim`|| :smile: <t:1:R>.';
-const LONG = `The longest list of boats names ${'the Anna, '.repeat(250)}and no other boat.`;
+const LONG = `The longest list of boats names ${'the Anna, '.repeat(450)}and no other boat.`;
 
 let articles: string;
 let indexDir: string;

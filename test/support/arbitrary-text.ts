@@ -4,7 +4,7 @@ import fc from 'fast-check';
 
 const PIECES =
   '“ ” ‘ ’ " \' « » ( ) [ ] . ! ? … ... , ; : — - * # 1. 2) 3.5 $240.1bn No. 5 U.S. U.S.-led Mr. J. K. ' +
-  'D.C. p.m. GAZP.MM He It The Putin said left was Xi’s e.g. 🙂 👩‍👩‍👧 é ǅ 习 \u0301 \u200b \ud800 \udc00';
+  'D.C. p.m. GAZP.MM He It The Putin said left was Xi’s e.g. 🙂 👩‍👩‍👧 é ǅ 习 constructor $5constructor __proto__ \u0301 \u200b \ud800 \udc00';
 
 const piece = fc.constantFrom(...PIECES.split(' '));
 const space = fc.constantFrom(

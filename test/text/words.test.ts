@@ -37,6 +37,7 @@ describe('terms', () => {
     ['a figure as people type it', '240 billion', ['240', 'billion']],
     ['other units', '5m 3k 2tn', ['5', 'million', '3', 'thousand', '2', 'trillion']],
     ['a unit’s letter alone as a word', 'the letter m', ['letter', 'm']],
+    ['what objects have as a word', '5constructor', ['5', 'constructor']],
     ['separators of thousands', '1,000,000 people', ['1000000', 'peopl']],
     ['a currency', 'US$200', ['200']],
     ['stems', 'visit visits visited visiting', ['visit', 'visit', 'visit', 'visit']],

@@ -16,7 +16,7 @@ export function writtenOnLine(raised: Raised): string | undefined {
   if (raised.text === '') return '';
   if (raised.isReference || NOTE_SIGN.test(raised.text)) return undefined;
   if (raised.isLowered) return lowered(raised.text);
-  const ending = endingOf(raised) ?? SIGNS[raised.text.toUpperCase()];
+  const ending = endingOf(raised) ?? SIGNS.get(raised.text.toUpperCase());
   if (ending) return ending;
   return isNoteMark(raised) && !isPower(raised) ? undefined : above(raised.text);
 }
@@ -35,7 +35,10 @@ const ENDINGS: readonly (readonly [RegExp, RegExp])[] = [
   [/(?:^|[^\p{L}])M$/u, /^(?:rs?|mes?|lles?|gr|c)$/],
   [/(?:^|[^\p{L}])(?:D|S|J)$/u, /^(?:rs?|te?)$/],
 ];
-const SIGNS: Readonly<Record<string, string>> = { TM: '™', SM: '℠' };
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['TM', '™'],
+  ['SM', '℠'],
+]);
 
 function endingOf({ text, before }: Raised): string | undefined {
   const base = before.slice(-MAX_BASE);

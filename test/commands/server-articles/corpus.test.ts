@@ -34,7 +34,10 @@ let channelB: Channel;
 let managers: { a: User; b: User };
 beforeAll(async () => {
   dataDir = await temporaryFolder();
-  room = await openReadingRoom({ DATA_DIR: dataDir, GUILD_ARTICLES: '2', ARTICLE_HOSTS: 'news.example' }, { patienceMs: 60_000 });
+  room = await openReadingRoom(
+    { DATA_DIR: dataDir, GUILD_ARTICLES: '2', ARTICLE_HOSTS: 'news.example' },
+    { patienceMs: 60_000 },
+  );
   const { discord, guild } = room;
   managers = { a: discord.addUser('amy'), b: discord.addUser('bob') };
   discord.addMember(guild, managers.a, [

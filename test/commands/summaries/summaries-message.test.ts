@@ -59,7 +59,7 @@ test('nothing in a topic is acted upon', () => {
       const kinds = readMarkdown(renderPinned(summaries, 1, language).content)
         .flatMap(({ spans }) => spans)
         .map(({ kind }) => kind);
-      expect(kinds.filter((kind) => !['bold', 'link', 'time'].includes(kind))).toEqual([]);
+      expect(kinds.filter((kind) => !['bold', 'masked link', 'time'].includes(kind))).toEqual([]);
     }),
     { numRuns: 60 },
   );

@@ -31,7 +31,7 @@ describe('the articles that ship', () => {
     expect(content).toMatch(
       /^\*\*trade\*\* · Comparison · page 1 of 2\n-# \d+ quotes compared · 4 articles\n/,
     );
-    const lines = content.split('\n');
+    const lines = content.split('\n').filter(Boolean);
     const at = lines.indexOf('**Different figures or dates**');
     expect(lines[at + 1]).toMatch(/^__Putin to visit China on May 16–17/);
     expect(lines[at + 2]).toContain('**$240.1bn**');

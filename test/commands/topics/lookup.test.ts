@@ -61,7 +61,9 @@ describe('while a topic is typed', () => {
 describe('a topic', () => {
   test('gives every quote about it, by article, numbered, the names bold', async () => {
     const message = await lookUp('Lavrov');
-    expect(message.content).toMatch(/^\*\*Sergei Lavrov\*\* · person · 3 quotes in 2 articles\n__/);
+    expect(message.content).toMatch(
+      /^\*\*Sergei Lavrov\*\* · person · 3 quotes in 2 articles\n\n__/,
+    );
     expect(numbersOf(message)).toEqual([1, 2, 3]);
     expect(boldOf(message)).toEqual([['Sergei Lavrov'], ['Lavrov'], ['Sergei Lavrov']]);
     expect(message.content).toContain('-# `[1]` paragraph 7 · `[2]` paragraph 8 · ');

@@ -32,13 +32,13 @@ describe('a quote that was found', () => {
     const [quote] = quotesIn(content);
     expect(content).toMatch(/^### Found, word for word\.\n/);
     expect(quote && boldIn(quote)).toEqual(['China would not sell arms to Russia']);
-    expect(content).toMatch(/`\[1\]` Putin to visit China .* · paragraph 17 · /);
+    expect(content).toMatch(/`\[1\]` Putin to visit China .* · paragraph 17$/m);
   });
 
   test('in an article that the server has added says so', async () => {
     const own = { ...articleOf('The harbour holds 40 boats.'), origin: 'server' as const };
     const { content } = await shown('harbour holds 40 boats', null, [own]);
-    expect(content).toMatch(/paragraph 1 · a\.md · added by this server$/);
+    expect(content).toMatch(/a\.md · added by this server · paragraph 1$/);
   });
 
   test('in many places shows some of them and counts the others', async () => {
