@@ -62,7 +62,8 @@ function componentsOf(
       file: { url: `attachment://${name}` },
     }),
   );
-  if (!parts) return [textDisplay(content), ...shownFiles, ...rows];
+  // Discord takes no empty text.
+  if (!parts) return [...(content === '' ? [] : [textDisplay(content)]), ...shownFiles, ...rows];
   const text = parts.flatMap((part): APIComponentInContainer[] => [
     ...(withLines && part.isSetOff ? [{ type: ComponentType.Separator as const }] : []),
     partOf(part),
