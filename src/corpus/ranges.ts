@@ -16,6 +16,15 @@ export function firstEndingAfter(ranges: readonly Range[], offset: number): numb
   return low;
 }
 
+/** Tells whether a range overlaps one of these; each is found by halving, since there may be thousands in a sentence. */
+export function overlapping(ranges: readonly Range[]): (range: Range) => boolean {
+  const merged = mergeRanges(ranges);
+  return ({ start, end }) => {
+    const next = merged[firstEndingAfter(merged, start)];
+    return next !== undefined && next.start < end;
+  };
+}
+
 /** In the order of the text, without empty ones, those that overlap or touch made one. */
 export function mergeRanges(ranges: readonly Range[]): Range[] {
   const merged: Range[] = [];

@@ -3,7 +3,7 @@
 import { casual } from 'chrono-node/en';
 import type { Range } from '../corpus/article.js';
 import { withoutEnding } from '../corpus/ends.js';
-import { overlap } from '../corpus/ranges.js';
+import { overlapping } from '../corpus/ranges.js';
 
 /** What is written of a date; at least a month or a year. Months count from 1. */
 export interface CalendarDate {
@@ -46,13 +46,14 @@ export function datesIn(text: string): WrittenDate[] {
     const dates = [first.day, Number(further[1])].map((day) => ({ ...first, year, day }));
     return { start: range.start, end: range.end + further[0].length, dates };
   });
+  const isPart = overlapping(found);
   const years = [...text.matchAll(YEAR)]
     .map(({ index, 0: year }) => ({
       start: index,
       end: index + year.length,
       dates: [{ year: Number(year) }],
     }))
-    .filter((year) => !found.some((date) => overlap(date, year)));
+    .filter((year) => !isPart(year));
   return [...found, ...years].toSorted((a, b) => a.start - b.start);
 }
 

@@ -1,7 +1,7 @@
 // Figures that somebody may look up: amounts of money, shares, what is written in digits or goes by
 // thousands. Small numbers in words ("two leaders") are no topics.
 import type { Range } from '../corpus/article.js';
-import { overlap } from '../corpus/ranges.js';
+import { overlapping } from '../corpus/ranges.js';
 import { type Value, valuesIn } from '../text/values.js';
 
 /** The least figure that says something without what it counts; below are scores and numbers of lists. */
@@ -17,13 +17,14 @@ const IS_FIGURE = /\d|[$€£¥%]|thousand|[mbtr]illion|per\s?cent/i;
 
 /** @param masked ranges of the text that are no figures: dates */
 export function figuresIn(text: string, masked: readonly Range[]): WrittenFigure[] {
+  const isMasked = overlapping(masked);
   return valuesIn(text).flatMap((value) => {
     if (!isTopic(value)) return [];
     const end = value.start + value.text.length;
     // "71-year-old" is one word.
     const written = value.text + (/^-old(?!\p{L})/u.exec(text.slice(end))?.[0] ?? '');
     const range = { start: value.start, end: value.start + written.length };
-    if (masked.some((date) => overlap(date, range))) return [];
+    if (isMasked(range)) return [];
     return [{ ...range, text: written.replace(/\s+/g, ' '), key: keyOf(value) }];
   });
 }

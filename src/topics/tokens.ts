@@ -1,6 +1,7 @@
 // The words of a sentence as names are looked for in them: without possessives, hyphens undone where they
 // join two words.
 import type { Range } from '../corpus/article.js';
+import { overlapping } from '../corpus/ranges.js';
 import { regionOf } from './gazetteer.js';
 import { isOrdinary } from './lexicon.js';
 
@@ -33,6 +34,7 @@ export function isTitleCase(sentence: string): boolean {
 
 /** @param masked ranges of the sentence that are left out */
 export function tokensOf(sentence: string, masked: readonly Range[]): Token[] {
+  const isMasked = overlapping(masked);
   return (
     [...sentence.matchAll(WORD)]
       // In "US$200 billion" the letters belong to the currency.
@@ -52,7 +54,7 @@ export function tokensOf(sentence: string, masked: readonly Range[]): Token[] {
           ),
         };
       })
-      .filter((token) => masked.every(({ start, end }) => token.end <= start || end <= token.start))
+      .filter((token) => !isMasked(token))
   );
 }
 
