@@ -81,7 +81,9 @@ function gather(): Phrases {
   const byBeginning = new Map<string | null, Phrase[]>();
   for (const phrase of phrases) {
     for (const beginning of beginningsOf(phrase.sequence)) {
-      byBeginning.set(beginning, [...(byBeginning.get(beginning) ?? []), phrase]);
+      const same = byBeginning.get(beginning);
+      if (same) same.push(phrase);
+      else byBeginning.set(beginning, [phrase]);
     }
   }
   return {

@@ -1,6 +1,8 @@
 // The words of a message as a chat writes them: small, without accents and apostrophes, short forms written
 // out ("whats", "u", "pls"), drawn-out letters and near misses taken for the words that are known.
 
+import { onceForEach } from '../processes/once-for-each.js';
+
 /** A word, its place in the text, and what stands right after it. */
 export interface Spoken {
   readonly word: string;
@@ -122,9 +124,28 @@ function nearest(word: string, known: ReadonlySet<string>, mostWrong: Slip): str
   if (sound) return sound[1];
   const short = [shortened(word, '$1$1'), shortened(word, '$1')].find((each) => known.has(each));
   if (short) return short;
-  // Hardly anybody mistypes the first letter. The first by the alphabet does not depend on the phrases' order.
-  const near = [...known].filter((each) => each[0] === word[0] && isNear(word, each, mostWrong));
+  const alike = bySize(known);
+  // The first by the alphabet does not depend on the phrases' order.
+  const near = [-1, 0, 1]
+    .flatMap((difference) => alike.get(sizeOf(word, difference)) ?? [])
+    .filter((each) => isNear(word, each, mostWrong));
   return near.toSorted()[0] ?? word;
+}
+
+/** Words by their first letter, which hardly anybody mistypes, and their length. */
+const bySize = onceForEach((words: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> => {
+  const sizes = new Map<string, string[]>();
+  for (const word of words) {
+    const size = sizeOf(word);
+    const alike = sizes.get(size);
+    if (alike) alike.push(word);
+    else sizes.set(size, [word]);
+  }
+  return sizes;
+});
+
+function sizeOf(word: string, difference = 0): string {
+  return `${word.charAt(0)}${word.length + difference}`;
 }
 
 /** Letters that are drawn out, "thaaanks", or doubled. */
