@@ -23,6 +23,8 @@ export interface Alignment {
 
 /** Stretches that are compared word by word: those that have most of the quote's words. */
 const MAX_STRETCHES = 3;
+/** Pairs of tokens that are compared in all, after the nearest stretch: half a second on a slow machine. */
+const MAX_PAIRS = 5_000_000;
 /** What changing, adding or leaving out a word costs; a sign or a capital is half as much. */
 const [WORD, SIGN] = [2, 1];
 /** More than leaving one out and adding the other. */
@@ -41,7 +43,10 @@ export async function align(
   }
   const stretches = found.toSorted((a, b) => b.common - a.common).slice(0, MAX_STRETCHES);
   let best: Alignment | undefined;
+  let pairs = 0;
   for (const { article, from, to } of stretches) {
+    pairs += typed.length * (to - from);
+    if (best && pairs > MAX_PAIRS) break;
     const alignment = await alignStretch(article, typed, tokensOf(article).slice(from, to), turn);
     if (!best || alignment.cost < best.cost) best = alignment;
   }

@@ -233,6 +233,7 @@ test('no way of text of 20 KB takes two seconds, or grows with its square', asyn
 
 /** Milliseconds; measured where nothing else disturbs, of several times the shortest. */
 const STRETCH_MS = 50;
+const STRETCH_TRIES = 10;
 
 test.runIf(minutes > 0)(
   'no text of 20 KB keeps the process that is connected to Discord for 50 ms at a stretch',
@@ -242,7 +243,7 @@ test.runIf(minutes > 0)(
       fc.asyncProperty(text, ways, async ({ of }, way) => {
         const work = GATEWAY_WAYS[way]?.(of(HOSTILE_CHARACTERS)) ?? (() => {});
         let least = await processorTimeOf(work);
-        for (let tried = 0; tried < TRIES && least > STRETCH_MS; tried++) {
+        for (let tried = 0; tried < STRETCH_TRIES && least > STRETCH_MS; tried++) {
           least = Math.min(least, await processorTimeOf(work));
         }
         expect(least, way).toBeLessThanOrEqual(STRETCH_MS);
