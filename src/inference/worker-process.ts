@@ -45,6 +45,12 @@ const START_LIMIT_MS = 60_000;
 
 const SCRIPT = fileURLToPath(new URL('./worker.js', import.meta.url));
 
+/** They end with this process: while they load their models they do not notice that it has gone. */
+const running = new Set<ChildProcess>();
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
 /** Takes what came of a task: an error, or a result that is still to be read. */
 type Settle = (outcome: Error | { readonly result: unknown }) => void;
 
@@ -55,11 +61,13 @@ export async function startWorkerProcess(options: WorkerOptions): Promise<Worker
     execArgv: [],
     env: environmentWithoutToken(),
   });
+  running.add(child);
   const waiting = new Map<number, Settle>();
   const ended = new Promise<Error>((resolve) => {
-    child.once('exit', (code, signal) =>
-      resolve(new Error(`An inference process ended (${signal ?? `exit code ${code}`}).`)),
-    );
+    child.once('exit', (code, signal) => {
+      running.delete(child);
+      resolve(new Error(`An inference process ended (${signal ?? `exit code ${code}`}).`));
+    });
   });
   const memory = { residentBytes: 0 };
   return new Promise((resolve, reject) => {
