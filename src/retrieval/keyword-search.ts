@@ -48,8 +48,16 @@ export function createKeywordSearch(texts: readonly KeyedText[]): KeywordSearch 
   engine.addAll(texts);
   terms.clear();
   return {
-    search: (question) =>
-      new Map(engine.search(question).map(({ id, score }) => [String(id), score])),
+    search(question) {
+      // A word that is repeated counts as often, and is looked for once.
+      const counts = new Map<string, number>();
+      for (const term of termsOf(question)) counts.set(term, (counts.get(term) ?? 0) + 1);
+      const found = engine.search(question, {
+        tokenize: () => [...counts.keys()],
+        boostTerm: (term) => counts.get(term) ?? 1,
+      });
+      return new Map(found.map(({ id, score }) => [String(id), score]));
+    },
     coverage(question, text) {
       const held = new Set(termsOf(text));
       let found = 0;
