@@ -1,5 +1,5 @@
 // From ranked excerpts to the lines of a summary: how many, and in which order they are read.
-import type { Excerpt } from '../corpus/article.js';
+import { type Excerpt, textOf } from '../corpus/article.js';
 
 /** Lines at most: fewer where the articles say less about the topic, or where they would not fit. */
 export const LENGTHS = { short: 3, medium: 5, long: 8 } as const;
@@ -10,6 +10,10 @@ export const LENGTH_NAMES = Object.keys(LENGTHS) as Length[];
 
 /** Characters of all lines: as much as a phone's screen or two. */
 const MAX_TEXT = 1_100;
+
+/** How a sentence begins that leans on the one before it. */
+const LEANING =
+  /^["'“‘]?(?:but|and|or|so|yet|still|also|however|instead|meanwhile|moreover|furthermore|nevertheless|besides|therefore|thus|then|otherwise|in addition|for example|for instance)(?![\p{L}\p{N}])/iu;
 
 /** Whether lines at these positions of a ranking can be shown together. */
 export type Fits = (chosen: readonly number[]) => boolean;
@@ -31,11 +35,12 @@ export function bestLines(
 /**
  * The positions in the order in which they are to be read. Articles that all say when they were published
  * come in that order (Barzilay, Elhadad and McKeown 2002: readers follow chronology best); otherwise the
- * article of the best line comes first. Within an article the order is the author's own. What else is
+ * article of the best line that can stand first comes first. Within an article the order is the author's own. What else is
  * chosen does not change the order of two lines.
  */
 export function inReadingOrder(ranked: readonly Excerpt[], chosen: readonly number[]): number[] {
-  const articles = [...new Set(ranked.map(({ article }) => article))];
+  const independent = ranked.filter((line) => !LEANING.test(textOf(line.article, line)));
+  const articles = [...new Set([...independent, ...ranked].map(({ article }) => article))];
   if (articles.every(({ published }) => published !== undefined)) {
     articles.sort((a, b) => (a.published ?? '').localeCompare(b.published ?? ''));
   }

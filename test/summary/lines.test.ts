@@ -38,6 +38,17 @@ describe('the reading order', () => {
     expect(inReadingOrder(ranked, [0, 1, 2, 3])).toEqual([2, 0, 3, 1]);
   });
 
+  it.each(['But', '“However,', 'In addition,'])(
+    'begins with no line that begins with %s',
+    (word) => {
+      const [leaning, other] = [
+        articleOf(`${word} trade grew.`, 'c'),
+        articleOf('Andorra grew.', 'd'),
+      ];
+      expect(inReadingOrder([excerpt(leaning, 0), excerpt(other, 0)], [0, 1])).toEqual([1, 0]);
+    },
+  );
+
   it('of two lines does not depend on the others', () => {
     expect(inReadingOrder(ranked, [3, 2])).toEqual([2, 3]);
     expect(inReadingOrder(ranked, [1, 3])).toEqual([3, 1]);
