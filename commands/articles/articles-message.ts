@@ -38,7 +38,8 @@ function menuOf(articles: readonly Article[], t: Translate): APIStringSelectComp
     custom_id: customId('menu'),
     placeholder: t('articles.open'),
     options: articles.map(({ id, title }) => ({
-      label: shorten(title, MAX_CHOICE),
+      // A title may be of signs alone that nobody sees.
+      label: shorten(title, MAX_CHOICE) || id,
       value: customId('open', id),
     })),
   };

@@ -30,7 +30,7 @@ export function articleChoices(
     .slice(0, MAX_CHOICES)
     .map(({ id, title, origin }) => {
       const mark = origin ? ` · ${t('articles.ofServer')}` : '';
-      return { name: shorten(title, MAX_CHOICE - mark.length) + mark, value: id };
+      return { name: (shorten(title, MAX_CHOICE - mark.length) || id) + mark, value: id };
     });
 }
 
