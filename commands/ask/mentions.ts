@@ -24,7 +24,7 @@ const REMEMBERED_EDITS = 1_000;
 const NEW_EDIT_MS = 10 * 60_000;
 
 export function listenToQuestions(bot: Bot): MessageListener {
-  // Gathers the phrases, which takes a tenth of a second, before the first message comes.
+  // Gathers the phrases, which takes more than 50 ms, before the first message comes.
   remarkIn('');
   const pending = new Map<string, Promise<void>>();
   /** When each question was edited last, as far as it was seen. */

@@ -6,7 +6,7 @@ import { ENGLISH } from './english.js';
 import { FRENCH } from './french.js';
 import { GERMAN } from './german.js';
 import { CUED, type Cued, KINDS, type Kind, type Phrasebook } from './phrasebook.js';
-import { beginningsOf, endsOf, type Sequence, sequenceOf, wordsIn } from './templates.js';
+import { beginningsOf, endsOf, type Sequence, templateReader, wordsIn } from './templates.js';
 
 /** A phrase that begins at a place of a text. */
 export interface Found {
@@ -66,18 +66,19 @@ export function allPhrases(): Phrases {
 
 function gather(): Phrases {
   const noise = all(({ noise }) => noise);
-  const phrases = BOOKS.flatMap(([language, { lists, kinds, beside }]) =>
-    [...Object.entries(kinds), [undefined, beside] as const].flatMap(([kind, templates]) =>
+  const phrases = BOOKS.flatMap(([language, { lists, kinds, beside }]) => {
+    const read = templateReader(lists, (word) => noise.has(word));
+    return [...Object.entries(kinds), [undefined, beside] as const].flatMap(([kind, templates]) =>
       templates.map(
         (template): Phrase => ({
           // The entries of an object have lost the type of its keys.
           kind: kind as Kind | undefined,
           language,
-          sequence: sequenceOf(template, lists, (word) => noise.has(word)),
+          sequence: read(template),
         }),
       ),
-    ),
-  );
+    );
+  });
   const byBeginning = new Map<string | null, Phrase[]>();
   for (const phrase of phrases) {
     for (const beginning of beginningsOf(phrase.sequence)) {
@@ -93,7 +94,7 @@ function gather(): Phrases {
         const ends = endsOf(sequence, words, [start]).filter((end) => end > start);
         return ends.map((end) => ({ kind, language, end }));
       }),
-    words: new Set(phrases.flatMap(({ sequence }) => wordsIn(sequence))),
+    words: wordsIn(phrases.map(({ sequence }) => sequence)),
     noise,
     asking: all(({ asking }) => asking),
     joining: all(({ joining }) => joining),
@@ -107,14 +108,14 @@ function vocabularyOf(
 ): Vocabulary {
   const own = phrases.filter((phrase) => phrase.language === language);
   const wordsOf = (kind: Kind | undefined) =>
-    own.filter((phrase) => phrase.kind === kind).flatMap(({ sequence }) => wordsIn(sequence));
+    wordsIn(own.filter((phrase) => phrase.kind === kind).map(({ sequence }) => sequence));
   return {
     small: new Set([...small, ...wordsOf(undefined)]),
     you: new Set(you),
     others: new Set(others),
     answered: new Set(answered),
     cues: new Map(CUED.map((kind) => [kind, new Set(cues[kind])])),
-    kinds: new Map(KINDS.map((kind) => [kind, new Set(wordsOf(kind))])),
+    kinds: new Map(KINDS.map((kind) => [kind, wordsOf(kind)])),
     good: new Set(lists.good),
     bad: new Set(lists.bad),
   };

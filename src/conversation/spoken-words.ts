@@ -2,6 +2,7 @@
 // out ("whats", "u", "pls"), drawn-out letters and near misses taken for the words that are known.
 
 import { onceForEach } from '../processes/once-for-each.js';
+import { groupedBy } from '../text/grouped.js';
 
 /** A word, its place in the text, and what stands right after it. */
 export interface Spoken {
@@ -133,16 +134,9 @@ function nearest(word: string, known: ReadonlySet<string>, mostWrong: Slip): str
 }
 
 /** Words by their first letter, which hardly anybody mistypes, and their length. */
-const bySize = onceForEach((words: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> => {
-  const sizes = new Map<string, string[]>();
-  for (const word of words) {
-    const size = sizeOf(word);
-    const alike = sizes.get(size);
-    if (alike) alike.push(word);
-    else sizes.set(size, [word]);
-  }
-  return sizes;
-});
+const bySize = onceForEach(
+  (words: ReadonlySet<string>) => new Map(groupedBy([...words], (word) => sizeOf(word))),
+);
 
 function sizeOf(word: string, difference = 0): string {
   return `${word.charAt(0)}${word.length + difference}`;

@@ -4,6 +4,9 @@
 
 export type Lists = Readonly<Record<string, readonly string[]>>;
 
+/** Whether a word of the template is left out. */
+type IsNoise = (word: string) => boolean;
+
 /** A word, or a choice between sequences. */
 type Part = string | readonly Sequence[];
 export type Sequence = readonly Part[];
@@ -14,14 +17,21 @@ interface Option {
   isNoise: boolean;
 }
 
-/** @param isNoise whether a word of the template is left out */
-export function sequenceOf(
+/** Reads templates. A list is read once, and is one part of all phrases that name it. */
+export function templateReader(lists: Lists, isNoise: IsNoise): (template: string) => Sequence {
+  const choices = new Map(
+    Object.entries(lists).map(([name, list]) => [name, choiceOf(list.join('|'), isNoise)]),
+  );
+  return (template) => [choiceOf(template, isNoise, choices)];
+}
+
+/** @param choices those that it may name; a list names none */
+function choiceOf(
   template: string,
-  lists: Lists,
-  isNoise: (word: string) => boolean,
-): Sequence {
-  const written = template.replace(/\{(\w+)\}/g, (_, name: string) => `(${listed(name, lists)})`);
-  const signs = written.match(/[()|]|[^()|\s]+/g) ?? [];
+  isNoise: IsNoise,
+  choices?: ReadonlyMap<string, readonly Sequence[]>,
+): readonly Sequence[] {
+  const signs = template.match(/[()|]|\{\w+\}|[^()|{}\s]+/g) ?? [];
   const read = (from: number): readonly [readonly Sequence[], number] => {
     const options: Option[] = [{ parts: [], isNoise: false }];
     let at = from;
@@ -33,7 +43,9 @@ export function sequenceOf(
         const [choice, end] = read(at + 1);
         option.parts.push(choice);
         at = end;
-      } else if (isNoise(sign)) option.isNoise = true;
+      } else if (choices && sign.startsWith('{'))
+        option.parts.push(listed(sign.slice(1, -1), choices));
+      else if (isNoise(sign)) option.isNoise = true;
       else option.parts.push(sign);
     }
     // What was noise is no choice that may be left out.
@@ -41,13 +53,13 @@ export function sequenceOf(
     return [kept.map(({ parts }) => parts), at];
   };
   const [options] = read(0);
-  return [options];
+  return options;
 }
 
-function listed(name: string, lists: Lists): string {
-  const list = lists[name];
-  if (!list) throw new Error(`No list is called ${name}.`);
-  return list.join('|');
+function listed(name: string, choices: ReadonlyMap<string, readonly Sequence[]>) {
+  const choice = choices.get(name);
+  if (!choice) throw new Error(`No list is called ${name}.`);
+  return choice;
 }
 
 /** Where a sequence may end that begins at one of these places of a text, in order. */
@@ -82,6 +94,17 @@ export function beginningsOf(sequence: Sequence): ReadonlySet<string | null> {
   return found.add(null);
 }
 
-export function wordsIn(sequence: Sequence): readonly string[] {
-  return sequence.flatMap((part) => (typeof part === 'string' ? [part] : part.flatMap(wordsIn)));
+/** The words of all of them; a choice that many share is gone through once. */
+export function wordsIn(sequences: readonly Sequence[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  const seen = new Set<Part>();
+  const add = (part: Part) => {
+    if (typeof part === 'string') words.add(part);
+    else if (!seen.has(part)) {
+      seen.add(part);
+      part.flat().forEach(add);
+    }
+  };
+  sequences.flat().forEach(add);
+  return words;
 }
