@@ -4,6 +4,7 @@
 
 import { type Article, type Sentence, textOf } from '../corpus/article.js';
 import { isHeading } from '../corpus/outline.js';
+import { onceForEach } from '../processes/once-for-each.js';
 import { type Value, valuesIn } from '../text/values.js';
 import { termsOf } from '../text/words.js';
 import { type Quotation, quotationsIn } from './quotations.js';
@@ -43,24 +44,20 @@ export const MAX_PARTS = 20;
 /** Sentences that are read without a pause: one takes some 50 microseconds. */
 const SENTENCES_AT_ONCE = 100;
 
-/** Every comparison is made anew; what takes time is done once for each sentence. */
-const remembered = new WeakMap<Sentence, Statement>();
-
 export async function statementsOf(articles: readonly Article[]): Promise<Statement[]> {
   const statements: Statement[] = [];
   for (const article of articles) {
     for (const sentence of article.sentences) {
       if (statements.length % SENTENCES_AT_ONCE === 0) await new Promise(setImmediate);
       if (isHeading(article, sentence)) continue;
-      const statement = remembered.get(sentence) ?? statementOf(article, sentence);
-      remembered.set(sentence, statement);
-      statements.push(statement);
+      statements.push(statementOf(sentence, article));
     }
   }
   return statements;
 }
 
-function statementOf(article: Article, sentence: Sentence): Statement {
+/** Every comparison is made anew; what takes time is done once for each sentence. */
+const statementOf = onceForEach((sentence: Sentence, article: Article): Statement => {
   const text = textOf(article, sentence);
   const terms = new Set(termsOf(text));
   if (text.length > MAX_COMPARED)
@@ -74,7 +71,7 @@ function statementOf(article: Article, sentence: Sentence): Statement {
     values: values.length > MAX_PARTS ? [] : values,
     quotations: quotations.slice(0, MAX_PARTS),
   };
-}
+});
 
 export function relationsAmong(statements: readonly Statement[]): Relations {
   const byTerm = new Map<string, Statement[]>();

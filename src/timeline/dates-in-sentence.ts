@@ -14,28 +14,24 @@ import { resolved } from './resolve.js';
 import { runningForward } from './spans.js';
 
 /** Every page of a timeline is made anew; what takes time is done once for each sentence. */
-const remembered = new WeakMap<Sentence, readonly DateExpression[]>();
-
-export function expressionsIn(article: Article, sentence: Sentence): readonly DateExpression[] {
-  const known = remembered.get(sentence);
-  if (known) return known;
-  const text = textOf(article, sentence);
-  const published = article.published === undefined ? undefined : readDay(article.published);
-  const written = dateExpressionsIn(text);
-  const beside = fullDatesOf(written);
-  const expressions = written.map((expression) => {
-    const own = published ? resolved(text, expression, published) : expression;
-    const { date } = expression;
-    if (!date || date.year !== undefined || date.month === undefined) return own;
-    const near = yearBy(date, beside);
-    if (own.date?.year !== undefined)
-      return near === undefined || near === own.date.year ? own : expression;
-    const year = near ?? yearBy(date, fullDatesIn(article));
-    return year === undefined ? own : runningForward({ ...expression, date: { year, ...date } });
-  });
-  remembered.set(sentence, expressions);
-  return expressions;
-}
+export const expressionsIn = onceForEach(
+  (sentence: Sentence, article: Article): readonly DateExpression[] => {
+    const text = textOf(article, sentence);
+    const published = article.published === undefined ? undefined : readDay(article.published);
+    const written = dateExpressionsIn(text);
+    const beside = fullDatesOf(written);
+    return written.map((expression) => {
+      const own = published ? resolved(text, expression, published) : expression;
+      const { date } = expression;
+      if (!date || date.year !== undefined || date.month === undefined) return own;
+      const near = yearBy(date, beside);
+      if (own.date?.year !== undefined)
+        return near === undefined || near === own.date.year ? own : expression;
+      const year = near ?? yearBy(date, fullDatesIn(article));
+      return year === undefined ? own : runningForward({ ...expression, date: { year, ...date } });
+    });
+  },
+);
 
 /** The year that is the only one of the dates, if one of them is near. */
 function yearBy(date: CalendarDate, dates: readonly Day[]): number | undefined {

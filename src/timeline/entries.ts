@@ -29,7 +29,7 @@ export interface Draft extends TimelineEntry {
 
 /** One for each date in the sentence; words without one only where there is nothing better. */
 export function draftsOf(article: Article, sentence: Sentence): Draft[] {
-  const expressions = expressionsIn(article, sentence);
+  const expressions = expressionsIn(sentence, article);
   const certain = expressions.filter(({ date }) => date !== null);
   const groups: DateExpression[][] = [];
   const shown = certain.length > 0 ? certain : expressions;

@@ -50,7 +50,7 @@ export function withDay(
   for (const { excerpts } of groups) for (const excerpt of excerpts) add(excerpt);
   for (const { article, sentence } of candidates) {
     const { start, end, paragraph } = sentence;
-    const highlights = expressionsIn(article, sentence)
+    const highlights = expressionsIn(sentence, article)
       .filter((expression) => means(expression, day))
       .map((range): Range => ({ start: start + range.start, end: start + range.end }));
     if (highlights.length > 0) add({ article, paragraph, start, end, highlights });

@@ -61,7 +61,7 @@ export function onlyPersonBefore(article: Article, sentence: Sentence): string |
     [own, before].map((each) => namesOf(article, each)).find(({ length }) => length > 0) ?? [];
   const [name] = names;
   const near = own.length > 0 ? own : before;
-  const last = near.findLastIndex((each) => namesIn(article, each).length > 0);
+  const last = near.findLastIndex((each) => namesIn(each, article).length > 0);
   const isDoubtful = (each: Sentence, at: number) => {
     const text = withoutQuotations(article, each);
     return WITH_ANOTHER.test(text) || (at > last && SOMEBODY_ELSE.test(text));
@@ -86,26 +86,21 @@ export function sentencesBefore(article: Article, index: number, paragraph: numb
 /** Names by their last word: "Vladimir Putin" and "Mr Putin" are one. */
 function namesOf(article: Article, sentences: readonly Sentence[]): string[] {
   const byLastWord = new Map<string, string>();
-  for (const name of sentences.flatMap((sentence) => namesIn(article, sentence))) {
+  for (const name of sentences.flatMap((sentence) => namesIn(sentence, article))) {
     byLastWord.set(normalizeWord(name.split(/\s+/).at(-1) ?? ''), name);
   }
   return [...byLastWord.values()];
 }
 
-/** A sentence stands before many; its names are found once. */
-const knownNames = new WeakMap<Sentence, readonly string[]>();
-
-/** What is written like a name, and is no place; of a long sentence, at its end. */
-function namesIn(article: Article, sentence: Sentence): readonly string[] {
-  const known = knownNames.get(sentence);
-  if (known) return known;
+/**
+ * What is written like a name, and is no place; of a long sentence, at its end. A sentence stands before many.
+ */
+const namesIn = onceForEach((sentence: Sentence, article: Article): readonly string[] => {
   const text = textOf(article, sentence).slice(-LOOKED_BACK);
   const places: string[] = nlp(text).places().out('array');
   const runs = text.match(/\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*)*/gu) ?? [];
-  const names = runs.flatMap((run) => {
+  return runs.flatMap((run) => {
     const name = termsOf(run).length > 0 ? nameIn(run) : undefined;
     return name === undefined || places.some((place) => place.includes(name)) ? [] : [name];
   });
-  knownNames.set(sentence, names);
-  return names;
-}
+});
