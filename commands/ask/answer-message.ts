@@ -13,6 +13,7 @@ import { quotesFrom, renderQuotes } from '../../src/message/quotes.js';
 import {
   framed,
   MAX_CONTENT,
+  MAX_LABEL,
   type Reply,
   type Row,
   SHARE_RESERVE,
@@ -41,8 +42,6 @@ export interface AnswerView {
 
 /** Characters of a question in markdown that leave enough room for quotes. */
 const MAX_QUESTION_LINE = 900;
-/** Characters of a button's label. */
-const MAX_LABEL = 80;
 /** Characters of a name or a figure that stands in no article. */
 const MAX_PARTICULAR = 40;
 /** Characters of a longer question that are shown. */

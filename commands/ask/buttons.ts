@@ -5,7 +5,7 @@ import { refuse } from '../../src/bot/buttons.js';
 import { cooldownText } from '../../src/bot/cooldown.js';
 import type { ComponentInteraction, Handlers } from '../../src/bot/features.js';
 import { homeOf } from '../../src/bot/guilds.js';
-import { replyOn, rowsOf } from '../../src/bot/own-message.js';
+import { replyOn } from '../../src/bot/own-message.js';
 import { isModerator, mayAttach } from '../../src/bot/permissions.js';
 import { acknowledge, changeRows, respond, tellEveryone } from '../../src/bot/send.js';
 import { translator } from '../../src/locales/translate.js';
@@ -61,8 +61,9 @@ export const answerButtons: Pick<
 
   async share(interaction) {
     const { message, user } = interaction;
-    const [buttons, ...others] = rowsOf(message);
     const shown = replyOn(message);
+    const { rows: before = [] } = shown;
+    const [buttons, ...others] = before;
     if (!buttons || shown.content === '') return refuse(interaction, 'problems.unknownButton');
     const left = buttons.components.filter((each) => !isShareButton(each));
     await changeRows(interaction, [...row(...left), ...others]);
@@ -74,7 +75,7 @@ export const answerButtons: Pick<
     await tellEveryone(interaction, framed(parts, { rows, files: shown.files ?? [] })).catch(
       async (error) => {
         // Not shared: the button comes back.
-        await changeRows(interaction, rowsOf(message));
+        await changeRows(interaction, before);
         throw error;
       },
     );

@@ -4,10 +4,7 @@ import type { Kind } from '../../src/conversation/phrasebook.js';
 import type { Translate } from '../../src/locales/translate.js';
 import { button, row } from '../../src/message/controls.js';
 import { customId } from '../../src/message/custom-id.js';
-import { type Reply, type Row, shorten } from '../../src/message/reply.js';
-
-/** Characters of a button's label. */
-export const MAX_LABEL = 80;
+import { MAX_LABEL, type Reply, type Row, shorten } from '../../src/message/reply.js';
 
 /** @param examples questions that the articles answer, as many as fit a row */
 export function renderShortHelp(

@@ -5,9 +5,9 @@ import { understand } from '../../src/conversation/message.js';
 import type { Kind } from '../../src/conversation/phrasebook.js';
 import type { Language } from '../../src/locales/catalogue.js';
 import type { Translate } from '../../src/locales/translate.js';
-import type { Reply } from '../../src/message/reply.js';
+import { MAX_LABEL, type Reply } from '../../src/message/reply.js';
 import { renderArticles } from '../articles/articles-message.js';
-import { MAX_LABEL, renderLine, renderShortHelp, renderTopics } from './conversation-message.js';
+import { renderLine, renderShortHelp, renderTopics } from './conversation-message.js';
 import { questionOf } from './question.js';
 
 /** What somebody said that asks nothing of the articles. */

@@ -17,7 +17,11 @@ const LINE_MS = 10_000;
 /** Members for whom a question waits already: a second one is refused. */
 const waiting = new Set<string>();
 
-/** @param take the wait that is left in seconds; 0 begins a new one @returns whether it is to be answered now */
+/**
+ * Only where the bot may write.
+ * @param take the wait that is left in seconds; 0 begins a new one
+ * @returns whether it is to be answered now
+ */
 export async function hasItsTurn(
   bot: Bot,
   message: Message,
@@ -27,7 +31,7 @@ export async function hasItsTurn(
   const { id } = message.author;
   const wait = take();
   if (wait === 0) return true;
-  if (wait > MOST_SECONDS || waiting.has(id) || !rights.send) {
+  if (wait > MOST_SECONDS || waiting.has(id)) {
     await refuseQuietly(bot, message, rights, cooldownText(wait, t));
     return false;
   }
@@ -52,7 +56,6 @@ async function refuseQuietly(
   if (rights.react) {
     await message.react('⏳').catch((error) => bot.log.debug({ err: error }, 'no reaction'));
   }
-  if (!rights.send) return;
   const line = await post(message, { content }, { asReply: rights.reply });
   const goes = setTimeout(() => {
     line.delete().catch((error) => {

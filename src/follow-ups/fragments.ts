@@ -38,9 +38,10 @@ export function withFragment(message: string, turn: Turn, context: Context): str
 
 /** Whether a message asks why, when, where or how, and has no verb: it goes on with what was before. */
 export function isTornOff(message: string, context: Context): boolean {
-  const tokens = tokensOf(withoutSigns(message));
+  const text = withoutSigns(message);
+  const tokens = tokensOf(text);
   const [first] = tokens;
-  if (isCounted(withoutSigns(message).toLowerCase())) return false;
+  if (isCounted(text.toLowerCase())) return false;
   if (!first || !/^(?:why|when|where|how)$/.test(first.word)) return false;
   if (tokens.length >= LEAST_WORDS || tokens.some(({ word }) => AUXILIARIES.has(word)))
     return false;

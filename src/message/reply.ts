@@ -47,6 +47,8 @@ export const MAX_BESIDE = 10;
 export const MAX_PAGE = 1_900;
 /** Left free in an answer, for the line that says who shared it. */
 export const SHARE_RESERVE = 100;
+/** Characters of a button's label. */
+export const MAX_LABEL = 80;
 export const MAX_CHOICE = 100;
 export const MAX_CHOICES = 25;
 

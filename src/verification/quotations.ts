@@ -9,10 +9,10 @@ import { onceForEach } from '../processes/once-for-each.js';
  */
 export function quotationsIn(article: Article, { start, end }: Range): Range[] {
   const all = allIn(article);
-  const found: Range[] = [];
-  for (let at = firstEndingAfter(all, start); (all[at]?.start ?? end) < end; at++)
-    found.push(...all.slice(at, at + 1));
-  return found;
+  const first = firstEndingAfter(all, start);
+  let after = first;
+  while ((all[after]?.start ?? end) < end) after++;
+  return all.slice(first, after);
 }
 
 /** All of an article, which is read once. */
