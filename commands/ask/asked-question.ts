@@ -2,6 +2,7 @@
 import type { Message } from 'discord.js';
 import { textOn } from '../../src/bot/own-message.js';
 import { questionIn, understoodIn } from './answer-message.js';
+import { saidIn } from './question.js';
 
 type Own = Pick<
   Message,
@@ -21,5 +22,5 @@ export async function writtenQuestion(message: Own): Promise<string | undefined>
   // Null, whatever the types say, where the channel is not known.
   const known: Message['channel'] | null = channel;
   const asked = await known?.messages.fetch(reference.messageId).catch(() => undefined);
-  return asked && asked.author.id !== client.user.id ? asked.content : undefined;
+  return asked && asked.author.id !== client.user.id ? saidIn(asked) : undefined;
 }

@@ -1,8 +1,8 @@
 // Questions that are written, not typed as commands: a mention of the bot, or a direct message. They
 // are answered by a reply, which follows when the question is edited or deleted.
-import type { Message, PartialMessage } from 'discord.js';
+import { type Message, type PartialMessage, RESTJSONErrorCodes } from 'discord.js';
 import type { Bot } from '../../src/bot/bot.js';
-import { failureReply, isTooLate, stoppingReply } from '../../src/bot/failure.js';
+import { failureReply, isDiscordError, isTooLate, stoppingReply } from '../../src/bot/failure.js';
 import type { MessageListener } from '../../src/bot/features.js';
 import { type Rights, rightsIn } from '../../src/bot/permissions.js';
 import { edit, post, whisper } from '../../src/bot/send.js';
@@ -14,7 +14,7 @@ import type { Reply } from '../../src/message/reply.js';
 import { outcomeOfError } from '../../src/operation/outcomes.js';
 import { answerReply, placeOf } from './answer-question.js';
 import { type Remark, remarkIn, remarkReply } from './conversation.js';
-import { mentioned, mentions, questionOf } from './question.js';
+import { isPost, mentioned, mentions, questionOf, saidIn } from './question.js';
 import { hasItsTurn } from './wait-turn.js';
 
 /** Milliseconds after which a member is shown that the bot is at it. */
@@ -52,7 +52,7 @@ export function listenToQuestions(bot: Bot): MessageListener {
   return {
     created: (message) => {
       seen(message.createdTimestamp);
-      if (isQuestion(message)) inTurn(message, () => answer(bot, message));
+      if (isQuestion(message) || isPost(message)) inTurn(message, () => answer(bot, message));
     },
     edited: (message) => {
       // An update without a new edit is a preview or a pin.
@@ -90,7 +90,7 @@ const FOR_THE_BOT: readonly (Remark['kind'] | undefined)[] = [
 function isQuestion(message: Message): boolean {
   const { author, client, channel, content, mentions: pinged, system, reference } = message;
   if (author.bot || system) return false;
-  if (channel.isDMBased()) return true;
+  if (channel.isDMBased() || mentionsRole(message)) return true;
   const isReply = pinged.users.has(client.user.id) && reference !== null;
   const [first] = mentioned(content);
   if (isReply && first !== undefined && first !== client.user.id) return false;
@@ -101,12 +101,22 @@ function isQuestion(message: Message): boolean {
   return content.includes('?') || refersOnly(questionOf(content));
 }
 
+/** Whether a message mentions the role that Discord made for the bot, which looks as the bot does. */
+function mentionsRole({ guild, client, mentions: { roles } }: Message): boolean {
+  const own = guild?.roles.botRoleFor(client.user);
+  return own != null && roles.has(own.id);
+}
+
 async function answer(bot: Bot, message: Message): Promise<void> {
   const settings = await settingsFor(bot, message);
-  if (settings && !isChosen(message, settings)) return;
+  if (settings && !isWanted(message, settings)) return;
   const rights = rightsIn(message);
-  const remark = remarkIn(message.content);
-  if (remark) return answerRemark(bot, message, remark, rights);
+  const said = saidIn(message);
+  if (said === '' && mentionsRole(message)) return explainRole(bot, message, rights);
+  const remark = remarkIn(said);
+  if (remark) {
+    return isQuestion(message) ? answerRemark(bot, message, remark, rights) : undefined;
+  }
   const take = () => takeWait(bot, message, settings);
   if (!rights.send) return take() > 0 ? undefined : explainSilence(bot, message, rights);
   if (!(await hasItsTurn(bot, message, rights, { take, t: translatorFor(message) }))) return;
@@ -115,7 +125,29 @@ async function answer(bot: Bot, message: Message): Promise<void> {
     clearTimeout(typing);
     return post(message, reply, { asReply: rights.reply });
   };
-  const sent = await replyTo(bot, message, rights, send);
+  const sent = await replyTo(bot, message, rights, send).catch((error) => {
+    // It was locked, or the permission was taken, meanwhile.
+    if (!isDiscordError(error, ...REFUSED)) throw error;
+    return undefined;
+  });
+  if (!sent) return explainSilence(bot, message, rightsIn(message));
+  bot.replies.set(message.id, sent.id, message.guildId);
+}
+
+/** Discord takes no message here. */
+const REFUSED = [
+  RESTJSONErrorCodes.ThreadLocked,
+  RESTJSONErrorCodes.MissingPermissions,
+  RESTJSONErrorCodes.MissingAccess,
+];
+
+/** Discord shows no bot what mentions its role alone. */
+async function explainRole(bot: Bot, message: Message, rights: Rights): Promise<void> {
+  if (!rights.send || bot.cooldown.take(`remark ${message.author.id}`) > 0) return;
+  const content = translatorFor(message)('problems.roleMentioned', {
+    mention: `<@${message.client.user.id}>`,
+  });
+  const sent = await post(message, { content }, { asReply: rights.reply });
   bot.replies.set(message.id, sent.id, message.guildId);
 }
 
@@ -150,6 +182,17 @@ function takeWait(bot: Bot, message: Message, settings: GuildSettings | null): n
   return bot.cooldown.take(message.author.id, placeOf(message.guildId, settings));
 }
 
+/** Whether the server has the message answered: any post of a forum that it has chosen, and mentions. */
+function isWanted(message: Message, settings: GuildSettings): boolean {
+  return isChosenPost(message, settings) || (isQuestion(message) && isChosen(message, settings));
+}
+
+function isChosenPost(message: Message, { forums }: GuildSettings): boolean {
+  const { author, channel } = message;
+  if (author.bot || !isPost(message) || !channel.isThread()) return false;
+  return channel.parentId !== null && forums.includes(channel.parentId);
+}
+
 /** Whether the server has mentions answered there: in all channels, if it has chosen none. */
 function isChosen({ channel }: Message, { channels }: GuildSettings): boolean {
   const place = channel.isThread() ? [channel.id, channel.parentId] : [channel.id];
@@ -158,10 +201,11 @@ function isChosen({ channel }: Message, { channels }: GuildSettings): boolean {
 
 /** Whoever has to wait keeps the earlier answer. */
 async function answerAnew(bot: Bot, message: Message): Promise<void> {
-  if (!isQuestion(message)) return withdraw(bot, message);
-  await forgetFeedback(bot, message);
-  const remark = remarkIn(message.content);
   const settings = await settingsFor(bot, message);
+  const isAsked = isQuestion(message) || (settings !== null && isChosenPost(message, settings));
+  if (!isAsked) return withdraw(bot, message);
+  await forgetFeedback(bot, message);
+  const remark = remarkIn(saidIn(message));
   if (!remark && takeWait(bot, message, settings) > 0) return;
   const answerMessage = await ownAnswer(bot, message);
   if (!answerMessage) return;
@@ -203,13 +247,14 @@ function replyTo<T>(
   { reply, attach }: Rights,
   send: (reply: Reply) => Promise<T>,
 ): Promise<T> {
-  const { content: text, guildId, id, author, channelId } = message;
+  const { guildId, id, author, channelId } = message;
   const t = translatorFor(message);
   const about = guildId === null ? null : { guildId, questionId: id };
   const place = { channelId, userId: author.id, isPrivate: false };
   const view = { withQuestion: !reply, deletableBy: author.id, mayAttach: attach, t };
   return bot.metrics.question('message', async (measured) => {
     const answer = async () => {
+      const text = saidIn(message);
       const said = { ...place, text, guildId, questionId: id, repliesTo: await repliedTo(message) };
       return answerReply(bot, { said, about, isFollowUp: true }, view, measured);
     };

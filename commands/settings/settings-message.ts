@@ -33,19 +33,21 @@ const CHANNEL_TYPES = [
   ChannelType.GuildForum,
   ChannelType.GuildMedia,
 ];
+const FORUM_TYPES = [ChannelType.GuildForum, ChannelType.GuildMedia];
 /** Up to COOLDOWN_SECONDS' own most, in steps that anybody can tell apart. */
 const WAITS = [0, 3, 5, 10, 15, 30, 60, 120, 300, 600, 1_800, 3_600];
 
 export function renderSettings(view: SettingsView, t: Translate): Reply {
   const { settings, days } = view;
-  const { channels, privateAnswers, keepsFeedback } = settings;
+  const { channels, forums, privateAnswers, keepsFeedback } = settings;
   const wait = waitOf(view);
   const feedback = keepsFeedback ? t('settings.keeps', { count: days }) : t('settings.keepsNone');
   const lines = [
     `**${t('settings.title')}**`,
     channels.length === 0
       ? t('settings.inAll')
-      : t('settings.inSome', { channels: channels.map((id) => `<#${id}>`).join(' ') }),
+      : t('settings.inSome', { channels: linked(channels) }),
+    ...(forums.length === 0 ? [] : [t('settings.inForums', { channels: linked(forums) })]),
     privateAnswers ? t('settings.isPrivate') : t('settings.isPublic'),
     wait === 0 ? t('settings.noWait') : t('settings.wait', { time: timeOf(wait, t) }),
     days === 0 ? t('settings.keepsNoneAnywhere') : feedback,
@@ -54,6 +56,7 @@ export function renderSettings(view: SettingsView, t: Translate): Reply {
     content: lines.join('\n'),
     rows: [
       ...row(channelMenu(view, t)),
+      ...row(forumMenu(view, t)),
       ...row(waitMenu(view, t)),
       ...row(
         privateAnswers
@@ -78,17 +81,34 @@ function waitOf({
   return Math.max(settings.cooldownSeconds ?? 0, leastSeconds);
 }
 
+function linked(channels: readonly string[]): string {
+  return channels.map((id) => `<#${id}>`).join(' ');
+}
+
 function channelMenu({ settings, isThere }: SettingsView, t: Translate): APIChannelSelectComponent {
   return {
-    type: ComponentType.ChannelSelect,
+    ...menuOf(settings.channels.filter(isThere)),
     custom_id: customId('setChannels'),
     placeholder: t('settings.chooseChannels'),
+    channel_types: CHANNEL_TYPES,
+  };
+}
+
+function forumMenu({ settings, isThere }: SettingsView, t: Translate): APIChannelSelectComponent {
+  return {
+    ...menuOf(settings.forums.filter(isThere)),
+    custom_id: customId('setForums'),
+    placeholder: t('settings.chooseForums'),
+    channel_types: FORUM_TYPES,
+  };
+}
+
+function menuOf(chosen: readonly string[]) {
+  return {
+    type: ComponentType.ChannelSelect as const,
     min_values: 0,
     max_values: MAX_CHANNELS,
-    channel_types: CHANNEL_TYPES,
-    default_values: settings.channels
-      .filter(isThere)
-      .map((id) => ({ id, type: SelectMenuDefaultValueType.Channel })),
+    default_values: chosen.map((id) => ({ id, type: SelectMenuDefaultValueType.Channel as const })),
   };
 }
 

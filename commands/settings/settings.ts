@@ -5,6 +5,7 @@ import { forManagers, type SlashCommand } from '../../src/bot/command.js';
 import type { ComponentInteraction, Handlers } from '../../src/bot/features.js';
 import { access } from '../../src/bot/permissions.js';
 import { respond, update } from '../../src/bot/send.js';
+import type { GuildSettings } from '../../src/database/guild-settings.js';
 import { described, type Translate, translator } from '../../src/locales/translate.js';
 import type { Reply } from '../../src/message/reply.js';
 import { renderSettings } from './settings-message.js';
@@ -17,7 +18,7 @@ export const settings = {
 
 export const settingsButtons: Pick<
   Handlers,
-  'setPrivate' | 'setFeedback' | 'setCooldown' | 'setChannels' | 'resetSettings'
+  'setPrivate' | 'setFeedback' | 'setCooldown' | 'setChannels' | 'setForums' | 'resetSettings'
 > = {
   setPrivate: (interaction, bot, [, on]) =>
     change(interaction, bot, (id) => bot.settings.change(id, { privateAnswers: on === 1 })),
@@ -34,17 +35,26 @@ export const settingsButtons: Pick<
       bot.settings.change(id, { cooldownSeconds: seconds === 'usual' ? null : seconds }),
     ),
 
-  async setChannels(interaction, bot) {
-    if (!interaction.isChannelSelectMenu()) {
-      const t = translator(interaction.locale);
-      return respond(interaction, { content: t('problems.unknownButton') });
-    }
-    const channels = [...interaction.channels.keys()];
-    await change(interaction, bot, (id) => bot.settings.change(id, { channels }));
-  },
+  setChannels: (interaction, bot) => choose(interaction, bot, (channels) => ({ channels })),
+
+  setForums: (interaction, bot) => choose(interaction, bot, (forums) => ({ forums })),
 
   resetSettings: (interaction, bot) => change(interaction, bot, bot.settings.forget),
 };
+
+/** Sets the channels that are chosen in a menu. */
+async function choose(
+  interaction: ComponentInteraction,
+  bot: Bot,
+  changeOf: (ids: readonly string[]) => Partial<GuildSettings>,
+): Promise<void> {
+  if (!interaction.isChannelSelectMenu()) {
+    const t = translator(interaction.locale);
+    return respond(interaction, { content: t('problems.unknownButton') });
+  }
+  const ids = [...interaction.channels.keys()];
+  await change(interaction, bot, (id) => bot.settings.change(id, changeOf(ids)));
+}
 
 async function showSettings(interaction: RepliableInteraction, bot: Bot): Promise<void> {
   const t = translator(interaction.locale);

@@ -16,8 +16,7 @@ export interface Rights {
 }
 
 export function rightsIn({ channel, client }: Message): Rights {
-  const inThread = channel.isThread();
-  const toSend = inThread ? 'SendMessagesInThreads' : 'SendMessages';
+  const toSend = permissionToSend(channel);
   if (channel.isDMBased()) return { send: true, reply: true, attach: true, react: true, toSend };
   const held = channel.permissionsFor(client.user);
   const has = (bit: bigint) => held?.has(bit) ?? true;
@@ -30,6 +29,12 @@ export function rightsIn({ channel, client }: Message): Rights {
     react: has(PermissionFlagsBits.ReadMessageHistory) && has(PermissionFlagsBits.AddReactions),
     toSend: mayEnter ? toSend : 'Connect',
   };
+}
+
+/** A locked thread is for those who manage threads. */
+function permissionToSend(channel: Message['channel']) {
+  if (!channel.isThread()) return 'SendMessages';
+  return channel.locked ? 'ManageThreads' : 'SendMessagesInThreads';
 }
 
 export function mayAttach({ appPermissions }: RepliableInteraction): boolean {

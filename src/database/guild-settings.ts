@@ -2,11 +2,13 @@
 import { eq } from 'drizzle-orm';
 import type { Logger } from 'pino';
 import type { Database } from './open.js';
-import { answerChannels, guildSettings } from './schema.js';
+import { answerChannels, answerForums, guildSettings } from './schema.js';
 
 export interface GuildSettings {
   /** Ids of the channels where mentions are answered, in them and in their threads; none: in all. */
   readonly channels: readonly string[];
+  /** Ids of the forums where each new post is answered. */
+  readonly forums: readonly string[];
   /** Whether answers to /ask are shown to the asker alone, unless they say otherwise. */
   readonly privateAnswers: boolean;
   /** From one question of a member to the next; null for the operator's setting. */
@@ -27,6 +29,7 @@ export interface GuildSettingsStore {
 
 const DEFAULTS: GuildSettings = {
   channels: [],
+  forums: [],
   privateAnswers: false,
   cooldownSeconds: null,
   keepsFeedback: true,
@@ -35,23 +38,30 @@ const DEFAULTS: GuildSettings = {
 /** What a server may have refused is not done where it cannot be read. */
 const UNREADABLE: GuildSettings = { ...DEFAULTS, privateAnswers: true, keepsFeedback: false };
 
+type Chosen = typeof answerChannels | typeof answerForums;
+
 /** Not cached: reading takes a fifth of a millisecond, and another process may have changed them. */
 export function openGuildSettings(
   { tables, scrub }: Database,
   log: Pick<Logger, 'error'>,
 ): GuildSettingsStore {
   const read = async (guildId: string): Promise<GuildSettings> => {
-    const rows = await tables
-      .select({ settings: guildSettings, channelId: answerChannels.channelId })
-      .from(guildSettings)
-      .leftJoin(answerChannels, eq(answerChannels.guildId, guildSettings.guildId))
-      .where(eq(guildSettings.guildId, guildId))
-      .orderBy(answerChannels.channelId);
-    const [first] = rows;
-    if (!first) return DEFAULTS;
-    const { privateAnswers, cooldownSeconds, keepsFeedback } = first.settings;
-    const channels = rows.flatMap(({ channelId }) => channelId ?? []);
-    return { channels, privateAnswers, cooldownSeconds, keepsFeedback };
+    const chosen = (table: Chosen) =>
+      tables.select().from(table).where(eq(table.guildId, guildId)).orderBy(table.channelId);
+    const [[values], channels, forums] = await tables.batch([
+      tables.select().from(guildSettings).where(eq(guildSettings.guildId, guildId)),
+      chosen(answerChannels),
+      chosen(answerForums),
+    ]);
+    if (!values) return DEFAULTS;
+    const { privateAnswers, cooldownSeconds, keepsFeedback } = values;
+    return {
+      channels: channels.map(({ channelId }) => channelId),
+      forums: forums.map(({ channelId }) => channelId),
+      privateAnswers,
+      cooldownSeconds,
+      keepsFeedback,
+    };
   };
   return {
     of: (guildId) =>
@@ -59,21 +69,28 @@ export function openGuildSettings(
         log.error({ err: error }, 'settings cannot be read; answering in private, keeping nothing');
         return UNREADABLE;
       }),
-    change: async (guildId, { channels, ...values }) => {
+    change: async (guildId, { channels, forums, ...values }) => {
       const row = tables.insert(guildSettings).values({ guildId, ...values });
       const upsert =
         Object.keys(values).length === 0
           ? row.onConflictDoNothing()
           : row.onConflictDoUpdate({ target: guildSettings.guildId, set: values });
-      if (!channels) return void (await upsert);
-      const [, erased] = await tables.batch([
+      const chosen: [Chosen, readonly string[] | undefined][] = [
+        [answerChannels, channels],
+        [answerForums, forums],
+      ];
+      const results = await tables.batch([
         upsert,
-        tables.delete(answerChannels).where(eq(answerChannels.guildId, guildId)),
-        ...channels.map((channelId) =>
-          tables.insert(answerChannels).values({ guildId, channelId }),
+        ...chosen.flatMap(([table, ids]) =>
+          ids ? [tables.delete(table).where(eq(table.guildId, guildId))] : [],
+        ),
+        ...chosen.flatMap(([table, ids = []]) =>
+          ids.map((channelId) => tables.insert(table).values({ guildId, channelId })),
         ),
       ]);
-      if (erased.rowsAffected > 0) await scrub();
+      const replaced = chosen.filter(([, ids]) => ids).length;
+      const erased = results.slice(1, 1 + replaced);
+      if (erased.some(({ rowsAffected }) => rowsAffected > 0)) await scrub();
     },
     guilds: async () =>
       (await tables.select({ id: guildSettings.guildId }).from(guildSettings)).map(({ id }) => id),

@@ -31,6 +31,18 @@ export const answerChannels = sqliteTable(
   ({ guildId, channelId }) => [primaryKey({ columns: [guildId, channelId] })],
 );
 
+/** The forums in which each new post is answered, whether it mentions the bot or not. */
+export const answerForums = sqliteTable(
+  'answer_forums',
+  {
+    guildId: text('guild_id')
+      .notNull()
+      .references(() => guildSettings.guildId, { onDelete: 'cascade' }),
+    channelId: text('channel_id').notNull(),
+  },
+  ({ guildId, channelId }) => [primaryKey({ columns: [guildId, channelId] })],
+);
+
 /** A question that was refused, or whose answer did not help: its words, and not who asked nor where. */
 export const gaps = sqliteTable(
   'gaps',

@@ -20,6 +20,8 @@ export const problems = localised({
       'This button does not work any more: it is from another version of this bot. Please ask again.',
     noQuestion: 'I can no longer see the question. Please ask it again.',
     notYours: 'Only the person who asked and moderators can delete this answer.',
+    roleMentioned:
+      'Discord does not show me the text of messages that mention my role. Please mention me instead: {{mention}}',
     mayNotAnswer:
       'I could not answer you in {{channel}} because I lack the permission {{permission}} there. Ask me here or with `/ask`, or ask a moderator to give me the permission.',
   },
@@ -43,6 +45,8 @@ export const problems = localised({
       'Dieser Button funktioniert nicht mehr: Er stammt aus einer anderen Version dieses Bots. Frag bitte noch einmal.',
     noQuestion: 'Ich kann die Frage nicht mehr sehen. Stell sie bitte noch einmal.',
     notYours: 'Nur die Person, die gefragt hat, und die Moderation können diese Antwort löschen.',
+    roleMentioned:
+      'Discord zeigt mir den Text von Nachrichten nicht, die meine Rolle erwähnen. Erwähne bitte mich selbst: {{mention}}',
     mayNotAnswer:
       'Ich konnte dir in {{channel}} nicht antworten: Mir fehlt dort die Berechtigung „{{permission}}“. Frag mich hier oder mit `/ask`, oder bitte die Moderation, sie mir zu geben.',
   },
@@ -65,6 +69,8 @@ export const problems = localised({
     noQuestion: 'Je ne vois plus la question. Repose-la, s’il te plaît.',
     notYours:
       'Seules la personne qui a posé la question et l’équipe de modération peuvent supprimer cette réponse.',
+    roleMentioned:
+      'Discord ne me montre pas le texte des messages qui mentionnent mon rôle. Mentionne-moi plutôt : {{mention}}',
     mayNotAnswer:
       'Je n’ai pas pu te répondre dans {{channel}} : il me manque là-bas la permission « {{permission}} ». Pose-moi ta question ici ou avec `/ask`, ou demande à l’équipe de modération de me la donner.',
   },

@@ -8,6 +8,8 @@ export const settings = localised({
     title: 'Settings of this server',
     inAll: 'I answer mentions in all channels.',
     inSome: 'I answer mentions only in {{channels}} and their threads. `/ask` works everywhere.',
+    inForums:
+      'I answer every new post in {{channels}} by its title; Discord shows me its text only if it mentions me.',
     isPublic: 'Everyone sees the answers to `/ask`, unless the member chooses `private`.',
     isPrivate: 'Only the member sees the answers to `/ask`, unless they set `private` to False.',
     noWait: 'Members do not have to wait between questions.',
@@ -19,6 +21,7 @@ export const settings = localised({
     keepsNone: 'Votes and unanswered questions are not kept.',
     keepsNoneAnywhere: 'Votes and unanswered questions are not kept (operator setting GAPS_DAYS).',
     chooseChannels: 'Channels for mentions (none chosen: all)',
+    chooseForums: 'Forums whose new posts I answer (none chosen: none)',
     chooseWait: 'Wait between questions',
     waitFor: 'Wait {{time}}',
     seconds_one: '{{count, number}} second',
@@ -38,6 +41,8 @@ export const settings = localised({
     inAll: 'Ich antworte in allen Kanälen auf Erwähnungen.',
     inSome:
       'Ich antworte auf Erwähnungen nur in {{channels}} und den Threads darin. `/ask` geht überall.',
+    inForums:
+      'Ich antworte auf jeden neuen Beitrag in {{channels}} nach dessen Titel; den Text zeigt mir Discord nur, wenn er mich erwähnt.',
     isPublic: 'Antworten auf `/ask` sehen alle, außer das Mitglied wählt `private`.',
     isPrivate: 'Antworten auf `/ask` sieht nur das Mitglied, außer es setzt `private` auf False.',
     noWait: 'Zwischen zwei Fragen muss niemand warten.',
@@ -50,6 +55,7 @@ export const settings = localised({
     keepsNoneAnywhere:
       'Stimmen und unbeantwortete Fragen werden nicht aufbewahrt (Betreiber-Einstellung GAPS_DAYS).',
     chooseChannels: 'Kanäle für Erwähnungen (keiner gewählt: alle)',
+    chooseForums: 'Foren, deren neue Beiträge ich beantworte (keins gewählt: keins)',
     chooseWait: 'Wartezeit zwischen Fragen',
     waitFor: '{{time}} warten',
     seconds_one: '{{count, number}} Sekunde',
@@ -69,6 +75,8 @@ export const settings = localised({
     inAll: 'Je réponds aux mentions dans tous les salons.',
     inSome:
       'Je ne réponds aux mentions que dans {{channels}} et dans leurs fils. `/ask` fonctionne partout.',
+    inForums:
+      'Je réponds à chaque nouvelle publication de {{channels}} d’après son titre ; Discord ne me montre son texte que si elle me mentionne.',
     isPublic: 'Tout le monde voit les réponses à `/ask`, sauf si le membre choisit `private`.',
     isPrivate: 'Seul le membre voit les réponses à `/ask`, sauf s’il met `private` sur False.',
     noWait: 'Il n’y a pas de délai entre deux questions.',
@@ -81,6 +89,7 @@ export const settings = localised({
     keepsNoneAnywhere:
       'Les votes et les questions sans réponse ne sont pas conservés (réglage GAPS_DAYS de l’administrateur du bot).',
     chooseChannels: 'Salons pour les mentions (aucun choisi : tous)',
+    chooseForums: 'Forums dont je traite les nouvelles publications (aucun : aucun)',
     chooseWait: 'Délai entre deux questions',
     waitFor: 'Attendre {{time}}',
     seconds_one: '{{count, number}} seconde',

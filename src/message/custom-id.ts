@@ -93,6 +93,7 @@ const actions = {
   setFeedback: z.tuple([flag]),
   setCooldown: z.tuple([seconds.or(z.literal('usual'))]),
   setChannels: z.tuple([]),
+  setForums: z.tuple([]),
   resetSettings: z.tuple([]),
   /** Makes a preview an article of the server; discards it; asks no more before an article goes. */
   addArticle: z.tuple([article]),

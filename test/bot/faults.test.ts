@@ -1,4 +1,5 @@
 // What networks and Discord itself do to a bot on a bad day, and the bot carries on.
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { startBot } from '../support/bot/bot-process.js';
 import { openReadingRoom, type ReadingRoom } from '../support/bot/reading-room.js';
@@ -94,6 +95,22 @@ describe('the REST API', () => {
     const isDone = () =>
       struck.struck === fault.times && room.discord.repliesTo(question).length > 0;
     await room.discord.waitUntil(isDone, 'the reply', 15_000);
+  });
+
+  test('a thread that is locked while the answer is on its way: the asker is told by direct message', async () => {
+    const { discord, channel, ada } = room;
+    const thread = discord.addThread(channel, 'soon locked');
+    const match = `POST /channels/${thread.id}/messages`;
+    const late = discord.faults.rest({ match, delay: 500 });
+    say(thread);
+    while (late.struck === 0) await setTimeout(10);
+    discord.closeThread(thread, { locked: true });
+    const told = await discord.waitForMessage(({ content }) => content.includes('#soon locked'));
+    expect(told.channel).toBe(discord.directMessages(ada));
+    expect(told.content).toContain('Manage Threads');
+    const { rejections } = discord;
+    expect(rejections.map(({ code }) => code)).toEqual([160_005]);
+    (rejections as unknown[]).length = 0;
   });
 
   test('what Discord never takes is logged with a reference, and the next question is answered', async () => {

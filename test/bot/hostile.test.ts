@@ -287,6 +287,7 @@ const ACTIONS: Record<
   setFeedback: true,
   setCooldown: true,
   setChannels: true,
+  setForums: true,
   resetSettings: true,
   addArticle: true,
   cancelArticle: true,

@@ -58,6 +58,7 @@ test('settings fit a message in every language, with the controls that change th
   const snowflake = fc.bigInt({ min: 10n ** 16n, max: 10n ** 20n - 1n }).map(String);
   const settings = fc.record({
     channels: fc.uniqueArray(snowflake, { maxLength: 25 }),
+    forums: fc.uniqueArray(snowflake, { maxLength: 25 }),
     privateAnswers: fc.boolean(),
     cooldownSeconds: fc.option(fc.integer({ min: 0, max: 3_600 })),
     keepsFeedback: fc.boolean(),
@@ -74,7 +75,8 @@ test('settings fit a message in every language, with the controls that change th
         const reply = renderSettings(view, translator(language));
         expectWithinLimits(reply);
         expect(reply.content).not.toMatch(/\{\{|<@/);
-        for (const id of settings.channels) expect(reply.content).toContain(`<#${id}>`);
+        for (const id of [...settings.channels, ...settings.forums])
+          expect(reply.content).toContain(`<#${id}>`);
       },
     ),
   );

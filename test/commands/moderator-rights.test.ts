@@ -1,6 +1,6 @@
 // Every command and control that not everybody may use, for a member who lacks just the one permission for
 // it: the sentence names it, in their language, and nothing is done. With the permission it is not said.
-import { ComponentType, Locale } from 'discord-api-types/v10';
+import { ChannelType, ComponentType, Locale } from 'discord-api-types/v10';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { features } from '../../commands/index.js';
 import { translator } from '../../src/locales/translate.js';
@@ -27,6 +27,7 @@ const COMMANDS: Readonly<Record<string, Right>> = {
 
 let room: ReadingRoom;
 let board: Channel;
+let forum: Channel;
 let answer: Message;
 /** May do everything. */
 let chief: User;
@@ -57,6 +58,7 @@ beforeAll(async () => {
   );
   const { discord, guild, ada } = room;
   board = discord.addChannel(guild, 'board');
+  forum = discord.addChannel(guild, 'posts', ChannelType.GuildForum);
   discord.permit(board, discord.bot, { allow: ['PinMessages'] });
   const roleFor = (right: Right) => discord.addRole(guild, right, { permissions: [right] });
   roles = {
@@ -163,6 +165,7 @@ const CONTROLS: Readonly<Record<ActionName, Right | null>> = {
   setFeedback: 'ManageGuild',
   setCooldown: 'ManageGuild',
   setChannels: 'ManageGuild',
+  setForums: 'ManageGuild',
   resetSettings: 'ManageGuild',
   addArticle: 'ManageGuild',
   cancelArticle: 'ManageGuild',
@@ -183,6 +186,9 @@ const CONTROLS: Readonly<Record<ActionName, Right | null>> = {
   notHelpful: null,
   why: null,
 };
+
+/** A menu of channels, whose values are theirs. */
+const isOfChannels = (id: string) => id === 'setChannels' || id === 'setForums';
 
 describe('controls', () => {
   /** Those that need something, as they stand on messages; with what they are about. */
@@ -210,7 +216,7 @@ describe('controls', () => {
     await discord.click(chief, sure, 'Erase all').response();
     for (const message of [...shown, sure, await slash('settings')]) {
       for (const { id, values } of controlsOn(message)) {
-        const full = id === 'setChannels' ? id : (values?.[0] ?? id);
+        const full = isOfChannels(id) ? id : (values?.[0] ?? id);
         ids[full.split(':')[0] ?? ''] ??= full;
       }
     }
@@ -224,16 +230,15 @@ describe('controls', () => {
   /** The preview of a summary, as this member's own, with this control on it. */
   function show(member: User, id: string): Message {
     const common = { custom_id: id };
-    const component =
-      id === 'setChannels'
-        ? { ...common, type: ComponentType.ChannelSelect, min_values: 0, max_values: 25 }
-        : { ...common, type: ComponentType.Button, style: 2, label: 'Press' };
+    const component = isOfChannels(id)
+      ? { ...common, type: ComponentType.ChannelSelect, min_values: 0, max_values: 25 }
+      : { ...common, type: ComponentType.Button, style: 2, label: 'Press' };
     const components = [{ type: ComponentType.ActionRow, components: [component] }, ...rows];
     return Object.assign(preview, { components, ephemeralTo: member });
   }
 
   const press = (member: User, id: string) => {
-    const values = id === 'setChannels' ? [board.id] : null;
+    const values = isOfChannels(id) ? [(id === 'setForums' ? forum : board).id] : null;
     return use(room.discord, member, show(member, id), { id, values });
   };
 

@@ -53,6 +53,7 @@ const FIELDS: { readonly [Name in ActionName]: fc.Arbitrary<readonly unknown[]> 
   setFeedback: fc.tuple(fc.nat(1)),
   setCooldown: fc.tuple(fc.oneof(fc.nat(3_600), fc.constant('usual'))),
   setChannels: fc.constant([]),
+  setForums: fc.constant([]),
   resetSettings: fc.constant([]),
   addArticle: fc.tuple(id),
   cancelArticle: fc.tuple(id),

@@ -41,6 +41,37 @@ describe('a mention', () => {
     }
   });
 
+  test('in the first message of a forum post asks what the title says, and so do its buttons', async () => {
+    const { discord, ada, guild } = room;
+    const forum = discord.addChannel(guild, 'help', ChannelType.GuildForum);
+    const answer = await replyTo(discord.say(ada, discord.addThread(forum, OTHER), mention('')));
+    expect(quotesIn(answer.content)[0]?.text).toContain('Along with');
+    const more = await discord.click(ada, answer, 'More quotes').response();
+    expect(quotesIn(more.content).length).toBeGreaterThan(0);
+    const thread = discord.addThread(forum, 'Who is in the delegation?');
+    const both = await replyTo(discord.say(ada, thread, mention(QUESTION)));
+    expect(both.content).toContain('Who is in the delegation?');
+    expect(both.content).toContain(QUESTION);
+    // Only the first.
+    const next = await replyTo(discord.say(ada, thread, mention(QUESTION)));
+    expect(next.content).not.toContain('delegation?');
+  });
+
+  test('of the bot’s role, whose text Discord hides, is told to mention the bot itself', async () => {
+    const { discord, guild, channel } = room;
+    const own = [...guild.roles.values()].find(({ botId }) => botId === discord.bot.id);
+    const cleo = discord.addUser('cleo');
+    const loud = discord.addRole(guild, 'loud', { permissions: ['MentionEveryone'] });
+    discord.addMember(guild, cleo, [loud]);
+    const told = await replyTo(discord.say(cleo, channel, `<@&${own?.id}> ${QUESTION}`));
+    expect(told.content).toContain(`Please mention me instead: <@${discord.bot.id}>`);
+    const asked = discord.say(cleo, channel, `<@&${own?.id}> <@${discord.bot.id}> ${QUESTION}`);
+    expect(quotesIn((await replyTo(asked)).content).length).toBeGreaterThan(0);
+    const other = discord.say(cleo, channel, `<@&${loud.id}> ${QUESTION}`);
+    await replyTo(discord.say(cleo, channel, mention()));
+    expect(discord.messages(channel).filter(({ reference }) => reference === other)).toEqual([]);
+  });
+
   test('without a question is told how to ask', async () => {
     const { discord, ada, channel } = room;
     const answer = await replyTo(discord.say(ada, channel, mention('')));
@@ -142,6 +173,18 @@ describe('where a permission is missing', () => {
     discord.say(ben, discord.addThread(parent, 'one'), mention());
     const told = await discord.waitForMessage(({ content }) => content.includes('#one'));
     expect(told.content).toContain('Send Messages in Threads');
+  });
+
+  test('Manage Threads is named for a locked thread', async () => {
+    const { discord, guild, channel, mod } = room;
+    const manages = discord.addRole(guild, 'threads', { permissions: ['ManageThreads'] });
+    discord.addMember(guild, mod, [manages]);
+    const thread = discord.addThread(channel, 'locked');
+    discord.closeThread(thread, { locked: true });
+    discord.say(mod, thread, mention());
+    const told = await discord.waitForMessage(({ content }) => content.includes('#locked'));
+    expect(told.channel).toBe(discord.directMessages(mod));
+    expect(told.content).toContain('Manage Threads');
   });
 
   test('without the history a mention is answered by a message that says what was asked', async () => {

@@ -1,4 +1,5 @@
 // /settings: one message in which a server's managers set what suits it, and what the bot makes of it.
+import { ChannelType } from 'discord-api-types/v10';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { labelsOn, menuOn } from '../../support/bot/buttons.js';
 import { openSharedReadingRoom, type ReadingRoom } from '../../support/bot/reading-room.js';
@@ -120,6 +121,34 @@ describe('channels', () => {
     discord.remove(ada, question);
     await discord.waitUntil(() => answer.deletedAt !== null, 'the deletion');
   });
+});
+
+test('every new post of a forum that is chosen is answered by its title, and none of another', async () => {
+  const { discord, ada } = room;
+  const [chosen, other] = ['questions', 'stories'].map((name) =>
+    discord.addChannel(here.guild, name, ChannelType.GuildForum),
+  );
+  if (!chosen || !other) throw new Error('There are two forums.');
+  const shown = await settings();
+  await room.discord.select(here.boss, shown, 'setForums', [chosen.id]).response();
+  expect(shown.content).toContain(`every new post in <#${chosen.id}> by its title`);
+  const silent = discord.say(ada, discord.addThread(other, QUESTION), 'I wonder.');
+  const chat = discord.say(ada, discord.addThread(chosen, 'Hello everyone'), 'I am new here.');
+  const thread = discord.addThread(chosen, QUESTION);
+  const first = discord.say(ada, thread, 'I could not find it anywhere.');
+  expect((await replyTo(first)).content).toContain('Sources');
+  // What comes after the first message is people's own talk.
+  const second = discord.say(ada, thread, 'And nobody knows?');
+  await replyTo(mention(thread));
+  const answered = [silent, chat, second].filter((each) =>
+    discord.messages(each.channel).some(({ reference }) => reference === each),
+  );
+  expect(answered).toEqual([]);
+  await room.discord.select(here.boss, shown, 'setForums', []).response();
+  expect(shown.content).not.toContain('new post');
+  const late = discord.say(ada, discord.addThread(chosen, QUESTION), 'Once more.');
+  await replyTo(mention(late.channel));
+  expect(discord.messages(late.channel).some(({ reference }) => reference === late)).toBe(false);
 });
 
 test('private answers are the default for /ask then, and the option still decides', async () => {

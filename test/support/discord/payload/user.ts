@@ -36,7 +36,8 @@ export function rolePayload(role: Role) {
     hoist: false,
     position: 0,
     permissions: String(role.permissions),
-    managed: false,
+    managed: role.botId !== null,
+    ...(role.botId !== null && { tags: { bot_id: role.botId } }),
     mentionable: role.mentionable,
     flags: 0,
   };

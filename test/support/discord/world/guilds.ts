@@ -48,7 +48,13 @@ export function addGuild(world: World, name: string, options: GuildOptions = {})
     isAvailable: true,
   };
   const permissions = bits(options.everyone ?? usualPermissions);
-  guild.roles.set(guild.id, { id: guild.id, name: '@everyone', mentionable: false, permissions });
+  guild.roles.set(guild.id, {
+    id: guild.id,
+    name: '@everyone',
+    mentionable: false,
+    botId: null,
+    permissions,
+  });
   for (const user of [world.app.owner, ...(options.members ?? [])]) addMember(world, guild, user);
   world.guilds.set(guild.id, guild);
   if (options.hasBot ?? true) addBot(world, guild, options.bot);
@@ -62,7 +68,7 @@ export function addBot(
   permissions: readonly PermissionName[] = [],
 ): void {
   addMember(world, guild, world.bot);
-  const role = addRole(world, guild, world.app.name, { permissions });
+  const role = addRole(world, guild, world.app.name, { permissions, botId: world.bot.id });
   guild.members.get(world.bot.id)?.roleIds.add(role.id);
   tellGuild(world, GatewayDispatchEvents.GuildCreate, guild, guildCreatePayload(world, guild));
 }
@@ -100,7 +106,7 @@ export function addRole(
   world: World,
   guild: Guild,
   name: string,
-  options: { mentionable?: boolean; permissions?: readonly PermissionName[] } = {},
+  options: { mentionable?: boolean; botId?: string; permissions?: readonly PermissionName[] } = {},
 ): Role {
   const permissions = bits(options.permissions ?? []);
   const role = {
@@ -108,6 +114,7 @@ export function addRole(
     name,
     permissions,
     mentionable: options.mentionable ?? false,
+    botId: options.botId ?? null,
   };
   guild.roles.set(role.id, role);
   tellGuild(world, GatewayDispatchEvents.GuildRoleCreate, guild, {

@@ -1,5 +1,6 @@
 // Creating, editing, deleting and pinning messages, and telling the gateway about it.
 import {
+  ChannelType,
   GatewayDispatchEvents,
   GatewayIntentBits,
   MessageFlags,
@@ -17,7 +18,7 @@ export type Draft = Partial<MessageVersion> &
 
 export function createMessage(world: World, draft: Draft): Message {
   const message: Message = {
-    id: nextId(world),
+    id: isFirstOfPost(world, draft.channel) ? draft.channel.id : nextId(world),
     type: MessageType.Default,
     createdAt: now(world),
     content: '',
@@ -42,6 +43,11 @@ export function createMessage(world: World, draft: Draft): Message {
   tell(world, GatewayDispatchEvents.MessageCreate, message);
   changed(world);
   return message;
+}
+
+/** The first message of a forum post has the id of the post. */
+function isFirstOfPost(world: World, { id, parent }: Channel): boolean {
+  return parent?.type === ChannelType.GuildForum && !world.messages.has(id);
 }
 
 export type Edit = Partial<MessageVersion> & Partial<Pick<Message, 'flags' | 'pings'>>;

@@ -17,6 +17,8 @@ export type Role = {
   readonly id: string;
   readonly name: string;
   readonly mentionable: boolean;
+  /** Whose role it is, that Discord made for a bot by itself. */
+  readonly botId: string | null;
   permissions: bigint;
 };
 
