@@ -26,9 +26,13 @@ export function expectedAnswer(question: string): AnswerType | undefined {
 
 const WORD = /\p{L}[\p{L}\p{M}-]*(?:\.\p{L}[\p{L}\p{M}-]*)*/gu;
 
+/** The words of a question, as `fullNamesIn` takes them. */
+export function askedWords(question: string): ReadonlySet<string> {
+  return new Set(wordsOf(question).map(({ word }) => normalizeWord(word)));
+}
+
 /** Two or more words with capitals in a row, none of them the question's. */
-export function fullNamesIn(text: string, question: string): Range[] {
-  const asked = new Set(wordsOf(question).map(({ word }) => normalizeWord(word)));
+export function fullNamesIn(text: string, asked: ReadonlySet<string>): Range[] {
   return rowsOfCapitals(text).filter(
     ({ start, end }) =>
       !wordsOf(text.slice(start, end)).some(({ word }) => asked.has(normalizeWord(word))),

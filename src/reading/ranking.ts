@@ -9,7 +9,7 @@ import type { Retrieval } from '../retrieval/retriever.js';
 import { timed } from '../stages.js';
 import { corrected } from '../text/spelling.js';
 import { readingContext } from './context.js';
-import { expectedAnswer, fullNamesIn } from './expected-answer.js';
+import { askedWords, expectedAnswer, fullNamesIn } from './expected-answer.js';
 import { withWholeList } from './name-list.js';
 import type { Reader, Reading } from './reader.js';
 import {
@@ -82,7 +82,8 @@ export async function rank(
 ): Promise<Ranking> {
   const question = corrected(asked, vocabulary, reader.isWord);
   const type = expectedAnswer(question);
-  const namesIn = (text: string) => (type === 'person' ? fullNamesIn(text, question) : []);
+  const words = askedWords(question);
+  const namesIn = (text: string) => (type === 'person' ? fullNamesIn(text, words) : []);
   const read = retrieval.ranked
     .map(({ candidate, score }) => {
       const names = namesIn(candidate.text);
