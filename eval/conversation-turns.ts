@@ -10,8 +10,8 @@ import { termsOf } from '../src/text/words.js';
 
 export interface WrittenTurn {
   readonly q: string;
-  /** What is meant; null for what stands alone, "ask" for what cannot be told. */
-  readonly understood: string | null;
+  /** What is meant, in each way that says it; null for what stands alone, "ask" for what cannot be told. */
+  readonly understood: readonly string[] | 'ask' | null;
   readonly candidates?: readonly string[] | undefined;
   /** Words of a right quote; null where the articles do not answer. */
   readonly answer: readonly string[] | null;
@@ -62,7 +62,7 @@ export async function converse(
       isAnswered: isUnderstood && answer && turn.answer ? holds(answer, turn.answer) : undefined,
     });
     if (turn.understood === 'ask') continue;
-    const question = isUnderstood ? asked : (turn.understood ?? turn.q);
+    const question = isUnderstood ? asked : (turn.understood?.[0] ?? turn.q);
     const given = isUnderstood && answer ? answer : await ask(question);
     turns = [{ written: turn.q, question, quotes: given.quotes }, ...turns].slice(0, MOST_TURNS);
   }
@@ -83,12 +83,17 @@ function isAsMeant(turn: WrittenTurn, outcome: FollowUp, names: Names): boolean 
   }
   if (outcome.kind !== 'understood') return false;
   const { question } = outcome;
-  const asks = (text: string) => shapeOf(text).asks ?? '';
+  return understood.some((meant) => isMeant(turn.q, question, meant, names));
+}
+
+/** Whether the question asks the same of the same, in whatever words. */
+function isMeant(written: string, question: string, understood: string, names: Names): boolean {
+  const asks = (text: string) => (shapeOf(text).asks ?? '').replace(/^whom$/, 'who');
   const [found, meant] = [namesIn(question, names), namesIn(understood, names)];
   // The words of an answer may name more than is meant.
   const isOf = isWithin(meant, found) && (isWithin(found, meant) || OF_STATEMENT.test(question));
   return (
-    isOf && asks(question) === asks(understood) && !insertsOthers(turn.q, question, understood)
+    isOf && asks(question) === asks(understood) && !insertsOthers(written, question, understood)
   );
 }
 
@@ -100,14 +105,15 @@ function isOther(turn: WrittenTurn, outcome: FollowUp, answer: Answer, names: Na
   if (answer.status !== 'answered' || understood === null || understood === 'ask') {
     return answer.status === 'answered' && (understood === 'ask' || outcome.kind === 'understood');
   }
-  const searched = outcome.kind === 'understood' ? outcome.question : q;
-  const [found, meant] = [namesIn(searched, names), namesIn(understood, names)];
-  const isWhole = isWithin(meant, found);
-  const isOther = !isWhole && !isWithin(found, meant);
-  if (isOther || (outcome.kind === 'understood' && insertsOthers(q, searched, understood))) {
-    return true;
-  }
-  return !isWhole && !(expected && holds(answer, expected));
+  const isRight = expected !== null && holds(answer, expected);
+  return understood.every((meant) => {
+    const searched = outcome.kind === 'understood' ? outcome.question : q;
+    const [found, named] = [namesIn(searched, names), namesIn(meant, names)];
+    const isWhole = isWithin(named, found);
+    if (!isWhole && !isWithin(found, named)) return true;
+    if (outcome.kind === 'understood' && insertsOthers(q, searched, meant)) return true;
+    return !isWhole && !isRight;
+  });
 }
 
 /** Whether words were put in of which none is meant. */

@@ -1,5 +1,7 @@
 // `npm run eval:conversations`: how well messages are read with what was asked and answered before, on conversations
-// of which half were looked at while the rules were written. The table is of the other half.
+// that were written after the rules; with --worked-on on those by which the rules were written.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { z } from 'zod';
 import { answerQuestion } from '../src/answer/answerer.js';
 import { UserError } from '../src/errors.js';
@@ -9,7 +11,7 @@ import { PROJECT_DIR } from '../src/paths.js';
 import { readTopics } from '../src/store/open.js';
 import { createTopics } from '../src/topics/topics.js';
 import { converse, type Measured, type Talk } from './conversation-turns.js';
-import { HALF_OPTIONS, readHalf } from './halves.js';
+import { WORKED_ON_OPTIONS } from './halves.js';
 import { runScript } from './script.js';
 import { openWorkbench } from './workbench.js';
 import { readWritten, writtenFile } from './written.js';
@@ -19,7 +21,9 @@ const conversationSchema = z.strictObject({
   turns: z.array(
     z.strictObject({
       q: z.string(),
-      understood: z.string().nullable(),
+      understood: z
+        .union([z.literal('ask'), z.string().transform((one) => [one]), z.array(z.string()).min(1)])
+        .nullable(),
       candidates: z.array(z.string()).optional(),
       answer: z.array(z.string()).nullable(),
     }),
@@ -30,26 +34,33 @@ export type Conversation = z.infer<typeof conversationSchema>;
 
 const SHIPPED = 'shipped';
 
-await runScript('npm run eval:conversations -- [--worked-on]', HALF_OPTIONS, async (values) => {
-  const isWorkedOn = values['worked-on'] === true;
-  // By their first questions.
-  const conversations = await readHalf(
-    'conversations.jsonl',
-    conversationSchema,
-    isWorkedOn,
-    ({ turns: [first] }) => first?.q ?? '',
-  );
-  const measured = await measure(conversations);
-  process.stdout.write(`${tableOf(measured)}\n`);
-  if (!isWorkedOn) return;
-  for (const { turn, outcome, isUnderstood, isWrong } of measured) {
-    if (isUnderstood) continue;
-    const wrong = isWrong ? 'WRONG ' : '';
-    process.stdout.write(
-      `${wrong}${turn.q} → ${JSON.stringify(outcome)}; meant: ${turn.understood}\n`,
+await runScript(
+  'npm run eval:conversations -- [--worked-on]',
+  WORKED_ON_OPTIONS,
+  async (values) => {
+    const isWorkedOn = values['worked-on'] === true;
+    const conversations = await readConversations(
+      isWorkedOn ? 'conversations.jsonl' : 'held-out-conversations.jsonl',
     );
-  }
-});
+    const measured = await measure(conversations);
+    process.stdout.write(`${tableOf(measured)}\n`);
+    if (!isWorkedOn) return;
+    for (const { turn, outcome, isUnderstood, isWrong } of measured) {
+      if (isUnderstood) continue;
+      const wrong = isWrong ? 'WRONG ' : '';
+      process.stdout.write(
+        `${wrong}${turn.q} → ${JSON.stringify(outcome)}; meant: ${turn.understood ?? 'alone'}\n`,
+      );
+    }
+  },
+);
+
+async function readConversations(file: string): Promise<Conversation[]> {
+  const lines = (await readFile(path.join(PROJECT_DIR, 'eval', file), 'utf8'))
+    .trimEnd()
+    .split('\n');
+  return lines.map((line) => conversationSchema.parse(JSON.parse(line)));
+}
 
 async function measure(conversations: readonly Conversation[]): Promise<readonly Measured[]> {
   const talks = await openTalks(conversations.map(({ corpus }) => corpus));

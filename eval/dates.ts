@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type CalendarDate, readDay } from '../src/timeline/calendar.js';
 import { dateExpressionsIn } from '../src/timeline/date-expressions.js';
 import { resolved } from '../src/timeline/resolve.js';
-import { HALF_OPTIONS, readHalf } from './halves.js';
+import { readHalf, WORKED_ON_OPTIONS } from './halves.js';
 import { runScript } from './script.js';
 
 const lineSchema = z.strictObject({
@@ -15,7 +15,7 @@ const lineSchema = z.strictObject({
 type Line = z.infer<typeof lineSchema>;
 type Written = Line['dates'][number];
 
-await runScript('npm run eval:dates -- [--worked-on]', HALF_OPTIONS, async (values) => {
+await runScript('npm run eval:dates -- [--worked-on]', WORKED_ON_OPTIONS, async (values) => {
   const isWorkedOn = values['worked-on'] === true;
   const lines = await readHalf('dates.jsonl', lineSchema, isWorkedOn, ({ text }) => text);
   const compared = lines.map((line) => ({ line, ...comparison(line) }));

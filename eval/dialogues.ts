@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { parseArticle } from '../src/corpus/load.js';
 import { attributionOf } from '../src/verification/attribution.js';
 import { agreementOf } from '../src/verification/speaker.js';
-import { HALF_OPTIONS, readHalf } from './halves.js';
+import { readHalf, WORKED_ON_OPTIONS } from './halves.js';
 import { runScript } from './script.js';
 
 const dialogueSchema = z.strictObject({
@@ -11,7 +11,7 @@ const dialogueSchema = z.strictObject({
   speeches: z.array(z.strictObject({ quote: z.string(), speaker: z.string().nullable() })),
 });
 
-await runScript('npm run eval:dialogues -- [--worked-on]', HALF_OPTIONS, async (values) => {
+await runScript('npm run eval:dialogues -- [--worked-on]', WORKED_ON_OPTIONS, async (values) => {
   const isWorkedOn = values['worked-on'] === true;
   const measured = await readHalf(
     'dialogues.jsonl',

@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import { PROJECT_DIR } from '../src/paths.js';
 
 /** Without an option the half that was not looked at is measured. */
-export const HALF_OPTIONS = {
+export const WORKED_ON_OPTIONS = {
   'worked-on': { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;

@@ -5,7 +5,7 @@ import { cleanQuestion } from '../src/answer/question.js';
 import { understand } from '../src/conversation/message.js';
 import { KINDS } from '../src/conversation/phrasebook.js';
 import { LANGUAGES } from '../src/locales/catalogue.js';
-import { HALF_OPTIONS, readHalf, share } from './halves.js';
+import { readHalf, share, WORKED_ON_OPTIONS } from './halves.js';
 import { runScript } from './script.js';
 
 const messageSchema = z.strictObject({
@@ -31,7 +31,7 @@ const ANSWERS: Readonly<Record<Message['kind'], string>> = {
   maker: 'line',
 };
 
-await runScript('npm run eval:messages -- [--worked-on]', HALF_OPTIONS, async (values) => {
+await runScript('npm run eval:messages -- [--worked-on]', WORKED_ON_OPTIONS, async (values) => {
   const isWorkedOn = values['worked-on'] === true;
   const measured = await readHalf('messages.jsonl', messageSchema, isWorkedOn, ({ text }) => text);
   process.stdout.write(`${tableOf(measured)}\n`);

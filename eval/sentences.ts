@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { splitSentences } from '../src/corpus/sentences.js';
 import { PROJECT_DIR } from '../src/paths.js';
-import { HALF_OPTIONS, wasWorkedOn } from './halves.js';
+import { WORKED_ON_OPTIONS, wasWorkedOn } from './halves.js';
 import { runScript } from './script.js';
 
 /** A paragraph that was cut by hand: where each sentence starts. */
@@ -13,7 +13,7 @@ interface Cut {
   readonly starts: readonly number[];
 }
 
-await runScript('npm run eval:sentences -- [--worked-on]', HALF_OPTIONS, async (values) => {
+await runScript('npm run eval:sentences -- [--worked-on]', WORKED_ON_OPTIONS, async (values) => {
   const isWorkedOn = values['worked-on'] === true;
   const all = await readCuts(path.join(PROJECT_DIR, 'eval', 'sentences.txt'));
   const measured = all.filter(({ text }) => wasWorkedOn(text) === isWorkedOn);

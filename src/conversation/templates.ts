@@ -17,19 +17,20 @@ interface Option {
   isNoise: boolean;
 }
 
-/** Reads templates. A list is read once, and is one part of all phrases that name it. */
+/** Reads templates. A list is read once, and is one part of all phrases, and of later lists, that name it. */
 export function templateReader(lists: Lists, isNoise: IsNoise): (template: string) => Sequence {
-  const choices = new Map(
-    Object.entries(lists).map(([name, list]) => [name, choiceOf(list.join('|'), isNoise)]),
-  );
+  const choices = new Map<string, readonly Sequence[]>();
+  for (const [name, list] of Object.entries(lists)) {
+    choices.set(name, choiceOf(list.join('|'), isNoise, choices));
+  }
   return (template) => [choiceOf(template, isNoise, choices)];
 }
 
-/** @param choices those that it may name; a list names none */
+/** @param choices those that it may name */
 function choiceOf(
   template: string,
   isNoise: IsNoise,
-  choices?: ReadonlyMap<string, readonly Sequence[]>,
+  choices: ReadonlyMap<string, readonly Sequence[]>,
 ): readonly Sequence[] {
   const signs = template.match(/[()|]|\{\w+\}|[^()|{}\s]+/g) ?? [];
   const read = (from: number): readonly [readonly Sequence[], number] => {
@@ -43,8 +44,7 @@ function choiceOf(
         const [choice, end] = read(at + 1);
         option.parts.push(choice);
         at = end;
-      } else if (choices && sign.startsWith('{'))
-        option.parts.push(listed(sign.slice(1, -1), choices));
+      } else if (sign.startsWith('{')) option.parts.push(listed(sign.slice(1, -1), choices));
       else if (isNoise(sign)) option.isNoise = true;
       else option.parts.push(sign);
     }

@@ -19,7 +19,7 @@ const MOST_WORDS = 6;
 const ORDINAL =
   /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|\d+(?:st|nd|rd|th))$/i;
 const TIME =
-  /(?<![\p{L}\p{N}])(?:(?:in|on|at|by|during|since|until)\s)?(?:(?:the|last|next|this)\s)?(?:(?:1[5-9]|20)\d\d|(?:early|late|mid)?-?(?:january|february|march|april|june|july|august|september|october|november|december)(?:\s\d{1,2})?(?:\s(?:19|20)\d\d)?|may\s\d{1,2}|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tomorrow|tonight|(?<=(?:last|next|this|previous|following)\s)(?:year|month|week|time|summer|winter|spring|autumn|season)|(?:year|month|week|day|time)\s(?:before|after)|(?:next|last|previous|following|first|second)\s(?:year|month|week|day|time))(?![\p{L}\p{N}])/giu;
+  /(?<![\p{L}\p{N}])(?:(?:in|on|at|by|during|since|until)\s)?(?:(?:the|last|next|this)\s)?(?:(?:1[5-9]|20)\d\d|(?:early|late|mid)?-?(?:january|february|march|april|june|july|august|september|october|november|december)(?:\s\d{1,2})?(?:\s(?:19|20)\d\d)?|may\s\d{1,2}|spring|summer|autumn|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tomorrow|tonight|(?<=(?:last|next|this|previous|following)\s)(?:year|month|week|time|season)|(?:year|month|week|day|time)\s(?:before|after)|(?:next|last|previous|following|first|second)\s(?:year|month|week|day|time))(?![\p{L}\p{N}])/giu;
 
 interface Thing {
   readonly text: string;

@@ -14,6 +14,8 @@ export interface Named extends Range {
   readonly form: string;
   /** Undefined where nothing tells. */
   readonly kind: EntityKind | undefined;
+  /** Whether the articles write it as no person is written: "the Swiss", "in Velmora". */
+  readonly isNobody?: boolean;
 }
 
 export interface Names {
@@ -22,6 +24,11 @@ export interface Names {
 }
 
 const MOST_WORDS = 6;
+/** What stands before countries, peoples and what is theirs, and seldom before a person's name. */
+const BEFORE_NOBODY = /(?:^|\s)(?:the|an?|in|into|across|throughout|inside)\s$/i;
+/** Written with a capital, and no name. */
+const CALENDAR =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 /** Letters of the shortest word that is looked for as a name that nobody has found. */
 const LEAST_LETTERS = 3;
 /** Names of so many letters are words when they are written small: "us", "who", "it". */
@@ -104,20 +111,25 @@ function writtenAt(tokens: readonly Token[], at: number, source: Source): Match 
   if (!token || token.word.length < LEAST_LETTERS || !isContent(token)) return undefined;
   if (!/^\p{L}+$/u.test(token.text) || isRole(token.word) || isRoleModifier(token.word))
     return undefined;
+  if (CALENDAR.test(token.word)) return undefined;
   const written = new Set<string>();
-  let isWithin = false;
+  let [isWithin, uses, asNobody] = [false, 0, 0];
   for (const sentence of source.sentencesWith(token.text)) {
     for (const each of tokensOf(sentence)) {
       if (each.word !== token.word) continue;
       if (!/^\p{Lu}/u.test(each.text)) return undefined;
       written.add(each.text);
-      isWithin ||= /[\p{Ll}\p{N},]['’]? $/u.test(sentence.slice(0, each.start));
+      const before = sentence.slice(0, each.start);
+      isWithin ||= /[\p{Ll}\p{N},]['’]? $/u.test(before);
+      uses += 1;
+      if (BEFORE_NOBODY.test(before)) asNobody += 1;
     }
   }
   const [form] = [...written].toSorted((a, b) => capitals(a) - capitals(b));
   if (form === undefined || !isWithin) return undefined;
   const { start, end } = token;
-  return { named: { start, end, name: form, form, kind: undefined }, length: 1 };
+  const isNobody = 2 * asNobody >= uses;
+  return { named: { start, end, name: form, form, kind: undefined, isNobody }, length: 1 };
 }
 
 /** Words in a row that the articles write with a capital are one name. */
@@ -125,8 +137,9 @@ function joined(found: readonly Named[], text: string): readonly Named[] {
   const names: Named[] = [];
   for (const each of found) {
     const last = names.at(-1);
-    const isRow = last && last.kind === undefined && each.kind === undefined;
-    if (!isRow || text.slice(last.end, each.start) !== ' ') names.push(each);
+    const isRow =
+      last?.kind === undefined && each.kind === undefined && last?.isNobody === each.isNobody;
+    if (!last || !isRow || text.slice(last.end, each.start) !== ' ') names.push(each);
     else {
       const name = `${last.name} ${each.name}`;
       names[names.length - 1] = { ...last, end: each.end, name, form: name };

@@ -102,7 +102,7 @@ function usesIn(
     if (pronoun === 'it' && EMPTY_IT.test(around)) return [];
     if (pronoun === 'there' && EMPTY_THERE.test(around)) return [];
     const before = isPerson(pronoun)
-      ? names.filter(({ kind }) => kind === 'person' || kind === undefined)
+      ? names.filter(({ kind, isNobody }) => kind === 'person' || (kind === undefined && !isNobody))
       : [
           ...names.filter(({ kind }) => kind !== 'person'),
           ...things,

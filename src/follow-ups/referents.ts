@@ -1,5 +1,7 @@
 // What a pronoun may mean: the persons, things and places of the last question and its answer, then of those
 // before. A person's pronoun never takes a place, and a person of whom the articles speak as "he" is no "she".
+
+import { isPlaceHead } from '../topics/word-classes.js';
 import { asksForPerson, asksForValue, type Context, unique } from './context.js';
 import type { Gender } from './gender.js';
 import type { Named } from './names.js';
@@ -35,12 +37,28 @@ export function referentsFor(
     candidatesIn(turn, pronoun, context).filter((each) => !isOther(each)),
   );
   if (pronoun === 'he' || pronoun === 'she') return personMeant(pronoun, all, turns, context);
-  const at = all.findIndex(({ length }) => length > 0);
+  // Two who were named earlier are "they" sooner than the one who was named last.
+  const plural = all.findIndex((those) => those.some(({ isPlural }) => isPlural));
+  const isOnePerson = all
+    .slice(0, plural)
+    .every((those) => those.every(({ name }) => isPerson(name, turns, context)));
+  const at =
+    pronoun === 'they' && plural > 0 && isOnePerson
+      ? plural
+      : all.findIndex(({ length }) => length > 0);
   const found = all[at] ?? [];
   const [turn] = turns.slice(at);
   // What "it" was in the last question too, it stays.
   const kept = turn ? takenBefore(turn, pronoun, found) : [];
   return kept.length === 1 ? kept : found;
+}
+
+function isPerson(name: string, turns: readonly Turn[], context: Context): boolean {
+  const named = turns.flatMap((turn) => [
+    ...context.names.in(turn.question),
+    ...context.answered(turn),
+  ]);
+  return named.some((each) => each.kind === 'person' && each.name === name);
 }
 
 function personMeant(
@@ -113,9 +131,11 @@ function candidatesIn(turn: Turn, pronoun: Pronoun, context: Context): readonly 
 
 const single = ({ name }: Named): Referent => ({ name, isPlural: false, isSure: true });
 const unsure = (named: Named): Referent => ({ ...single(named), isSure: false });
-/** Countries are "it" seldom, and "they" or "there" mostly. */
+/** Countries are "it" seldom, and "they" or "there" mostly; a bridge is nothing else. */
 const thing = (named: Named): Referent =>
-  named.kind === 'organisation' ? single(named) : unsure(named);
+  named.kind === 'organisation' || isPlaceHead(tokensOf(named.name).at(-1)?.word ?? '')
+    ? single(named)
+    : unsure(named);
 
 /**
  * Those whom the question and the words that answer it name; where neither does, those of the first quote, of whom
@@ -123,7 +143,7 @@ const thing = (named: Named): Referent =>
  */
 function personsIn(turn: Turn, context: Context): readonly Referent[] {
   const isPerson = ({ kind }: Named) => kind === 'person';
-  const isUnknown = ({ kind }: Named) => kind === undefined;
+  const isUnknown = ({ kind, isNobody }: Named) => kind === undefined && !isNobody;
   const mayBePerson = (each: Named) => isPerson(each) || isUnknown(each);
   const names = context.names.in(turn.question);
   // "the Villa Bellerive" is nobody.
