@@ -1,7 +1,5 @@
 // `npm run eval:conversations`: how well messages are read with what was asked and answered before, on conversations
 // that were written after the rules; with --worked-on on those by which the rules were written.
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { z } from 'zod';
 import { answerQuestion } from '../src/answer/answerer.js';
 import { UserError } from '../src/errors.js';
@@ -11,7 +9,7 @@ import { PROJECT_DIR } from '../src/paths.js';
 import { readTopics } from '../src/store/open.js';
 import { createTopics } from '../src/topics/topics.js';
 import { converse, type Measured, type Talk } from './conversation-turns.js';
-import { WORKED_ON_OPTIONS } from './halves.js';
+import { readLines, WORKED_ON_OPTIONS } from './halves.js';
 import { runScript } from './script.js';
 import { openWorkbench } from './workbench.js';
 import { readWritten, writtenFile } from './written.js';
@@ -39,9 +37,8 @@ await runScript(
   WORKED_ON_OPTIONS,
   async (values) => {
     const isWorkedOn = values['worked-on'] === true;
-    const conversations = await readConversations(
-      isWorkedOn ? 'conversations.jsonl' : 'held-out-conversations.jsonl',
-    );
+    const file = isWorkedOn ? 'conversations.jsonl' : 'held-out-conversations.jsonl';
+    const conversations = await readLines(file, conversationSchema);
     const measured = await measure(conversations);
     process.stdout.write(`${tableOf(measured)}\n`);
     if (!isWorkedOn) return;
@@ -54,13 +51,6 @@ await runScript(
     }
   },
 );
-
-async function readConversations(file: string): Promise<Conversation[]> {
-  const lines = (await readFile(path.join(PROJECT_DIR, 'eval', file), 'utf8'))
-    .trimEnd()
-    .split('\n');
-  return lines.map((line) => conversationSchema.parse(JSON.parse(line)));
-}
 
 async function measure(conversations: readonly Conversation[]): Promise<readonly Measured[]> {
   const talks = await openTalks(conversations.map(({ corpus }) => corpus));

@@ -1,18 +1,27 @@
-// Sets of which one half was looked at while rules were written, and the other half is only measured.
+// Sets by which rules were written, and what is only measured: another file, or the other half of the same.
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { z } from 'zod';
 import { PROJECT_DIR } from '../src/paths.js';
 
-/** Without an option the half that was not looked at is measured. */
+/** Without the option, what was not looked at is measured. */
 export const WORKED_ON_OPTIONS = {
   'worked-on': { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
 
+/** A file of eval/ with a JSON object a line. */
+export async function readLines<Line>(file: string, schema: z.ZodType<Line>): Promise<Line[]> {
+  const content = await readFile(path.join(PROJECT_DIR, 'eval', file), 'utf8');
+  return content
+    .trimEnd()
+    .split('\n')
+    .map((line) => schema.parse(JSON.parse(line)));
+}
+
 /**
- * One half of a file of eval/ with a JSON object a line.
+ * One half of a file.
  * @param textOf the text by which a line is in its half
  */
 export async function readHalf<Line>(
@@ -21,12 +30,8 @@ export async function readHalf<Line>(
   isWorkedOn: boolean,
   textOf: (line: Line) => string,
 ): Promise<Line[]> {
-  const content = await readFile(path.join(PROJECT_DIR, 'eval', file), 'utf8');
-  return content
-    .trimEnd()
-    .split('\n')
-    .map((line) => schema.parse(JSON.parse(line)))
-    .filter((line) => wasWorkedOn(textOf(line)) === isWorkedOn);
+  const lines = await readLines(file, schema);
+  return lines.filter((line) => wasWorkedOn(textOf(line)) === isWorkedOn);
 }
 
 /** Half of all, by their text. */

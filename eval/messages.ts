@@ -1,11 +1,11 @@
-// `npm run eval:messages`: how well questions are told from what else people say to a bot, on messages of which
-// half were looked at while the phrases were written. The table is of the other half.
+// `npm run eval:messages`: how well questions are told from what else people say to a bot, on messages that were
+// written after the phrases; with --worked-on on those by which the phrases were written.
 import { z } from 'zod';
 import { cleanQuestion } from '../src/answer/question.js';
 import { understand } from '../src/conversation/message.js';
 import { KINDS } from '../src/conversation/phrasebook.js';
 import { LANGUAGES } from '../src/locales/catalogue.js';
-import { readHalf, share, WORKED_ON_OPTIONS } from './halves.js';
+import { readLines, share, WORKED_ON_OPTIONS } from './halves.js';
 import { runScript } from './script.js';
 
 const messageSchema = z.strictObject({
@@ -33,7 +33,8 @@ const ANSWERS: Readonly<Record<Message['kind'], string>> = {
 
 await runScript('npm run eval:messages -- [--worked-on]', WORKED_ON_OPTIONS, async (values) => {
   const isWorkedOn = values['worked-on'] === true;
-  const measured = await readHalf('messages.jsonl', messageSchema, isWorkedOn, ({ text }) => text);
+  const file = isWorkedOn ? 'messages.jsonl' : 'held-out-messages.jsonl';
+  const measured = await readLines(file, messageSchema);
   process.stdout.write(`${tableOf(measured)}\n`);
   if (!isWorkedOn) return;
   for (const { text, kind } of measured) {

@@ -60,7 +60,7 @@ export const ENGLISH: Phrasebook = {
     skill: [
       'write (code|a poem|an essay|my essay|my homework|a story|)',
       'code',
-      'translate (this|things|)',
+      'translate (this|things|stuff|text|texts|)',
       'draw (pictures|)',
       'search (the web|the internet|online|google|)',
       'summarize (this|articles|things|texts|)',
@@ -135,7 +135,7 @@ export const ENGLISH: Phrasebook = {
       'you have been (great|helpful)',
       'bless (you|)',
       'god bless (you|)',
-      'that is (what|exactly what|all) i (needed|wanted|was looking for|need)',
+      'that is (what|exactly what|all|everything) i (needed|wanted|was looking for|need) (to know|to hear|)',
       '(what|exactly what) i (needed|wanted|was looking for)',
       'i owe you (one|)',
       'problem solved',
@@ -179,6 +179,7 @@ export const ENGLISH: Phrasebook = {
     ],
     insult: [
       '(clanker|spam|spammer|ratio|eat shit|sucker|suck my dick|tin can|trash can|scrap metal|stupid ass bot|moronic|stop spamming|shame on you|what the hell is this|learn to read|get out of here|so unhelpful|dislike|thumbs down|not even wrong)',
+      '(wtf|wth|what the hell|what the fuck|what the heck) (is|was) (this|that) (answer|reply|response|nonsense|crap|shit|bullshit|)',
       'you (are spam|are fired|should quit|need to learn to read|are dead to me|do not help)',
       '(i|) do not like (you|this|this bot)',
       '{bad}',
@@ -217,6 +218,7 @@ export const ENGLISH: Phrasebook = {
     help: [
       '(where|how) (can|do|could|would|should) (i|we) (find|get|see) (the|some|a|) (help|manual|instructions|commands|guide|examples|command list|list of commands)',
       '(any|some) (help|tips|instructions|examples)',
+      'what (do|should|must|can) i (have to|need to|) (type|write|say|enter|do|ask)',
       'i do not know what to (do|ask|say|type|write)',
       '(new here|first time here|first time user)',
       'i (want|would like|need|am trying) to (ask|know) (you|) (something|a question|questions|how this works|how to use this)',
@@ -307,7 +309,7 @@ export const ENGLISH: Phrasebook = {
       '(what|how much) (content|knowledge|stuff|information) do you (have|know)',
       'everything you know',
       '(what|which) (kind of|sort of|type of|) {sources} (do|did|have|are|can|does|is) (you|there|i|we|this bot|it) (have|know|cover|use|read|quote|quote from|got|using|based on|know about|in|available|search|ask about|ask you about|hold|contain|rely on|trained on|loaded|loaded with|been fed|know of|)',
-      '(what|which) {sources} (are|is) (available|loaded|indexed|there|in here|in your database|in the database|here|in you)',
+      '(what|which) {sources} (are|is) (available|loaded|indexed|there|in here|in there|inside|in this|in your database|in the database|here|in you)',
       '(what|which) {sources} (have you|have you got|)',
       'how many {sources} (do you have|are there|have you|have you read|have you got|do you know|are loaded|do you know about|are in here|did you read|)',
       '(list|show|name|give|send|display|see|view|print|open|browse) (me|us|) (of|all|the|your|all the|all your|a list of|the list of|a list of all|the available|) {sources} (list|you have|you know|please|you use|available|)',

@@ -176,7 +176,7 @@ export const FRENCH: Phrasebook = {
       '(tes|les|vos|) {sources} (disponibles|)',
       '(dou|doù|d ou|ou) (viennent|sortent|tiens|tires|tu|vient|proviennent|prends|sors|trouves|as) (tu|tiens|sors|tires|prends|trouves|tes|les|ces|ca|vos|) (tes|ces|ca|les|cela|tout ca|tout|cette|vos|) (infos|informations|sources|reponses|donnees|connaissances|citations|articles|info|reponse|information|)',
       '(que|quest ce que|quoi) (sais|connais|tu) (tu|sais|connais|) (exactement|de beau|tout|)',
-      'tu (sais|connais) quoi (exactement|sur quoi|)',
+      'tu (sais|connais|as) quoi (exactement|sur quoi|comme {sources}|)',
       '(sur|de) (quoi|quels sujets|quels themes) (tu|peux|puis|je|bases|portent|te|peut|es|parlent|traitent|on) (te|tu|je|bases|peux|tes articles|les articles|tinterroger|parler|tes renseigne|on|es renseigne|) (bases|repondre|parler|poser des questions|interroger|te poser des questions|tinterroger|te demander|)',
       '(quelle|quelles) (est|sont) (ta|tes|la|les) (source|sources|base de donnees|base de connaissances)',
       '(quest ce quil|quest ce que|quy|qu est ce qu il) y (a|a t il) (dans|) (tes|les|ta|) (articles|sources|base|base de donnees)',

@@ -56,7 +56,6 @@ const WRITTEN_OUT: ReadonlyMap<string, string> = new Map(
     lemme: 'let me',
     dis: 'this',
     dat: 'that',
-    da: 'the',
     thru: 'through',
     plx: 'please',
     wassup: 'what is up',

@@ -111,24 +111,24 @@ function writtenAt(tokens: readonly Token[], at: number, source: Source): Match 
   if (!token || token.word.length < LEAST_LETTERS || !isContent(token)) return undefined;
   if (!/^\p{L}+$/u.test(token.text) || isRole(token.word) || isRoleModifier(token.word))
     return undefined;
-  if (CALENDAR.test(token.word)) return undefined;
   const written = new Set<string>();
   let [isWithin, uses, asNobody] = [false, 0, 0];
   for (const sentence of source.sentencesWith(token.text)) {
-    for (const each of tokensOf(sentence)) {
+    const all = tokensOf(sentence);
+    for (const [i, each] of all.entries()) {
       if (each.word !== token.word) continue;
       if (!/^\p{Lu}/u.test(each.text)) return undefined;
       written.add(each.text);
       const before = sentence.slice(0, each.start);
       isWithin ||= /[\p{Ll}\p{N},]['’]? $/u.test(before);
       uses += 1;
-      if (BEFORE_NOBODY.test(before)) asNobody += 1;
+      if (BEFORE_NOBODY.test(before) || isOfOffice(all, i)) asNobody += 1;
     }
   }
   const [form] = [...written].toSorted((a, b) => capitals(a) - capitals(b));
   if (form === undefined || !isWithin) return undefined;
   const { start, end } = token;
-  const isNobody = 2 * asNobody >= uses;
+  const isNobody = CALENDAR.test(token.word) || 2 * asNobody >= uses;
   return { named: { start, end, name: form, form, kind: undefined, isNobody }, length: 1 };
 }
 
@@ -146,6 +146,15 @@ function joined(found: readonly Named[], text: string): readonly Named[] {
     }
   }
   return names;
+}
+
+/** "French President Macron", "the President of Velmora". */
+function isOfOffice(tokens: readonly Token[], at: number): boolean {
+  const [own, next] = [tokens[at], tokens[at + 1]];
+  const isOffice = (token: Token | undefined) =>
+    token !== undefined && (isRole(token.word) || isRoleModifier(token.word));
+  if (own && !own.isPossessive && next?.start === own.end + 1 && isOffice(next)) return true;
+  return tokens[at - 1]?.word === 'of' && isOffice(tokens[at - 2]);
 }
 
 function capitals(word: string): number {
