@@ -1,20 +1,11 @@
 // `npm run eval:messages`: how well questions are told from what else people say to a bot, on messages that were
 // written after the phrases; with --worked-on on those by which the phrases were written.
-import { z } from 'zod';
 import { cleanQuestion } from '../src/answer/question.js';
 import { understand } from '../src/conversation/message.js';
 import { KINDS } from '../src/conversation/phrasebook.js';
-import { LANGUAGES } from '../src/locales/catalogue.js';
 import { readLines, share, WORKED_ON_OPTIONS } from './halves.js';
+import { type Message, messageSchema } from './message.js';
 import { runScript } from './script.js';
-
-const messageSchema = z.strictObject({
-  text: z.string(),
-  language: z.enum(LANGUAGES),
-  kind: z.enum(['question', ...KINDS]),
-});
-
-type Message = z.infer<typeof messageSchema>;
 
 /** What is said to several kinds is the same. */
 const ANSWERS: Readonly<Record<Message['kind'], string>> = {

@@ -1,6 +1,7 @@
 // What members of the soak do besides asking: they edit questions, vote, and a manager adds an article and removes
 // it again. Each tries again as people do, until the bot says that it is done.
 import { setTimeout as sleep } from 'node:timers/promises';
+import { translator } from '../../src/locales/translate.js';
 import { labelsOn } from '../support/bot/buttons.js';
 import type {
   Channel,
@@ -10,6 +11,8 @@ import type {
   User,
 } from '../support/discord/index.js';
 import type { Asked, Member } from './members.js';
+
+const t = translator('en');
 
 /** What came of all of them. */
 export interface Changes {
@@ -156,12 +159,12 @@ async function add(
   const text = `The ferry to Blackrock leaves at noon on day ${round}.`;
   const file = { name: 'ferry.txt', data: Buffer.from(text) };
   const preview = await answered(discord.slash(user, channel, 'corpus add', { file }));
-  await press(discord, user, preview, 'Add it');
+  await press(discord, user, preview, t('corpus.add'));
 }
 
 async function remove(discord: LoopbackDiscord, { user, channel }: Manager): Promise<void> {
   const sure = await answered(discord.slash(user, channel, 'corpus remove', { article: 'ferry' }));
-  await press(discord, user, sure, 'Remove it');
+  await press(discord, user, sure, t('corpus.remove'));
 }
 
 /** Presses the button, if it is offered, and waits until the message says something else. */

@@ -98,7 +98,7 @@ function reasonToAskAgain({ content }: Message): Again | undefined {
 
 /** As long as the bot says. */
 function pauseAfter({ content }: Message): number {
-  const [, seconds] = /ask again in about (\d+) seconds/.exec(content) ?? [];
+  const [, seconds] = /again in (\d+) second/.exec(content) ?? [];
   return seconds === undefined ? PAUSE_MS : Number(seconds) * 1_000;
 }
 

@@ -1,0 +1,124 @@
+// `npm run fit:messages`: fits the classifier of messages to those of training/messages and to those by which the
+// phrases were written, with questions about the events that the reader was trained on; the threshold by
+// cross-validation. Prints what that finds, and writes src/conversation/classifier-weights.ts.
+import { readdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { BUCKETS, CLASSES, featuresOf, probabilities } from '../src/conversation/classifier.js';
+import { PROJECT_DIR } from '../src/paths.js';
+import { readLines } from './halves.js';
+import { messageSchema } from './message.js';
+import { percent, seededRandom } from './metrics.js';
+import { runScript } from './script.js';
+import { readWritten, writtenFile } from './written.js';
+
+const FOLDS = 5;
+/** Of the questions about events, one in so many. */
+const EVERY = 4;
+const PASSES = 30;
+const RATE = 0.1;
+/** L2 penalty of a weight, for each message that has its feature. */
+const PENALTY = 2e-4;
+/** Share of the questions, those that look like other messages included, that may be lost. */
+const MAY_BE_LOST = 0.004;
+/** Of signed bytes. */
+const GREATEST = 127;
+
+interface Example {
+  readonly features: readonly number[];
+  /** Its place in CLASSES. */
+  readonly right: number;
+}
+
+const QUESTION = CLASSES.indexOf('question');
+
+await runScript('npm run fit:messages', { help: { type: 'boolean' } }, async () => {
+  const examples = await readExamples();
+  const random = seededRandom(1);
+  const folds = examples.map(() => Math.floor(random() * FOLDS));
+  const held = Array.from({ length: FOLDS }, (_, fold) => {
+    const weights = fit(examples.filter((_, i) => folds[i] !== fold));
+    return examples.flatMap((example, i) =>
+      folds[i] === fold
+        ? [{ ...example, found: probabilities(example.features, (at) => weights[at] ?? 0) }]
+        : [],
+    );
+  }).flat();
+  const questions = held.filter(({ right }) => right === QUESTION);
+  const others = held.filter(({ right }) => right !== QUESTION);
+  const asked = questions.map(({ found }) => found[QUESTION] ?? 0).toSorted((a, b) => a - b);
+  const threshold = Number((asked[Math.floor(MAY_BE_LOST * asked.length)] ?? 0).toFixed(3));
+  const told = others.filter(({ found }) => (found[QUESTION] ?? 0) < threshold);
+  process.stdout.write(
+    `${questions.length} questions, ${others.length} other messages; below ${threshold} ` +
+      `${percent(told.length / others.length)} of the others are told (cross-validated).\n`,
+  );
+  await writeWeights(fit(examples), threshold);
+});
+
+async function readExamples(): Promise<readonly Example[]> {
+  const folder = path.join(PROJECT_DIR, 'training/messages');
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.jsonl')).sort();
+  const read = [...files.map((name) => path.join('../training/messages', name)), 'messages.jsonl'];
+  const messages = (await Promise.all(read.map((file) => readLines(file, messageSchema)))).flat();
+  const events = await readWritten(writtenFile('train', PROJECT_DIR));
+  const questions = events.flatMap((event) => event.questions.map(({ question }) => question));
+  return [
+    ...messages.map(({ text, kind }) => ({ text, kind })),
+    ...questions
+      .filter((_, i) => i % EVERY === 0)
+      .map((text) => ({ text, kind: 'question' as const })),
+  ].map(({ text, kind }) => ({ features: featuresOf(text), right: CLASSES.indexOf(kind) }));
+}
+
+/** By stochastic gradient descent with a rate of its own for each weight (AdaGrad, Duchi et al. 2011). */
+function fit(examples: readonly Example[]): Float64Array {
+  const weights = new Float64Array(BUCKETS * CLASSES.length);
+  const squares = new Float64Array(weights.length).fill(1e-8);
+  const random = seededRandom(2);
+  for (let pass = 0; pass < PASSES; pass++) {
+    for (const { features, right } of shuffled(examples, random)) {
+      const found = probabilities(features, (at) => weights[at] ?? 0);
+      for (const bucket of features) {
+        for (const [c, probability] of found.entries()) {
+          const at = bucket * CLASSES.length + c;
+          const weight = weights[at] ?? 0;
+          const gradient = probability - (c === right ? 1 : 0) + PENALTY * weight;
+          squares[at] = (squares[at] ?? 0) + gradient ** 2;
+          weights[at] = weight - (RATE * gradient) / Math.sqrt(squares[at] ?? 1);
+        }
+      }
+    }
+  }
+  return weights;
+}
+
+function shuffled<T>(items: readonly T[], random: () => number): readonly T[] {
+  return items
+    .map((item) => ({ item, place: random() }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ item }) => item);
+}
+
+async function writeWeights(weights: Float64Array, threshold: number): Promise<void> {
+  const scale = weights.reduce((most, each) => Math.max(most, Math.abs(each)), 0) / GREATEST;
+  const bytes = Int8Array.from(weights, (each) => Math.round(each / scale));
+  await writeFile(
+    path.join(PROJECT_DIR, 'src/conversation/classifier-weights.ts'),
+    [
+      '// Written by `npm run fit:messages`.',
+      "import type { Classifier } from './classifier.js';",
+      '',
+      'export const CLASSIFIER: Classifier = {',
+      `  scale: ${scale},`,
+      `  threshold: ${threshold},`,
+      '  weights: new Int8Array(',
+      '    Buffer.from(',
+      `      '${Buffer.from(bytes.buffer).toString('base64')}',`,
+      "      'base64',",
+      '    ),',
+      '  ),',
+      '};',
+      '',
+    ].join('\n'),
+  );
+}
