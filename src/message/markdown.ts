@@ -111,6 +111,8 @@ function boldLine(line: string, start: number, highlights: readonly Range[]): st
 }
 
 function escapeLines(text: string, atLineStart: boolean): string {
+  // A text of thousands of blank lines is shown as they are.
+  if (text === '') return '';
   const escaped = text.replace(SPECIAL, '\\$&');
   return atLineStart ? escaped.replace(LINE_START, '$1\\$2').replace(ORDERED, '$1\\.') : escaped;
 }

@@ -159,12 +159,12 @@ async function add(
   const text = `The ferry to Blackrock leaves at noon on day ${round}.`;
   const file = { name: 'ferry.txt', data: Buffer.from(text) };
   const preview = await answered(discord.slash(user, channel, 'corpus add', { file }));
-  await press(discord, user, preview, t('corpus.add'));
+  await press(discord, user, preview, t('corpusCommand.add'));
 }
 
 async function remove(discord: LoopbackDiscord, { user, channel }: Manager): Promise<void> {
   const sure = await answered(discord.slash(user, channel, 'corpus remove', { article: 'ferry' }));
-  await press(discord, user, sure, t('corpus.remove'));
+  await press(discord, user, sure, t('corpusCommand.remove'));
 }
 
 /** Presses the button, if it is offered, and waits until the message says something else. */
