@@ -1,5 +1,6 @@
-// Softmax regression over words, pairs of words and parts of words: tells what a message is where no phrase does.
-// Fitted by `npm run fit:messages`.
+// Softmax regression over words, pairs of words and parts of words: tells what a message is where no phrase does, and
+// where the articles have no answer, so that no question is lost by it that they answer. Fitted by `npm run fit:messages`.
+import { CLASSIFIER } from './classifier-weights.js';
 import { KINDS, type Kind } from './phrasebook.js';
 import { spokenWords } from './spoken-words.js';
 
@@ -10,6 +11,9 @@ export const CLASSES = [...KINDS, 'question'] as const;
 export const BUCKETS = 8_192;
 const PART_LETTERS = [2, 3, 4, 5];
 
+/** Characters that are looked at. */
+const MOST_CHARACTERS = 400;
+
 const NO_WORDS: ReadonlySet<string> = new Set();
 
 export interface Classifier {
@@ -17,9 +21,8 @@ export interface Classifier {
   readonly weights: Int8Array;
   /** What a weight of 1 stands for. */
   readonly scale: number;
-  /** Probability of a question under which a message is surely none, and under which it is likely none. */
-  readonly sure: number;
-  readonly likely: number;
+  /** Probability of a question under which a message is taken for none. */
+  readonly threshold: number;
 }
 
 /** The buckets of a text, each once. */
@@ -58,11 +61,12 @@ export function probabilities(
 /** @returns undefined for a question, and for what may be one */
 export function classify(
   text: string,
-  { weights, scale, ...thresholds }: Classifier,
-  threshold: 'sure' | 'likely',
+  { weights, scale, threshold }: Classifier = CLASSIFIER,
 ): Kind | undefined {
-  const found = probabilities(featuresOf(text), (at) => scale * (weights[at] ?? 0));
-  if ((found.at(-1) ?? 1) >= thresholds[threshold]) return undefined;
+  if (!/\p{L}/u.test(text)) return undefined;
+  const features = featuresOf(text.slice(0, MOST_CHARACTERS));
+  const found = probabilities(features, (at) => scale * (weights[at] ?? 0));
+  if ((found.at(-1) ?? 1) >= threshold) return undefined;
   const others = found.slice(0, -1);
   return KINDS[others.indexOf(Math.max(...others))];
 }

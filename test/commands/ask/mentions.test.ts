@@ -72,6 +72,14 @@ describe('a mention', () => {
     expect(discord.messages(channel).filter(({ reference }) => reference === other)).toEqual([]);
   });
 
+  test('that nothing answers and that asks nothing is answered in a line', async () => {
+    const { discord, ada, channel } = room;
+    const text = mention('can you be any slower you useless toaster');
+    const answer = await replyTo(discord.say(ada, channel, text));
+    expect(quotesIn(answer.content)).toEqual([]);
+    expect(answer.content).not.toContain('found nothing');
+  });
+
   test('without a question is told how to ask', async () => {
     const { discord, ada, channel } = room;
     const answer = await replyTo(discord.say(ada, channel, mention('')));
