@@ -2,13 +2,14 @@
 // regression over what both found gives each candidate the probability that it answers, by which they are
 // ordered and shown; another one tells whether the question is answered at all. Weights and thresholds are fitted
 // by eval/fit.ts on events that nothing else is measured on.
-import { textOf } from '../corpus/article.js';
+import { type Range, textOf } from '../corpus/article.js';
 import { overlap } from '../corpus/ranges.js';
 import type { Candidate } from '../retrieval/candidate.js';
 import type { Retrieval } from '../retrieval/retriever.js';
 import { timed } from '../stages.js';
 import { corrected } from '../text/spelling.js';
 import { readingContext } from './context.js';
+import { withDescription } from './description.js';
 import { askedWords, expectedAnswer, fullNamesIn } from './expected-answer.js';
 import { withWholeList } from './name-list.js';
 import type { Reader, Reading } from './reader.js';
@@ -106,7 +107,7 @@ export async function rank(
     const raw = readings[i];
     if (!raw) return [];
     const reading =
-      type === 'person' ? { ...raw, spans: withWholeList(candidate.text, raw.spans) } : raw;
+      type === 'person' ? { ...raw, spans: marksOf(candidate.text, question, raw.spans) } : raw;
     const named = names.filter((name) => reading.spans.some((span) => overlap(name, span)));
     const parts: Parts = {
       retrieval: retrieved,
@@ -195,4 +196,10 @@ const OTHER_READER: ReadingWeights = {
 
 function weightsFor(reader: Reader): ReadingWeights {
   return reader.ships ? { score: SCORE, answered: ANSWERED } : OTHER_READER;
+}
+
+/** What is asked for of a person: the whole list of names, or what somebody is. */
+function marksOf(text: string, question: string, spans: readonly Range[]): readonly Range[] {
+  const described = withDescription(text, question, spans);
+  return described === spans ? withWholeList(text, spans) : described;
 }
