@@ -49,6 +49,7 @@ export function createContext(source: Source): Context {
     genders: createGenders(source),
     phrases: (text) => phrasesIn(text, source, names.in(text)),
     answered: (turn) => {
+      if (asksWhoIs(turn.question, names)) return [];
       const known = answeredIn(turn, source.entities, articles);
       // Names that nobody has found in the articles.
       const others = marked(turn).flatMap((text) => names.in(text));
@@ -75,6 +76,16 @@ export function createContext(source: Source): Context {
     },
   };
 }
+
+/** "who is Andrei Belousov?": the words that answer describe him, and name others only for that. */
+function asksWhoIs(question: string, names: Names): boolean {
+  const start = WHO_IS.exec(question)?.[0].length;
+  const [named, ...others] = names.in(question);
+  const isOnly = named?.start === start && /^[?!.\s]*$/.test(question.slice(named?.end));
+  return start !== undefined && isOnly && others.length === 0;
+}
+
+const WHO_IS = /^(?:(?:and|so)\s)?who(?:['’]?s|\s(?:is|was))\s/i;
 
 /** Whether a question asks who it is. */
 export function asksForPerson(question: string): boolean {

@@ -6,6 +6,7 @@ import { bytesIn, temporaryFolder } from '../support/temporary-folder.js';
 
 const DEFAULTS = {
   channels: [],
+  forums: [],
   privateAnswers: false,
   cooldownSeconds: null,
   keepsFeedback: true,
@@ -28,11 +29,12 @@ test('a server that has set nothing has the defaults, and is not kept', async ()
 test('a change leaves the rest as it was, and other servers alone', async () => {
   const { settings, database } = await open();
   await settings.change('1', { channels: ['30', '20'] });
-  await settings.change('1', { privateAnswers: true });
+  await settings.change('1', { privateAnswers: true, forums: ['60'] });
   await settings.change('1', { cooldownSeconds: 60 });
   await settings.change('2', { keepsFeedback: false, channels: ['40'] });
   expect(await settings.of('1')).toEqual({
     channels: ['20', '30'],
+    forums: ['60'],
     privateAnswers: true,
     cooldownSeconds: 60,
     keepsFeedback: true,
@@ -46,22 +48,25 @@ test('a change leaves the rest as it was, and other servers alone', async () => 
   await database.close();
 });
 
-test('a channel that is no longer chosen leaves no trace in any file', async () => {
-  const folder = await temporaryFolder();
-  const { settings, database } = await open(folder);
-  const holds = async (text: string) => (await bytesIn(folder)).includes(text);
-  await settings.change('1', { channels: ['300000000000000001'] });
-  expect(await holds('300000000000000001')).toBe(true);
-  await settings.change('1', { channels: ['300000000000000002'] });
-  expect(await holds('300000000000000001')).toBe(false);
-  expect(await holds('300000000000000002')).toBe(true);
-  await database.close();
-});
+test.each(['channels', 'forums'] as const)(
+  'one of the %s that is no longer chosen leaves no trace in any file',
+  async (kind) => {
+    const folder = await temporaryFolder();
+    const { settings, database } = await open(folder);
+    const holds = async (text: string) => (await bytesIn(folder)).includes(text);
+    await settings.change('1', { [kind]: ['300000000000000001'] });
+    expect(await holds('300000000000000001')).toBe(true);
+    await settings.change('1', { [kind]: ['300000000000000002'] });
+    expect(await holds('300000000000000001')).toBe(false);
+    expect(await holds('300000000000000002')).toBe(true);
+    await database.close();
+  },
+);
 
 test('forgetting a server takes its channels along, and no other server', async () => {
   const folder = await temporaryFolder();
   const first = await open(folder);
-  await first.settings.change('1', { channels: ['20'], privateAnswers: true });
+  await first.settings.change('1', { channels: ['20'], forums: ['60'], privateAnswers: true });
   await first.settings.change('2', { channels: ['20'] });
   await first.settings.forget('1');
   await first.database.close();

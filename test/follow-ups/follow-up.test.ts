@@ -46,6 +46,16 @@ describe('a pronoun', () => {
     );
   });
 
+  it('means who was asked about, and nobody who only describes him', () => {
+    const who = turn('who is andrei belousov?', 'Putin’s recently appointed defense minister');
+    expect(followUps.read('how old is he?', [who])).toEqual(
+      understood('how old is Andrei Belousov?'),
+    );
+    expect(followUps.read('tell me more', [who])).toEqual(
+      understood('tell me more about Andrei Belousov'),
+    );
+  });
+
   it('is asked back where two may be meant, and never guessed', () => {
     const read = followUps.read('how old is he?', [turn('what did putin say about xi?')]);
     expect(read).toEqual({

@@ -64,7 +64,7 @@ describe('an answer', () => {
       const question = discord.say(ada, place, `<@${discord.bot.id}> ${BOATS}`);
       const answer = await discord.waitForMessage(({ reference }) => reference === question);
       await pin(answer);
-      const title = place.parent === forum ? `${place.name}: ` : '';
+      const title = place.parent === forum ? `${place.name}\\: ` : '';
       expect(onlyPinIn(place).content).toContain(`## ${title}${BOATS}\n`);
     }
   });
