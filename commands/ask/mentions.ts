@@ -14,7 +14,7 @@ import type { Reply } from '../../src/message/reply.js';
 import { outcomeOfError } from '../../src/operation/outcomes.js';
 import { answerReply, placeOf } from './answer-question.js';
 import { type Remark, remarkIn, remarkReply } from './conversation.js';
-import { isPost, mentioned, mentions, questionOf, saidIn } from './question.js';
+import { mentioned, mentions, postOf, questionOf, saidIn } from './question.js';
 import { hasItsTurn } from './wait-turn.js';
 
 /** Milliseconds after which a member is shown that the bot is at it. */
@@ -52,7 +52,7 @@ export function listenToQuestions(bot: Bot): MessageListener {
   return {
     created: (message) => {
       seen(message.createdTimestamp);
-      if (isQuestion(message) || isPost(message)) inTurn(message, () => answer(bot, message));
+      if (isQuestion(message) || postOf(message)) inTurn(message, () => answer(bot, message));
     },
     edited: (message) => {
       // An update without a new edit is a preview or a pin.
@@ -112,11 +112,12 @@ async function answer(bot: Bot, message: Message): Promise<void> {
   if (settings && !isWanted(message, settings)) return;
   const rights = rightsIn(message);
   const said = saidIn(message);
-  if (said === '' && mentionsRole(message)) return explainRole(bot, message, rights);
-  const remark = remarkIn(said);
-  if (remark) {
-    return isQuestion(message) ? answerRemark(bot, message, remark, rights) : undefined;
+  if (said === '' && mentionsRole(message)) {
+    return answerRemark(bot, message, rights, () => roleReply(message));
   }
+  const remark = remarkIn(said);
+  if (remark && !isQuestion(message)) return;
+  if (remark) return answerRemark(bot, message, rights, () => remarkTo(bot, message, remark));
   const take = () => takeWait(bot, message, settings);
   if (!rights.send) return take() > 0 ? undefined : explainSilence(bot, message, rights);
   if (!(await hasItsTurn(bot, message, rights, { take, t: translatorFor(message) }))) return;
@@ -141,27 +142,22 @@ const REFUSED = [
   RESTJSONErrorCodes.MissingAccess,
 ];
 
-/** Discord shows no bot what mentions its role alone. */
-async function explainRole(bot: Bot, message: Message, rights: Rights): Promise<void> {
-  if (!rights.send || bot.cooldown.take(`remark ${message.author.id}`) > 0) return;
-  const content = translatorFor(message)('problems.roleMentioned', {
-    mention: `<@${message.client.user.id}>`,
-  });
-  const sent = await post(message, { content }, { asReply: rights.reply });
-  bot.replies.set(message.id, sent.id, message.guildId);
-}
-
 /** Once in a while: whoever says thanks twice is not told twice, and who may not be answered is not told so. */
 async function answerRemark(
   bot: Bot,
   message: Message,
-  remark: Remark,
   rights: Rights,
+  write: () => Reply | Promise<Reply>,
 ): Promise<void> {
   if (!rights.send || bot.cooldown.take(`remark ${message.author.id}`) > 0) return;
-  const reply = await remarkTo(bot, message, remark);
-  const sent = await post(message, reply, { asReply: rights.reply });
+  const sent = await post(message, await write(), { asReply: rights.reply });
   bot.replies.set(message.id, sent.id, message.guildId);
+}
+
+/** Discord shows no bot what mentions its role alone. */
+function roleReply(message: Message): Reply {
+  const mention = `<@${message.client.user.id}>`;
+  return { content: translatorFor(message)('problems.roleMentioned', { mention }) };
 }
 
 function remarkTo(bot: Bot, message: Message, remark: Remark): Promise<Reply> {
@@ -188,9 +184,8 @@ function isWanted(message: Message, settings: GuildSettings): boolean {
 }
 
 function isChosenPost(message: Message, { forums }: GuildSettings): boolean {
-  const { author, channel } = message;
-  if (author.bot || !isPost(message) || !channel.isThread()) return false;
-  return channel.parentId !== null && forums.includes(channel.parentId);
+  const forum = postOf(message)?.parentId;
+  return !message.author.bot && forum != null && forums.includes(forum);
 }
 
 /** Whether the server has mentions answered there: in all channels, if it has chosen none. */

@@ -1,6 +1,6 @@
 // The question in what a member wrote: without the mentions and custom emoji in it, which are numbers
 // to a reader of the text and words to nobody.
-import type { Message } from 'discord.js';
+import type { AnyThreadChannel, Message } from 'discord.js';
 
 const TOKEN = /<(?:@[!&]?\d+|#\d+|a?:\w+:\d+|t:-?\d+(?::[a-zA-Z])?|\/[^:<>]+:\d+)>/g;
 
@@ -10,15 +10,20 @@ export function questionOf(text: string): string {
 
 /** What a message asks: the first of a forum post asks what the title says, too. */
 export function saidIn(message: Pick<Message, 'id' | 'channel' | 'content'>): string {
-  const { channel, content } = message;
-  if (!isPost(message) || !channel.isThread()) return content;
-  const title = /[\p{P}\p{S}]$/u.test(channel.name) ? channel.name : `${channel.name}:`;
-  return questionOf(content) === '' ? channel.name : `${title} ${content}`;
+  const { content } = message;
+  const name = postOf(message)?.name;
+  if (name === undefined) return content;
+  const title = /[\p{P}\p{S}]$/u.test(name) ? name : `${name}:`;
+  return questionOf(content) === '' ? name : `${title} ${content}`;
 }
 
-/** Whether a message is the first of a forum post: it has the id of the post. */
-export function isPost({ id, channel }: Pick<Message, 'id' | 'channel'>): boolean {
-  return channel.isThread() && channel.id === id && channel.parent?.isThreadOnly() === true;
+/** The forum post of which a message is the first: it has the id of the post. */
+export function postOf({
+  id,
+  channel,
+}: Pick<Message, 'id' | 'channel'>): AnyThreadChannel | undefined {
+  const isFirst = channel.isThread() && channel.id === id && channel.parent?.isThreadOnly();
+  return isFirst ? channel : undefined;
 }
 
 export function mentions(text: string, userId: string): boolean {

@@ -2,7 +2,7 @@
 // where the articles have no answer, so that no question is lost by it that they answer. Fitted by `npm run fit:messages`.
 import { CLASSIFIER } from './classifier-weights.js';
 import { KINDS, type Kind } from './phrasebook.js';
-import { spokenWords } from './spoken-words.js';
+import { MOST_CHARACTERS, spokenWords } from './spoken-words.js';
 
 /** What it tells apart, in the order of the weights. */
 export const CLASSES = [...KINDS, 'question'] as const;
@@ -10,9 +10,6 @@ export const CLASSES = [...KINDS, 'question'] as const;
 /** Features share so many rows of weights, by their hash (Weinberger et al. 2009, feature hashing). */
 export const BUCKETS = 8_192;
 const PART_LETTERS = [2, 3, 4, 5];
-
-/** Characters that are looked at. */
-const MOST_CHARACTERS = 400;
 
 const NO_WORDS: ReadonlySet<string> = new Set();
 

@@ -5,7 +5,7 @@ import { LANGUAGES, type Language } from '../locales/catalogue.js';
 import { gistOf } from './gist.js';
 import { KINDS, type Kind } from './phrasebook.js';
 import { allPhrases, type Found, type Phrases } from './phrases.js';
-import { type Spoken, spokenWords } from './spoken-words.js';
+import { MOST_CHARACTERS, type Spoken, spokenWords } from './spoken-words.js';
 
 export type Understood =
   /** What is asked, without a greeting before it. */
@@ -20,8 +20,6 @@ export type Understood =
 const MOST_WORDS = 18;
 /** Words that may stand before a question and be no part of it. */
 const MOST_BEFORE = 8;
-/** Characters that are looked at: so many words are hardly longer. */
-const MOST_CHARACTERS = 400;
 
 /** What may stand before a question, and what is cut off before a comma too. */
 const BEFORE: readonly (Kind | undefined)[] = [

@@ -13,6 +13,9 @@ export interface Spoken {
   readonly isEnd: boolean;
 }
 
+/** Characters of a message that are looked at: eighteen words are hardly longer. */
+export const MOST_CHARACTERS = 400;
+
 /** Short forms, and forms that are not written apart. */
 const WRITTEN_OUT: ReadonlyMap<string, string> = new Map(
   Object.entries({

@@ -19,29 +19,25 @@ export const guildSettings = sqliteTable('guild_settings', {
   keepsFeedback: integer('keeps_feedback', { mode: 'boolean' }).notNull().default(true),
 });
 
+/** Channels that a server has chosen. */
+function chosenChannels<Name extends string>(name: Name) {
+  return sqliteTable(
+    name,
+    {
+      guildId: text('guild_id')
+        .notNull()
+        .references(() => guildSettings.guildId, { onDelete: 'cascade' }),
+      channelId: text('channel_id').notNull(),
+    },
+    ({ guildId, channelId }) => [primaryKey({ columns: [guildId, channelId] })],
+  );
+}
+
 /** The channels in which mentions are answered; none of them: in all. */
-export const answerChannels = sqliteTable(
-  'answer_channels',
-  {
-    guildId: text('guild_id')
-      .notNull()
-      .references(() => guildSettings.guildId, { onDelete: 'cascade' }),
-    channelId: text('channel_id').notNull(),
-  },
-  ({ guildId, channelId }) => [primaryKey({ columns: [guildId, channelId] })],
-);
+export const answerChannels = chosenChannels('answer_channels');
 
 /** The forums in which each new post is answered, whether it mentions the bot or not. */
-export const answerForums = sqliteTable(
-  'answer_forums',
-  {
-    guildId: text('guild_id')
-      .notNull()
-      .references(() => guildSettings.guildId, { onDelete: 'cascade' }),
-    channelId: text('channel_id').notNull(),
-  },
-  ({ guildId, channelId }) => [primaryKey({ columns: [guildId, channelId] })],
-);
+export const answerForums = chosenChannels('answer_forums');
 
 /** A question that was refused, or whose answer did not help: its words, and not who asked nor where. */
 export const gaps = sqliteTable(

@@ -18,6 +18,11 @@ export interface Named extends Range {
   readonly isNobody?: boolean;
 }
 
+/** Whether somebody may be meant: a person, or what nothing tells. */
+export function mayBePerson({ kind, isNobody }: Named): boolean {
+  return kind === 'person' || (kind === undefined && !isNobody);
+}
+
 export interface Names {
   /** In the order of the text, none within another. */
   in(text: string): readonly Named[];

@@ -1,6 +1,6 @@
 // The pronouns of a message, and the message with what they mean in their places.
 import type { Context } from './context.js';
-import type { Named } from './names.js';
+import { mayBePerson, type Named } from './names.js';
 import { FORMS, type Pronoun, type Referent, referentsFor } from './referents.js';
 import {
   AUXILIARIES,
@@ -102,7 +102,7 @@ function usesIn(
     if (pronoun === 'it' && EMPTY_IT.test(around)) return [];
     if (pronoun === 'there' && EMPTY_THERE.test(around)) return [];
     const before = isPerson(pronoun)
-      ? names.filter(({ kind, isNobody }) => kind === 'person' || (kind === undefined && !isNobody))
+      ? names.filter(mayBePerson)
       : [
           ...names.filter(({ kind }) => kind !== 'person'),
           ...things,

@@ -1,10 +1,9 @@
 // What a pronoun may mean: the persons, things and places of the last question and its answer, then of those
 // before. A person's pronoun never takes a place, and a person of whom the articles speak as "he" is no "she".
-
 import { isPlaceHead } from '../topics/word-classes.js';
 import { asksForPerson, asksForValue, type Context, unique } from './context.js';
 import type { Gender } from './gender.js';
-import type { Named } from './names.js';
+import { mayBePerson, type Named } from './names.js';
 import { plain, tokensOf } from './tokens.js';
 import type { Turn } from './turn.js';
 
@@ -37,15 +36,8 @@ export function referentsFor(
     candidatesIn(turn, pronoun, context).filter((each) => !isOther(each)),
   );
   if (pronoun === 'he' || pronoun === 'she') return personMeant(pronoun, all, turns, context);
-  // Two who were named earlier are "they" sooner than the one who was named last.
-  const plural = all.findIndex((those) => those.some(({ isPlural }) => isPlural));
-  const isOnePerson = all
-    .slice(0, plural)
-    .every((those) => those.every(({ name }) => isPerson(name, turns, context)));
-  const at =
-    pronoun === 'they' && plural > 0 && isOnePerson
-      ? plural
-      : all.findIndex(({ length }) => length > 0);
+  const several = pronoun === 'they' ? turnOfSeveral(all, turns, context) : undefined;
+  const at = several ?? all.findIndex(({ length }) => length > 0);
   const found = all[at] ?? [];
   const [turn] = turns.slice(at);
   // What "it" was in the last question too, it stays.
@@ -53,12 +45,21 @@ export function referentsFor(
   return kept.length === 1 ? kept : found;
 }
 
-function isPerson(name: string, turns: readonly Turn[], context: Context): boolean {
+/** Two who were named earlier are "they" sooner than the one who was named last. */
+function turnOfSeveral(
+  all: readonly (readonly Referent[])[],
+  turns: readonly Turn[],
+  context: Context,
+): number | undefined {
+  const at = all.findIndex((those) => those.some(({ isPlural }) => isPlural));
+  if (at <= 0) return undefined;
   const named = turns.flatMap((turn) => [
     ...context.names.in(turn.question),
     ...context.answered(turn),
   ]);
-  return named.some((each) => each.kind === 'person' && each.name === name);
+  const persons = new Set(named.filter(({ kind }) => kind === 'person').map(({ name }) => name));
+  const later = all.slice(0, at).flat();
+  return later.every(({ name }) => persons.has(name)) ? at : undefined;
 }
 
 function personMeant(
@@ -143,8 +144,7 @@ const thing = (named: Named): Referent =>
  */
 function personsIn(turn: Turn, context: Context): readonly Referent[] {
   const isPerson = ({ kind }: Named) => kind === 'person';
-  const isUnknown = ({ kind, isNobody }: Named) => kind === undefined && !isNobody;
-  const mayBePerson = (each: Named) => isPerson(each) || isUnknown(each);
+  const isUnknown = (each: Named) => mayBePerson(each) && !isPerson(each);
   const names = context.names.in(turn.question);
   // "the Villa Bellerive" is nobody.
   const hasArticle = ({ start }: Named) => /\b(?:the|an?) $/i.test(turn.question.slice(0, start));
