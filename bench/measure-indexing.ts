@@ -3,9 +3,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createEmbedders } from '../src/app.js';
 import { readConfig } from '../src/config.js';
 import { loadCorpus } from '../src/corpus/load.js';
+import { createEmbedders } from '../src/open-models.js';
 import { buildIndex } from '../src/store/build.js';
 import { logInference } from './inference-log.js';
 import { printFigures, quantile } from './statistics.js';

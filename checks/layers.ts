@@ -37,6 +37,8 @@ const LAYERS = [
   'src/verification',
   'src/wording',
   'src/message',
+  'src/open-models.ts',
+  'src/indexing.ts',
   'src/app.ts',
   'src/inference',
   'src/knowledge',

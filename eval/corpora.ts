@@ -5,12 +5,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 import { answerQuestion } from '../src/answer/answerer.js';
-import { createEmbedders, openReader, openRetriever } from '../src/app.js';
 import { readConfig } from '../src/config.js';
 import type { Article } from '../src/corpus/article.js';
 import { loadCorpus, parseArticle } from '../src/corpus/load.js';
+import { openRetriever } from '../src/indexing.js';
 import { wordsIn } from '../src/ingestion/draft.js';
 import { readFile } from '../src/ingestion/read-file.js';
+import { createEmbedders, openReader } from '../src/open-models.js';
 import { PROJECT_DIR } from '../src/paths.js';
 import { mean } from './metrics.js';
 

@@ -1,10 +1,11 @@
 // Opens the reader, and the retriever for a question set: the corpus that ships through the usual index, a set with
 // articles of its own through an index beside it, which is kept for the next run.
 import path from 'node:path';
-import { createEmbedders, openReader, openRetriever } from '../src/app.js';
 import { readConfig } from '../src/config.js';
 import type { Article } from '../src/corpus/article.js';
 import { loadCorpus } from '../src/corpus/load.js';
+import { openRetriever } from '../src/indexing.js';
+import { createEmbedders, openReader } from '../src/open-models.js';
 import type { Reader } from '../src/reading/reader.js';
 import type { Retriever } from '../src/retrieval/retriever.js';
 import type { OpenedIndex } from '../src/store/open.js';

@@ -1,6 +1,6 @@
 // What the thread for look-ups is given, and what it says, validated on arrival.
 import { z } from 'zod';
-import { pointerSchema } from '../store/open.js';
+import { pointerSchema } from '../store/build-files.js';
 import { failureSchema } from './failure.js';
 import { runSchema } from './protocol.js';
 

@@ -2,7 +2,8 @@
 // Whatever the articles do to it, whoever started it ends it.
 import { parentPort, workerData } from 'node:worker_threads';
 import { guildFolders } from '../guild-folders.js';
-import { openIndexedCorpus, type Pointer } from '../store/open.js';
+import type { Pointer } from '../store/build-files.js';
+import { openIndexedCorpus } from '../store/open.js';
 import { createTopics } from '../topics/topics.js';
 import { createCorpora } from './corpora.js';
 import { failureOf } from './failure.js';

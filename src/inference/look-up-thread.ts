@@ -2,7 +2,7 @@
 // holds no model, so that it can be ended in the middle of anything; what it holds of the heap is limited.
 import { on } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { Pointer } from '../store/open.js';
+import type { Pointer } from '../store/build-files.js';
 import { errorOf } from './failure.js';
 import { type LookUpSettings, lookUpResponseSchema } from './look-up-messages.js';
 import { readResult } from './protocol.js';

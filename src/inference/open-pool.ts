@@ -3,7 +3,7 @@
 // articles of its build.
 import type { Logger } from 'pino';
 import type { Config } from '../config.js';
-import type { Pointer } from '../store/open.js';
+import type { Pointer } from '../store/build-files.js';
 import { startLookUpThread } from './look-up-thread.js';
 import { createInferencePool, type InferencePool } from './pool.js';
 import type { PoolObserver } from './pool-observer.js';

@@ -5,7 +5,7 @@ import { answerSchema } from '../answer/answer.js';
 import { guildIdSchema } from '../guild-folders.js';
 import { LANGUAGES } from '../locales/catalogue.js';
 import { STAGES } from '../stages.js';
-import { pointerSchema } from '../store/open.js';
+import { pointerSchema } from '../store/build-files.js';
 import { REFUSALS } from '../summary/topic.js';
 import { ENTITY_KINDS } from '../topics/entity.js';
 import { failureSchema } from './failure.js';

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { environmentWithoutToken } from '../config.js';
 import { UserError } from '../errors.js';
 import type { StageTimes } from '../stages.js';
-import type { Pointer } from '../store/open.js';
+import type { Pointer } from '../store/build-files.js';
 import { errorOf } from './failure.js';
 import {
   type CorpusName,

@@ -8,7 +8,7 @@ import { type Config, readConfigWithoutToken } from '../config.js';
 import { messageOf, UserError } from '../errors.js';
 import { guildFolders } from '../guild-folders.js';
 import { withStageTimes } from '../stages.js';
-import { pointerSchema } from '../store/open.js';
+import { pointerSchema } from '../store/build-files.js';
 import { type Corpora, createCorpora } from './corpora.js';
 import { failureOf } from './failure.js';
 import {

@@ -7,8 +7,9 @@ import { environmentWithoutToken } from '../config.js';
 import { eraseGuild, eraseIndex, guildFolders, guildsIn } from '../guild-folders.js';
 import { runErrand } from '../processes/errand.js';
 import { createQueue } from '../processes/turns.js';
+import { readPointer } from '../store/build-files.js';
 import { IndexProblem } from '../store/index-problem.js';
-import { openIndexedArticles, readPointer, storeIn } from '../store/open.js';
+import { openIndexedArticles, storeIn } from '../store/open.js';
 import { storesOf } from '../store/stores.js';
 import { hasUnused } from '../store/unused.js';
 import {

@@ -2,10 +2,10 @@
 // Vectors are taken over from the server's index before and from what ships, so that a new article is
 // all that has to be embedded.
 import { z } from 'zod';
-import { createEmbedders } from '../app.js';
 import { readConfigWithoutToken } from '../config.js';
 import { loadCorpus } from '../corpus/load.js';
 import { guildFolders, guildIdSchema } from '../guild-folders.js';
+import { createEmbedders } from '../open-models.js';
 import { serveErrand } from '../processes/errand.js';
 import { buildIndex } from '../store/build.js';
 import { openIndex } from '../store/open.js';

@@ -9,7 +9,7 @@ import type { InferencePool } from '../inference/pool.js';
 import { readResult } from '../inference/protocol.js';
 import type { Report } from '../operation/reports.js';
 import type { Turns } from '../processes/turns.js';
-import { type Pointer, pointerSchema } from '../store/open.js';
+import { type Pointer, pointerSchema } from '../store/build-files.js';
 import { type OtherProcess, senderTo } from './channel.js';
 import { type FromShard, fromManagerSchema, isOurs, type ShardRequest } from './protocol.js';
 

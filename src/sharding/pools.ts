@@ -2,7 +2,7 @@
 // an answer and the articles that a shard shows it with are always of one build.
 import type { OpenPool } from '../inference/open-pool.js';
 import type { InferencePool } from '../inference/pool.js';
-import type { Pointer } from '../store/open.js';
+import type { Pointer } from '../store/build-files.js';
 
 /** Whoever holds pools: a shard's process, which is another one after it was started anew. */
 type Holder = object;

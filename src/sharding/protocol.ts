@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { failureSchema } from '../inference/failure.js';
 import { runSchema } from '../inference/protocol.js';
 import { reportSchema } from '../operation/reports.js';
-import { pointerSchema } from '../store/open.js';
+import { pointerSchema } from '../store/build-files.js';
 
 const build = pointerSchema.shape.build;
 

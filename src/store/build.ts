@@ -1,61 +1,30 @@
 // Builds the index beside the one in use and switches over by renaming one small pointer file: at any
 // moment, kill -9 included, the pointer names a complete build. One writer at a time; vectors of texts
 // that have not changed are taken over from the build before.
-import { mkdir, mkdtemp, open, readdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Article } from '../corpus/article.js';
-import { CHUNKING } from '../corpus/passages.js';
 import { messageOf } from '../errors.js';
-import type { Embedder } from '../models/embedder.js';
-import { ENTITIES } from '../topics/entity.js';
+import { BUILDS_FOLDER, MANIFEST_FILE, POINTER_FILE, type Pointer } from './build-files.js';
 import { explainDiskErrors } from './disk-errors.js';
 import { IndexProblem } from './index-problem.js';
 import { type Lock, lock } from './lock.js';
-import {
-  FORMAT,
-  fingerprintOf,
-  hashedPassagesOf,
-  hashOf,
-  type Manifest,
-  sha256,
-} from './manifest.js';
-import {
-  BUILDS_FOLDER,
-  CORPUS_FILE,
-  MANIFEST_FILE,
-  type OpenedIndex,
-  openIndex,
-  openIndexedCorpus,
-  POINTER_FILE,
-  type Pointer,
-  storeIn,
-  TOPICS_FILE,
-} from './open.js';
-import { createVectorSource } from './take-over.js';
+import { fingerprintOf, type Manifest } from './manifest.js';
+import { type OpenedIndex, openIndex, openIndexedCorpus, storeIn } from './open.js';
 import { discardUnused, type InUse, inUse, removeBuild, removeUnused } from './unused.js';
-import { type Place, SHIPPED, type VectorStore, type VectorStores } from './vector-store.js';
-import { adviceFor, VECTRA_ONLY } from './vectra.js';
+import { SHIPPED, type VectorStores } from './vector-store.js';
+import { VECTRA_ONLY } from './vectra.js';
+import { syncedHash, type WriteOptions, writeBuild } from './write-build.js';
 
-export interface BuildOptions {
+export interface BuildOptions extends WriteOptions {
   readonly indexDir: string;
-  readonly articles: readonly Article[];
-  readonly embedders: readonly Embedder[];
-  /** Other indexes whose vectors are taken over where a text is the same. */
-  readonly takeOverFrom?: readonly OpenedIndex[];
   /** Where vectors are kept; in files where it is left out. */
   readonly stores?: VectorStores;
   /** What is indexed, where indexes share a store: {@link SHIPPED} by default, or the id of a server. */
   readonly corpus?: string;
   /** Nobody reads what was replaced any more: it is removed also where there is nothing to build. */
   readonly keepsNoOther?: boolean;
-  /** The time of the build, for the manifest. */
-  readonly now: () => Date;
-  /** Called as vectors are made; `total` counts those that have to be made. */
-  readonly onProgress?: (done: number, total: number) => void;
   /** Called once when another process is building and this one waits. */
   readonly onWait?: () => void;
-  /** Called with advice for whoever runs this. */
-  readonly onNotice?: (message: string) => void;
 }
 
 export interface BuildSummary {
@@ -128,49 +97,6 @@ async function buildLocked(
   }
 }
 
-interface Target {
-  readonly store: VectorStore;
-  readonly place: Place;
-  readonly folder: string;
-}
-
-async function writeBuild(
-  { articles, embedders, takeOverFrom = [], now, onProgress, onNotice }: BuildOptions,
-  { store, place, folder }: Target,
-  previous: OpenedIndex | undefined,
-): Promise<Manifest> {
-  const passages = hashedPassagesOf(articles);
-  const advice = adviceFor(place, passages.length);
-  if (advice) onNotice?.(advice);
-  const known = previous ? [previous, ...takeOverFrom] : takeOverFrom;
-  const vectors = createVectorSource(embedders, known, onProgress);
-  await store.write({ folder, place, passages, embedders, vectors, before: previous?.folder });
-  await writeFile(path.join(folder, CORPUS_FILE), JSON.stringify(articles.map(storedFields)));
-  const { indexTopics } = await import('../topics/index-topics.js');
-  await writeFile(path.join(folder, TOPICS_FILE), JSON.stringify(await indexTopics(articles)));
-  const files: Record<string, string> = {};
-  for (const file of await readdir(folder)) files[file] = await syncedHash(path.join(folder, file));
-  const manifest: Manifest = {
-    format: FORMAT,
-    fingerprint: fingerprintOf({ articles, embedders, place }),
-    builtAt: now().toISOString(),
-    chunking: CHUNKING,
-    entities: ENTITIES,
-    place,
-    embedders: embedders.map(({ id, fingerprint, dimensions }) => ({
-      id,
-      fingerprint,
-      dimensions,
-    })),
-    articles: articles.map((article) => ({ id: article.id, hash: hashOf(article) })),
-    passages: passages.length,
-    vectors: passages.length * embedders.length,
-    files,
-  };
-  await writeFile(path.join(folder, MANIFEST_FILE), `${JSON.stringify(manifest, null, 2)}\n`);
-  return manifest;
-}
-
 /** The index in use, or undefined where there is none that could be built upon. */
 async function openPrevious(
   indexDir: string,
@@ -204,24 +130,6 @@ async function switchTo(indexDir: string, pointer: Pointer): Promise<void> {
   await writeFile(temporary, `${JSON.stringify(pointer)}\n`);
   await syncedHash(temporary);
   await rename(temporary, path.join(indexDir, POINTER_FILE));
-}
-
-/** Flushes a file to the disk, so that a power cut cannot leave a pointer to a file without content. */
-async function syncedHash(file: string): Promise<string> {
-  const handle = await open(file, 'r+');
-  try {
-    await handle.sync();
-    return sha256(await handle.readFile());
-  } finally {
-    await handle.close();
-  }
-}
-
-function storedFields({ paragraphs, sentences, ...fields }: Article) {
-  return {
-    ...fields,
-    sentences: sentences.map(({ start, end, paragraph }) => [start, end, paragraph]),
-  };
 }
 
 function countsOf(now: Manifest, before: Manifest | undefined): Omit<BuildSummary, 'built'> {

@@ -3,7 +3,7 @@
 // outside of its folder is removed only after the switch, when it is known what the new build needs.
 import { access, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { BUILDS_FOLDER, POINTER_FILE, readPointer } from './open.js';
+import { BUILDS_FOLDER, POINTER_FILE, readPointer } from './build-files.js';
 import { StoreUnavailable, type VectorStores } from './vector-store.js';
 import { OBJECTS_FILE } from './weaviate/journal.js';
 

@@ -2,7 +2,7 @@
 // goes (standard error), whether there are colours, and how progress is shown.
 import cliProgress from 'cli-progress';
 import pc from 'picocolors';
-import type { Reporter } from '../app.js';
+import type { Reporter } from '../indexing.js';
 import type { TerminalStyle } from './text.js';
 
 /** Columns. Longer lines are hard to read, however wide the window is. */

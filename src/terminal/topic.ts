@@ -1,8 +1,9 @@
 // The articles and topics of the index, for the commands of the terminal that look through them.
-import { openTopics } from '../app.js';
+
 import { readConfig } from '../config.js';
 import type { Article } from '../corpus/article.js';
 import { UsageError } from '../errors.js';
+import { openTopics } from '../indexing.js';
 import { hasWords, type IsAbout, isFoundIn } from '../topics/found-in.js';
 import { createReporter, note } from './output.js';
 

@@ -1,7 +1,8 @@
 // `npm run index`: brings the index up to date with the articles and says what it did.
-import { moveIndex, updateIndex } from '../app.js';
+
 import { readConfig } from '../config.js';
 import type { Corpus, MarkdownChanges } from '../corpus/load.js';
+import { moveIndex, updateIndex } from '../indexing.js';
 import { translator } from '../locales/translate.js';
 import type { BuildSummary } from '../store/build.js';
 import type { StoreKind } from '../store/kinds.js';

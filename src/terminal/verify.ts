@@ -1,9 +1,9 @@
 // `npm run verify`: checks a quote from the command line or from standard input. It needs the articles
 // alone, no index and no model.
 import { text } from 'node:stream/consumers';
-import { openArticles } from '../app.js';
 import { readConfig } from '../config.js';
 import { UsageError } from '../errors.js';
+import { openArticles } from '../indexing.js';
 import { verify } from '../verification/verify.js';
 import { createReporter, print, styleOfStdout } from './output.js';
 import { renderVerification, verificationJson } from './verification-text.js';

@@ -3,8 +3,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import { type Answer, REASON_CODES } from '../../src/answer/answer.js';
 import { answerQuestion, type Engine } from '../../src/answer/answerer.js';
-import { openRetriever } from '../../src/app.js';
 import type { Article } from '../../src/corpus/article.js';
+import { openRetriever } from '../../src/indexing.js';
 import { articleOf, shippedArticles } from '../support/articles.js';
 import { realEmbedders, realReader } from '../support/real-engine.js';
 import { temporaryFolder } from '../support/temporary-folder.js';

@@ -4,7 +4,8 @@ import type { Article } from '../../src/corpus/article.js';
 import { placesIn } from '../../src/inference/places.js';
 import type { InferenceWorker } from '../../src/inference/worker-process.js';
 import { PROJECT_DIR } from '../../src/paths.js';
-import { openIndexedArticles, readPointer } from '../../src/store/open.js';
+import { readPointer } from '../../src/store/build-files.js';
+import { openIndexedArticles } from '../../src/store/open.js';
 import { realEngine } from '../support/real-engine.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 

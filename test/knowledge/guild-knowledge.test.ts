@@ -9,7 +9,8 @@ import { filesIn, guildFolders } from '../../src/guild-folders.js';
 import type { GuildKnowledge } from '../../src/knowledge/guild-knowledge.js';
 import { confirmPending, ownIdOf, removeArticle, writePending } from '../../src/knowledge/shelf.js';
 import { PROJECT_DIR } from '../../src/paths.js';
-import { BUILDS_FOLDER, CORPUS_FILE, openIndexedCorpus } from '../../src/store/open.js';
+import { BUILDS_FOLDER, CORPUS_FILE } from '../../src/store/build-files.js';
+import { openIndexedCorpus } from '../../src/store/open.js';
 import { realEngine } from '../support/real-engine.js';
 import { bytesIn, temporaryFolder } from '../support/temporary-folder.js';
 

@@ -1,8 +1,8 @@
 // A model that the operator names and a hub serves; the hub is on this machine.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createEmbedders } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
 import { createEmbedder } from '../../src/models/embedder.js';
+import { createEmbedders } from '../../src/open-models.js';
 import { userErrorOf } from '../support/failure.js';
 import { type LoopbackHub, startHub } from '../support/loopback-hub.js';
 import { MODELS_DIR } from '../support/real-engine.js';

@@ -1,8 +1,8 @@
 // The reader that ships, as it is, and one that a hub serves; the hub is on this machine.
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openReader } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
+import { openReader } from '../../src/open-models.js';
 import type { ReaderInput } from '../../src/reading/encoding.js';
 import { createReader, type Reader } from '../../src/reading/reader.js';
 import { userErrorOf } from '../support/failure.js';

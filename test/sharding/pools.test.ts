@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import type { OpenPool } from '../../src/inference/open-pool.js';
 import type { InferencePool } from '../../src/inference/pool.js';
 import { createPools, type Pools } from '../../src/sharding/pools.js';
-import type { Pointer } from '../../src/store/open.js';
+import type { Pointer } from '../../src/store/build-files.js';
 
 const pointerOf = (build: string): Pointer => ({ build, manifest: '0'.repeat(64) });
 const [a, b] = [{ name: 'a' }, { name: 'b' }];

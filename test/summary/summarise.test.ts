@@ -1,9 +1,9 @@
 // Summaries of the real articles by the real models.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openRetriever } from '../../src/app.js';
 import { type Excerpt, textOf } from '../../src/corpus/article.js';
 import { parseArticle } from '../../src/corpus/load.js';
 import { overlap } from '../../src/corpus/ranges.js';
+import { openRetriever } from '../../src/indexing.js';
 import { bestLines, LENGTHS } from '../../src/summary/lines.js';
 import { type Summary, summarise } from '../../src/summary/summarise.js';
 import { type RealEngine, realEngine, realReader } from '../support/real-engine.js';

@@ -2,8 +2,8 @@
 // built by the first that asks; and nothing is read twice.
 import { inject } from 'vitest';
 import { remembering } from '../../eval/remembering-reader.js';
-import { openRetriever } from '../../src/app.js';
 import type { Article } from '../../src/corpus/article.js';
+import { openRetriever } from '../../src/indexing.js';
 import { createEmbedder, type Embedder } from '../../src/models/embedder.js';
 import type { ModelOptions } from '../../src/models/loading.js';
 import { PROJECT_DIR } from '../../src/paths.js';

@@ -7,6 +7,7 @@ import { createConnection } from './connection.js';
 import type { Endpoint } from './endpoints.js';
 import { readJournal, writeJournal } from './journal.js';
 import { objectsOf } from './objects.js';
+import { assertCounted, lacking } from './reading.js';
 import {
   ensurePlace,
   hasPrefix,
@@ -15,7 +16,7 @@ import {
   vectorName,
   type WeaviatePlace,
 } from './schema.js';
-import { assertCounted, lacking, openWeaviateIndex } from './vector-index.js';
+import { openWeaviateIndex } from './vector-index.js';
 import { removeObjects, searchable, writeObjects } from './writing.js';
 
 export interface WeaviateSettings {
