@@ -3,7 +3,14 @@
 // cross-validation. Prints what that finds, and writes src/conversation/classifier-weights.ts.
 import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { BUCKETS, CLASSES, featuresOf, probabilities } from '../src/conversation/classifier.js';
+import { brotliCompressSync } from 'node:zlib';
+import {
+  BUCKETS,
+  CLASSES,
+  type Feature,
+  featuresOf,
+  probabilities,
+} from '../src/conversation/classifier.js';
 import { PROJECT_DIR } from '../src/paths.js';
 import { readLines } from './halves.js';
 import { messageSchema } from './message.js';
@@ -14,17 +21,19 @@ import { readWritten, writtenFile } from './written.js';
 const FOLDS = 5;
 /** Of the questions about events, one in so many. */
 const EVERY = 4;
-const PASSES = 15;
-const RATE = 0.05;
+const PASSES = 20;
+const RATE = 0.2;
 /** L2 penalty of a weight, for each message that has its feature. */
-const PENALTY = 0.1;
+const PENALTY = 3e-4;
 /** Share of the questions that look like other messages that may be lost, of those that the articles do not answer. */
 const MAY_BE_LOST = 0.01;
-/** Of signed bytes. */
-const GREATEST = 127;
+/** Messages that have a feature, at least: what one alone has tells nothing of others. */
+const LEAST_COUNT = 2;
+/** The greatest weight is so many steps: 31 take a third of the room of 127. */
+const GREATEST = 31;
 
 interface Example {
-  readonly features: readonly number[];
+  readonly features: readonly Feature[];
   /** Its place in CLASSES. */
   readonly right: number;
   /** Whether it is about an event, and was not written to look like anything else. */
@@ -68,7 +77,7 @@ async function readExamples(): Promise<readonly Example[]> {
   const messages = (await Promise.all(read.map((file) => readLines(file, messageSchema)))).flat();
   const events = await readWritten(writtenFile('train', PROJECT_DIR));
   const questions = events.flatMap((event) => event.questions.map(({ question }) => question));
-  return [
+  const examples = [
     ...messages.map(({ text, kind }) => ({ text, kind, isOfEvent: false })),
     ...questions
       .filter((_, i) => i % EVERY === 0)
@@ -78,21 +87,29 @@ async function readExamples(): Promise<readonly Example[]> {
     right: CLASSES.indexOf(kind),
     isOfEvent,
   }));
+  const counts = new Uint32Array(BUCKETS);
+  for (const { features } of examples) {
+    for (const { bucket } of features) counts[bucket] = (counts[bucket] ?? 0) + 1;
+  }
+  return examples.map(({ features, ...rest }) => ({
+    ...rest,
+    features: features.filter(({ bucket }) => (counts[bucket] ?? 0) >= LEAST_COUNT),
+  }));
 }
 
 /** By stochastic gradient descent with a rate of its own for each weight (AdaGrad, Duchi et al. 2011). */
 function fit(examples: readonly Example[]): Float64Array {
   const weights = new Float64Array(BUCKETS * CLASSES.length);
-  const squares = new Float64Array(weights.length).fill(1e-8);
+  const squares = new Float64Array(weights.length).fill(1e-6);
   const random = seededRandom(2);
   for (let pass = 0; pass < PASSES; pass++) {
     for (const { features, right } of shuffled(examples, random)) {
       const found = probabilities(features, (at) => weights[at] ?? 0);
-      for (const bucket of features) {
+      for (const { bucket, value } of features) {
         for (const [c, probability] of found.entries()) {
           const at = bucket * CLASSES.length + c;
           const weight = weights[at] ?? 0;
-          const gradient = probability - (c === right ? 1 : 0) + PENALTY * weight;
+          const gradient = value * (probability - (c === right ? 1 : 0)) + PENALTY * weight;
           squares[at] = (squares[at] ?? 0) + gradient ** 2;
           weights[at] = weight - (RATE * gradient) / Math.sqrt(squares[at] ?? 1);
         }
@@ -116,13 +133,17 @@ async function writeWeights(weights: Float64Array, threshold: number): Promise<v
     path.join(PROJECT_DIR, 'src/conversation/classifier-weights.ts'),
     [
       '// Written by `npm run fit:messages`.',
+      "import { brotliDecompressSync } from 'node:zlib';",
+      '',
       'export const CLASSIFIER = {',
       `  scale: ${scale},`,
       `  threshold: ${threshold},`,
       '  weights: new Int8Array(',
-      '    Buffer.from(',
-      `      '${Buffer.from(bytes.buffer).toString('base64')}',`,
-      "      'base64',",
+      '    brotliDecompressSync(',
+      '      Buffer.from(',
+      `        '${brotliCompressSync(bytes).toString('base64')}',`,
+      "        'base64',",
+      '      ),',
       '    ),',
       '  ),',
       '};',

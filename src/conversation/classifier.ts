@@ -2,16 +2,21 @@
 // where the articles have no answer, so that no question is lost by it that they answer. Fitted by `npm run fit:messages`.
 import { CLASSIFIER } from './classifier-weights.js';
 import { KINDS, type Kind } from './phrasebook.js';
-import { MOST_CHARACTERS, spokenWords } from './spoken-words.js';
+import { MOST_CHARACTERS } from './spoken-words.js';
 
 /** What it tells apart, in the order of the weights. */
 export const CLASSES = [...KINDS, 'question'] as const;
 
 /** Features share so many rows of weights, by their hash (Weinberger et al. 2009, feature hashing). */
-export const BUCKETS = 8_192;
-const PART_LETTERS = [2, 3, 4, 5];
+export const BUCKETS = 131_072;
+const PART_CHARACTERS = [2, 3, 4, 5];
 
-const NO_WORDS: ReadonlySet<string> = new Set();
+const WORD = /[\p{L}\p{N}]+|[?!.,:;]|\p{Extended_Pictographic}/gu;
+
+export interface Feature {
+  readonly bucket: number;
+  readonly value: number;
+}
 
 export interface Classifier {
   /** A row of weights for each bucket, one for each class. */
@@ -22,31 +27,32 @@ export interface Classifier {
   readonly threshold: number;
 }
 
-/** The buckets of a text, each once. */
-export function featuresOf(text: string): readonly number[] {
-  const words = spokenWords(text, NO_WORDS).map(({ word }) => word);
+/** Of a text: words, their pairs and how many there are, and parts of words, each group of length 1. */
+export function featuresOf(text: string): readonly Feature[] {
+  const plain = text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[\p{M}'’‘]/gu, '');
+  const words = plain.match(WORD) ?? [];
   const row = ['<', ...words, '>'];
-  const features = [
-    'bias',
-    `length ${Math.min(8, Math.ceil(Math.log2(words.length + 1)))}`,
-    ...(text.includes('?') ? ['asks'] : []),
-    ...(text.includes('!') ? ['exclaims'] : []),
-    ...(/\p{Extended_Pictographic}/u.test(text) ? ['pictures'] : []),
-    ...words,
-    ...row.slice(1).map((word, i) => `${row[i]} ${word}`),
-    ...words.flatMap(partsOf),
-  ];
-  return [...new Set(features.map(bucketOf))];
+  const pairs = row.slice(1).map((word, i) => `${row[i]} ${word}`);
+  const length = `length ${Math.min(8, Math.ceil(Math.log2(words.length + 1)))}`;
+  const parts = plain.split(/\s+/).flatMap(partsOf);
+  return [['bias'], [length, ...words, ...pairs], parts].flatMap((group) => {
+    const buckets = [...new Set(group.map(bucketOf))];
+    return buckets.map((bucket) => ({ bucket, value: 1 / Math.sqrt(buckets.length) }));
+  });
 }
 
 /** Probabilities of the classes, in their order. */
 export function probabilities(
-  features: readonly number[],
+  features: readonly Feature[],
   weightAt: (at: number) => number,
 ): readonly number[] {
   const scores = CLASSES.map((_, c) => {
     let score = 0;
-    for (const bucket of features) score += weightAt(bucket * CLASSES.length + c);
+    for (const { bucket, value } of features)
+      score += value * weightAt(bucket * CLASSES.length + c);
     return score;
   });
   const top = Math.max(...scores);
@@ -69,8 +75,8 @@ export function classify(
 }
 
 function partsOf(word: string): readonly string[] {
-  const whole = `_${word}_`;
-  return PART_LETTERS.flatMap((length) =>
+  const whole = ` ${word} `;
+  return PART_CHARACTERS.flatMap((length) =>
     Array.from(
       { length: Math.max(0, whole.length - length + 1) },
       (_, i) => `~${whole.slice(i, i + length)}`,
@@ -78,11 +84,11 @@ function partsOf(word: string): readonly string[] {
   );
 }
 
-/** FNV-1a of 32 bits. */
+/** FNV-1a of 32 bits, whose high bits are the better ones. */
 function bucketOf(feature: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < feature.length; i++) {
     hash = Math.imul(hash ^ feature.charCodeAt(i), 0x01000193);
   }
-  return (hash >>> 0) % BUCKETS;
+  return ((hash ^ (hash >>> 15)) >>> 0) % BUCKETS;
 }
