@@ -6,6 +6,9 @@ const QUESTION_WORD = "(?:what|which|who|whom|whose|when|where|why|how)(?:['’]
 /** Between two parts: after a question mark, or "and" before a question word. */
 const SEAM = new RegExp(`(?<=\\?)\\s|,?\\s(?:and|&|plus)\\s(?:also\\s)?(?=${QUESTION_WORD})`, 'iu');
 
+/** Between parts that are listed, where "and" stands before the last: elsewhere "…, who …" goes on with a name. */
+const LIST_SEAM = new RegExp(`,\\s(?=${QUESTION_WORD})`, 'iu');
+
 const STARTS_AS_QUESTION = new RegExp(
   `^(?:\\p{L}+\\s){0,2}(?:${QUESTION_WORD}|(?:did|does|do|is|are|was|were|has|have|had|will|can)\\s)`,
   'iu',
@@ -29,15 +32,26 @@ export function isQuestion(text: string): boolean {
 
 /** The parts in order, each a question; a question in one part is its own only part. */
 export function questionParts(question: string): readonly string[] {
-  const parts = question.split(SEAM).map((part) => part.trim());
-  const stand = parts.every(
+  const joined = question.split(SEAM).map((part) => part.trim());
+  const listed = joined.length > 1 ? joined.flatMap(listedIn) : joined;
+  const parts = [listed, joined].find(standAlone);
+  return parts ? parts.map(asked) : [question];
+}
+
+function listedIn(part: string): readonly string[] {
+  const parts = part.split(LIST_SEAM);
+  return parts.some((each) => each.includes(',')) ? [part] : parts;
+}
+
+function standAlone(parts: readonly string[]): boolean {
+  const isEach = parts.every(
     (part, i) =>
       isQuestion(part) &&
       part.split(/\s+/).length >= LEAST_WORDS &&
       !HOLDS_TOGETHER.test(part) &&
       (i === 0 || !REFERS.test(part)),
   );
-  return parts.length > 1 && parts.length <= MAX_PARTS && stand ? parts.map(asked) : [question];
+  return isEach && parts.length > 1 && parts.length <= MAX_PARTS;
 }
 
 function asked(part: string): string {

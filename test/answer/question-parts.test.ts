@@ -9,6 +9,18 @@ describe('the parts of a question', () => {
       ['What is happening in Taiwan?', 'how does the US regard China?'],
     ],
     ['Who leads Serbia? Who leads Hungary?', ['Who leads Serbia?', 'Who leads Hungary?']],
+    [
+      'when did Putin visit Beijing, who is in the delegation and how much trade do Russia and China do?',
+      [
+        'when did Putin visit Beijing?',
+        'who is in the delegation?',
+        'how much trade do Russia and China do?',
+      ],
+    ],
+    [
+      'what did Lavrov, who travels with Putin, say and when does Putin return?',
+      ['what did Lavrov, who travels with Putin, say?', 'when does Putin return?'],
+    ],
     ['who leads serbia and when did xi visit', ['who leads serbia?', 'when did xi visit?']],
   ])('of %j', (question, parts) => {
     expect(questionParts(question)).toEqual(parts);
