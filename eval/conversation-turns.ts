@@ -4,7 +4,7 @@ import type { Answer } from '../src/answer/answer.js';
 import { chosen, type FollowUps } from '../src/follow-ups/follow-up.js';
 import type { Names } from '../src/follow-ups/names.js';
 import { shapeOf } from '../src/follow-ups/shape.js';
-import { plain, tokensOf } from '../src/follow-ups/tokens.js';
+import { plain, tokensOf, writtenOut } from '../src/follow-ups/tokens.js';
 import { type Choice, type FollowUp, MOST_TURNS, type Turn } from '../src/follow-ups/turn.js';
 import { termsOf } from '../src/text/words.js';
 
@@ -88,7 +88,7 @@ function isAsMeant(turn: WrittenTurn, outcome: FollowUp, names: Names): boolean 
 
 /** Whether the question asks the same of the same, in whatever words. */
 function isMeant(written: string, question: string, understood: string, names: Names): boolean {
-  const asks = (text: string) => (shapeOf(text).asks ?? '').replace(/^whom$/, 'who');
+  const asks = (text: string) => (shapeOf(writtenOut(text)).asks ?? '').replace(/^whom$/, 'who');
   const [found, meant] = [namesIn(question, names), namesIn(understood, names)];
   // The words of an answer may name more than is meant.
   const isOf = isWithin(meant, found) && (isWithin(found, meant) || OF_STATEMENT.test(question));

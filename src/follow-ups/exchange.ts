@@ -1,6 +1,7 @@
 // "and xi?", "what about serbia?", "and in 2022?", "and third?": the last question with one thing in it exchanged
 // for another of its kind.
 import type { Range } from '../corpus/article.js';
+import { isRole, isRoleModifier } from '../topics/word-classes.js';
 import type { Context } from './context.js';
 import { isSameName, type Named } from './names.js';
 import { withoutSigns } from './shape.js';
@@ -8,7 +9,7 @@ import { AUXILIARIES, plain, QUESTION_WORDS, type Token, tokensOf } from './toke
 import type { Turn } from './turn.js';
 
 const OPENING =
-  /^(?:(?:and|but|or|so|ok|okay|then|also|well)\b[\s,]*)*(?:what|how) about\s+|^(?:(?:and|but|or)\b[\s,]*)+/i;
+  /^(?:(?:and|but|or|so|ok|okay|then|also|well)\b[\s,]*)*(?:what|how) about\s+|^(?:(?:no|sorry|oh)[\s,]+)*(?:i|we) mea(?:n|nt)\s+|^(?:(?:and|but|or)\b[\s,]*)+/i;
 const PREPOSITION =
   /^(?:in|on|at|with|from|to|for|by|against|near|of|before|after|during|about)\s+/i;
 const AFTER = /\s(?:too|as well|then|though|tho)$/i;
@@ -55,7 +56,6 @@ function thingIn(message: string, context: Context): Thing | undefined {
   const opening = OPENING.exec(written)?.[0] ?? '';
   const whole = withoutSigns(written.slice(opening.length)).replace(AFTER, '').trimEnd();
   const preposition = PREPOSITION.exec(whole)?.[0] ?? '';
-  if (opening === '' && preposition === '') return undefined;
   const text = whole.slice(preposition.length);
   const tokens = tokensOf(text);
   const isWhole = tokens.length > 0 && tokens.length <= MOST_WORDS;
@@ -64,6 +64,9 @@ function thingIn(message: string, context: Context): Thing | undefined {
   const [named] = names;
   // More than a name is said of it: "and putin again".
   const isName = named && names.length === 1 && isAllOf(tokens, named);
+  // "putin?" goes on, "putin" may be looked for by itself.
+  const goesOn = opening !== '' || preposition !== '' || (isName && written.endsWith('?'));
+  if (!goesOn) return undefined;
   return { text, preposition: preposition.trim().toLowerCase(), named: isName ? named : undefined };
 }
 
@@ -88,6 +91,8 @@ function slotsFor(thing: Thing, question: string, context: Context): readonly Sl
     const ordinal = tokensOf(question).find(({ word }) => ORDINAL.test(word));
     return ordinal ? [{ start: ordinal.start, end: ordinal.end, with: text }] : [];
   }
+  const other = isOneRole(text) ? roleIn(question) : undefined;
+  if (other) return [{ ...other, with: text }];
   const phrases = context.phrases(question);
   const determiner = /^(the|an?)\s/i.exec(text)?.[1]?.toLowerCase();
   const alike = phrases.filter(
@@ -98,6 +103,21 @@ function slotsFor(thing: Thing, question: string, context: Context): readonly Sl
   return preposition === ''
     ? slots
     : slots.filter(({ start }) => isAfter(question, start, preposition));
+}
+
+/** "and director?" */
+function isOneRole(text: string): boolean {
+  const [only, ...others] = tokensOf(text);
+  return only !== undefined && others.length === 0 && isRole(only.word);
+}
+
+/** "the foreign minister" */
+function roleIn(question: string): Range | undefined {
+  const tokens = tokensOf(question);
+  const at = tokens.findIndex(({ word }) => isRole(word));
+  const first = tokens.slice(0, Math.max(0, at)).findLastIndex(({ word }) => !isRoleModifier(word));
+  const [start, role] = [tokens[first + 1], tokens[at]];
+  return start && role && { start: start.start, end: role.end };
 }
 
 /** In the place of another time, or at the end. */

@@ -6,7 +6,7 @@ import { fragmentIn, isTornOff, withFragment } from './fragments.js';
 import { withCapitals, withReferents } from './pronouns.js';
 import { shapeOf, withoutSigns } from './shape.js';
 import { askedOf, statementOf } from './statement.js';
-import { tokensOf, writtenOut } from './tokens.js';
+import { isContent, tokensOf, writtenOut } from './tokens.js';
 import { ALONE, type Choice, type FollowUp, MOST_CHOICES, type Source, type Turn } from './turn.js';
 
 /** Characters of the longest message that is read so: who writes more says what is meant. */
@@ -46,6 +46,8 @@ export function refersOnly(message: string): boolean {
 export function chosen(message: string, choices: readonly Choice[]): Choice | undefined {
   const words = tokensOf(withoutSigns(message)).map(({ word }) => word);
   if (words.length === 0 || words.length > MOST_CHOSEN) return undefined;
+  const counted = ORDINAL.exec(words.join(' '))?.[1];
+  if (counted !== undefined) return choices.at(counted === 'last' ? -1 : PLACES.indexOf(counted));
   const own = words.filter((word) => !NO_NAME.has(word));
   const fitting = choices.filter(({ name }) => {
     const known = new Set(tokensOf(name).map(({ word }) => word));
@@ -56,10 +58,16 @@ export function chosen(message: string, choices: readonly Choice[]): Choice | un
 
 /** Words of the longest message that chooses. */
 const MOST_CHOSEN = 6;
-const NO_NAME = new Set(['i', 'mean', 'meant', 'the', 'of', 'course', 'mr', 'mrs', 'ms']);
+const NO_NAME = new Set(
+  'i im mean meant about the of course mr mrs ms sorry no not yes yeah oh'.split(' '),
+);
+/** "the second one", of the choices in their order. */
+const PLACES = ['first', 'second', 'third', 'fourth', 'fifth'];
+const ORDINAL = /^(?:i mean |i meant )?(?:the )?(first|second|third|fourth|fifth|last)(?: one)?$/;
 
 function read(message: string, turns: readonly Turn[], last: Turn, context: Context): FollowUp {
   if (MORE.test(withoutSigns(message))) return more(turns, context);
+  if (namesItself(message)) return ALONE;
   const asked = askedOf(message);
   if (asked) {
     const said = context.sentence(last);
@@ -82,6 +90,15 @@ function read(message: string, turns: readonly Turn[], last: Turn, context: Cont
         );
   return withPronouns(message, turns, last, context);
 }
+
+/** "and the mayor, what did he say?": who is meant stands before. */
+function namesItself(message: string): boolean {
+  const before = NAMED_BEFORE.exec(message.replace(OPENING, ''))?.[1];
+  return before !== undefined && tokensOf(before).some((token) => isContent(token));
+}
+
+const NAMED_BEFORE =
+  /^([^,?!.]{2,60}), (?:what|who|whose|where|when|why|how|is|was|are|were|did|does|do|has|have|had|will|can)\b[^,]*\b(?:he|him|his|she|her|it|its|they|them|their)\b/i;
 
 /** "and he?", "what about her?" */
 function pronounIn(message: string): string | undefined {

@@ -3,7 +3,13 @@
 import type { Range } from '../corpus/article.js';
 import { groupedBy } from '../text/grouped.js';
 import type { Entity, EntityKind } from '../topics/entity.js';
-import { isRole, isRoleModifier, withoutTitles } from '../topics/word-classes.js';
+import {
+  isOrganisationHead,
+  isPlaceHead,
+  isRole,
+  isRoleModifier,
+  withoutTitles,
+} from '../topics/word-classes.js';
 import { isContent, plain, type Token, tokensOf } from './tokens.js';
 import type { Source } from './turn.js';
 
@@ -65,7 +71,7 @@ export function createNames(source: Source): Names {
       const tokens = tokensOf(text);
       const found: Named[] = [];
       for (let at = 0; at < tokens.length; ) {
-        const match = knownAt(tokens, at, known) ?? writtenAt(tokens, at, source);
+        const match = knownAt(tokens, at, known, source) ?? writtenAt(tokens, at, source);
         if (match) found.push(match.named);
         at += match?.length ?? 1;
       }
@@ -84,6 +90,7 @@ function knownAt(
   tokens: readonly Token[],
   at: number,
   known: ReadonlyMap<string, Known>,
+  source: Source,
 ): Match | undefined {
   for (let length = Math.min(MOST_WORDS, tokens.length - at); length > 0; length--) {
     const those = tokens.slice(at, at + length);
@@ -91,7 +98,8 @@ function knownAt(
     if (!first || !last || those.slice(0, -1).some(({ isPossessive }) => isPossessive)) continue;
     const words = those.map(({ word }) => word).join(' ');
     const found = known.get(words) ?? known.get(words.replace(/s$/, ''));
-    if (!found || (length === 1 && isOtherWord(first, tokens[at - 1], found.form))) continue;
+    if (!found || (length === 1 && isOtherWord(first, tokens[at - 1], found.form, source)))
+      continue;
     const { name, kind } = found.entity;
     // "shoigus job"
     const end = last.end - (known.has(words) ? 0 : 1);
@@ -101,20 +109,43 @@ function knownAt(
   return undefined;
 }
 
-/** "us" is no country but after "the", and no small word is a name. */
-function isOtherWord(token: Token, before: Token | undefined, form: string): boolean {
+/** "us" is no country but after "the", no small word is a name, and "court" may be any. */
+function isOtherWord(
+  token: Token,
+  before: Token | undefined,
+  form: string,
+  source: Source,
+): boolean {
   if (token.text === form) return false;
   if (token.word.length <= SHORT && /^\p{Lu}+$/u.test(form.replaceAll('.', ''))) {
     return before?.word !== 'the' && token.text !== token.text.toUpperCase();
   }
-  return !isContent(token);
+  return !isContent(token) || isHead(token.word) || isWrittenSmall(token, source);
+}
+
+/** "court", "bridge": the last word of many names. */
+function isHead(word: string): boolean {
+  return isOrganisationHead(word) || isPlaceHead(word);
+}
+
+function isWrittenSmall({ text, word }: Token, source: Source): boolean {
+  return source
+    .sentencesWith(text)
+    .some((sentence) =>
+      tokensOf(sentence).some((each) => each.word === word && /^\p{Ll}/u.test(each.text)),
+    );
 }
 
 /** A word that stands in the articles with a capital, also within a sentence, and never without. */
 function writtenAt(tokens: readonly Token[], at: number, source: Source): Match | undefined {
   const token = tokens[at];
   if (!token || token.word.length < LEAST_LETTERS || !isContent(token)) return undefined;
-  if (!/^\p{L}+$/u.test(token.text) || isRole(token.word) || isRoleModifier(token.word))
+  if (
+    !/^\p{L}+$/u.test(token.text) ||
+    isRole(token.word) ||
+    isRoleModifier(token.word) ||
+    isHead(token.word)
+  )
     return undefined;
   const written = new Set<string>();
   let [isWithin, uses, asNobody] = [false, 0, 0];

@@ -2,7 +2,7 @@
 // such a phrase ends is told by the articles: as far as they have its words in a row.
 import type { Range } from '../corpus/article.js';
 import { isVerb } from './shape.js';
-import { AUXILIARIES, isContent, type Token, tokensOf } from './tokens.js';
+import { AUXILIARIES, isContent, PREPOSITIONS, type Token, tokensOf } from './tokens.js';
 import type { Source } from './turn.js';
 
 export interface Phrase extends Range {
@@ -17,7 +17,9 @@ const MOST_WORDS = 5;
 const TIMES =
   /^(?:years?|months?|weeks?|days?|times?|mornings?|afternoons?|evenings?|nights?|moments?|hours?|minutes?|ages?|first|second|third|last|next|same|future|past|end|beginning|moment|present|latter|former|other|others|weekend|century|decades?)$/;
 const BE = /^(?:is|are|was|were)$/;
-const PLURALS = /^(?:people|men|women|children|police)$/;
+const NUMBER =
+  /^(?:\d{1,3}(?:,?\d{3}){0,2}|two|three|four|five|six|seven|eight|nine|ten|dozen|several)$/;
+const PLURALS = /^(?:people|ppl|men|women|children|police)$/;
 
 /** In the order of the text. @param taken ranges that are names */
 export function phrasesIn(
@@ -42,7 +44,7 @@ export function phrasesIn(
       const each = tokens[end];
       if (!each || !isContent(each)) break;
       end++;
-      if (each.isPossessive || endsThought(text, each)) break;
+      if (endsThought(text, each)) break;
     }
     const words = tokens.slice(first, isBare ? Math.min(end, first + 1) : end);
     const length = inArticles(words, source, !hasBe);
@@ -72,11 +74,12 @@ function determinerOf(token: Token | undefined): Phrase['determiner'] {
   return token?.word === 'a' || token?.word === 'an' ? 'a' : undefined;
 }
 
-/** "how many people", "which firms", "do officials". */
+/** "how many people", "which firms", "do officials", "about guards", "two lorries". */
 function isBareAt(tokens: readonly Token[], at: number): boolean {
   const [before, first] = [tokens[at - 1], tokens[at]];
   if (!first || !before || !isContent(first) || !/^\p{L}/u.test(first.text)) return false;
   if (/^(?:many|which|what)$/.test(before.word)) return true;
+  if (PREPOSITIONS.has(before.word) || NUMBER.test(before.word)) return true;
   return at <= 3 && AUXILIARIES.has(before.word);
 }
 
@@ -95,14 +98,20 @@ function inArticles(
   mayBeVerb: boolean,
 ): number {
   for (let length = words.length; length > 1; length--) {
+    // "two lorries loaded with sand"
+    if (endsInVerb(words[length - 1])) continue;
     const wanted = words.slice(0, length);
     const row = ` ${wanted.map(({ word }) => word).join(' ')} `;
     const sentences = source.sentencesWith(wanted.map(({ text }) => text).join(' '));
     if (sentences.some((sentence) => rowOf(sentence).includes(row))) return length;
   }
-  const verb = words.findIndex(({ word }, i) => i > 0 && isVerb(word));
+  const verb = words.findIndex((word, i) => i > 0 && endsInVerb(word));
   const most = mayBeVerb ? 1 : verb > 0 ? verb : words.length;
   return Math.min(most, words.length);
+}
+
+function endsInVerb(token: Token | undefined): boolean {
+  return token !== undefined && (isVerb(token.word) || /\p{L}{2}ing$/u.test(token.word));
 }
 
 function rowOf(sentence: string): string {

@@ -1,6 +1,6 @@
 // What a pronoun may mean: the persons, things and places of the last question and its answer, then of those
 // before. A person's pronoun never takes a place, and a person of whom the articles speak as "he" is no "she".
-import { isPlaceHead } from '../topics/word-classes.js';
+import { isPlaceHead, isRole } from '../topics/word-classes.js';
 import { asksForPerson, asksForValue, type Context, unique } from './context.js';
 import type { Gender } from './gender.js';
 import { mayBePerson, type Named } from './names.js';
@@ -80,7 +80,7 @@ function personMeant(
     .slice(at + 1)
     .flat()
     .filter((each) => genderOf(each) === gender);
-  return unique([one, ...sure]);
+  return fullest(unique([one, ...sure]));
 }
 
 /** By the pronoun that somebody has used: "how old is he?" was understood as asked of him. */
@@ -155,16 +155,53 @@ function personsIn(turn: Turn, context: Context): readonly Referent[] {
   const isOfFirst = context
     .answered({ ...turn, quotes: turn.quotes.slice(0, 1) })
     .some(mayBePerson);
-  const found = unique([
-    ...names.filter(isPerson).map(single),
-    ...answered
-      .filter((each) => isPerson(each) || (isAsked && isUnknown(each)))
-      .map(isOfFirst ? single : unsure),
-    ...names.filter((each) => isUnknown(each) && !hasArticle(each)).map(unsure),
-  ]);
-  if (found.length > 0 || turn.quotes.length === 0) return found;
+  const found = fullest(
+    unique([
+      ...names.filter(isPerson).map(single),
+      ...answered
+        .filter((each) => isPerson(each) || (isAsked && isUnknown(each)))
+        .map(isOfFirst ? single : unsure),
+      ...names
+        .filter((each) => isUnknown(each) && !hasArticle(each))
+        .map((each) => (/\s/.test(each.name) ? single(each) : unsure(each))),
+    ]),
+  );
+  if (found.length > 0) return found;
+  const described = context
+    .phrases(turn.question)
+    .filter(
+      ({ text, determiner, isPlural }) => determiner === 'the' && !isPlural && isSomebody(text),
+    );
+  if (described.length > 0) return described.map(definite);
   return context.quoted(turn).filter(isPerson).map(unsure);
 }
+
+/** "Lameck" is Lameck Phiri where no other has the name. */
+function fullest(referents: readonly Referent[]): readonly Referent[] {
+  const words = ({ name }: Referent) => tokensOf(name).map(({ word }) => word);
+  return referents.filter((one) => {
+    const own = words(one);
+    const longer = referents.filter((other) => {
+      const all = words(other);
+      return all.length > own.length && own.every((word) => all.includes(word));
+    });
+    return longer.length !== 1;
+  });
+}
+
+/** "the health minister", "the driver". */
+function isSomebody(text: string): boolean {
+  const word = tokensOf(text).at(-1)?.word ?? '';
+  return isRole(word) || PERSONS.has(word);
+}
+
+const PERSONS = new Set(
+  (
+    'ref referee captain driver engineer nurse midwife teacher farmer pilot suspect victim survivor witness owner ' +
+    'winner loser host bride groom mother father wife husband son daughter sister brother boy girl man woman ' +
+    'manager officer student artist player goalkeeper striker runner singer writer reporter baker fisherman'
+  ).split(' '),
+);
 
 function placesIn(turn: Turn, context: Context): readonly Named[] {
   const asked = context.names
@@ -204,14 +241,24 @@ function severalIn(turn: Turn, context: Context): readonly Referent[] {
     .phrases(turn.question)
     .filter(({ isPlural }) => isPlural)
     .map(definite);
-  const answered = context.answered(turn).filter(({ kind }) => kind === 'person');
-  const persons = asksForPerson(turn.question) && answered.length > 1 ? [joined(answered)] : [];
-  const several = [...together.map(joined), ...phrases, ...persons];
+  const answered = context.answered(turn);
+  const persons = answered.filter(({ kind }) => kind === 'person');
+  const isAsked = asksForPerson(turn.question);
+  const group = isAsked && persons.length > 1 ? [joined(persons)] : [];
+  const several = [...together.map(joined), ...phrases, ...group];
   const rest = names.filter((name) => !together.flat().includes(name));
-  const groups = rest.filter(({ kind }) => kind !== 'person').map(single);
+  const groups = [
+    ...rest.filter(({ kind }) => kind !== 'person').map(single),
+    // Whoever answers "who?" may be a team, or one whom nothing tells to be a person.
+    ...answered
+      .filter(({ kind }) => isAsked && kind !== 'person')
+      .map((each) => (each.kind === undefined ? unsure(each) : single(each))),
+  ];
   const found = unique([...several, ...groups]);
   if (found.length > 0) return found;
-  return unique([...rest, ...answered]).map(single);
+  const things = asksForValue(turn.question) ? [] : context.phrases(context.answer(turn) ?? '');
+  const ofAnswer = things.filter(({ isPlural }) => isPlural).map(definite);
+  return ofAnswer.length > 0 ? unique(ofAnswer) : unique([...rest, ...persons]).map(unsure);
 }
 
 /** "Russia and China", "Putin, Xi and Orban". */

@@ -22,7 +22,7 @@ export const DETERMINERS = words('the a an this that these those');
 const POSSESSIVES = words('his her its their my your our whose');
 const SMALL = words(
   'and or but so then also too either not no yes i you he she it we they me him us them there here now else ' +
-    'just really only very more most much many some any every each all both if because while',
+    'just really only very like more most much many some any every each all both if because while',
 );
 
 /** Short forms that hold a verb. */

@@ -80,6 +80,25 @@ describe('a pronoun', () => {
     expect(followUps.read('is there a gas deal?', last)).toEqual(ALONE);
   });
 
+  it('stays where the one who is meant stands before the question', () => {
+    const last = [turn('when did putin visit china')];
+    expect(followUps.read('and xi, what did he say?', last)).toEqual(ALONE);
+    expect(followUps.read('and the minister, how old is he?', last)).toEqual(ALONE);
+    expect(followUps.read('ok, how old is he?', last)).toEqual(
+      understood('how old is Vladimir Putin?'),
+    );
+  });
+
+  it('means somebody who has no name where nobody is named', () => {
+    const read = followUps.read('what did he say?', [turn('when did the spokesman speak?')]);
+    expect(read).toEqual(understood('what did the spokesman say?'));
+  });
+
+  it('of several is asked back where only one may be meant', () => {
+    const read = followUps.read('what did they sign?', [turn('when did putin arrive')]);
+    expect(read).toMatchObject({ kind: 'unclear', choices: [{ name: 'Vladimir Putin' }] });
+  });
+
   it('means an earlier turn where the last has nothing of the kind', () => {
     const turns = [turn('what is nato?'), turn('how old is putin?')];
     expect(followUps.read('did he win?', turns)).toEqual(understood('did Vladimir Putin win?'));
@@ -92,6 +111,18 @@ describe('a part of a question', () => {
     expect(followUps.read('and xi?', last)).toEqual(understood('how old is Xi Jinping?'));
     expect(followUps.read('what about 2022?', [turn('how much was trade in 2023?')])).toEqual(
       understood('how much was trade in 2022?'),
+    );
+  });
+
+  it('exchanges what is named alone, or put right', () => {
+    const last = [turn('how old is putin')];
+    const ofXi = understood('how old is Xi Jinping?');
+    expect(followUps.read('xi?', last)).toEqual(ofXi);
+    expect(followUps.read('sorry, i meant xi', last)).toEqual(ofXi);
+    expect(followUps.read('xi', last)).toEqual(ALONE);
+    const minister = [turn('who is the foreign minister of russia')];
+    expect(followUps.read('and president?', minister)).toEqual(
+      understood('who is the president of Russia?'),
     );
   });
 
@@ -139,6 +170,16 @@ describe('a message', () => {
     expect(chosen('xi', choices)?.name).toBe('Xi Jinping');
     expect(chosen('I mean Putin!', choices)?.name).toBe('Vladimir Putin');
     expect(chosen('how old is xi', choices)).toBeUndefined();
+  });
+
+  it('chooses by the place of what was offered', () => {
+    const choices = ['Putin', 'Xi', 'Lavrov'].map((name) => ({ name, question: `${name}?` }));
+    expect(chosen('the second one', choices)?.name).toBe('Xi');
+    expect(chosen('first', choices)?.name).toBe('Putin');
+    expect(chosen('the last one', choices)?.name).toBe('Lavrov');
+    expect(chosen('the fifth', choices)).toBeUndefined();
+    expect(chosen('the first minister', choices)).toBeUndefined();
+    expect(chosen('lavrov, sorry', choices)?.name).toBe('Lavrov');
   });
 
   it('of any words is read without an error', () => {
