@@ -1,7 +1,9 @@
 // The pronouns of a message, and the message with what they mean in their places.
+
+import type { Pronoun, Referent } from './candidates.js';
 import type { Context } from './context.js';
 import { mayBePerson, type Named } from './names.js';
-import { FORMS, type Pronoun, type Referent, referentsFor } from './referents.js';
+import { FORMS, referentsFor } from './referents.js';
 import {
   AUXILIARIES,
   isContent,
