@@ -6,6 +6,7 @@ import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import {
   BUCKETS,
+  type Certainty,
   CLASSES,
   type Feature,
   featuresOf,
@@ -25,8 +26,8 @@ const PASSES = 20;
 const RATE = 0.2;
 /** L2 penalty of a weight, for each message that has its feature. */
 const PENALTY = 3e-4;
-/** Share of the questions that look like other messages that may be lost, of those that the articles do not answer. */
-const MAY_BE_LOST = 0.01;
+/** Share of the questions that look like other messages that may be lost: before a search, and where it found no answer. */
+const MAY_BE_LOST: Readonly<Record<Certainty, number>> = { likely: 0.01, sure: 0.001 };
 /** Messages that have a feature, at least: what one alone has tells nothing of others. */
 const LEAST_COUNT = 2;
 /** The greatest weight is so many steps: 31 take a third of the room of 127. */
@@ -60,14 +61,19 @@ await runScript('npm run fit:messages', { help: { type: 'boolean' } }, async () 
   const others = held.filter((each) => !isQuestion(each));
   const asked = (each: (typeof held)[0]) => each.found[QUESTION] ?? 0;
   const least = alike.map(asked).toSorted((a, b) => a - b);
-  const threshold = Number((least[Math.floor(MAY_BE_LOST * least.length)] ?? 0).toFixed(4));
-  const below = (some: typeof held) =>
-    percent(some.filter((each) => asked(each) < threshold).length / some.length);
-  process.stdout.write(
-    `below ${threshold}: ${below(others)} of ${others.length} other messages, ${below(alike)} of ` +
-      `${alike.length} questions that look like them, ${below(ofEvents)} of ${ofEvents.length} about events\n`,
-  );
-  await writeWeights(fit(examples), threshold);
+  const thresholdFor = (certainty: Certainty) => {
+    const lost = Math.floor(MAY_BE_LOST[certainty] * least.length);
+    const threshold = Number((least[lost] ?? 0).toFixed(4));
+    const below = (some: typeof held) =>
+      percent(some.filter((each) => asked(each) < threshold).length / some.length);
+    process.stdout.write(
+      `${certainty}, below ${threshold}: ${below(others)} of ${others.length} other messages, ${below(alike)} of ` +
+        `${alike.length} questions that look like them, ${below(ofEvents)} of ${ofEvents.length} about events\n`,
+    );
+    return threshold;
+  };
+  const thresholds = { likely: thresholdFor('likely'), sure: thresholdFor('sure') };
+  await writeWeights(fit(examples), thresholds);
 });
 
 async function readExamples(): Promise<readonly Example[]> {
@@ -126,7 +132,10 @@ function shuffled<T>(items: readonly T[], random: () => number): readonly T[] {
     .map(({ item }) => item);
 }
 
-async function writeWeights(weights: Float64Array, threshold: number): Promise<void> {
+async function writeWeights(
+  weights: Float64Array,
+  { likely, sure }: Readonly<Record<Certainty, number>>,
+): Promise<void> {
   const scale = weights.reduce((most, each) => Math.max(most, Math.abs(each)), 0) / GREATEST;
   const bytes = Int8Array.from(weights, (each) => Math.round(each / scale));
   await writeFile(
@@ -137,7 +146,7 @@ async function writeWeights(weights: Float64Array, threshold: number): Promise<v
       '',
       'export const CLASSIFIER = {',
       `  scale: ${scale},`,
-      `  threshold: ${threshold},`,
+      `  thresholds: { likely: ${likely}, sure: ${sure} },`,
       '  weights: new Int8Array(',
       '    brotliDecompressSync(',
       '      Buffer.from(',

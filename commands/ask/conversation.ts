@@ -1,7 +1,7 @@
 // What is no question: help, thanks, small talk. It is told before anything is searched, and nothing of it is kept.
 import { cleanQuestion } from '../../src/answer/question.js';
 import type { Bot } from '../../src/bot/bot.js';
-import { classify } from '../../src/conversation/classifier.js';
+import { type Certainty, classify } from '../../src/conversation/classifier.js';
 import { understand } from '../../src/conversation/message.js';
 import type { Kind } from '../../src/conversation/phrasebook.js';
 import type { Language } from '../../src/locales/catalogue.js';
@@ -26,9 +26,9 @@ export function remarkIn(text: string): Remark | undefined {
   return /[\p{L}\p{N}]/u.test(question) ? undefined : { kind: 'empty', language: undefined };
 }
 
-/** What a text that the articles do not answer may be instead of a question about them. */
-export function likelyRemark(text: string): Remark | undefined {
-  const kind = classify(cleanQuestion(questionOf(text)));
+/** What no phrase tells: where it is sure before anything is searched, where it is likely after nothing was found. */
+export function classifiedRemark(text: string, certainty: Certainty): Remark | undefined {
+  const kind = classify(cleanQuestion(questionOf(text)), certainty);
   return kind && { kind, language: undefined };
 }
 

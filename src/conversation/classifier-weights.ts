@@ -3,7 +3,7 @@ import { brotliDecompressSync } from 'node:zlib';
 
 export const CLASSIFIER = {
   scale: 0.10764213390825632,
-  threshold: 0.1659,
+  thresholds: { likely: 0.1659, sure: 0.0816 },
   weights: new Int8Array(
     brotliDecompressSync(
       Buffer.from(

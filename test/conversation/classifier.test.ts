@@ -10,7 +10,7 @@ describe('what the articles do not answer', () => {
     ['so what is it that you have read', 'articles'],
     ['wer bist du denn eigentlich', 'maker'],
   ])('may be no question about them: %s', (text, kind) => {
-    expect(classify(text)).toBe(kind);
+    expect(classify(text, 'likely')).toBe(kind);
   });
 
   it.each([
@@ -24,12 +24,20 @@ describe('what the articles do not answer', () => {
     'que peut faire la Chine ?',
     'constructor',
   ])('may be a question all the same: %s', (text) => {
-    expect(classify(text)).toBeUndefined();
+    expect(classify(text, 'likely')).toBeUndefined();
+  });
+
+  it.each([
+    'so what is it that you have read',
+    'good bot, you nailed it',
+    'can u sum this up for me',
+  ])('is not even searched for where it is sure: %s', (text) => {
+    expect(classify(text, 'sure')).toBeDefined();
   });
 
   it('is told in linear time', async () => {
     for (const piece of ['a', 'a ', 'ä', 'thanks ', '!?']) {
-      await expectLinear((characters) => classify(repeated(piece, characters)));
+      await expectLinear((characters) => classify(repeated(piece, characters), 'likely'));
     }
   });
 });

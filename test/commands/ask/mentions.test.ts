@@ -72,10 +72,12 @@ describe('a mention', () => {
     expect(discord.messages(channel).filter(({ reference }) => reference === other)).toEqual([]);
   });
 
-  test('that nothing answers and that asks nothing is answered in a line', async () => {
+  test.each([
+    ['that nothing answers', 'can you be any slower you useless toaster'],
+    ['for which something would be found', 'so what is it you know'],
+  ])('that asks nothing is answered without quotes: one %s', async (_, text) => {
     const { discord, ada, channel } = room;
-    const text = mention('can you be any slower you useless toaster');
-    const answer = await replyTo(discord.say(ada, channel, text));
+    const answer = await replyTo(discord.say(ada, channel, mention(text)));
     expect(quotesIn(answer.content)).toEqual([]);
     expect(answer.content).not.toContain('found nothing');
   });
