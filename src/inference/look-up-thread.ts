@@ -36,11 +36,15 @@ export async function startLookUpThread(options: LookUpThreadOptions): Promise<I
     problem = error;
   });
   const ended = new Promise<Error>((resolve) => thread.once('exit', () => resolve(problem)));
-  const messages = on(thread, 'message');
+  const gone = new AbortController();
+  thread.once('exit', () => gone.abort());
+  // Not raced with `ended`, which would keep every message until it is resolved.
+  const messages = on(thread, 'message', { signal: gone.signal });
   /** What came next; a thread is asked one thing at a time. */
   const next = async () => {
-    const received = await Promise.race([messages.next(), ended]);
+    const received = await messages.next().catch(() => ended);
     if (received instanceof Error) throw received;
+    if (received.done) throw await ended;
     const response = lookUpResponseSchema.parse(received.value[0]);
     if (response.type === 'failed') throw errorOf(response.failure);
     return response;

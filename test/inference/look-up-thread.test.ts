@@ -1,4 +1,7 @@
 // The real thread that looks up, over the real index: what it finds, and that it can be ended in the middle.
+import { setImmediate } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
 import type { Article } from '../../src/corpus/article.js';
 import { placesIn } from '../../src/inference/places.js';
@@ -57,6 +60,24 @@ test('gives places that are found again in the articles, a page at a time', asyn
     'unattributed',
     'not-found',
   ]);
+});
+
+test('keeps nothing of what was asked', async () => {
+  setFlagsFromString('--expose-gc');
+  const collect: () => void = runInNewContext('gc');
+  const heap = async () => {
+    await setImmediate();
+    collect();
+    return process.memoryUsage().heapUsed;
+  };
+  const lookup = { type: 'lookup', topic: 'Xi', isTyped: true, from: 0, language: 'en' } as const;
+  const ask = async () => {
+    for (let i = 0; i < 500; i++) await thread.run(lookup);
+  };
+  await ask();
+  const before = await heap();
+  await ask();
+  expect(((await heap()) - before) / 500).toBeLessThan(500);
 });
 
 test('refuses what needs a model, and goes on', async () => {
