@@ -177,9 +177,12 @@ async function standStill(
   settings: Readonly<Record<string, string>>,
   soaked: Soaked,
 ): Promise<BotProcess> {
+  const workers = await workersOf(bot);
   bot.child.kill('SIGUSR2');
   let isBack = false;
   const restarted = once(bot.child, 'exit').then(async () => {
+    // One that was made to spin last does not notice that it is alone.
+    for (const pid of workers) end(pid);
     const again = await startBot(discord, settings);
     onTestFinished(() => void again.child.kill('SIGKILL'));
     isBack = true;
@@ -195,6 +198,14 @@ async function standStill(
   });
   soaked.standing.push(...(await Promise.all(asking)));
   return restarted;
+}
+
+function end(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It has gone, as it should.
+  }
 }
 
 async function votesIn(dataDir: string): Promise<number> {
