@@ -104,7 +104,7 @@ test('one server after the other has its articles erased when the bot leaves it'
   expect(await guilds()).toEqual([room.guild.id]);
 });
 
-test('with other models the indexes of servers are built anew', async () => {
+test('with other models the indexes of servers are built anew', { timeout: 180_000 }, async () => {
   const { discord } = room;
   await room.bot().stop();
   const other = { EMBEDDING_MODEL: 'all-MiniLM-L6-v2', INDEX_DIR: await temporaryFolder() };

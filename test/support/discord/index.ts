@@ -68,6 +68,7 @@ const defaults: Settings = {
   legacyPinRoutes: true,
   attachmentSizeLimit: 10 * 1024 * 1024,
   patienceMs: 4000,
+  responseDeadlineMs: 3000,
 };
 
 export async function startLoopbackDiscord(

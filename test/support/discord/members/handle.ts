@@ -4,7 +4,6 @@ import { randomBytes } from 'node:crypto';
 import { GatewayDispatchEvents, MessageFlags } from 'discord-api-types/v10';
 import { interactionPayload } from '../payload/interaction.js';
 import { messagePayload } from '../payload/message.js';
-import { responseDeadlineMs } from '../rest/routes/callbacks.js';
 import type { Choice } from '../validate/callback.js';
 import type { Modal } from '../validate/modal.js';
 import type { Interaction, Message } from '../world/conversation.js';
@@ -58,7 +57,7 @@ export function begin(
   };
   const { guild } = interaction.channel;
   dispatch(world, { t: GatewayDispatchEvents.InteractionCreate, d, intent: null, guild });
-  setTimeout(() => changed(world), responseDeadlineMs + 20).unref();
+  setTimeout(() => changed(world), world.settings.responseDeadlineMs + 20).unref();
   return follow(world, interaction);
 }
 
@@ -101,7 +100,7 @@ function answerOf({ original, answered }: Interaction): Message | null {
 
 function failWhenLate(world: World, interaction: Interaction): void {
   if (interaction.acknowledgedAt !== null) return;
-  if (now(world) - interaction.sentAt <= responseDeadlineMs) return;
+  if (now(world) - interaction.sentAt <= world.settings.responseDeadlineMs) return;
   throw new Error(`The application did not respond to ${nameOf(interaction)}.`);
 }
 

@@ -21,6 +21,8 @@ export type Settings = {
   readonly attachmentSizeLimit: number;
   /** How long a test waits for something unless it says otherwise. */
   readonly patienceMs: number;
+  /** How long the bot has to respond to an interaction. */
+  readonly responseDeadlineMs: number;
 };
 
 /** Which shard, of how many. */

@@ -15,8 +15,6 @@ import { changed, now, type World } from '../../world/world.js';
 import { createOriginal, editAnswer } from '../answers.js';
 import { type Call, noContent, ok, type Reply, type Route } from '../router.js';
 
-export const responseDeadlineMs = 3000;
-
 export const callbackRoutes: readonly Route[] = [
   {
     method: 'POST',
@@ -45,7 +43,8 @@ function waiting({ world, param }: Call): Interaction {
   const interaction = world.interactions.get(param('interaction'));
   if (!interaction || interaction.token !== param('token')) throw refusal('UnknownInteraction');
   if (interaction.acknowledgedAt !== null) throw refusal('AlreadyAcknowledged');
-  if (now(world) - interaction.sentAt > responseDeadlineMs) throw refusal('UnknownInteraction');
+  if (now(world) - interaction.sentAt > world.settings.responseDeadlineMs)
+    throw refusal('UnknownInteraction');
   return interaction;
 }
 
