@@ -26,7 +26,7 @@ const PASSES = 20;
 const RATE = 0.2;
 /** L2 penalty of a weight, for each message that has its feature. */
 const PENALTY = 3e-4;
-/** Share of the questions that look like other messages that may be lost: before a search, and where it found no answer. */
+/** Share of the questions that look like other messages that may be lost: where a search found no answer, and before one. */
 const MAY_BE_LOST: Readonly<Record<Certainty, number>> = { likely: 0.01, sure: 0.001 };
 /** Messages that have a feature, at least: what one alone has tells nothing of others. */
 const LEAST_COUNT = 2;
@@ -93,6 +93,10 @@ async function readExamples(): Promise<readonly Example[]> {
     right: CLASSES.indexOf(kind),
     isOfEvent,
   }));
+  return withoutRareFeatures(examples);
+}
+
+function withoutRareFeatures(examples: readonly Example[]): readonly Example[] {
   const counts = new Uint32Array(BUCKETS);
   for (const { features } of examples) {
     for (const { bucket } of features) counts[bucket] = (counts[bucket] ?? 0) + 1;

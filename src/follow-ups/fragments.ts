@@ -8,8 +8,11 @@ import type { Turn } from './turn.js';
 /** Words of the longest fragment. */
 const MOST_WORDS = 7;
 
-const ADVERBIAL =
-  /^(?:(?:since|until|till|from|by|for|at|on|in|with|to|about|against|between|of|because of) )?(?:(?:when|where|why|how)(?: (?:exactly|not|so|come|else|there|then|that|this|on))*|(?:what|which) (?:day|date|year|month|time|city|country|place|reason|hour|week)|(?:since|until|till|from|by|for|at|on|in|with|to|about|against|between|of) (?:what|which) \p{L}+|how (?:much|many|long|often|far|soon|fast|late|early|big|high)(?: .+)?|who|whom|what)$/iu;
+const PREPOSITION = 'since|until|till|from|by|for|at|on|in|with|to|about|against|between|of';
+const ADVERBIAL = new RegExp(
+  `^(?:(?:${PREPOSITION}|because of) )?(?:(?:when|where|why|how)(?: (?:exactly|not|so|come|else|there|then|that|this|on))*|(?:what|which) (?:day|date|year|month|time|city|country|place|reason|hour|week)|(?:${PREPOSITION}) (?:what|which) \\p{L}+|how (?:much|many|long|often|far|soon|fast|late|early|big|high)(?: .+)?|who|whom|what)$`,
+  'iu',
+);
 const WITH_PREPOSITION_AFTER =
   /^(?:who|what|where|how long|which) (?:for|with|to|from|by|about|against|of)$/i;
 const NOMINAL = /^(?:who|what) else$|^which(?: ones?)?$/i;

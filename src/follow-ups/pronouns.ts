@@ -1,5 +1,4 @@
 // The pronouns of a message, and the message with what they mean in their places.
-
 import type { Pronoun, Referent } from './candidates.js';
 import type { Context } from './context.js';
 import { mayBePerson, type Named } from './names.js';

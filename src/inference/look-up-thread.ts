@@ -37,14 +37,13 @@ export async function startLookUpThread(options: LookUpThreadOptions): Promise<I
   });
   const ended = new Promise<Error>((resolve) => thread.once('exit', () => resolve(problem)));
   const gone = new AbortController();
-  thread.once('exit', () => gone.abort());
+  void ended.then(() => gone.abort());
   // Not raced with `ended`, which would keep every message until it is resolved.
   const messages = on(thread, 'message', { signal: gone.signal });
   /** What came next; a thread is asked one thing at a time. */
   const next = async () => {
-    const received = await messages.next().catch(() => ended);
-    if (received instanceof Error) throw received;
-    if (received.done) throw await ended;
+    const received = await messages.next().catch(() => undefined);
+    if (!received || received.done) throw await ended;
     const response = lookUpResponseSchema.parse(received.value[0]);
     if (response.type === 'failed') throw errorOf(response.failure);
     return response;

@@ -23,7 +23,7 @@ import { type Sample, sample } from './memory.js';
 import { drawMemory } from './picture.js';
 import { questionsFor, shareOfRepeats } from './questions.js';
 import { problemsOf, reportOn, type Soaked } from './report.js';
-import { createTroubles, type Troubles } from './troubles.js';
+import { createTroubles, signal, type Troubles } from './troubles.js';
 
 const QUESTIONS = Number(process.env.SOAK_QUESTIONS ?? 10_000);
 const MEMBERS = 32;
@@ -182,7 +182,7 @@ async function standStill(
   let isBack = false;
   const restarted = once(bot.child, 'exit').then(async () => {
     // One that was made to spin last does not notice that it is alone.
-    for (const pid of workers) end(pid);
+    for (const pid of workers) signal(pid, 'SIGKILL');
     const again = await startBot(discord, settings);
     onTestFinished(() => void again.child.kill('SIGKILL'));
     isBack = true;
@@ -198,14 +198,6 @@ async function standStill(
   });
   soaked.standing.push(...(await Promise.all(asking)));
   return restarted;
-}
-
-function end(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL');
-  } catch {
-    // It has gone, as it should.
-  }
 }
 
 async function votesIn(dataDir: string): Promise<number> {

@@ -68,11 +68,7 @@ export function createTroubles({ discord, bot, spared, disk }: TroublesOptions):
     const pid = (await workersOf(bot)).find((each) => each !== spared);
     if (pid === undefined) return;
     const harm = HARM[workerCount++ % HARM.length] ?? 'SIGKILL';
-    try {
-      process.kill(pid, harm === 'SPIN' ? 'SIGUSR2' : harm);
-    } catch {
-      // It has ended by itself meanwhile.
-    }
+    signal(pid, harm === 'SPIN' ? 'SIGUSR2' : harm);
   };
   const fillDisk = async () => {
     if (!disk || isFull) return;
@@ -102,4 +98,13 @@ export function createTroubles({ discord, bot, spared, disk }: TroublesOptions):
       disk: diskCount,
     }),
   };
+}
+
+/** To a process that may have ended by itself. */
+export function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name);
+  } catch {
+    // It has.
+  }
 }
