@@ -59,7 +59,7 @@ export function chosen(message: string, choices: readonly Choice[]): Choice | un
 /** Words of the longest message that chooses. */
 const MOST_CHOSEN = 6;
 const NO_NAME = new Set(
-  'i im mean meant about the of course mr mrs ms sorry no not yes yeah oh'.split(' '),
+  'i im mean meant about the of course mr mrs ms sorry no yes yeah oh'.split(' '),
 );
 /** "the second one", of the choices in their order. */
 const PLACES = ['first', 'second', 'third', 'fourth', 'fifth'];

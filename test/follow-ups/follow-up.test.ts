@@ -180,6 +180,7 @@ describe('a message', () => {
     expect(chosen('the fifth', choices)).toBeUndefined();
     expect(chosen('the first minister', choices)).toBeUndefined();
     expect(chosen('lavrov, sorry', choices)?.name).toBe('Lavrov');
+    expect(chosen('not lavrov', choices)).toBeUndefined();
   });
 
   it('of any words is read without an error', () => {
