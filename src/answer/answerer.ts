@@ -9,6 +9,7 @@ import { timed } from '../stages.js';
 import type { Answer, Reason } from './answer.js';
 import { findSides, type Side } from './disagreement.js';
 import { isForeign } from './language.js';
+import { withoutPreamble } from './preamble.js';
 import { checkQuestion, FOREIGN } from './question.js';
 import { questionParts } from './question-parts.js';
 import { type Draft, draftQuotes, numbered } from './quotes.js';
@@ -74,7 +75,7 @@ export async function answerQuestion(
     return { answer: refusal(question, FOREIGN), parts: [] };
   }
   const parts: Part[] = [];
-  for (const part of questionParts(understood.question))
+  for (const part of questionParts(withoutPreamble(understood.question)))
     parts.push(await search(engine, part, article));
   if (parts.every(({ ranking }) => !ranking.isAnswered)) {
     const reason = reasonOf(parts);

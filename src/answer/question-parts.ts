@@ -18,7 +18,7 @@ const STARTS_AS_QUESTION = new RegExp(
 const HOLDS_TOGETHER = new RegExp(`${QUESTION_WORD}$|\\b(?:between|both)\\b`, 'iu');
 
 /** Refers to something in the part before. */
-const REFERS =
+export const REFERS =
   /\b(?:he|she|it|they|him|her|them|his|its|their|that|this|those|these|there|then|so|one)\b/i;
 
 /** Words of the shortest part that says what it is about. */

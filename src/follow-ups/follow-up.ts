@@ -6,7 +6,7 @@ import { fragmentIn, isTornOff, withFragment } from './fragments.js';
 import { withCapitals, withReferents } from './pronouns.js';
 import { shapeOf, withoutSigns } from './shape.js';
 import { askedOf, statementOf } from './statement.js';
-import { isContent, tokensOf, writtenOut } from './tokens.js';
+import { AUXILIARIES, isContent, tokensOf, writtenOut } from './tokens.js';
 import { ALONE, type Choice, type FollowUp, MOST_CHOICES, type Source, type Turn } from './turn.js';
 
 /** Characters of the longest message that is read so: who writes more says what is meant. */
@@ -17,6 +17,13 @@ const MORE =
 const OPENING = /^(?:(?:and|but|so|ok|okay|then|also|well)\b[\s,]+)+/i;
 
 const SIGNS = /[?!.\s]{1,10}$/;
+
+const UNCLEAR: FollowUp = { kind: 'unclear', choices: [] };
+
+/** "the losers too?", "the japanese one", "who else?", "i meant the sister": of what was before, and nothing tells of what. */
+const POINTS_BACK =
+  /^(?:(?:no|sorry|oh)[\s,]+)*(?:i|we) mea(?:n|nt)\b|\b(?:who|what|where|which|when) else$|\b(?:the|that|this|which)(?: \p{L}+)? ones?$|\bthe other(?:s| (?:one|ones|two|three|side|half|team))?$/iu;
+const TOO = / (?:too|as well|either)$/i;
 
 export interface FollowUps {
   /** @param turns the latest first */
@@ -72,23 +79,28 @@ function read(message: string, turns: readonly Turn[], last: Turn, context: Cont
   if (asked) {
     const said = context.sentence(last);
     const statement = said && statementOf(said.text, said.end);
-    return statement === undefined
-      ? { kind: 'unclear', choices: [] }
-      : understood(asked(statement), context);
+    return statement === undefined ? UNCLEAR : understood(asked(statement), context);
   }
   const fragment = withFragment(message, last, context);
+  if (fragment === null) return UNCLEAR;
   if (fragment !== undefined) return understood(fragment, context);
   const pronoun = pronounIn(message);
   if (pronoun !== undefined) return withPronounExchanged(pronoun, turns, last, context);
   const others = exchanged(message, last, context);
-  if (others)
-    return others.length === 0
-      ? ALONE
-      : oneOf(
-          others.map((question) => ({ name: question, question })),
-          context,
-        );
+  if (others && others.length > 0) {
+    return oneOf(
+      others.map((question) => ({ name: question, question })),
+      context,
+    );
+  }
+  if (others || pointsBack(message)) return UNCLEAR;
   return withPronouns(message, turns, last, context);
+}
+
+function pointsBack(message: string): boolean {
+  const text = withoutSigns(message);
+  if (POINTS_BACK.test(text)) return true;
+  return TOO.test(text) && !tokensOf(text).some(({ word }) => AUXILIARIES.has(word));
 }
 
 /** "and the mayor, what did he say?": who is meant stands before. */
@@ -117,9 +129,7 @@ function withPronounExchanged(
   const choices = (resolved?.choices ?? []).flatMap(({ name }) =>
     (exchanged(`and ${name}?`, last, context) ?? []).map((question) => ({ name, question })),
   );
-  return choices.length === 0
-    ? { kind: 'unclear', choices: [] }
-    : oneOf(choices, context, resolved?.isSure);
+  return choices.length === 0 ? UNCLEAR : oneOf(choices, context, resolved?.isSure);
 }
 
 function withPronouns(
@@ -131,12 +141,12 @@ function withPronouns(
   const counted = ofCounted(message.replace(OPENING, ''), last);
   const bare = counted ?? message.replace(OPENING, '');
   const resolved = withReferents(bare, turns, context);
-  if (resolved?.isUnknown) return { kind: 'unclear', choices: [] };
+  if (resolved?.isUnknown) return UNCLEAR;
   if (resolved && resolved.choices.length > 0) {
     return oneOf(resolved.choices, context, resolved.isSure);
   }
   if (counted !== undefined) return understood(counted, context);
-  return isTornOff(message, context) ? { kind: 'unclear', choices: [] } : ALONE;
+  return isTornOff(message, context) ? UNCLEAR : ALONE;
 }
 
 /** "and how many set off?": of what was counted before. */
@@ -165,7 +175,7 @@ function more(turns: readonly Turn[], context: Context): FollowUp {
     }));
     if (choices.length > 0) return oneOf(choices, context);
   }
-  return { kind: 'unclear', choices: [] };
+  return UNCLEAR;
 }
 
 function oneOf(choices: readonly Choice[], context: Context, isSure = true): FollowUp {

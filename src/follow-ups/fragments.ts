@@ -1,8 +1,8 @@
 // "why?", "and when?", "by how much?", "who else?": the last question with another question word.
 import type { Context } from './context.js';
 import { isPluralWord } from './phrases.js';
-import { asksForSubject, type Shape, shapeOf, withoutSigns } from './shape.js';
-import { AUXILIARIES, DETERMINERS, PREPOSITIONS, tokensOf } from './tokens.js';
+import { asksForSubject, isVerb, type Shape, shapeOf, withoutSigns } from './shape.js';
+import { AUXILIARIES, DETERMINERS, PREPOSITIONS, type Token, tokensOf } from './tokens.js';
 import type { Turn } from './turn.js';
 
 /** Words of the longest fragment. */
@@ -17,7 +17,7 @@ const WITH_PREPOSITION_AFTER =
   /^(?:who|what|where|how long|which) (?:for|with|to|from|by|about|against|of)$/i;
 const NOMINAL = /^(?:who|what) else$|^which(?: ones?)?$/i;
 const HAPPENED =
-  / (?:is|was|are|were|did|does) (?:(?:that|this)(?: (?:happen|happened|be|so))?|it (?:happen|happened))$/i;
+  / (?:is|was|are|were|did|does) (?:(?:that|this)(?: (?:happen|happened|be|so))?|it (?:happen|happened)|(?:he|she|it|they) do (?:that|this|it|so))$/i;
 const MEASURE = /^(?:much|many|long|often|far|soon|fast|late|early|big|high)$/;
 /** Words of the shortest question that says what it asks: "why the general?" goes on with something. */
 const LEAST_WORDS = 4;
@@ -25,8 +25,12 @@ const LEAST_WORDS = 4;
 /** "how many boats": with what is counted in it, it can be asked by itself. */
 const COUNTED = /^how many (\S{1,40})$/;
 
-/** @returns undefined where the message is no such fragment, or the last question cannot be asked so */
-export function withFragment(message: string, turn: Turn, context: Context): string | undefined {
+/** @returns null where the last question cannot be asked so; undefined where the message is no such fragment */
+export function withFragment(
+  message: string,
+  turn: Turn,
+  context: Context,
+): string | null | undefined {
   const fragment = fragmentIn(message);
   if (fragment === undefined) return undefined;
   // Nothing was found about what it would go on with.
@@ -34,9 +38,26 @@ export function withFragment(message: string, turn: Turn, context: Context): str
   const shape = shapeOf(turn.question);
   const isOtherCount = shape.asks === 'how many' && isCounted(fragment);
   if (NOMINAL.test(fragment) || isOtherCount) return withNominal(fragment, shape);
+  if (!canBeAsked(shape, fragment, turn, context)) return null;
   const asked = asking(fragment);
   const place = /\bthere\b/i.test(fragment) && shape.asks === 'where' ? placeIn(turn, context) : '';
   return `${asked} ${clauseOf(shape, fragment, turn, context)}${place}?`;
+}
+
+/** "how old is Putin" says nothing that happens, and why or when it does; "who signed it" only with who did. */
+function canBeAsked(shape: Shape, fragment: string, turn: Turn, context: Context): boolean {
+  const { asks, noun, auxiliary, rest } = shape;
+  const isState = BE.test(auxiliary ?? '') && !tokensOf(rest).some(isEvent);
+  if (asks === 'how') return !isState || /^how\b/.test(fragment);
+  const isOfSubject = asksForSubject(shape, (text) => beginsWithSubject(text, context));
+  if (asks !== 'who' || noun !== '' || !(isOfSubject || isIdentity(shape))) return true;
+  return context.answered(turn).length === 1;
+}
+
+const BE = /^(?:is|are|was|were)$/i;
+
+function isEvent({ word }: Token): boolean {
+  return isVerb(word) || /\p{L}{2}ing$/u.test(word);
 }
 
 /** Whether a message asks why, when, where or how, and has no verb: it goes on with what was before. */
@@ -90,6 +111,7 @@ function clauseOf(shape: Shape, fragment: string, turn: Turn, context: Context):
   const isDenied = /\bnot$/.test(fragment);
   const verb = auxiliary !== undefined && isDenied ? denied(auxiliary) : auxiliary;
   if (asks === undefined) return auxiliary === undefined ? rest : `${verb} ${rest}`;
+  if (isIdentity(shape)) return `${verb} ${subjectOf(shape, turn, context)} ${rest}`;
   if (asksForSubject(shape, (text) => beginsWithSubject(text, context))) {
     const subject = subjectOf(shape, turn, context);
     return auxiliary === undefined
@@ -99,6 +121,12 @@ function clauseOf(shape: Shape, fragment: string, turn: Turn, context: Context):
   if (auxiliary === undefined) return rest;
   const isNominal = /^(?:who|whom|whose|which|what|how many)$/.test(asks);
   return `${verb} ${isNominal ? withObject(rest, objectOf(asks, noun)) : withoutElse(rest)}`;
+}
+
+/** "who is the defence minister of Russia": who is asked for is that, and nothing else. */
+function isIdentity({ asks, noun, auxiliary, rest }: Shape): boolean {
+  const isWhoIs = /^wh(?:o|at)$/.test(asks ?? '') && noun === '' && BE.test(auxiliary ?? '');
+  return isWhoIs && !tokensOf(rest).some(isEvent);
 }
 
 function denied(auxiliary: string): string {
@@ -118,7 +146,7 @@ function subjectOf({ asks, noun }: Shape, turn: Turn, context: Context): string 
   }
   const [one, ...others] = named;
   if (one && others.length === 0) return one.name;
-  return noun === '' ? (asks === 'who' ? 'somebody' : 'something') : `that ${noun}`;
+  return noun === '' ? 'something' : `that ${noun}`;
 }
 
 function objectOf(asks: string, noun: string): string {
@@ -130,7 +158,7 @@ function objectOf(asks: string, noun: string): string {
 /** With what was asked for in its place: before the first preposition, or after the last word. */
 function withObject(rest: string, object: string): string {
   const tokens = tokensOf(rest);
-  const at = tokens.findIndex(({ word }, i) => i > 0 && PREPOSITIONS.has(word));
+  const at = tokens.findIndex(({ word }, i) => i > 0 && word !== 'of' && PREPOSITIONS.has(word));
   const preposition = tokens[at];
   if (!preposition || at === tokens.length - 1) return `${rest} ${object}`.trim();
   return `${rest.slice(0, preposition.start)}${object} ${rest.slice(preposition.start)}`;

@@ -18,6 +18,8 @@ const EMPTY_IT =
   /\bit (?:is |was |be )?(?:true|possible|likely|raining|snowing|time|take|takes|took|matter|matters|called|that)\b|\btime (?:is|was) it\b|\bit (?:is|was) \w{1,20} (?:that|to|for)\b|\bwas it that\b/i;
 const EMPTY_THERE =
   /\bthere (?:is|are|was|were|be|been|s|will|has|have)\b|\b(?:is|are|was|were|be|been|has|have|will) there\b/i;
+const WHO_IS_THERE = /^who(?: else)? (?:is|are|was|were) there\b/i;
+const ASKS_NAME = /\b(?:his|her) (?:last |first |full )?name\b|\b(?:he|she) called\b/i;
 const MOVING =
   /\b(?:go|goes|going|went|gone|travel|travels|traveled|travelled|fly|flies|flew|come|comes|came|move|moves|moved|send|sends|sent|return|returns|returned)\b/i;
 
@@ -64,7 +66,11 @@ export function withReferents(
   for (const pronoun of meant) {
     readings = readings.flatMap((reading) => {
       const others = [...names, ...reading.map(({ referent }) => referent)].map(({ name }) => name);
-      const found = referentsFor({ pronoun, others }, turns, context);
+      const meant = referentsFor({ pronoun, others }, turns, context);
+      // Whoever has a name is not asked for it.
+      const found = ASKS_NAME.test(message)
+        ? meant.filter(({ name }) => /^the /.test(name))
+        : meant;
       if (found.length === 0 && (pronoun === 'he' || pronoun === 'she')) isUnknown = true;
       if (found.length === 0) return [reading];
       return found.map((referent) => [...reading, { pronoun, referent }]);
@@ -101,7 +107,7 @@ function usesIn(
     if (!pronoun) return [];
     const around = message.slice(Math.max(0, token.start - 12), token.end + 24);
     if (pronoun === 'it' && EMPTY_IT.test(around)) return [];
-    if (pronoun === 'there' && EMPTY_THERE.test(around)) return [];
+    if (pronoun === 'there' && EMPTY_THERE.test(around) && !WHO_IS_THERE.test(message)) return [];
     const before = isPerson(pronoun)
       ? names.filter(mayBePerson)
       : [

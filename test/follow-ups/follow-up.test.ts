@@ -1,7 +1,12 @@
 // What a message means after a question and its answer, about the articles that ship; no model is needed.
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { chosen, createFollowUps, type FollowUps } from '../../src/follow-ups/follow-up.js';
+import {
+  chosen,
+  createFollowUps,
+  type FollowUps,
+  refersOnly,
+} from '../../src/follow-ups/follow-up.js';
 import type { Quoted, Turn } from '../../src/follow-ups/turn.js';
 import { indexTopics } from '../../src/topics/index-topics.js';
 import { createTopics } from '../../src/topics/topics.js';
@@ -34,6 +39,7 @@ const turn = (question: string, answer?: string): Turn => ({
 
 const understood = (question: string) => ({ kind: 'understood', question });
 const ALONE = { kind: 'alone' };
+const UNCLEAR = { kind: 'unclear', choices: [] };
 
 describe('a pronoun', () => {
   it('means the one whom the answer names, or else the question', () => {
@@ -68,9 +74,8 @@ describe('a pronoun', () => {
   });
 
   it('of a person never means a place, nor somebody of whom the articles speak otherwise', () => {
-    const unclear = { kind: 'unclear', choices: [] };
-    expect(followUps.read('how old is he?', [turn('where is harbin')])).toEqual(unclear);
-    expect(followUps.read('how old is she?', [turn('how old is putin')])).toEqual(unclear);
+    expect(followUps.read('how old is he?', [turn('where is harbin')])).toEqual(UNCLEAR);
+    expect(followUps.read('how old is she?', [turn('how old is putin')])).toEqual(UNCLEAR);
   });
 
   it('stays where the message itself says what it means', () => {
@@ -97,6 +102,19 @@ describe('a pronoun', () => {
   it('of several is asked back where only one may be meant', () => {
     const read = followUps.read('what did they sign?', [turn('when did putin arrive')]);
     expect(read).toMatchObject({ kind: 'unclear', choices: [{ name: 'Vladimir Putin' }] });
+  });
+
+  it('never means somebody with a name where the name is asked for', () => {
+    expect(followUps.read("what's his name?", [turn('how old is putin?')])).toEqual(UNCLEAR);
+  });
+
+  it('is a place where somebody is there', () => {
+    expect(followUps.read('who else was there?', [turn('what did xi do in hungary?')])).toEqual(
+      understood('who else was in Hungary?'),
+    );
+    expect(followUps.read('is there a gas deal?', [turn('what did xi do in hungary?')])).toEqual(
+      ALONE,
+    );
   });
 
   it('means an earlier turn where the last has nothing of the kind', () => {
@@ -149,11 +167,47 @@ describe('a part of a question', () => {
     expect(followUps.read(message, [turn(last)])).toEqual(understood(question));
   });
 
-  it('asks whether what was quoted is true, in its words', () => {
-    const last = turn('what record did china-russian trade hit in 2023?', '$240.1bn');
-    expect(followUps.read('is that true?', [last])).toEqual(
-      understood('is it true that China-Russian trade hit a record of $240.1bn in 2023?'),
+  it('goes on with who was found, and only with one', () => {
+    const question = 'who is the defence minister of russia?';
+    expect(followUps.read('since when?', [turn(question, 'Andrei Belousov')])).toEqual(
+      understood('since when is Andrei Belousov the defence minister of Russia?'),
     );
+    expect(followUps.read('why?', [turn('who is in the delegation?')])).toEqual(UNCLEAR);
+    expect(followUps.read('why did he do that?', [turn('did xi visit serbia?')])).toEqual(
+      understood('why did Xi visit Serbia?'),
+    );
+  });
+
+  it('that says nothing of what was asked is asked back', () => {
+    expect(followUps.read('and when?', [turn('how old is putin?')])).toEqual(UNCLEAR);
+    const who = [turn('who is the foreign minister of russia?')];
+    for (const message of ['and biden?', 'the other one?', 'the diplomats too?']) {
+      expect(followUps.read(message, who), message).toEqual(UNCLEAR);
+    }
+    expect(followUps.read('who else?', [turn('did xi visit serbia?')])).toEqual(UNCLEAR);
+  });
+
+  it.each(['is that true?', 'true?', 'verify this', 'fact check', 'is he right?'])(
+    '“%s” asks whether what was quoted is true, in its words',
+    (message) => {
+      const last = turn('what record did china-russian trade hit in 2023?', '$240.1bn');
+      expect(followUps.read(message, [last])).toEqual(
+        understood('is it true that China-Russian trade hit a record of $240.1bn in 2023?'),
+      );
+      expect(refersOnly(message)).toBe(true);
+    },
+  );
+
+  it('asks whether a whole clause is true, also where it does not begin with it', () => {
+    const read = followUps.read('is that true?', [turn('how old is putin?', '71-year-old Putin')]);
+    expect(read.kind === 'understood' && read.question).toMatch(
+      /^is it true that at a lavish event .* in 1949, 71-year-old Putin and 70-year-old Xi will participate\?$/,
+    );
+  });
+
+  it('that agrees asks nothing', () => {
+    expect(refersOnly('true')).toBe(false);
+    expect(refersOnly('source?')).toBe(true);
   });
 });
 
@@ -203,6 +257,10 @@ describe('a count', () => {
   });
 });
 
-it.each(['constructor', '__proto__', 'and toString?'])('%s is a word like any other', (message) => {
-  expect(followUps.read(message, [turn('who is putin?')])).toEqual(ALONE);
+it.each([
+  ['constructor', ALONE],
+  ['__proto__', ALONE],
+  ['and toString?', UNCLEAR],
+])('%s is a word like any other', (message, read) => {
+  expect(followUps.read(message, [turn('who is putin?')])).toEqual(read);
 });
