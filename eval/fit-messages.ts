@@ -6,28 +6,30 @@ import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import {
   BUCKETS,
-  type Certainty,
   CLASSES,
   type Feature,
   featuresOf,
   probabilities,
 } from '../src/conversation/classifier.js';
+import { textOf } from '../src/corpus/article.js';
 import { PROJECT_DIR } from '../src/paths.js';
 import { readLines } from './halves.js';
 import { messageSchema } from './message.js';
 import { percent, seededRandom } from './metrics.js';
 import { runScript } from './script.js';
-import { readWritten, writtenFile } from './written.js';
+import { readWritten, type WrittenEvent, writtenFile } from './written.js';
 
 const FOLDS = 5;
-/** Of the questions about events, one in so many. */
+/** Of the questions about events and of the words that answer them, one in so many. */
 const EVERY = 4;
+/** Words of the longest fragment. */
+const MOST_WORDS = 4;
 const PASSES = 20;
 const RATE = 0.2;
 /** L2 penalty of a weight, for each message that has its feature. */
 const PENALTY = 3e-4;
-/** Share of the questions that look like other messages that may be lost: where a search found no answer, and before one. */
-const MAY_BE_LOST: Readonly<Record<Certainty, number>> = { likely: 0.01, sure: 0.001 };
+/** Share of the questions that look like other messages that may be lost. */
+const MAY_BE_LOST = 0.01;
 /** Messages that have a feature, at least: what one alone has tells nothing of others. */
 const LEAST_COUNT = 2;
 /** The greatest weight is so many steps: 31 take a third of the room of 127. */
@@ -61,19 +63,14 @@ await runScript('npm run fit:messages', { help: { type: 'boolean' } }, async () 
   const others = held.filter((each) => !isQuestion(each));
   const asked = (each: (typeof held)[0]) => each.found[QUESTION] ?? 0;
   const least = alike.map(asked).toSorted((a, b) => a - b);
-  const thresholdFor = (certainty: Certainty) => {
-    const lost = Math.floor(MAY_BE_LOST[certainty] * least.length);
-    const threshold = Number((least[lost] ?? 0).toFixed(4));
-    const below = (some: typeof held) =>
-      percent(some.filter((each) => asked(each) < threshold).length / some.length);
-    process.stdout.write(
-      `${certainty}, below ${threshold}: ${below(others)} of ${others.length} other messages, ${below(alike)} of ` +
-        `${alike.length} questions that look like them, ${below(ofEvents)} of ${ofEvents.length} about events\n`,
-    );
-    return threshold;
-  };
-  const thresholds = { likely: thresholdFor('likely'), sure: thresholdFor('sure') };
-  await writeWeights(fit(examples), thresholds);
+  const threshold = Number((least[Math.floor(MAY_BE_LOST * least.length)] ?? 0).toFixed(4));
+  const below = (some: typeof held) =>
+    percent(some.filter((each) => asked(each) < threshold).length / some.length);
+  process.stdout.write(
+    `below ${threshold}: ${below(others)} of ${others.length} other messages, ${below(alike)} of ` +
+      `${alike.length} questions that look like them, ${below(ofEvents)} of ${ofEvents.length} about events\n`,
+  );
+  await writeWeights(fit(examples), threshold);
 });
 
 async function readExamples(): Promise<readonly Example[]> {
@@ -82,18 +79,34 @@ async function readExamples(): Promise<readonly Example[]> {
   const read = [...files.map((name) => path.join('../training/messages', name)), 'messages.jsonl'];
   const messages = (await Promise.all(read.map((file) => readLines(file, messageSchema)))).flat();
   const events = await readWritten(writtenFile('train', PROJECT_DIR));
-  const questions = events.flatMap((event) => event.questions.map(({ question }) => question));
+  const asked = events.flatMap((event) => event.questions.map(({ question }) => question));
+  const ofEvents = [...everyFew(asked), ...everyFew(events.flatMap(fragmentsOf))];
   const examples = [
     ...messages.map(({ text, kind }) => ({ text, kind, isOfEvent: false })),
-    ...questions
-      .filter((_, i) => i % EVERY === 0)
-      .map((text) => ({ text, kind: 'question' as const, isOfEvent: true })),
+    ...ofEvents.map((text) => ({ text, kind: 'question' as const, isOfEvent: true })),
   ].map(({ text, kind, isOfEvent }) => ({
     features: featuresOf(text),
     right: CLASSES.indexOf(kind),
     isOfEvent,
   }));
   return withoutRareFeatures(examples);
+}
+
+/** What answers in few words, as somebody types what they look for: "dual-use goods". */
+function fragmentsOf({ articles, questions }: WrittenEvent): readonly string[] {
+  const sentences = articles.flatMap((article) =>
+    article.sentences.map((sentence) => ({
+      article: article.id,
+      paragraph: sentence.paragraph,
+      text: textOf(article, sentence),
+    })),
+  );
+  const spans = questions.flatMap((question) => sentences.flatMap(question.spansIn).flat());
+  return [...new Set(spans)].filter((span) => span.split(' ').length <= MOST_WORDS);
+}
+
+function everyFew(texts: readonly string[]): readonly string[] {
+  return texts.filter((_, i) => i % EVERY === 0);
 }
 
 function withoutRareFeatures(examples: readonly Example[]): readonly Example[] {
@@ -136,10 +149,7 @@ function shuffled<T>(items: readonly T[], random: () => number): readonly T[] {
     .map(({ item }) => item);
 }
 
-async function writeWeights(
-  weights: Float64Array,
-  { likely, sure }: Readonly<Record<Certainty, number>>,
-): Promise<void> {
+async function writeWeights(weights: Float64Array, threshold: number): Promise<void> {
   const scale = weights.reduce((most, each) => Math.max(most, Math.abs(each)), 0) / GREATEST;
   const bytes = Int8Array.from(weights, (each) => Math.round(each / scale));
   await writeFile(
@@ -150,7 +160,7 @@ async function writeWeights(
       '',
       'export const CLASSIFIER = {',
       `  scale: ${scale},`,
-      `  thresholds: { likely: ${likely}, sure: ${sure} },`,
+      `  threshold: ${threshold},`,
       '  weights: new Int8Array(',
       '    brotliDecompressSync(',
       '      Buffer.from(',

@@ -1,7 +1,7 @@
 // `npm run eval:messages`: how well questions are told from what else people say to a bot, on messages that were
 // written after the phrases; with --worked-on on those by which the phrases were written.
 import { cleanQuestion } from '../src/answer/question.js';
-import { type Certainty, classify } from '../src/conversation/classifier.js';
+import { classify } from '../src/conversation/classifier.js';
 import { understand } from '../src/conversation/message.js';
 import { KINDS } from '../src/conversation/phrasebook.js';
 import { readLines, share, WORKED_ON_OPTIONS } from './halves.js';
@@ -30,18 +30,18 @@ await runScript('npm run eval:messages -- [--worked-on]', WORKED_ON_OPTIONS, asy
   process.stdout.write(`${tableOf(measured)}\n`);
   if (!isWorkedOn) return;
   for (const { text, kind } of measured) {
-    const understood = kindOf(text, 'likely');
+    const understood = kindOf(text);
     if (ANSWERS[understood] !== ANSWERS[kind]) {
       process.stdout.write(`${kind}, taken for ${understood}: ${text}\n`);
     }
   }
 });
 
-/** As the bot reads it before anything is searched, or where the articles had no answer, which is the worst for questions. */
-function kindOf(text: string, certainty: Certainty): Message['kind'] {
+/** As the bot reads it before anything is searched. */
+function kindOf(text: string): Message['kind'] {
   const question = cleanQuestion(text);
   const { kind } = understand(question);
-  return kind === 'question' ? (classify(question, certainty) ?? kind) : kind;
+  return kind === 'question' ? (classify(question) ?? kind) : kind;
 }
 
 function tableOf(messages: readonly Message[]): string {
@@ -54,21 +54,18 @@ function tableOf(messages: readonly Message[]): string {
   );
   const others = messages.filter(({ kind }) => kind !== 'question');
   return [
-    '| | n | told before a search | told where it finds nothing | answered then as it should be |',
-    '| --- | ---: | ---: | ---: | ---: |',
+    '| | n | told from each other | answered as it should be |',
+    '| --- | ---: | ---: | ---: |',
     ...rows,
     rowOf('all but questions', others),
   ].join('\n');
 }
 
 function rowOf(name: string, messages: readonly Message[]): string {
-  const toldBy = (certainty: Certainty) =>
-    messages.filter(
-      ({ text, kind }) => (kind === 'question') === (kindOf(text, certainty) === 'question'),
-    );
-  const answered = messages.filter(
-    ({ text, kind }) => ANSWERS[kind] === ANSWERS[kindOf(text, 'likely')],
+  const told = messages.filter(
+    ({ text, kind }) => (kind === 'question') === (kindOf(text) === 'question'),
   );
-  const shares = [toldBy('sure'), toldBy('likely'), answered].map((some) => share(some, messages));
+  const answered = messages.filter(({ text, kind }) => ANSWERS[kind] === ANSWERS[kindOf(text)]);
+  const shares = [told, answered].map((some) => share(some, messages));
   return `| ${[name, messages.length, ...shares].join(' | ')} |`;
 }

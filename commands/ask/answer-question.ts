@@ -14,7 +14,7 @@ import type { Measured } from '../../src/operation/bot-metrics.js';
 import { outcomeOf } from '../../src/operation/outcomes.js';
 import { type AnswerView, renderAnswer, renderChoices } from './answer-message.js';
 import { missingFrom, withoutOtherFigures } from './claim.js';
-import { classifiedRemark, type Remark, remarkIn, remarkReply } from './conversation.js';
+import { classifiedRemark, remarkIn, remarkReply } from './conversation.js';
 import { readFollowUp, remember, type Said } from './follow-up.js';
 import { questionOf } from './question.js';
 
@@ -31,9 +31,6 @@ export interface Asking {
 
 /** Why a claim was not read: of a language, or a length, that cannot be. */
 const UNREAD: readonly (string | undefined)[] = ['language', 'too-long', 'empty'];
-
-/** Why a text has no answer that may be no question. */
-const REFUSED: readonly (string | undefined)[] = ['no-evidence', 'not-answered', 'language'];
 
 export async function answerReply(
   bot: Bot,
@@ -57,20 +54,14 @@ export async function answerReply(
     return renderChoices(read.choices, { ...view, written });
   }
   const question = read.kind === 'understood' ? read.question : written;
-  const answerRemark = (remark: Remark) => {
+  const remark = !isClaim && read.kind === 'alone' ? classifiedRemark(text) : undefined;
+  if (remark) {
     ends('refused');
     return remarkReply(bot, remark, { guildId, userId }, t);
-  };
-  const isOwn = !isClaim && read.kind === 'alone';
-  const sure = isOwn ? classifiedRemark(text, 'sure') : undefined;
-  if (sure) return answerRemark(sure);
+  }
   const only = article === undefined ? {} : { article };
   const asker = { user: userId, guild: guildId };
   const found = await stage('find', () => bot.knowledge.of(guildId).ask(question, asker, only));
-  const { status, reason } = found.answer;
-  const isRefused = status === 'no-answer' && REFUSED.includes(reason?.code);
-  const likely = isRefused && !isClaim ? classifiedRemark(text, 'likely') : undefined;
-  if (likely) return answerRemark(likely);
   const asked = isClaim ? withoutOtherFigures(found, question) : found;
   ends(outcomeOf(asked.answer));
   remember(bot, said, question, asked);

@@ -1,9 +1,10 @@
 // What is no question: help, thanks, small talk. It is told before anything is searched, and nothing of it is kept.
 import { cleanQuestion } from '../../src/answer/question.js';
 import type { Bot } from '../../src/bot/bot.js';
-import { type Certainty, classify } from '../../src/conversation/classifier.js';
+import { classify } from '../../src/conversation/classifier.js';
 import { understand } from '../../src/conversation/message.js';
 import type { Kind } from '../../src/conversation/phrasebook.js';
+import { refersOnly } from '../../src/follow-ups/follow-up.js';
 import type { Language } from '../../src/locales/catalogue.js';
 import type { Translate } from '../../src/locales/translate.js';
 import { MAX_LABEL, type Reply } from '../../src/message/reply.js';
@@ -21,14 +22,16 @@ export interface Remark {
 /** @returns undefined for a question */
 export function remarkIn(text: string): Remark | undefined {
   const question = cleanQuestion(questionOf(text));
+  // "true?" goes on with what was said, "true" does not.
+  if (question.endsWith('?') && refersOnly(question)) return undefined;
   const understood = understand(question);
   if (understood.kind !== 'question') return understood;
   return /[\p{L}\p{N}]/u.test(question) ? undefined : { kind: 'empty', language: undefined };
 }
 
-/** What no phrase tells: where it is sure before anything is searched, where it is likely after nothing was found. */
-export function classifiedRemark(text: string, certainty: Certainty): Remark | undefined {
-  const kind = classify(cleanQuestion(questionOf(text)), certainty);
+/** What no phrase tells. */
+export function classifiedRemark(text: string): Remark | undefined {
+  const kind = classify(cleanQuestion(questionOf(text)));
   return kind && { kind, language: undefined };
 }
 

@@ -1,5 +1,5 @@
-// Softmax regression over words, pairs of words and parts of words: tells what a message is where no phrase does. It has
-// to be sure before anything is searched; where the articles have no answer, less is lost by it. Fitted by `npm run fit:messages`.
+// Softmax regression over words, pairs of words and parts of words: tells what a message is where no phrase does.
+// Fitted by `npm run fit:messages`.
 import { CLASSIFIER } from './classifier-weights.js';
 import { KINDS, type Kind } from './phrasebook.js';
 import { MOST_CHARACTERS } from './spoken-words.js';
@@ -16,17 +16,6 @@ const WORD = /[\p{L}\p{N}]+|[?!.,:;]|\p{Extended_Pictographic}/gu;
 export interface Feature {
   readonly bucket: number;
   readonly value: number;
-}
-
-export type Certainty = 'likely' | 'sure';
-
-export interface Classifier {
-  /** A row of weights for each bucket, one for each class. */
-  readonly weights: Int8Array;
-  /** What a weight of 1 stands for. */
-  readonly scale: number;
-  /** Probability of a question under which a message is taken for none. */
-  readonly thresholds: Readonly<Record<Certainty, number>>;
 }
 
 /** Of a text: words, their pairs and how many there are, and parts of words, each group of length 1. */
@@ -64,15 +53,12 @@ export function probabilities(
 }
 
 /** @returns undefined for a question, and for what may be one */
-export function classify(
-  text: string,
-  certainty: Certainty,
-  { weights, scale, thresholds }: Classifier = CLASSIFIER,
-): Kind | undefined {
+export function classify(text: string): Kind | undefined {
   if (!/\p{L}/u.test(text)) return undefined;
+  const { weights, scale, threshold } = CLASSIFIER;
   const features = featuresOf(text.slice(0, MOST_CHARACTERS));
   const found = probabilities(features, (at) => scale * (weights[at] ?? 0));
-  if ((found.at(-1) ?? 1) >= thresholds[certainty]) return undefined;
+  if ((found.at(-1) ?? 1) >= threshold) return undefined;
   const others = found.slice(0, -1);
   return KINDS[others.indexOf(Math.max(...others))];
 }
