@@ -4,8 +4,7 @@ import { type GuildTextBasedChannel, type Message, RESTJSONErrorCodes } from 'di
 import { isDiscordError } from '../../src/bot/failure.js';
 import { edit, postTo } from '../../src/bot/send.js';
 import type { Reply } from '../../src/message/reply.js';
-import type { Summary } from './summary-message.js';
-import { summaryOn } from './summary-on.js';
+import { type Summary, summaryOn } from './summary-message.js';
 
 export interface PinnedSummary {
   readonly message: Message;

@@ -30,7 +30,7 @@ import {
   rowsWithLine,
   staleRows,
 } from './preview-message.js';
-import { summaryOn } from './summary-on.js';
+import { summaryOn } from './summary-message.js';
 
 export const previewButtons: Pick<
   Handlers,

@@ -9,8 +9,7 @@ import { marks } from '../../src/message/quotes.js';
 import { pinPlace } from './pin-permissions.js';
 import { MAX_PINS, pinSummary } from './pinned-summaries.js';
 import { recheck } from './recheck.js';
-import { renderSummary } from './summary-message.js';
-import { summaryOn } from './summary-on.js';
+import { renderSummary, summaryOn } from './summary-message.js';
 
 export interface Publication {
   readonly topic: string;
