@@ -6,16 +6,13 @@ import type { Translate } from '../../src/locales/translate.js';
 import { linkedTitle, originFacts } from '../../src/message/cited-source.js';
 import { row, turnButtons } from '../../src/message/controls.js';
 import { customId } from '../../src/message/custom-id.js';
-import { pagedByText, placeOf, shownOf } from '../../src/message/paging.js';
+import { pageOfTexts, placeOf } from '../../src/message/paging.js';
 import { MAX_CHOICE, type Reply, shorten } from '../../src/message/reply.js';
 
 /** @param page from 1; another number shows the nearest page there is */
 export function renderArticles(articles: readonly Article[], page: number, t: Translate): Reply {
   const entries = articles.map((article) => ({ article, text: entryOf(article, t) }));
-  const shown = shownOf(
-    pagedByText(entries, ({ text }) => text),
-    page,
-  );
+  const shown = pageOfTexts(entries, ({ text }) => text, page);
   const count = `**${t('articles.count', { count: articles.length })}**`;
   return {
     content: [`${count}${placeOf(shown, t)}`, ...shown.entries.map(({ text }) => text)].join('\n'),

@@ -7,7 +7,7 @@ import type { Translate } from '../../src/locales/translate.js';
 import { button, row, turnButtons } from '../../src/message/controls.js';
 import { customId } from '../../src/message/custom-id.js';
 import { inline } from '../../src/message/markdown.js';
-import { pagedByText, placeOf, shownOf } from '../../src/message/paging.js';
+import { pageOfTexts, placeOf } from '../../src/message/paging.js';
 import { MAX_CHOICE, type Reply, shorten } from '../../src/message/reply.js';
 
 /** Characters of a question that are shown: the whole of nearly every one. */
@@ -24,8 +24,7 @@ export interface GapsView {
 
 export function renderGaps({ groups, days, page }: GapsView, t: Translate): Reply {
   if (groups.length === 0) return { content: t('gaps.none', { count: days }) };
-  const pages = pagedByText(groups, (group) => entryOf(group, t));
-  const shown = shownOf(pages, page);
+  const shown = pageOfTexts(groups, (group) => entryOf(group, t), page);
   return {
     content: [
       `**${t('gaps.title')}**${placeOf(shown, t)}`,

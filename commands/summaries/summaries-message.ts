@@ -4,7 +4,7 @@ import type { Translate } from '../../src/locales/translate.js';
 import { row, turnButtons } from '../../src/message/controls.js';
 import { customId } from '../../src/message/custom-id.js';
 import { inline } from '../../src/message/markdown.js';
-import { pagedByText, placeOf, shownOf } from '../../src/message/paging.js';
+import { pageOfTexts, placeOf } from '../../src/message/paging.js';
 import { marks } from '../../src/message/quotes.js';
 import { MAX_CHOICE, type Reply, shorten } from '../../src/message/reply.js';
 import { ago } from '../../src/message/timestamp.js';
@@ -44,10 +44,7 @@ export function renderPinned(
 ): Reply {
   if (summaries.length === 0) return { content: t('pins.none') };
   const entries = summaries.map((summary) => ({ summary, text: entryOf(summary, t) }));
-  const shown = shownOf(
-    pagedByText(entries, ({ text }) => text),
-    page,
-  );
+  const shown = pageOfTexts(entries, ({ text }) => text, page);
   const count = t('pins.listed', { count: summaries.length });
   const menu = (action: 'refresh' | 'unpin') => ({
     type: ComponentType.StringSelect as const,
