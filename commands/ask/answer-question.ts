@@ -2,7 +2,7 @@
 import type { RepliableInteraction } from 'discord.js';
 import { cleanQuestion } from '../../src/answer/question.js';
 import type { Bot } from '../../src/bot/bot.js';
-import { cooldownText } from '../../src/bot/cooldown.js';
+import { hasToWait } from '../../src/bot/cooldown.js';
 import { homeOf } from '../../src/bot/guilds.js';
 import { mayAttach } from '../../src/bot/permissions.js';
 import { acknowledge, respond } from '../../src/bot/send.js';
@@ -122,18 +122,17 @@ export async function answerCommand(
     return respond(interaction, { content: t('conversation.nothingToFind') });
   }
   if (remark) {
-    const wait = bot.cooldown.take(`remark ${user.id}`);
-    if (wait > 0) return respond(interaction, { content: cooldownText(wait, t) });
+    if (await hasToWait(interaction, bot.cooldown, `remark ${user.id}`)) return;
     await acknowledge(interaction, { isPrivate: true });
     const asker = { guildId, userId: user.id };
     return respond(interaction, await remarkReply(bot, remark, asker, t));
   }
   const home = homeOf(interaction);
   const settings = home === null ? null : await bot.settings.of(home);
-  const wait = inquiry.isAgain
-    ? bot.cooldown.take(`again ${user.id}`)
-    : bot.cooldown.take(user.id, placeOf(home, settings));
-  if (wait > 0) return respond(interaction, { content: cooldownText(wait, t) });
+  const isWaiting = inquiry.isAgain
+    ? hasToWait(interaction, bot.cooldown, `again ${user.id}`)
+    : hasToWait(interaction, bot.cooldown, user.id, placeOf(home, settings));
+  if (await isWaiting) return;
   const isPrivate = inquiry.isPrivate ?? settings?.privateAnswers ?? false;
   const { isOwnQuestion } = inquiry;
   const about = home === null || !isOwnQuestion ? null : { guildId: home, questionId: id };

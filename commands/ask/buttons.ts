@@ -2,7 +2,7 @@
 import { MessageFlags } from 'discord.js';
 import type { Bot } from '../../src/bot/bot.js';
 import { refuse } from '../../src/bot/buttons.js';
-import { cooldownText } from '../../src/bot/cooldown.js';
+import { hasToWait } from '../../src/bot/cooldown.js';
 import type { ComponentInteraction, Handlers } from '../../src/bot/features.js';
 import { homeOf } from '../../src/bot/guilds.js';
 import { replyOn } from '../../src/bot/own-message.js';
@@ -25,10 +25,8 @@ export const answerButtons: Pick<
   'more' | 'example' | 'meant' | 'asWritten' | 'share' | 'delete'
 > = {
   async more(interaction, { knowledge, cooldown, metrics }, [, id, shown, firstNumber]) {
-    const t = translator(interaction.locale);
     // A wait of its own: whoever has just asked may look further at once.
-    const wait = cooldown.take(`more ${interaction.user.id}`);
-    if (wait > 0) return respond(interaction, { content: cooldownText(wait, t) });
+    if (await hasToWait(interaction, cooldown, `more ${interaction.user.id}`)) return;
     await acknowledge(interaction, { isPrivate: true });
     const text = await askedQuestion(interaction.message);
     if (text === undefined) return refuse(interaction, 'problems.noQuestion');
@@ -37,6 +35,7 @@ export const answerButtons: Pick<
     const { guildId, user } = interaction;
     const asker = { user: user.id, guild: guildId };
     const options = { ...only, more: true };
+    const t = translator(interaction.locale);
     const view = { article, mayAttach: mayAttach(interaction), t };
     await metrics.question('more_quotes', async ({ stage, ends }) => {
       const { answer } = await stage('find', () =>

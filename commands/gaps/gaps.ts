@@ -2,7 +2,7 @@
 import type { RepliableInteraction } from 'discord.js';
 import type { Bot } from '../../src/bot/bot.js';
 import { forModerators, type SlashCommand } from '../../src/bot/command.js';
-import { cooldownText } from '../../src/bot/cooldown.js';
+import { hasToWait } from '../../src/bot/cooldown.js';
 import type { ComponentInteraction, Handlers } from '../../src/bot/features.js';
 import { type Access, access, mayAttach } from '../../src/bot/permissions.js';
 import { acknowledge, respond, update } from '../../src/bot/send.js';
@@ -30,8 +30,7 @@ export const gapsButtons: Pick<
     const t = translator(locale);
     const { guildId, problem } = await permitted(interaction, bot, t);
     if (problem !== undefined) return respond(interaction, { content: problem });
-    const wait = bot.cooldown.take(user.id);
-    if (wait > 0) return respond(interaction, { content: cooldownText(wait, t) });
+    if (await hasToWait(interaction, bot.cooldown)) return;
     await acknowledge(interaction, { isPrivate: true });
     const group = groupWith(id, await groupGaps(await bot.feedback.store.gaps(guildId)));
     if (!group) return respond(interaction, { content: t('gaps.gone') });

@@ -2,7 +2,7 @@
 // member may manage the server; what a button names is looked for in the server where it is pressed.
 import type { ChatInputCommandInteraction, RepliableInteraction } from 'discord.js';
 import type { Bot } from '../../src/bot/bot.js';
-import { cooldownText } from '../../src/bot/cooldown.js';
+import { hasToWait } from '../../src/bot/cooldown.js';
 import type { ComponentInteraction, Handlers } from '../../src/bot/features.js';
 import { rowsOf } from '../../src/bot/own-message.js';
 import { access } from '../../src/bot/permissions.js';
@@ -26,8 +26,7 @@ export async function previewArticle(
   const guildId = await permittedToAdd(interaction, bot);
   if (guildId === undefined) return;
   const t = translator(locale);
-  const wait = bot.cooldown.take(`corpus ${interaction.user.id}`);
-  if (wait > 0) return respond(interaction, { content: cooldownText(wait, t) });
+  if (await hasToWait(interaction, bot.cooldown, `corpus ${interaction.user.id}`)) return;
   await acknowledge(interaction, { isPrivate: true });
   const file = options.getAttachment('file');
   const address = options.getString('address')?.trim();

@@ -2,7 +2,7 @@
 // message, so that it works after a restart; what could replace a line is found anew at each click.
 import { PermissionFlagsBits, type RepliableInteraction } from 'discord.js';
 import type { Bot } from '../../src/bot/bot.js';
-import { cooldownText } from '../../src/bot/cooldown.js';
+import { hasToWait } from '../../src/bot/cooldown.js';
 import type { ComponentInteraction, Handlers } from '../../src/bot/features.js';
 import { homeOf } from '../../src/bot/guilds.js';
 import { rowsOf } from '../../src/bot/own-message.js';
@@ -38,12 +38,11 @@ export const previewButtons: Pick<
 > = {
   /** The button's label is the topic. */
   async summarise(interaction, bot) {
-    const { component, locale, user } = interaction;
+    const { component, locale } = interaction;
     const t = translator(locale);
     const topic = topicOf(('label' in component ? component.label : null) ?? '');
     if (topic === undefined) return respond(interaction, { content: refusalText('empty', t) });
-    const wait = bot.cooldown.take(user.id);
-    if (wait > 0) return respond(interaction, { content: cooldownText(wait, t) });
+    if (await hasToWait(interaction, bot.cooldown)) return;
     await acknowledge(interaction, { isPrivate: true });
     const found = await summariseFor(interaction, bot, topic);
     await respond(interaction, newPreview(interaction, found, LENGTHS.medium));

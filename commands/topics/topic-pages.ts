@@ -3,7 +3,7 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
 import type { Bot } from '../../src/bot/bot.js';
 import { refuse } from '../../src/bot/buttons.js';
-import { cooldownText } from '../../src/bot/cooldown.js';
+import { hasToWait } from '../../src/bot/cooldown.js';
 import type { ComponentInteraction } from '../../src/bot/features.js';
 import { deleterOf } from '../../src/bot/own-message.js';
 import { mayAttach } from '../../src/bot/permissions.js';
@@ -14,7 +14,6 @@ import type { Reply } from '../../src/message/reply.js';
 import { topicOf } from '../../src/message/topic.js';
 import { hasWords } from '../../src/topics/found-in.js';
 import type { PageView } from './list-message.js';
-import { hasToWait } from './page-cooldown.js';
 
 /** Where it is asked for, and what about. */
 interface Wanted {
@@ -46,8 +45,7 @@ export async function showTopic(
   if (topic === undefined || (topic !== null && !hasWords(topic))) {
     return respond(interaction, { content: t('timeline.noWords') });
   }
-  const wait = bot.cooldown.take(`topic ${user.id}`);
-  if (wait > 0) return respond(interaction, { content: cooldownText(wait, t) });
+  if (await hasToWait(interaction, bot.cooldown, `topic ${user.id}`)) return;
   const isPrivate = options.getBoolean('private') ?? false;
   await acknowledge(interaction, { isPrivate });
   const deletableBy = isPrivate ? null : user.id;
@@ -70,13 +68,14 @@ export async function turnTopic(
   { page, topic, language }: Turn,
 ): Promise<void> {
   if (topic === undefined) return refuse(interaction, 'problems.unknownButton');
-  if (await hasToWait(interaction, bot)) return;
+  const { guildId, user } = interaction;
+  // Whoever has just asked may turn at once.
+  if (await hasToWait(interaction, bot.cooldown, `turn ${user.id}`)) return;
   await interaction.deferUpdate();
   // Everyone sees the message: it stays in its language, whoever turns its pages.
   const t = translator(language);
   const deletableBy = deleterOf(interaction.message);
   const view = { deletableBy, mayAttach: mayAttach(interaction), t };
-  const { guildId, user } = interaction;
   const wanted = { guildId, userId: user.id, topic, page };
   await update(interaction, await render(bot, wanted, view));
 }
