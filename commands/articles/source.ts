@@ -66,7 +66,7 @@ export const source = {
   },
 } satisfies SlashCommand;
 
-export const sourceButtons: Pick<Handlers, 'context' | 'open' | 'page'> = {
+export const sourceButtons = {
   async context(interaction, bot, [, id, start, end, hash]) {
     const article = articleOf(bot, interaction.guildId, id);
     if (!article) return refuse(interaction, 'articles.gone');
@@ -98,7 +98,7 @@ export const sourceButtons: Pick<Handlers, 'context' | 'open' | 'page'> = {
     const view = { deletableBy, mayAttach: mayAttach(interaction), t };
     await update(interaction, renderSource(article, paragraph, view));
   },
-};
+} satisfies Partial<Handlers>;
 
 function articleOf({ knowledge }: Bot, guildId: string | null, id: string): Article | undefined {
   return knowledge

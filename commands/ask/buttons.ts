@@ -20,10 +20,7 @@ import { askedQuestion, writtenQuestion } from './asked-question.js';
 import { questionOf } from './question.js';
 import { voteIdOn } from './votes.js';
 
-export const answerButtons: Pick<
-  Handlers,
-  'more' | 'example' | 'meant' | 'asWritten' | 'share' | 'delete'
-> = {
+export const answerButtons = {
   async more(interaction, { knowledge, cooldown, metrics }, [, id, shown, firstNumber]) {
     // A wait of its own: whoever has just asked may look further at once.
     if (await hasToWait(interaction, cooldown, `more ${interaction.user.id}`)) return;
@@ -97,7 +94,7 @@ export const answerButtons: Pick<
     replies.delete(asked);
     conversations.forget(asked);
   },
-};
+} satisfies Partial<Handlers>;
 
 /** Asks the question that the button names. */
 async function askNamed(

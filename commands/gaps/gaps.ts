@@ -18,10 +18,7 @@ export const gaps = {
   execute: showGaps,
 } satisfies SlashCommand;
 
-export const gapsButtons: Pick<
-  Handlers,
-  'gaps' | 'askGap' | 'eraseGap' | 'confirmEraseGaps' | 'eraseGaps'
-> = {
+export const gapsButtons = {
   gaps: (interaction, bot, [, page]) =>
     change(interaction, bot, (guildId, t) => listed(bot, guildId, page, t)),
 
@@ -58,7 +55,7 @@ export const gapsButtons: Pick<
       await bot.feedback.store.forget(guildId);
       return listed(bot, guildId, 1, t);
     }),
-};
+} satisfies Partial<Handlers>;
 
 function groupWith(id: number, groups: readonly GapGroup[]): GapGroup | undefined {
   return groups.find(({ gaps }) => gaps.some((gap) => gap.id === id));

@@ -12,11 +12,11 @@ import { translator } from '../../src/locales/translate.js';
 import { findArticle } from '../articles/find-article.js';
 import { addedText, nameOf, refusalText, renderPreview, renderRemoval } from './corpus-message.js';
 
-export const corpusButtons: Pick<Handlers, 'addArticle' | 'cancelArticle' | 'removeArticle'> = {
+export const corpusButtons = {
   addArticle,
   cancelArticle,
   removeArticle,
-};
+} satisfies Partial<Handlers>;
 
 export async function previewArticle(
   interaction: ChatInputCommandInteraction,

@@ -16,10 +16,7 @@ export const settings = {
   execute: showSettings,
 } satisfies SlashCommand;
 
-export const settingsButtons: Pick<
-  Handlers,
-  'setPrivate' | 'setFeedback' | 'setCooldown' | 'setChannels' | 'setForums' | 'resetSettings'
-> = {
+export const settingsButtons = {
   setPrivate: (interaction, bot, [, on]) =>
     change(interaction, bot, (id) => bot.settings.change(id, { privateAnswers: on === 1 })),
 
@@ -40,7 +37,7 @@ export const settingsButtons: Pick<
   setForums: (interaction, bot) => choose(interaction, bot, (forums) => ({ forums })),
 
   resetSettings: (interaction, bot) => change(interaction, bot, bot.settings.forget),
-};
+} satisfies Partial<Handlers>;
 
 /** Sets the channels that are chosen in a menu. */
 async function choose(

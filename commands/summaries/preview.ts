@@ -32,10 +32,7 @@ import {
 } from './preview-message.js';
 import { summaryOn } from './summary-message.js';
 
-export const previewButtons: Pick<
-  Handlers,
-  'summarise' | 'line' | 'drop' | 'swap' | 'shorter' | 'longer' | 'again'
-> = {
+export const previewButtons = {
   /** The button's label is the topic. */
   async summarise(interaction, bot) {
     const { component, locale } = interaction;
@@ -83,7 +80,7 @@ export const previewButtons: Pick<
     const found = await summariseFor(interaction, bot, shown.topic);
     await update(interaction, newPreview(interaction, found, shown.count));
   },
-};
+} satisfies Partial<Handlers>;
 
 /** What the articles say about a topic, or why there is nothing to say. */
 export interface Found extends Drafted {

@@ -18,7 +18,7 @@ export interface Publication {
   readonly gone?: number;
 }
 
-export const pinButtons: Pick<Handlers, 'pin'> = {
+export const pinButtons = {
   async pin(interaction, bot) {
     const t = translator(interaction.locale);
     await acknowledge(interaction, { isPrivate: true });
@@ -32,7 +32,7 @@ export const pinButtons: Pick<Handlers, 'pin'> = {
     const gone = checked.flatMap(({ excerpt }, i) => (excerpt ? [] : [i + 1]));
     await respond(interaction, { content: t('pins.goneFromPreview', { quotes: marks(gone) }) });
   },
-};
+} satisfies Partial<Handlers>;
 
 /** Posts and pins a summary where the interaction was used, or says why not. Acknowledge it first, privately. */
 export async function publish(

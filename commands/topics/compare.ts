@@ -23,12 +23,12 @@ export const compare = {
   autocomplete: topicChoices,
 } satisfies SlashCommand;
 
-export const compareButtons: Pick<Handlers, 'compare'> = {
+export const compareButtons = {
   compare: (interaction, bot, [, page, language]) => {
     const topic = topicIn(textOn(interaction.message));
     return turnTopic(interaction, bot, comparisonReply, { page, topic, language });
   },
-};
+} satisfies Partial<Handlers>;
 
 const comparisonReply: Render = async (bot, { topic: wanted, page, ...asked }, view) => {
   const topic = wanted ?? '';

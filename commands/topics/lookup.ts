@@ -91,4 +91,4 @@ const turnPage: Handlers['lookup'] = async (interaction, bot, [, from, language]
   );
 };
 
-export const lookupButtons: Pick<Handlers, 'lookup'> = { lookup: turnPage };
+export const lookupButtons = { lookup: turnPage } satisfies Partial<Handlers>;

@@ -23,12 +23,12 @@ export const timeline = {
   autocomplete: topicChoices,
 } satisfies SlashCommand;
 
-export const timelineButtons: Pick<Handlers, 'timeline'> = {
+export const timelineButtons = {
   timeline: (interaction, bot, [, page, about, language]) => {
     const topic = about === 'all' ? null : topicIn(textOn(interaction.message));
     return turnTopic(interaction, bot, timelineReply, { page, topic, language });
   },
-};
+} satisfies Partial<Handlers>;
 
 const timelineReply: Render = async (bot, { topic, page, ...asked }, view) => {
   const task = { type: 'timeline', topic, page, language: view.t.language } as const;
