@@ -3,18 +3,21 @@
 import { type Article, type Paragraph, type Range, textOf } from '../../src/corpus/article.js';
 import type { Translate } from '../../src/locales/translate.js';
 import { linkedTitle, originFacts } from '../../src/message/cited-source.js';
-import { button, deleteButton, row } from '../../src/message/controls.js';
+import { button, ownButtons, row } from '../../src/message/controls.js';
 import { customId } from '../../src/message/custom-id.js';
 import { blockQuote, inline } from '../../src/message/markdown.js';
-import { framed, MAX_CONTENT, MAX_PAGE, type Part, type Reply } from '../../src/message/reply.js';
+import {
+  framed,
+  MAX_CONTENT,
+  MAX_PAGE,
+  type Part,
+  type Reply,
+  type Viewer,
+} from '../../src/message/reply.js';
 
-export interface SourceView {
+export interface SourceView extends Viewer {
   /** What was quoted: shown in bold. */
   readonly quote?: Range;
-  /** The user who may delete the message; null where only they see it. */
-  readonly deletableBy: string | null;
-  readonly mayAttach: boolean;
-  readonly t: Translate;
 }
 
 export function renderSource(article: Article, paragraph: Paragraph, view: SourceView): Reply {
@@ -90,7 +93,8 @@ function footOf(article: Article, t: Translate): string {
   return facts.length > 0 ? `-# ${facts.join(' · ')}` : '';
 }
 
-function controls(article: Article, { number }: Paragraph, { deletableBy, t }: SourceView) {
+function controls(article: Article, { number }: Paragraph, view: SourceView) {
+  const { t } = view;
   const page = (label: string, to: number) =>
     button(label, customId('page', article.id, to, t.language), {
       disabled: to < 1 || to > article.paragraphs.length,
@@ -98,6 +102,6 @@ function controls(article: Article, { number }: Paragraph, { deletableBy, t }: S
   return row(
     page(t('controls.previous'), number - 1),
     page(t('controls.next'), number + 1),
-    deletableBy === null ? null : deleteButton(deletableBy, t),
+    ...ownButtons(view, false),
   );
 }

@@ -4,8 +4,7 @@ import type { Citation, Quote } from '../../src/answer/answer.js';
 import { cite } from '../../src/answer/quotes.js';
 import { type Range, textOf } from '../../src/corpus/article.js';
 import type { Translate } from '../../src/locales/translate.js';
-import { button, deleteButton, row, withContext } from '../../src/message/controls.js';
-import { customId } from '../../src/message/custom-id.js';
+import { ownButtons, row, withContext } from '../../src/message/controls.js';
 import { fitsOneMessage } from '../../src/message/layout.js';
 import { inline } from '../../src/message/markdown.js';
 import { type QuotedText, renderQuotes, withBelow } from '../../src/message/quotes.js';
@@ -16,6 +15,7 @@ import {
   SHARE_RESERVE,
   shorten,
   type TextFile,
+  type Viewer,
 } from '../../src/message/reply.js';
 import {
   type Difference,
@@ -26,15 +26,11 @@ import {
 import { spaceBefore } from '../../src/wording/differences.js';
 import { verdictLines } from '../../src/wording/verdict.js';
 
-export interface VerifyView {
+export interface VerifyView extends Viewer {
   /** How many articles were searched. */
   readonly articles: number;
   /** Quotes of the message that were not checked. */
   readonly unchecked: number;
-  /** The user who may delete the message; null where only they see it. */
-  readonly deletableBy: string | null;
-  readonly mayAttach: boolean;
-  readonly t: Translate;
 }
 
 /** Places shown of one quote; of a word that stands everywhere nobody reads more. */
@@ -83,7 +79,7 @@ interface Bounds {
 }
 
 function render(checks: readonly Verification[], view: VerifyView & Bounds): Reply {
-  const { unchecked, deletableBy, room = Number.POSITIVE_INFINITY, t } = view;
+  const { unchecked, room = Number.POSITIVE_INFINITY, t } = view;
   const tail = unchecked > 0 ? [`-# ${t('verify.moreQuotes', { count: unchecked })}`] : [];
   let cited = 0;
   const files: TextFile[] = [];
@@ -98,14 +94,9 @@ function render(checks: readonly Verification[], view: VerifyView & Bounds): Rep
     files.push(...quoted.files);
     return [{ text: head }, ...quoted.blocks];
   });
-  const isShareable =
-    deletableBy === null && checks.some(({ verdict }) => verdict.kind !== 'unchecked');
+  const isShareable = checks.some(({ verdict }) => verdict.kind !== 'unchecked');
   const parts = [...withContext(blocks, t), ...tail.map((text) => ({ text }))];
-  const rows = row(
-    isShareable ? button(t('controls.share'), customId('share')) : null,
-    deletableBy === null ? null : deleteButton(deletableBy, t),
-  );
-  return framed(parts, { rows, files });
+  return framed(parts, { rows: row(...ownButtons(view, isShareable)), files });
 }
 
 function headOf(check: Verification, { articles, t }: VerifyView): string[] {
