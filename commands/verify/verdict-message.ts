@@ -1,7 +1,6 @@
 // What checking quotes found, as a message: the verdict first, in words; then the article's sentences as
 // block quotes. A quote that was changed is shown in a line of text, never as if it were a quotation.
-import type { Citation, Quote } from '../../src/answer/answer.js';
-import { cite } from '../../src/answer/quotes.js';
+import { cited, type ExcerptGroup } from '../../src/answer/cited.js';
 import { type Range, textOf } from '../../src/corpus/article.js';
 import type { Translate } from '../../src/locales/translate.js';
 import { ownButtons, row, withContext } from '../../src/message/controls.js';
@@ -17,12 +16,7 @@ import {
   type TextFile,
   type Viewer,
 } from '../../src/message/reply.js';
-import {
-  type Difference,
-  type Place,
-  placesIn,
-  type Verification,
-} from '../../src/verification/verdict.js';
+import { type Difference, placesIn, type Verification } from '../../src/verification/verdict.js';
 import { spaceBefore } from '../../src/wording/differences.js';
 import { verdictLines } from '../../src/wording/verdict.js';
 
@@ -81,16 +75,17 @@ interface Bounds {
 function render(checks: readonly Verification[], view: VerifyView & Bounds): Reply {
   const { unchecked, room = Number.POSITIVE_INFINITY, t } = view;
   const tail = unchecked > 0 ? [`-# ${t('verify.moreQuotes', { count: unchecked })}`] : [];
-  let cited = 0;
+  let count = 0;
   const files: TextFile[] = [];
   const blocks = checks.flatMap((check, i) => {
     const places = placesIn(check.verdict);
-    const shown = quotesOf(places.slice(0, view.places), cited + 1);
+    const groups = places.slice(0, view.places).map((place): ExcerptGroup => [place]);
+    const shown = cited(groups, count + 1);
     const head = view.heads[i] ?? '';
     const left = room - head.length - tail.join('').length - 4;
     const total = 'total' in check.verdict ? check.verdict.total : places.length;
     const quoted = renderShown(shown, total, left, view);
-    cited += shown.citations.length;
+    count += shown.citations.length;
     files.push(...quoted.files);
     return [{ text: head }, ...quoted.blocks];
   });
@@ -122,30 +117,17 @@ function shownQuote(check: Verification, t: Translate): string[] {
 
 /** The places that are shown, and how many there are besides. */
 function renderShown(
-  { quotes, citations }: Shown,
+  { quotes, citations }: ReturnType<typeof cited>,
   count: number,
   room: number,
   { mayAttach, t }: VerifyView,
 ): QuotedText {
   const more = count - quotes.length;
   const rest = more > 0 ? `-# ${t('verify.morePlaces', { count: more })}` : '';
-  const answer = { quotes: [...quotes], parts: [], disagreement: null };
+  const answer = { quotes, parts: [], disagreement: null };
   const left = room - rest.length - 1;
   const quoted = renderQuotes({ answer, citations, room: left, mayAttach, t });
   return rest === '' ? quoted : { ...quoted, blocks: withBelow(quoted.blocks, rest) };
-}
-
-interface Shown {
-  readonly quotes: readonly Quote[];
-  readonly citations: readonly Citation[];
-}
-
-function quotesOf(places: readonly Place[], firstNumber: number): Shown {
-  const all = places.map((place, i) => cite(place, firstNumber + i));
-  return {
-    quotes: all.map(({ quote }) => quote),
-    citations: all.map(({ citation }) => citation),
-  };
 }
 
 /** The quote with what is not in the article struck out and what the article has in bold. */
