@@ -2,6 +2,7 @@
 import {
   type APIButtonComponent,
   type APIComponentInMessageActionRow,
+  type APISelectMenuOption,
   type APIStringSelectComponent,
   ButtonStyle,
   ComponentType,
@@ -73,21 +74,25 @@ export interface Place {
   readonly paragraph: number;
 }
 
+export function menu(
+  custom_id: string,
+  placeholder: string,
+  options: APISelectMenuOption[],
+): APIStringSelectComponent {
+  return { type: ComponentType.StringSelect, custom_id, placeholder, options };
+}
+
 export function menuOfPlaces(
   custom_id: string,
   places: readonly Place[],
   t: Translate,
 ): APIStringSelectComponent {
-  return {
-    type: ComponentType.StringSelect,
-    custom_id,
-    placeholder: t('controls.chooseQuote'),
-    options: places.map(({ id, numbers, title, paragraph }) => ({
-      label: shorten(`${numbers.map((number) => `[${number}]`).join(' ')} ${title}`, MAX_CHOICE),
-      description: t('articles.paragraph', { number: paragraph }),
-      value: id,
-    })),
-  };
+  const options = places.map(({ id, numbers, title, paragraph }) => ({
+    label: shorten(`${numbers.map((number) => `[${number}]`).join(' ')} ${title}`, MAX_CHOICE),
+    description: t('articles.paragraph', { number: paragraph }),
+    value: id,
+  }));
+  return menu(custom_id, t('controls.chooseQuote'), options);
 }
 
 /**
