@@ -2,6 +2,7 @@
 // "China", "NATO" and "North Atlantic Treaty Organization".
 import type { Article } from '../corpus/article.js';
 import { groupedBy } from '../text/grouped.js';
+import { withoutAccents } from '../text/words.js';
 import type { Entity, Mention } from './entity.js';
 import { namesOfRegion, regionOf } from './gazetteer.js';
 import type { Name } from './name.js';
@@ -167,10 +168,5 @@ function wordsOf(text: string): string[] {
 }
 
 function folded(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[’‘]/g, "'")
-    .replace(/\./g, '')
-    .toLowerCase();
+  return withoutAccents(text).replace(/[’‘]/g, "'").replace(/\./g, '').toLowerCase();
 }

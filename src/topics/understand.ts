@@ -3,7 +3,7 @@
 import { groupedBy } from '../text/grouped.js';
 import { corrected } from '../text/spelling.js';
 import { isSameValue, type Value, valuesIn } from '../text/values.js';
-import { normalizeWord, termsOf, wordsOf } from '../text/words.js';
+import { normalizeWord, termsOf, withoutAccents, wordsOf } from '../text/words.js';
 import { nameOfDate, onlyDateIn } from './dates.js';
 import type { Entity } from './entity.js';
 import { regionInAnyLanguage, regionOf } from './gazetteer.js';
@@ -134,9 +134,7 @@ function familyName(name: string): string {
 }
 
 function folded(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  return withoutAccents(name)
     .replace(/[’‘]/g, "'")
     .replace(/(?<=\p{L})\./gu, '')
     .replace(/\s+/g, ' ')
