@@ -1,6 +1,7 @@
 // A paragraph of an article with its neighbours, to read a quote where it stands. Whole paragraphs
 // only: neighbours give way first, and a paragraph that no message could hold goes into a text file.
 import { type Article, type Paragraph, type Range, textOf } from '../../src/corpus/article.js';
+import { lengthOf } from '../../src/corpus/ranges.js';
 import type { Translate } from '../../src/locales/translate.js';
 import { linkedTitle, originFacts } from '../../src/message/cited-source.js';
 import { button, ownButtons, row } from '../../src/message/controls.js';
@@ -31,7 +32,7 @@ export function renderSource(article: Article, paragraph: Paragraph, view: Sourc
     [paragraph],
   ];
   // What is longer than a message as it stands in the article is not made longer first.
-  const possible = choices.filter((shown) => charactersOf(shown) <= MAX_CONTENT);
+  const possible = choices.filter((shown) => lengthOf(shown) <= MAX_CONTENT);
   const rows = controls(article, paragraph, view);
   const pages = possible.map((shown) => framed(partsOf(article, paragraph, shown, view), { rows }));
   const alone = pages.at(-1);
@@ -39,10 +40,6 @@ export function renderSource(article: Article, paragraph: Paragraph, view: Sourc
     pages.find(({ content }) => content.length <= MAX_PAGE) ??
     (alone && alone.content.length <= MAX_CONTENT ? alone : undefined);
   return page ?? { ...inFile(article, paragraph, view), rows };
-}
-
-function charactersOf(shown: readonly Paragraph[]): number {
-  return shown.reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
 function partsOf(

@@ -2,6 +2,7 @@
 // block quotes. A quote that was changed is shown in a line of text, never as if it were a quotation.
 import { cited, type ExcerptGroup } from '../../src/answer/cited.js';
 import { type Range, textOf } from '../../src/corpus/article.js';
+import { lengthOf } from '../../src/corpus/ranges.js';
 import type { Translate } from '../../src/locales/translate.js';
 import { ownButtons, row, withContext } from '../../src/message/controls.js';
 import { fitsOneMessage } from '../../src/message/layout.js';
@@ -44,19 +45,14 @@ export function renderVerification(checks: readonly Verification[], view: Verify
     for (let places = MAX_PLACES; places > 0; places--) {
       const shown = checks.slice(0, count);
       // What is longer than a message as it stands in the article is not made longer first.
-      if (charactersOf(shown, places) > MAX_CONTENT) continue;
+      const quoted = shown.flatMap(({ verdict }) => placesIn(verdict).slice(0, places));
+      if (lengthOf(quoted) > MAX_CONTENT) continue;
       const reply = render(shown, { ...without(checks, count, view), places, heads });
       if (fitsOneMessage(reply, MAX_CONTENT - SHARE_RESERVE)) return reply;
     }
   }
   const room = MAX_CONTENT - SHARE_RESERVE;
   return render(checks.slice(0, 1), { ...without(checks, 1, view), places: 1, room, heads });
-}
-
-function charactersOf(checks: readonly Verification[], places: number): number {
-  return checks
-    .flatMap(({ verdict }) => placesIn(verdict).slice(0, places))
-    .reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
 function without(checks: readonly Verification[], count: number, view: VerifyView): VerifyView {
