@@ -1,6 +1,5 @@
 // A page of a list of quotes as a message, with buttons to turn to the others.
 import { ownButtons, row, turnButtons, withContext } from '../../src/message/controls.js';
-import { inline } from '../../src/message/markdown.js';
 import { entriesBlocks, plainText } from '../../src/message/pages/entries.js';
 import {
   belowHead,
@@ -10,6 +9,7 @@ import {
   type PagingView,
 } from '../../src/message/pages/list.js';
 import { placeOf } from '../../src/message/paging.js';
+import { asFile } from '../../src/message/quotes.js';
 import {
   framed,
   MAX_CONTENT,
@@ -31,7 +31,7 @@ export function renderPage(
   view: PageView,
   turnTo: (page: number) => string,
 ): Reply {
-  const { mayAttach, t } = view;
+  const { t } = view;
   const head = [`${headOf(list)}${placeOf(place, t)}`, ...belowHead(list, view)].join('\n');
   const quotes = list.entries.flatMap(({ quotes }) => quotes);
   const citations = list.entries.flatMap((entry) => entry.citations);
@@ -39,10 +39,7 @@ export function renderPage(
   const parts = withContext(entriesBlocks(list.entries, t), t);
   const whole = framed([{ text: head }, ...setOffLast(parts)], { rows });
   if (whole.content.length <= MAX_CONTENT - SHARE_RESERVE) return whole;
-  const file = `quotes-${quotes[0]?.citations[0] ?? 1}.txt`;
-  const note = mayAttach
-    ? t('answer.inFile', { file: inline(file) })
-    : t('answer.noFile', { permission: t('permissions.AttachFiles') });
-  const files = mayAttach ? [{ name: file, text: plainText(quotes, citations) }] : [];
+  const name = `quotes-${quotes[0]?.citations[0] ?? 1}.txt`;
+  const { note, files } = asFile(name, plainText(quotes, citations), view);
   return framed([{ text: head }, { text: note }], { rows, files });
 }

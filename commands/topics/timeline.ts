@@ -5,10 +5,11 @@ import type { Handlers } from '../../src/bot/features.js';
 import { textOn } from '../../src/bot/own-message.js';
 import { groupIn, lookUpFor } from '../../src/knowledge/look-up.js';
 import { described } from '../../src/locales/translate.js';
+import { typedIn } from '../../src/message/pages/list.js';
 import { topicIn } from '../../src/message/topic.js';
 import { privateOption, topicChoices, topicOption } from './options.js';
 import { renderTimeline } from './timeline-message.js';
-import { type Render, showTopic, turnTopic, typedIn } from './topic-pages.js';
+import { type Render, showTopic, turnTopic } from './topic-pages.js';
 
 export const timeline = {
   data: {

@@ -28,11 +28,6 @@ interface Wanted {
 /** Looks up a page, and shows it. */
 export type Render = (bot: Bot, wanted: Wanted, view: PageView) => Promise<Reply>;
 
-/** What was typed, where it was taken for an entity that is written otherwise. */
-export function typedIn(topic: string | null, { isCorrected }: { readonly isCorrected: boolean }) {
-  return isCorrected && topic !== null ? { typed: topic } : {};
-}
-
 export async function showTopic(
   interaction: ChatInputCommandInteraction,
   bot: Bot,
