@@ -12,7 +12,7 @@ import type { Language } from '../../src/locales/catalogue.js';
 import { translator } from '../../src/locales/translate.js';
 import type { Reply } from '../../src/message/reply.js';
 import { topicOf } from '../../src/message/topic.js';
-import { hasWords } from '../../src/topics/found-in.js';
+import { hasWords } from '../../src/text/words.js';
 import type { PageView } from './list-message.js';
 
 /** Where it is asked for, and what about. */

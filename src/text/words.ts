@@ -50,6 +50,11 @@ export function normalizeWord(word: string): string {
     .replace(/['’.]/g, '');
 }
 
+/** Whether there is anything in it that could be looked for. */
+export function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
+
 export function withoutAccents(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '');
 }
