@@ -45,7 +45,7 @@ export async function writeBuild(
   const vectors = createVectorSource(embedders, known, onProgress);
   await store.write({ folder, place, passages, embedders, vectors, before: previous?.folder });
   await writeFile(path.join(folder, CORPUS_FILE), stringifyCorpus(articles));
-  const { indexTopics } = await import('../topics/index-topics.js');
+  const { indexTopics } = await import('../topics/entities/index-topics.js');
   await writeFile(path.join(folder, TOPICS_FILE), JSON.stringify(await indexTopics(articles)));
   const files: Record<string, string> = {};
   for (const file of await readdir(folder)) files[file] = await syncedHash(path.join(folder, file));

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { chosen, createFollowUps, type FollowUps } from '../../src/follow-ups/follow-up.js';
 import type { Quoted, Turn } from '../../src/follow-ups/turn.js';
-import { indexTopics } from '../../src/topics/index-topics.js';
+import { indexTopics } from '../../src/topics/entities/index-topics.js';
 import { createTopics } from '../../src/topics/topics.js';
 import { arbitraryText } from '../support/arbitrary-text.js';
 import { shippedArticles } from '../support/articles.js';

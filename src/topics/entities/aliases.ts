@@ -1,13 +1,13 @@
 // Makes names of one entity one: "US" and "United States", "Putin" and "Vladimir Putin", "CHINA" and
 // "China", "NATO" and "North Atlantic Treaty Organization".
-import type { Article } from '../corpus/article.js';
-import { groupedBy } from '../text/grouped.js';
-import { withoutAccents } from '../text/words.js';
-import type { Entity, Mention } from './entity.js';
-import { namesOfRegion, regionOf } from './gazetteer.js';
+import type { Article } from '../../corpus/article.js';
+import { groupedBy } from '../../text/grouped.js';
+import { withoutAccents } from '../../text/words.js';
+import type { Entity, Mention } from '../entity.js';
+import { namesOfRegion, regionOf } from '../gazetteer.js';
+import { isParticle } from '../word-classes.js';
 import type { Name } from './name.js';
 import type { NameKind } from './votes.js';
-import { isParticle } from './word-classes.js';
 
 /** A mention under the name that stands there. */
 interface Named {
