@@ -13,7 +13,7 @@ import { deleteButton, row } from '../../src/message/controls.js';
 import { parseCustomId } from '../../src/message/custom-id.js';
 import { inline } from '../../src/message/markdown.js';
 import { framed, type Row } from '../../src/message/reply.js';
-import { outcomeOf } from '../../src/operation/outcomes.js';
+import { outcomeOf } from '../../src/operation/metrics/outcomes.js';
 import { renderMore } from './answer-message.js';
 import { answerCommand } from './answer-question.js';
 import { askedQuestion, writtenQuestion } from './asked-question.js';

@@ -4,7 +4,7 @@ import type { GuildSettingsStore } from '../database/guild-settings.js';
 import type { Feedback } from '../feedback/feedback.js';
 import type { GuildArticles } from '../knowledge/guild-articles.js';
 import type { KnowledgeBase } from '../knowledge/knowledge.js';
-import type { BotMetrics } from '../operation/bot-metrics.js';
+import type { BotMetrics } from '../operation/metrics/bot-metrics.js';
 import type { Turns } from '../processes/turns.js';
 import type { ActiveWork } from './active-work.js';
 import type { Shard } from './connection/shard.js';

@@ -10,7 +10,7 @@ import { runBot } from '../bot/run.js';
 import { readConfig, readShard } from '../config.js';
 import { UserError } from '../errors.js';
 import { openKnowledge } from '../knowledge/knowledge.js';
-import { createMetrics } from '../operation/metrics.js';
+import { createMetrics } from '../operation/metrics/metrics.js';
 import { REPORT_MS } from '../operation/reports.js';
 import { SilentGateway } from '../operation/silent-gateway.js';
 import type { Monitoring } from '../operation/watch-bot.js';
