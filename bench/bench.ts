@@ -1,6 +1,6 @@
 // `npm run bench`: everything that is measured of speed and memory, each figure beside its floor and its
-// peers, each goal with whether it is met. BENCH_WRITE=1 puts it into bench/README.md and results.json;
-// BENCH_LARGE=1 also measures 50,000 passages.
+// peers, each goal with whether it is met. BENCH_WRITE=1 puts it into bench/README.md; BENCH_LARGE=1
+// also measures 50,000 passages.
 import { inject, test } from 'vitest';
 import { measure, run } from './child.js';
 import { tablesOf } from './figure.js';

@@ -1,4 +1,4 @@
-// Puts the results into bench/README.md, as JSON into bench/results.json, and as pictures into docs/pictures/.
+// Puts the results into bench/README.md, and as pictures into docs/pictures/.
 import { readFile, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -12,12 +12,10 @@ const MARK = '<!-- results -->';
 export async function writeResults(figures: readonly Figure[]): Promise<void> {
   const file = path.join(PROJECT_DIR, 'bench/README.md');
   const [before = ''] = (await readFile(file, 'utf8')).split(MARK);
-  const measured = { ...conditions(), load: (os.loadavg()[0] ?? 0).toFixed(1) };
-  const { date, commit, machine, load } = measured;
+  const { date, commit, machine } = conditions();
+  const load = (os.loadavg()[0] ?? 0).toFixed(1);
   const taken = `${date}, commit ${commit}, ${machine}, load ${load} at the end.`;
   await writeFile(file, `${before}${MARK}\n\n${taken}\n\n${tablesOf(figures)}\n`);
-  const results = `${JSON.stringify({ ...measured, figures }, null, 2)}\n`;
-  await writeFile(path.join(PROJECT_DIR, 'bench/results.json'), results);
   const pictures = { question: drawQuestion, crowds: drawCrowds, growth: drawGrowth };
   for (const [name, draw] of Object.entries(pictures)) {
     await writeFile(path.join(PROJECT_DIR, `docs/pictures/bench-${name}.svg`), draw(figures));

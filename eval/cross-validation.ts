@@ -1,5 +1,6 @@
 // What both fits have in common: folds, choices, and how results are printed.
 import type { Candidate } from '../src/retrieval/candidate.js';
+import { sigmoid } from '../src/retrieval/evidence.js';
 import {
   areaUnderCurve,
   hitAt,
@@ -94,7 +95,7 @@ function rankOf({ rows, right }: Choice, weights: readonly number[]): number {
 
 export function probabilityOf(row: readonly number[], weights: readonly number[]): number {
   const logit = row.reduce((sum, value, k) => sum + value * (weights[k] ?? 0), weights.at(-1) ?? 0);
-  return 1 / (1 + Math.exp(-logit));
+  return sigmoid(logit);
 }
 
 /** The probability of every example by a logistic regression without its fold. */

@@ -3,8 +3,8 @@
 import path from 'node:path';
 import { loadCorpus } from '../src/corpus/load.js';
 import { PROJECT_DIR } from '../src/paths.js';
+import { findEntities } from '../src/topics/entities/find-entities.js';
 import { ENTITY_KINDS } from '../src/topics/entity.js';
-import { findEntities } from '../src/topics/find-entities.js';
 import { type Measures, measure, readEntityList } from './entity-list.js';
 import { percent } from './metrics.js';
 import { runScript } from './script.js';

@@ -1,9 +1,9 @@
 // Sets by which rules were written, and what is only measured: another file, or the other half of the same.
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { z } from 'zod';
 import { PROJECT_DIR } from '../src/paths.js';
+import { sha256 } from '../src/text/sha256.js';
 
 /** Without the option, what was not looked at is measured. */
 export const WORKED_ON_OPTIONS = {
@@ -36,7 +36,7 @@ export async function readHalf<Line>(
 
 /** Half of all, by their text. */
 export function wasWorkedOn(text: string): boolean {
-  const [first = ''] = createHash('sha256').update(text).digest('hex');
+  const [first = ''] = sha256(text);
   return Number.parseInt(first, 16) % 2 === 0;
 }
 

@@ -1,6 +1,7 @@
 // The two small regressions that fit the weights: a conditional logit for ranking and a logistic
 // regression for refusing. Both are convex and have a handful of weights, so gradient descent with
 // momentum is all it takes.
+import { sigmoid } from '../src/retrieval/evidence.js';
 
 /** One question: a row of features for each candidate, and which candidates are right. */
 export interface Choice {
@@ -69,7 +70,7 @@ function fitStandardized(examples: readonly Example[], size: number, penalty: nu
     let value = penalty * dot(w.slice(0, size), w.slice(0, size));
     for (const { row, positive, weight } of examples) {
       const logit = dot(row, w) + (w[size] ?? 0);
-      const p = 1 / (1 + Math.exp(-logit));
+      const p = sigmoid(logit);
       value += weight * Math.log1p(Math.exp(positive ? -logit : logit));
       const factor = weight * (p - (positive ? 1 : 0));
       for (let k = 0; k < size; k++) gradient[k] = (gradient[k] ?? 0) + factor * (row[k] ?? 0);

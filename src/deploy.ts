@@ -3,7 +3,7 @@
 import { ApplicationIntegrationType, DiscordAPIError, REST, Routes } from 'discord.js';
 import { z } from 'zod';
 import { features } from '../commands/index.js';
-import { tokenOf } from './bot/token.js';
+import { tokenOf } from './bot/connection/token.js';
 import { type Config, readConfig } from './config.js';
 import { messageOf, UserError } from './errors.js';
 

@@ -1,8 +1,9 @@
 // `npm start`: the bot, until it is told to stop, in this process or in shards. Signals are heard, and
 // settings read, before the half second that loading discord.js takes; the inference processes load their
 // models in that time.
+
+import { tokenOf } from './bot/connection/token.js';
 import type { RunningBot } from './bot/run.js';
-import { tokenOf } from './bot/token.js';
 import { type Config, readConfig } from './config.js';
 import { startWatchdog } from './operation/watchdog.js';
 import { createTurns } from './processes/turns.js';

@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type ModelDescriptor, readVerifiedModel } from '../src/models/model-files.js';
 import { PROJECT_DIR } from '../src/paths.js';
-import { sha256 } from '../src/store/manifest.js';
+import { sha256 } from '../src/text/sha256.js';
 import type { Component } from './bill.js';
 
 export interface TrainingData {

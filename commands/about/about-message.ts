@@ -1,5 +1,5 @@
 // What the bot says of itself: how to use it, and how it is.
-import type { Shard } from '../../src/bot/shard.js';
+import type { Shard } from '../../src/bot/connection/shard.js';
 import type { Article } from '../../src/corpus/article.js';
 import { type Translate, translator } from '../../src/locales/translate.js';
 import { inline } from '../../src/message/markdown.js';

@@ -1,21 +1,18 @@
 // The list of articles: title, source, date if known, size; in pages of whole entries.
-import { type APIStringSelectComponent, ComponentType } from 'discord.js';
+import type { APIStringSelectComponent } from 'discord.js';
 import type { Article } from '../../src/corpus/article.js';
 import { wordsIn } from '../../src/ingestion/draft.js';
 import type { Translate } from '../../src/locales/translate.js';
 import { linkedTitle, originFacts } from '../../src/message/cited-source.js';
-import { row, turnButtons } from '../../src/message/controls.js';
+import { menu, row, turnButtons } from '../../src/message/controls.js';
 import { customId } from '../../src/message/custom-id.js';
-import { pagedByText, placeOf, shownOf } from '../../src/message/paging.js';
+import { pageOfTexts, placeOf } from '../../src/message/paging.js';
 import { MAX_CHOICE, type Reply, shorten } from '../../src/message/reply.js';
 
 /** @param page from 1; another number shows the nearest page there is */
 export function renderArticles(articles: readonly Article[], page: number, t: Translate): Reply {
   const entries = articles.map((article) => ({ article, text: entryOf(article, t) }));
-  const shown = shownOf(
-    pagedByText(entries, ({ text }) => text),
-    page,
-  );
+  const shown = pageOfTexts(entries, ({ text }) => text, page);
   const count = `**${t('articles.count', { count: articles.length })}**`;
   return {
     content: [`${count}${placeOf(shown, t)}`, ...shown.entries.map(({ text }) => text)].join('\n'),
@@ -33,16 +30,12 @@ export function renderArticles(articles: readonly Article[], page: number, t: Tr
 
 function menuOf(articles: readonly Article[], t: Translate): APIStringSelectComponent | null {
   if (articles.length === 0) return null;
-  return {
-    type: ComponentType.StringSelect,
-    custom_id: customId('menu'),
-    placeholder: t('articles.open'),
-    options: articles.map(({ id, title }) => ({
-      // A title may be of signs alone that nobody sees.
-      label: shorten(title, MAX_CHOICE) || id,
-      value: customId('open', id),
-    })),
-  };
+  const options = articles.map(({ id, title }) => ({
+    // A title may be of signs alone that nobody sees.
+    label: shorten(title, MAX_CHOICE) || id,
+    value: customId('open', id),
+  }));
+  return menu(customId('menu'), t('articles.open'), options);
 }
 
 function entryOf(article: Article, t: Translate): string {

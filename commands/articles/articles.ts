@@ -18,10 +18,10 @@ export const articles = {
   },
 } satisfies SlashCommand;
 
-export const articlesButtons: Pick<Handlers, 'articles'> = {
+export const articlesButtons = {
   async articles(interaction, { knowledge }, [, page]) {
     const t = translator(interaction.locale);
     const { articles } = knowledge.of(interaction.guildId);
     await update(interaction, renderArticles(articles(), page, t));
   },
-};
+} satisfies Partial<Handlers>;

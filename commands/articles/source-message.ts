@@ -1,20 +1,24 @@
 // A paragraph of an article with its neighbours, to read a quote where it stands. Whole paragraphs
 // only: neighbours give way first, and a paragraph that no message could hold goes into a text file.
 import { type Article, type Paragraph, type Range, textOf } from '../../src/corpus/article.js';
+import { lengthOf } from '../../src/corpus/ranges.js';
 import type { Translate } from '../../src/locales/translate.js';
 import { linkedTitle, originFacts } from '../../src/message/cited-source.js';
-import { button, deleteButton, row } from '../../src/message/controls.js';
+import { button, ownButtons, row } from '../../src/message/controls.js';
 import { customId } from '../../src/message/custom-id.js';
 import { blockQuote, inline } from '../../src/message/markdown.js';
-import { framed, MAX_CONTENT, MAX_PAGE, type Part, type Reply } from '../../src/message/reply.js';
+import {
+  framed,
+  MAX_CONTENT,
+  MAX_PAGE,
+  type Part,
+  type Reply,
+  type Viewer,
+} from '../../src/message/reply.js';
 
-export interface SourceView {
+export interface SourceView extends Viewer {
   /** What was quoted: shown in bold. */
   readonly quote?: Range;
-  /** The user who may delete the message; null where only they see it. */
-  readonly deletableBy: string | null;
-  readonly mayAttach: boolean;
-  readonly t: Translate;
 }
 
 export function renderSource(article: Article, paragraph: Paragraph, view: SourceView): Reply {
@@ -28,7 +32,7 @@ export function renderSource(article: Article, paragraph: Paragraph, view: Sourc
     [paragraph],
   ];
   // What is longer than a message as it stands in the article is not made longer first.
-  const possible = choices.filter((shown) => charactersOf(shown) <= MAX_CONTENT);
+  const possible = choices.filter((shown) => lengthOf(shown) <= MAX_CONTENT);
   const rows = controls(article, paragraph, view);
   const pages = possible.map((shown) => framed(partsOf(article, paragraph, shown, view), { rows }));
   const alone = pages.at(-1);
@@ -36,10 +40,6 @@ export function renderSource(article: Article, paragraph: Paragraph, view: Sourc
     pages.find(({ content }) => content.length <= MAX_PAGE) ??
     (alone && alone.content.length <= MAX_CONTENT ? alone : undefined);
   return page ?? { ...inFile(article, paragraph, view), rows };
-}
-
-function charactersOf(shown: readonly Paragraph[]): number {
-  return shown.reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
 function partsOf(
@@ -90,7 +90,8 @@ function footOf(article: Article, t: Translate): string {
   return facts.length > 0 ? `-# ${facts.join(' · ')}` : '';
 }
 
-function controls(article: Article, { number }: Paragraph, { deletableBy, t }: SourceView) {
+function controls(article: Article, { number }: Paragraph, view: SourceView) {
+  const { t } = view;
   const page = (label: string, to: number) =>
     button(label, customId('page', article.id, to, t.language), {
       disabled: to < 1 || to > article.paragraphs.length,
@@ -98,6 +99,6 @@ function controls(article: Article, { number }: Paragraph, { deletableBy, t }: S
   return row(
     page(t('controls.previous'), number - 1),
     page(t('controls.next'), number + 1),
-    deletableBy === null ? null : deleteButton(deletableBy, t),
+    ...ownButtons(view, false),
   );
 }

@@ -1,11 +1,13 @@
 // /source: a paragraph of an article, with its neighbours.
 import { ApplicationCommandOptionType } from 'discord.js';
+import type { Bot } from '../../src/bot/bot.js';
 import { refuse } from '../../src/bot/buttons.js';
 import { everywhere, type SlashCommand } from '../../src/bot/command.js';
 import type { Handlers } from '../../src/bot/features.js';
 import { deleterOf } from '../../src/bot/own-message.js';
 import { mayAttach } from '../../src/bot/permissions.js';
 import { respond, update } from '../../src/bot/send.js';
+import type { Article } from '../../src/corpus/article.js';
 import { paragraphOf } from '../../src/corpus/paragraphs.js';
 import { described, translator } from '../../src/locales/translate.js';
 import { isUnchanged } from '../../src/message/custom-id.js';
@@ -64,12 +66,9 @@ export const source = {
   },
 } satisfies SlashCommand;
 
-export const sourceButtons: Pick<Handlers, 'context' | 'open' | 'page'> = {
-  async context(interaction, { knowledge }, [, id, start, end, hash]) {
-    const article = knowledge
-      .of(interaction.guildId)
-      .articles()
-      .find((each) => each.id === id);
+export const sourceButtons = {
+  async context(interaction, bot, [, id, start, end, hash]) {
+    const article = articleOf(bot, interaction.guildId, id);
     if (!article) return refuse(interaction, 'articles.gone');
     const quote = { start, end };
     const paragraph = isUnchanged(article, quote, hash) ? paragraphOf(article, quote) : undefined;
@@ -79,11 +78,8 @@ export const sourceButtons: Pick<Handlers, 'context' | 'open' | 'page'> = {
     await respond(interaction, renderSource(article, paragraph, view));
   },
 
-  async open(interaction, { knowledge }, [, id]) {
-    const article = knowledge
-      .of(interaction.guildId)
-      .articles()
-      .find((each) => each.id === id);
+  async open(interaction, bot, [, id]) {
+    const article = articleOf(bot, interaction.guildId, id);
     const [first] = article?.paragraphs ?? [];
     if (!article || !first) return refuse(interaction, 'articles.gone');
     const t = translator(interaction.locale);
@@ -91,11 +87,8 @@ export const sourceButtons: Pick<Handlers, 'context' | 'open' | 'page'> = {
     await respond(interaction, renderSource(article, first, view));
   },
 
-  async page(interaction, { knowledge }, [, id, number, language]) {
-    const article = knowledge
-      .of(interaction.guildId)
-      .articles()
-      .find((each) => each.id === id);
+  async page(interaction, bot, [, id, number, language]) {
+    const article = articleOf(bot, interaction.guildId, id);
     if (!article) return refuse(interaction, 'articles.gone');
     const paragraph = article.paragraphs[number - 1];
     if (!paragraph) return refuse(interaction, 'articles.changed');
@@ -105,4 +98,11 @@ export const sourceButtons: Pick<Handlers, 'context' | 'open' | 'page'> = {
     const view = { deletableBy, mayAttach: mayAttach(interaction), t };
     await update(interaction, renderSource(article, paragraph, view));
   },
-};
+} satisfies Partial<Handlers>;
+
+function articleOf({ knowledge }: Bot, guildId: string | null, id: string): Article | undefined {
+  return knowledge
+    .of(guildId)
+    .articles()
+    .find((each) => each.id === id);
+}

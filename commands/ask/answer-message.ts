@@ -6,7 +6,7 @@ import type { Choice } from '../../src/follow-ups/turn.js';
 import type { Asked } from '../../src/inference/protocol.js';
 import { LANGUAGES } from '../../src/locales/catalogue.js';
 import { type Translate, translator } from '../../src/locales/translate.js';
-import { button, deleteButton, row, withContext } from '../../src/message/controls.js';
+import { button, ownButtons, row, withContext } from '../../src/message/controls.js';
 import { customId } from '../../src/message/custom-id.js';
 import { inline, readInline } from '../../src/message/markdown.js';
 import { quotesFrom, renderQuotes } from '../../src/message/quotes.js';
@@ -19,19 +19,16 @@ import {
   SHARE_RESERVE,
   setOffLast,
   shorten,
+  type Viewer,
 } from '../../src/message/reply.js';
 import { reasonText } from '../../src/wording/reason.js';
 import type { Particular } from './claim.js';
 
-export interface AnswerView {
+export interface AnswerView extends Viewer {
   /** The id of the only article that was searched. */
   readonly article?: string | undefined;
   /** Whether the message itself has to say what was asked: a reply shows the question above it. */
   readonly withQuestion: boolean;
-  /** The user who may delete the message; null where only they see it. */
-  readonly deletableBy: string | null;
-  readonly mayAttach: boolean;
-  readonly t: Translate;
   /** Of a claim: names and figures that stand in no article. */
   readonly missing?: readonly Particular[];
   /** The id of what asked, for the buttons that say whether the answer helped; none where no votes are kept. */
@@ -98,7 +95,7 @@ export function renderChoices(
       ...row(...buttons),
       ...row(
         button(t('conversation.asWritten'), customId('asWritten')),
-        deletableBy === null ? null : deleteButton(deletableBy, t),
+        ...ownButtons({ deletableBy, t }, false),
       ),
     ],
   };
@@ -234,8 +231,7 @@ function controls(
   return [
     ...row(
       more === null ? null : button(t('controls.moreQuotes'), more),
-      deletableBy === null && hasQuotes ? button(t('controls.share'), customId('share')) : null,
-      deletableBy === null ? null : deleteButton(deletableBy, t),
+      ...ownButtons({ deletableBy, t }, hasQuotes),
       ...votes,
     ),
     ...row(asWritten ? button(t('conversation.asWritten'), customId('asWritten')) : null),

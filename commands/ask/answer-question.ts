@@ -1,7 +1,8 @@
 // From a question, however it was asked, to the message that answers it.
 import type { RepliableInteraction } from 'discord.js';
+import { cleanQuestion } from '../../src/answer/question.js';
 import type { Bot } from '../../src/bot/bot.js';
-import { cooldownText } from '../../src/bot/cooldown.js';
+import { hasToWait } from '../../src/bot/cooldown.js';
 import { homeOf } from '../../src/bot/guilds.js';
 import { mayAttach } from '../../src/bot/permissions.js';
 import { acknowledge, respond } from '../../src/bot/send.js';
@@ -10,10 +11,10 @@ import type { Occasion } from '../../src/feedback/store.js';
 import type { Asked } from '../../src/inference/protocol.js';
 import { translator } from '../../src/locales/translate.js';
 import type { Reply } from '../../src/message/reply.js';
-import type { Measured } from '../../src/operation/bot-metrics.js';
-import { outcomeOf } from '../../src/operation/outcomes.js';
+import type { Measured } from '../../src/operation/metrics/bot-metrics.js';
+import { outcomeOf } from '../../src/operation/metrics/outcomes.js';
 import { type AnswerView, renderAnswer, renderChoices } from './answer-message.js';
-import { missingFrom, withoutOtherFigures } from './claim.js';
+import { missingFrom, type Particular, particularsOf, withoutOtherFigures } from './claim.js';
 import { classifiedRemark, remarkIn, remarkReply } from './conversation.js';
 import { readFollowUp, remember, type Said } from './follow-up.js';
 import { questionOf } from './question.js';
@@ -62,10 +63,11 @@ export async function answerReply(
   const only = article === undefined ? {} : { article };
   const asker = { user: userId, guild: guildId };
   const found = await stage('find', () => bot.knowledge.of(guildId).ask(question, asker, only));
-  const asked = isClaim ? withoutOtherFigures(found, question) : found;
+  const claimed = isClaim ? particularsOf(cleanQuestion(question)) : [];
+  const asked = withoutOtherFigures(found, claimed);
   ends(outcomeOf(asked.answer));
   remember(bot, said, question, asked);
-  const missing = isClaim ? await missingOf(bot, said, question, asked) : [];
+  const missing = await missingOf(bot, said, claimed, asked);
   const kept = about && (await bot.feedback.isKept(about.guildId)) ? about : undefined;
   // What somebody asked in private is kept only if they click "Not helpful".
   if (kept && view.deletableBy !== null) await bot.feedback.noteRefusal(kept, asked.answer);
@@ -79,9 +81,9 @@ export async function answerReply(
 }
 
 /** The names and figures of a claim that stand in no article; none where it was not read. */
-async function missingOf(bot: Bot, said: Said, claim: string, { answer }: Asked) {
+async function missingOf(bot: Bot, said: Said, claimed: readonly Particular[], { answer }: Asked) {
   if (UNREAD.includes(answer.reason?.code)) return [];
-  return missingFrom(bot, said, claim).catch((error) => {
+  return missingFrom(bot, said, claimed).catch((error) => {
     bot.log.warn({ err: error }, 'a claim was not looked up');
     return [];
   });
@@ -111,18 +113,17 @@ export async function answerCommand(
     return respond(interaction, { content: t('conversation.nothingToFind') });
   }
   if (remark) {
-    const wait = bot.cooldown.take(`remark ${user.id}`);
-    if (wait > 0) return respond(interaction, { content: cooldownText(wait, t) });
+    if (await hasToWait(interaction, bot.cooldown, `remark ${user.id}`)) return;
     await acknowledge(interaction, { isPrivate: true });
     const asker = { guildId, userId: user.id };
     return respond(interaction, await remarkReply(bot, remark, asker, t));
   }
   const home = homeOf(interaction);
   const settings = home === null ? null : await bot.settings.of(home);
-  const wait = inquiry.isAgain
-    ? bot.cooldown.take(`again ${user.id}`)
-    : bot.cooldown.take(user.id, placeOf(home, settings));
-  if (wait > 0) return respond(interaction, { content: cooldownText(wait, t) });
+  const isWaiting = inquiry.isAgain
+    ? hasToWait(interaction, bot.cooldown, `again ${user.id}`)
+    : hasToWait(interaction, bot.cooldown, user.id, placeOf(home, settings));
+  if (await isWaiting) return;
   const isPrivate = inquiry.isPrivate ?? settings?.privateAnswers ?? false;
   const { isOwnQuestion } = inquiry;
   const about = home === null || !isOwnQuestion ? null : { guildId: home, questionId: id };

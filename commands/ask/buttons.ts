@@ -2,7 +2,7 @@
 import { MessageFlags } from 'discord.js';
 import type { Bot } from '../../src/bot/bot.js';
 import { refuse } from '../../src/bot/buttons.js';
-import { cooldownText } from '../../src/bot/cooldown.js';
+import { hasToWait } from '../../src/bot/cooldown.js';
 import type { ComponentInteraction, Handlers } from '../../src/bot/features.js';
 import { homeOf } from '../../src/bot/guilds.js';
 import { replyOn } from '../../src/bot/own-message.js';
@@ -13,22 +13,17 @@ import { deleteButton, row } from '../../src/message/controls.js';
 import { parseCustomId } from '../../src/message/custom-id.js';
 import { inline } from '../../src/message/markdown.js';
 import { framed, type Row } from '../../src/message/reply.js';
-import { outcomeOf } from '../../src/operation/outcomes.js';
+import { outcomeOf } from '../../src/operation/metrics/outcomes.js';
 import { renderMore } from './answer-message.js';
 import { answerCommand } from './answer-question.js';
 import { askedQuestion, writtenQuestion } from './asked-question.js';
 import { questionOf } from './question.js';
 import { voteIdOn } from './votes.js';
 
-export const answerButtons: Pick<
-  Handlers,
-  'more' | 'example' | 'meant' | 'asWritten' | 'share' | 'delete'
-> = {
+export const answerButtons = {
   async more(interaction, { knowledge, cooldown, metrics }, [, id, shown, firstNumber]) {
-    const t = translator(interaction.locale);
     // A wait of its own: whoever has just asked may look further at once.
-    const wait = cooldown.take(`more ${interaction.user.id}`);
-    if (wait > 0) return respond(interaction, { content: cooldownText(wait, t) });
+    if (await hasToWait(interaction, cooldown, `more ${interaction.user.id}`)) return;
     await acknowledge(interaction, { isPrivate: true });
     const text = await askedQuestion(interaction.message);
     if (text === undefined) return refuse(interaction, 'problems.noQuestion');
@@ -37,6 +32,7 @@ export const answerButtons: Pick<
     const { guildId, user } = interaction;
     const asker = { user: user.id, guild: guildId };
     const options = { ...only, more: true };
+    const t = translator(interaction.locale);
     const view = { article, mayAttach: mayAttach(interaction), t };
     await metrics.question('more_quotes', async ({ stage, ends }) => {
       const { answer } = await stage('find', () =>
@@ -98,7 +94,7 @@ export const answerButtons: Pick<
     replies.delete(asked);
     conversations.forget(asked);
   },
-};
+} satisfies Partial<Handlers>;
 
 /** Asks the question that the button names. */
 async function askNamed(

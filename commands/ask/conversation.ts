@@ -8,6 +8,7 @@ import { refersOnly } from '../../src/follow-ups/follow-up.js';
 import type { Language } from '../../src/locales/catalogue.js';
 import type { Translate } from '../../src/locales/translate.js';
 import { MAX_LABEL, type Reply } from '../../src/message/reply.js';
+import { hasWords } from '../../src/text/words.js';
 import { renderArticles } from '../articles/articles-message.js';
 import { renderLine, renderShortHelp, renderTopics } from './conversation-message.js';
 import { questionOf } from './question.js';
@@ -26,7 +27,7 @@ export function remarkIn(text: string): Remark | undefined {
   if (question.endsWith('?') && refersOnly(question)) return undefined;
   const understood = understand(question);
   if (understood.kind !== 'question') return understood;
-  return /[\p{L}\p{N}]/u.test(question) ? undefined : { kind: 'empty', language: undefined };
+  return hasWords(question) ? undefined : { kind: 'empty', language: undefined };
 }
 
 /** What no phrase tells. */

@@ -11,7 +11,7 @@ import { refersOnly } from '../../src/follow-ups/follow-up.js';
 import { type Translate, translator } from '../../src/locales/translate.js';
 import { escapeMarkdown } from '../../src/message/markdown.js';
 import type { Reply } from '../../src/message/reply.js';
-import { outcomeOfError } from '../../src/operation/outcomes.js';
+import { outcomeOfError } from '../../src/operation/metrics/outcomes.js';
 import { answerReply, placeOf } from './answer-question.js';
 import { type Remark, remarkIn, remarkReply } from './conversation.js';
 import { mentioned, mentions, postOf, questionOf, saidIn } from './question.js';

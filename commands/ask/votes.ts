@@ -22,7 +22,7 @@ import { customId, parseCustomId } from '../../src/message/custom-id.js';
 import { askedQuestion } from './asked-question.js';
 import { questionOf } from './question.js';
 
-export const voteButtons: Pick<Handlers, 'helpful' | 'notHelpful'> = {
+export const voteButtons = {
   async helpful(interaction, bot, [, questionId]) {
     const guildId = await placeOfVote(interaction, bot);
     if (guildId === null) return;
@@ -37,9 +37,9 @@ export const voteButtons: Pick<Handlers, 'helpful' | 'notHelpful'> = {
     if (guildId === null) return;
     await interaction.showModal(reasonForm(questionId, translator(interaction.locale)));
   },
-};
+} satisfies Partial<Handlers>;
 
-export const voteForms: Pick<FormHandlers, 'why'> = {
+export const voteForms = {
   async why(interaction, bot, [, questionId]) {
     const guildId = await placeOfVote(interaction, bot);
     if (guildId === null) return;
@@ -59,7 +59,7 @@ export const voteForms: Pick<FormHandlers, 'why'> = {
     await feedback.store.vote({ guildId, questionId }, interaction.user.id, vote);
     await respond(interaction, { content: t('feedback.sorry', { count: feedback.days }) });
   },
-};
+} satisfies FormHandlers;
 
 /** The field of the form. */
 const REASON = 'reason';

@@ -1,13 +1,13 @@
 // The questions without a helpful answer, for moderators: groups in pages, most frequent first, and the
 // controls that erase them.
-import { type APIStringSelectComponent, ComponentType } from 'discord.js';
+import type { APIStringSelectComponent } from 'discord.js';
 import type { GapGroup } from '../../src/feedback/groups.js';
 import { type Gap, NOT_HELPFUL } from '../../src/feedback/store.js';
 import type { Translate } from '../../src/locales/translate.js';
-import { button, row, turnButtons } from '../../src/message/controls.js';
+import { button, menu, row, turnButtons } from '../../src/message/controls.js';
 import { customId } from '../../src/message/custom-id.js';
 import { inline } from '../../src/message/markdown.js';
-import { pagedByText, placeOf, shownOf } from '../../src/message/paging.js';
+import { pageOfTexts, placeOf } from '../../src/message/paging.js';
 import { MAX_CHOICE, type Reply, shorten } from '../../src/message/reply.js';
 
 /** Characters of a question that are shown: the whole of nearly every one. */
@@ -24,17 +24,24 @@ export interface GapsView {
 
 export function renderGaps({ groups, days, page }: GapsView, t: Translate): Reply {
   if (groups.length === 0) return { content: t('gaps.none', { count: days }) };
-  const pages = pagedByText(groups, (group) => entryOf(group, t));
-  const shown = shownOf(pages, page);
+  const shown = pageOfTexts(groups, (group) => entryOf(group, t), page);
+  const { entries } = shown;
+  // Whether today's articles answer it.
+  const ask = gapMenu(customId('menu', 'ask'), t('gaps.answeredNow'), entries, (id) =>
+    customId('askGap', id),
+  );
+  const erase = gapMenu(customId('menu'), t('gaps.eraseOne'), entries, (id) =>
+    customId('eraseGap', id, shown.page),
+  );
   return {
     content: [
       `**${t('gaps.title')}**${placeOf(shown, t)}`,
-      ...shown.entries.map((group) => entryOf(group, t)),
+      ...entries.map((group) => entryOf(group, t)),
       `-# ${t('gaps.kept', { count: days })}`,
     ].join('\n'),
     rows: [
-      ...row(askMenu(shown.entries, t)),
-      ...row(eraseMenu(shown.entries, shown.page, t)),
+      ...row(ask),
+      ...row(erase),
       ...row(
         ...turnButtons(shown, (to) => customId('gaps', to), t),
         button(t('gaps.eraseAll'), customId('confirmEraseGaps')),
@@ -75,33 +82,18 @@ function entryOf({ question, gaps, lastDay }: GapGroup, t: Translate): string {
   return `${inline(shorten(question, MAX_QUESTION))}\n-# ${facts.join(' · ')}`;
 }
 
-/** Whether today's articles answer it. */
-function askMenu(groups: readonly GapGroup[], t: Translate): APIStringSelectComponent {
-  return {
-    type: ComponentType.StringSelect,
-    custom_id: customId('menu', 'ask'),
-    placeholder: t('gaps.answeredNow'),
-    options: groups.map(({ question, gaps: [first] }) => ({
-      label: shorten(question, MAX_CHOICE),
-      value: customId('askGap', first?.id ?? 0),
-    })),
-  };
-}
-
-function eraseMenu(
+/** @param idOf the custom_id for the group that holds this question */
+function gapMenu(
+  custom_id: string,
+  placeholder: string,
   groups: readonly GapGroup[],
-  page: number,
-  t: Translate,
+  idOf: (id: number) => string,
 ): APIStringSelectComponent {
-  return {
-    type: ComponentType.StringSelect,
-    custom_id: customId('menu'),
-    placeholder: t('gaps.eraseOne'),
-    options: groups.map(({ question, gaps: [first] }) => ({
-      label: shorten(question, MAX_CHOICE),
-      value: customId('eraseGap', first?.id ?? 0, page),
-    })),
-  };
+  const options = groups.map(({ question, gaps: [first] }) => ({
+    label: shorten(question, MAX_CHOICE),
+    value: idOf(first?.id ?? 0),
+  }));
+  return menu(custom_id, placeholder, options);
 }
 
 /** Noon of the day in UTC, which is the same day nearly everywhere. */

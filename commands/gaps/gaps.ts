@@ -2,9 +2,9 @@
 import type { RepliableInteraction } from 'discord.js';
 import type { Bot } from '../../src/bot/bot.js';
 import { forModerators, type SlashCommand } from '../../src/bot/command.js';
-import { cooldownText } from '../../src/bot/cooldown.js';
+import { hasToWait } from '../../src/bot/cooldown.js';
 import type { ComponentInteraction, Handlers } from '../../src/bot/features.js';
-import { type Access, access, mayAttach } from '../../src/bot/permissions.js';
+import { mayAttach, permitted } from '../../src/bot/permissions.js';
 import { acknowledge, respond, update } from '../../src/bot/send.js';
 import { type GapGroup, groupGaps } from '../../src/feedback/groups.js';
 import { described, type Translate, translator } from '../../src/locales/translate.js';
@@ -18,20 +18,16 @@ export const gaps = {
   execute: showGaps,
 } satisfies SlashCommand;
 
-export const gapsButtons: Pick<
-  Handlers,
-  'gaps' | 'askGap' | 'eraseGap' | 'confirmEraseGaps' | 'eraseGaps'
-> = {
+export const gapsButtons = {
   gaps: (interaction, bot, [, page]) =>
     change(interaction, bot, (guildId, t) => listed(bot, guildId, page, t)),
 
   async askGap(interaction, bot, [, id]) {
     const { user, locale } = interaction;
     const t = translator(locale);
-    const { guildId, problem } = await permitted(interaction, bot, t);
-    if (problem !== undefined) return respond(interaction, { content: problem });
-    const wait = bot.cooldown.take(user.id);
-    if (wait > 0) return respond(interaction, { content: cooldownText(wait, t) });
+    const guildId = await permittedToSee(interaction, bot);
+    if (guildId === null) return;
+    if (await hasToWait(interaction, bot.cooldown)) return;
     await acknowledge(interaction, { isPrivate: true });
     const group = groupWith(id, await groupGaps(await bot.feedback.store.gaps(guildId)));
     if (!group) return respond(interaction, { content: t('gaps.gone') });
@@ -59,7 +55,7 @@ export const gapsButtons: Pick<
       await bot.feedback.store.forget(guildId);
       return listed(bot, guildId, 1, t);
     }),
-};
+} satisfies Partial<Handlers>;
 
 function groupWith(id: number, groups: readonly GapGroup[]): GapGroup | undefined {
   return groups.find(({ gaps }) => gaps.some((gap) => gap.id === id));
@@ -67,9 +63,8 @@ function groupWith(id: number, groups: readonly GapGroup[]): GapGroup | undefine
 
 async function showGaps(interaction: RepliableInteraction, bot: Bot): Promise<void> {
   const t = translator(interaction.locale);
-  const { guildId, problem } = await permitted(interaction, bot, t);
-  const reply = problem === undefined ? await listed(bot, guildId, 1, t) : { content: problem };
-  await respond(interaction, reply);
+  const guildId = await permittedToSee(interaction, bot);
+  if (guildId !== null) await respond(interaction, await listed(bot, guildId, 1, t));
 }
 
 /** Changes the list that a button stands on, for whoever may see it still. */
@@ -79,21 +74,20 @@ async function change(
   next: (guildId: string, t: Translate) => Promise<Reply>,
 ): Promise<void> {
   const t = translator(interaction.locale);
-  const { guildId, problem } = await permitted(interaction, bot, t);
-  if (problem === undefined) await update(interaction, await next(guildId, t));
-  else await respond(interaction, { content: problem });
+  const guildId = await permittedToSee(interaction, bot);
+  if (guildId !== null) await update(interaction, await next(guildId, t));
 }
 
-/** The server whose questions are meant, or the sentence that says why they cannot be seen. */
-async function permitted(
+/** The server whose questions are meant, if they are kept; else says why they cannot be seen. */
+async function permittedToSee(
   interaction: RepliableInteraction,
   { feedback }: Bot,
-  t: Translate,
-): Promise<Access> {
-  const { guildId, problem } = access(interaction, t, 'ManageMessages');
-  if (problem !== undefined) return { problem };
-  if (feedback.days === 0) return { problem: t('gaps.offEverywhere') };
-  return (await feedback.isKept(guildId)) ? { guildId } : { problem: t('gaps.offHere') };
+): Promise<string | null> {
+  const guildId = await permitted(interaction, 'ManageMessages');
+  if (guildId === null || (await feedback.isKept(guildId))) return guildId;
+  const where = feedback.days === 0 ? 'gaps.offEverywhere' : 'gaps.offHere';
+  await respond(interaction, { content: translator(interaction.locale)(where) });
+  return null;
 }
 
 async function listed(

@@ -2,21 +2,21 @@
 // member may manage the server; what a button names is looked for in the server where it is pressed.
 import type { ChatInputCommandInteraction, RepliableInteraction } from 'discord.js';
 import type { Bot } from '../../src/bot/bot.js';
-import { cooldownText } from '../../src/bot/cooldown.js';
+import { hasToWait } from '../../src/bot/cooldown.js';
 import type { ComponentInteraction, Handlers } from '../../src/bot/features.js';
 import { rowsOf } from '../../src/bot/own-message.js';
-import { access } from '../../src/bot/permissions.js';
+import { permitted } from '../../src/bot/permissions.js';
 import { acknowledge, respond, revise, update } from '../../src/bot/send.js';
 import { Refusal } from '../../src/ingestion/refusal.js';
 import { translator } from '../../src/locales/translate.js';
 import { findArticle } from '../articles/find-article.js';
 import { addedText, nameOf, refusalText, renderPreview, renderRemoval } from './corpus-message.js';
 
-export const corpusButtons: Pick<Handlers, 'addArticle' | 'cancelArticle' | 'removeArticle'> = {
+export const corpusButtons = {
   addArticle,
   cancelArticle,
   removeArticle,
-};
+} satisfies Partial<Handlers>;
 
 export async function previewArticle(
   interaction: ChatInputCommandInteraction,
@@ -24,10 +24,9 @@ export async function previewArticle(
 ): Promise<void> {
   const { options, locale } = interaction;
   const guildId = await permittedToAdd(interaction, bot);
-  if (guildId === undefined) return;
+  if (guildId === null) return;
   const t = translator(locale);
-  const wait = bot.cooldown.take(`corpus ${interaction.user.id}`);
-  if (wait > 0) return respond(interaction, { content: cooldownText(wait, t) });
+  if (await hasToWait(interaction, bot.cooldown, `corpus ${interaction.user.id}`)) return;
   await acknowledge(interaction, { isPrivate: true });
   const file = options.getAttachment('file');
   const address = options.getString('address')?.trim();
@@ -53,8 +52,8 @@ export async function askRemoval(
   interaction: ChatInputCommandInteraction,
   bot: Bot,
 ): Promise<void> {
-  const guildId = await permitted(interaction);
-  if (guildId === undefined) return;
+  const guildId = await permitted(interaction, 'ManageGuild');
+  if (guildId === null) return;
   const t = translator(interaction.locale);
   const own = await bot.guildArticles.own(guildId);
   if (own.length === 0 && isOff(bot)) {
@@ -73,7 +72,7 @@ async function addArticle(
   [, id]: ['addArticle', string],
 ): Promise<void> {
   const guildId = await permittedToAdd(interaction, bot);
-  if (guildId === undefined) return;
+  if (guildId === null) return;
   const t = translator(interaction.locale);
   const title = await bot.guildArticles.pendingTitle(guildId, id);
   if (title === undefined)
@@ -90,8 +89,8 @@ async function removeArticle(
   bot: Bot,
   [, id]: ['removeArticle', string],
 ): Promise<void> {
-  const guildId = await permitted(interaction);
-  if (guildId === undefined) return;
+  const guildId = await permitted(interaction, 'ManageGuild');
+  if (guildId === null) return;
   const t = translator(interaction.locale);
   const own = await bot.guildArticles.own(guildId);
   const article = own.find((each) => each.id === id);
@@ -108,29 +107,18 @@ async function cancelArticle(
   bot: Bot,
   [, id]: ['cancelArticle', string],
 ): Promise<void> {
-  const guildId = await permitted(interaction);
-  if (guildId === undefined) return;
+  const guildId = await permitted(interaction, 'ManageGuild');
+  if (guildId === null) return;
   await bot.guildArticles.cancel(guildId, id);
   await update(interaction, { content: translator(interaction.locale)('corpusCommand.cancelled') });
 }
 
-/** The server's id, if the member may manage it; else says why not. */
-async function permitted(interaction: RepliableInteraction): Promise<string | undefined> {
-  const { guildId, problem } = access(interaction, translator(interaction.locale), 'ManageGuild');
-  if (problem === undefined) return guildId;
-  await respond(interaction, { content: problem });
-  return undefined;
-}
-
-/** The same, if articles may be added besides. What was added before may be removed in any case. */
-async function permittedToAdd(
-  interaction: RepliableInteraction,
-  bot: Bot,
-): Promise<string | undefined> {
-  const guildId = await permitted(interaction);
-  if (guildId === undefined || !isOff(bot)) return guildId;
+/** The server's id, if the member may manage it and articles may be added; else says why not. What was added before may be removed in any case. */
+async function permittedToAdd(interaction: RepliableInteraction, bot: Bot): Promise<string | null> {
+  const guildId = await permitted(interaction, 'ManageGuild');
+  if (guildId === null || !isOff(bot)) return guildId;
   await respond(interaction, { content: translator(interaction.locale)('corpusCommand.off') });
-  return undefined;
+  return null;
 }
 
 function isOff({ guildArticles }: Bot): boolean {

@@ -8,7 +8,7 @@ import {
 } from 'discord.js';
 import type { GuildSettings } from '../../src/database/guild-settings.js';
 import type { Translate } from '../../src/locales/translate.js';
-import { button, row } from '../../src/message/controls.js';
+import { button, menu, row } from '../../src/message/controls.js';
 import { customId } from '../../src/message/custom-id.js';
 import type { Reply } from '../../src/message/reply.js';
 
@@ -38,7 +38,7 @@ const FORUM_TYPES = [ChannelType.GuildForum, ChannelType.GuildMedia];
 const WAITS = [0, 3, 5, 10, 15, 30, 60, 120, 300, 600, 1_800, 3_600];
 
 export function renderSettings(view: SettingsView, t: Translate): Reply {
-  const { settings, days } = view;
+  const { settings, days, isThere } = view;
   const { channels, forums, privateAnswers, keepsFeedback } = settings;
   const wait = waitOf(view);
   const feedback = keepsFeedback ? t('settings.keeps', { count: days }) : t('settings.keepsNone');
@@ -55,8 +55,22 @@ export function renderSettings(view: SettingsView, t: Translate): Reply {
   return {
     content: lines.join('\n'),
     rows: [
-      ...row(channelMenu(view, t)),
-      ...row(forumMenu(view, t)),
+      ...row(
+        channelMenu(
+          customId('setChannels'),
+          t('settings.chooseChannels'),
+          CHANNEL_TYPES,
+          channels.filter(isThere),
+        ),
+      ),
+      ...row(
+        channelMenu(
+          customId('setForums'),
+          t('settings.chooseForums'),
+          FORUM_TYPES,
+          forums.filter(isThere),
+        ),
+      ),
       ...row(waitMenu(view, t)),
       ...row(
         privateAnswers
@@ -85,30 +99,20 @@ function linked(channels: readonly string[]): string {
   return channels.map((id) => `<#${id}>`).join(' ');
 }
 
-function channelMenu({ settings, isThere }: SettingsView, t: Translate): APIChannelSelectComponent {
+function channelMenu(
+  custom_id: string,
+  placeholder: string,
+  channel_types: ChannelType[],
+  chosen: readonly string[],
+): APIChannelSelectComponent {
   return {
-    ...menuOf(settings.channels.filter(isThere)),
-    custom_id: customId('setChannels'),
-    placeholder: t('settings.chooseChannels'),
-    channel_types: CHANNEL_TYPES,
-  };
-}
-
-function forumMenu({ settings, isThere }: SettingsView, t: Translate): APIChannelSelectComponent {
-  return {
-    ...menuOf(settings.forums.filter(isThere)),
-    custom_id: customId('setForums'),
-    placeholder: t('settings.chooseForums'),
-    channel_types: FORUM_TYPES,
-  };
-}
-
-function menuOf(chosen: readonly string[]) {
-  return {
-    type: ComponentType.ChannelSelect as const,
+    type: ComponentType.ChannelSelect,
+    custom_id,
+    placeholder,
+    channel_types,
     min_values: 0,
     max_values: MAX_CHANNELS,
-    default_values: chosen.map((id) => ({ id, type: SelectMenuDefaultValueType.Channel as const })),
+    default_values: chosen.map((id) => ({ id, type: SelectMenuDefaultValueType.Channel })),
   };
 }
 
@@ -116,24 +120,19 @@ function waitMenu(view: SettingsView, t: Translate): APIStringSelectComponent {
   const { settings, leastSeconds } = view;
   const chosen = settings.cooldownSeconds === null ? null : waitOf(view);
   const longer = WAITS.filter((each) => each > leastSeconds);
-  return {
-    type: ComponentType.StringSelect,
-    custom_id: customId('menu'),
-    placeholder: t('settings.chooseWait'),
-    options: [
-      {
-        label: t('settings.usual'),
-        description: t('settings.waitFor', { time: timeOf(leastSeconds, t) }),
-        value: customId('setCooldown', 'usual'),
-        default: chosen === null || chosen === leastSeconds,
-      },
-      ...longer.map((each) => ({
-        label: t('settings.waitFor', { time: timeOf(each, t) }),
-        value: customId('setCooldown', each),
-        default: each === chosen,
-      })),
-    ],
-  };
+  return menu(customId('menu'), t('settings.chooseWait'), [
+    {
+      label: t('settings.usual'),
+      description: t('settings.waitFor', { time: timeOf(leastSeconds, t) }),
+      value: customId('setCooldown', 'usual'),
+      default: chosen === null || chosen === leastSeconds,
+    },
+    ...longer.map((each) => ({
+      label: t('settings.waitFor', { time: timeOf(each, t) }),
+      value: customId('setCooldown', each),
+      default: each === chosen,
+    })),
+  ]);
 }
 
 function timeOf(seconds: number, t: Translate): string {

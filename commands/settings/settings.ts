@@ -3,10 +3,10 @@ import type { RepliableInteraction } from 'discord.js';
 import type { Bot } from '../../src/bot/bot.js';
 import { forManagers, type SlashCommand } from '../../src/bot/command.js';
 import type { ComponentInteraction, Handlers } from '../../src/bot/features.js';
-import { access } from '../../src/bot/permissions.js';
+import { permitted } from '../../src/bot/permissions.js';
 import { respond, update } from '../../src/bot/send.js';
 import type { GuildSettings } from '../../src/database/guild-settings.js';
-import { described, type Translate, translator } from '../../src/locales/translate.js';
+import { described, translator } from '../../src/locales/translate.js';
 import type { Reply } from '../../src/message/reply.js';
 import { renderSettings } from './settings-message.js';
 
@@ -16,10 +16,7 @@ export const settings = {
   execute: showSettings,
 } satisfies SlashCommand;
 
-export const settingsButtons: Pick<
-  Handlers,
-  'setPrivate' | 'setFeedback' | 'setCooldown' | 'setChannels' | 'setForums' | 'resetSettings'
-> = {
+export const settingsButtons = {
   setPrivate: (interaction, bot, [, on]) =>
     change(interaction, bot, (id) => bot.settings.change(id, { privateAnswers: on === 1 })),
 
@@ -40,7 +37,7 @@ export const settingsButtons: Pick<
   setForums: (interaction, bot) => choose(interaction, bot, (forums) => ({ forums })),
 
   resetSettings: (interaction, bot) => change(interaction, bot, bot.settings.forget),
-};
+} satisfies Partial<Handlers>;
 
 /** Sets the channels that are chosen in a menu. */
 async function choose(
@@ -57,12 +54,8 @@ async function choose(
 }
 
 async function showSettings(interaction: RepliableInteraction, bot: Bot): Promise<void> {
-  const t = translator(interaction.locale);
-  const { guildId, problem } = access(interaction, t, 'ManageGuild');
-  await respond(
-    interaction,
-    problem === undefined ? await shown(interaction, bot, guildId, t) : { content: problem },
-  );
+  const guildId = await permitted(interaction, 'ManageGuild');
+  if (guildId !== null) await respond(interaction, await shown(interaction, bot, guildId));
 }
 
 /** Changes something, and the message that shows the settings, for whoever may do so still. */
@@ -71,20 +64,18 @@ async function change(
   bot: Bot,
   work: (guildId: string) => Promise<void>,
 ): Promise<void> {
-  const t = translator(interaction.locale);
-  const { guildId, problem } = access(interaction, t, 'ManageGuild');
-  if (problem !== undefined) return respond(interaction, { content: problem });
+  const guildId = await permitted(interaction, 'ManageGuild');
+  if (guildId === null) return;
   await work(guildId);
-  await update(interaction, await shown(interaction, bot, guildId, t));
+  await update(interaction, await shown(interaction, bot, guildId));
 }
 
 async function shown(
-  { guild }: RepliableInteraction,
+  { guild, locale }: RepliableInteraction,
   { settings, feedback, leastSeconds }: Bot,
   guildId: string,
-  t: Translate,
 ): Promise<Reply> {
   const isThere = (id: string) => guild?.channels.cache.has(id) ?? false;
   const view = { settings: await settings.of(guildId), leastSeconds, days: feedback.days, isThere };
-  return renderSettings(view, t);
+  return renderSettings(view, translator(locale));
 }

@@ -13,7 +13,7 @@ import { pinPlace } from './pin-permissions.js';
 import { publish } from './publish.js';
 import { readQuotes } from './read-quotes.js';
 import { recheck } from './recheck.js';
-import { summaryOn } from './summary-on.js';
+import { summaryOn } from './summary-message.js';
 
 export const pinAsSummary = {
   data: {

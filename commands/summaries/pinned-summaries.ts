@@ -4,8 +4,8 @@ import { type GuildTextBasedChannel, type Message, RESTJSONErrorCodes } from 'di
 import { isDiscordError } from '../../src/bot/failure.js';
 import { edit, postTo } from '../../src/bot/send.js';
 import type { Reply } from '../../src/message/reply.js';
-import type { Summary } from './summary-message.js';
-import { summaryOn } from './summary-on.js';
+import { withoutAccents } from '../../src/text/words.js';
+import { type Summary, summaryOn } from './summary-message.js';
 
 export interface PinnedSummary {
   readonly message: Message;
@@ -88,10 +88,7 @@ export async function pinSummary(
 
 /** Topics are the same whatever their case, white space and accents. */
 function topicKey(topic: string): string {
-  return topic
-    .normalize('NFKD')
-    .replace(/[\p{M}\s]/gu, '')
-    .toLowerCase();
+  return withoutAccents(topic).replace(/\s/gu, '').toLowerCase();
 }
 
 /** False when somebody has deleted it meanwhile. */

@@ -2,7 +2,7 @@
 // message, so that it works after a restart; what could replace a line is found anew at each click.
 import { PermissionFlagsBits, type RepliableInteraction } from 'discord.js';
 import type { Bot } from '../../src/bot/bot.js';
-import { cooldownText } from '../../src/bot/cooldown.js';
+import { hasToWait } from '../../src/bot/cooldown.js';
 import type { ComponentInteraction, Handlers } from '../../src/bot/features.js';
 import { homeOf } from '../../src/bot/guilds.js';
 import { rowsOf } from '../../src/bot/own-message.js';
@@ -30,20 +30,16 @@ import {
   rowsWithLine,
   staleRows,
 } from './preview-message.js';
-import { summaryOn } from './summary-on.js';
+import { summaryOn } from './summary-message.js';
 
-export const previewButtons: Pick<
-  Handlers,
-  'summarise' | 'line' | 'drop' | 'swap' | 'shorter' | 'longer' | 'again'
-> = {
+export const previewButtons = {
   /** The button's label is the topic. */
   async summarise(interaction, bot) {
-    const { component, locale, user } = interaction;
+    const { component, locale } = interaction;
     const t = translator(locale);
     const topic = topicOf(('label' in component ? component.label : null) ?? '');
     if (topic === undefined) return respond(interaction, { content: refusalText('empty', t) });
-    const wait = bot.cooldown.take(user.id);
-    if (wait > 0) return respond(interaction, { content: cooldownText(wait, t) });
+    if (await hasToWait(interaction, bot.cooldown)) return;
     await acknowledge(interaction, { isPrivate: true });
     const found = await summariseFor(interaction, bot, topic);
     await respond(interaction, newPreview(interaction, found, LENGTHS.medium));
@@ -84,7 +80,7 @@ export const previewButtons: Pick<
     const found = await summariseFor(interaction, bot, shown.topic);
     await update(interaction, newPreview(interaction, found, shown.count));
   },
-};
+} satisfies Partial<Handlers>;
 
 /** What the articles say about a topic, or why there is nothing to say. */
 export interface Found extends Drafted {

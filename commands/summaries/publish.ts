@@ -9,8 +9,7 @@ import { marks } from '../../src/message/quotes.js';
 import { pinPlace } from './pin-permissions.js';
 import { MAX_PINS, pinSummary } from './pinned-summaries.js';
 import { recheck } from './recheck.js';
-import { renderSummary } from './summary-message.js';
-import { summaryOn } from './summary-on.js';
+import { renderSummary, summaryOn } from './summary-message.js';
 
 export interface Publication {
   readonly topic: string;
@@ -19,7 +18,7 @@ export interface Publication {
   readonly gone?: number;
 }
 
-export const pinButtons: Pick<Handlers, 'pin'> = {
+export const pinButtons = {
   async pin(interaction, bot) {
     const t = translator(interaction.locale);
     await acknowledge(interaction, { isPrivate: true });
@@ -33,7 +32,7 @@ export const pinButtons: Pick<Handlers, 'pin'> = {
     const gone = checked.flatMap(({ excerpt }, i) => (excerpt ? [] : [i + 1]));
     await respond(interaction, { content: t('pins.goneFromPreview', { quotes: marks(gone) }) });
   },
-};
+} satisfies Partial<Handlers>;
 
 /** Posts and pins a summary where the interaction was used, or says why not. Acknowledge it first, privately. */
 export async function publish(

@@ -1,10 +1,9 @@
 // The list of pinned summaries, and what a moderator is told about them.
-import { ComponentType } from 'discord.js';
 import type { Translate } from '../../src/locales/translate.js';
-import { row, turnButtons } from '../../src/message/controls.js';
+import { menu, row, turnButtons } from '../../src/message/controls.js';
 import { customId } from '../../src/message/custom-id.js';
 import { inline } from '../../src/message/markdown.js';
-import { pagedByText, placeOf, shownOf } from '../../src/message/paging.js';
+import { pageOfTexts, placeOf } from '../../src/message/paging.js';
 import { marks } from '../../src/message/quotes.js';
 import { MAX_CHOICE, type Reply, shorten } from '../../src/message/reply.js';
 import { ago } from '../../src/message/timestamp.js';
@@ -44,27 +43,24 @@ export function renderPinned(
 ): Reply {
   if (summaries.length === 0) return { content: t('pins.none') };
   const entries = summaries.map((summary) => ({ summary, text: entryOf(summary, t) }));
-  const shown = shownOf(
-    pagedByText(entries, ({ text }) => text),
-    page,
-  );
+  const shown = pageOfTexts(entries, ({ text }) => text, page);
   const count = t('pins.listed', { count: summaries.length });
-  const menu = (action: 'refresh' | 'unpin') => ({
-    type: ComponentType.StringSelect as const,
-    custom_id: customId('menu', action),
-    placeholder: t(`pins.${action}`),
-    options: shown.entries.map(({ summary: { id, topic } }) => ({
-      label: shorten(topic, MAX_CHOICE),
-      value: customId(action, id, shown.page),
-    })),
-  });
+  const menuTo = (action: 'refresh' | 'unpin') =>
+    menu(
+      customId('menu', action),
+      t(`pins.${action}`),
+      shown.entries.map(({ summary: { id, topic } }) => ({
+        label: shorten(topic, MAX_CHOICE),
+        value: customId(action, id, shown.page),
+      })),
+    );
   return {
     content: [`**${count}**${placeOf(shown, t)}`, ...shown.entries.map(({ text }) => text)].join(
       '\n',
     ),
     rows: [
-      ...row(menu('refresh')),
-      ...row(menu('unpin')),
+      ...row(menuTo('refresh')),
+      ...row(menuTo('unpin')),
       ...row(...turnButtons(shown, (to) => customId('summaries', to), t)),
     ],
   };

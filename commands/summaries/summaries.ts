@@ -28,7 +28,7 @@ export const summaries = {
   },
 } satisfies SlashCommand;
 
-export const summariesButtons: Pick<Handlers, 'summaries' | 'refresh' | 'unpin'> = {
+export const summariesButtons = {
   async summaries(interaction, bot, [, page]) {
     await change(interaction, bot, { task: 'read', page });
   },
@@ -40,7 +40,7 @@ export const summariesButtons: Pick<Handlers, 'summaries' | 'refresh' | 'unpin'>
   async unpin(interaction, bot, [, id, page]) {
     await change(interaction, bot, { task: 'unpin', page, id, work: unpin });
   },
-};
+} satisfies Partial<Handlers>;
 
 /** @param page from 1 */
 async function listPinned(

@@ -1,6 +1,8 @@
 // A summary: quotes about a topic, to be pinned and to stay. The message is its own memory: the topic is
 // its heading, and its menu says what is quoted from where. A quote that the sources no longer hold is
 // struck through and said to be gone.
+import type { Message } from 'discord.js';
+import { replyOn } from '../../src/bot/own-message.js';
 import type { Excerpt } from '../../src/corpus/article.js';
 import type { Translate } from '../../src/locales/translate.js';
 import { menuOfPlaces, row } from '../../src/message/controls.js';
@@ -68,6 +70,11 @@ export function renderSummary(
     }
   }
   return reply([], [], t('pins.nothingFits'));
+}
+
+/** The summary that one of the bot's own messages is; undefined where it is none. */
+export function summaryOn(message: Message): Summary | undefined {
+  return readSummary(replyOn(message));
 }
 
 /** Undefined for a message that is no summary. */

@@ -1,7 +1,7 @@
 // /summary: the quotes that cover a topic, for whoever asks alone; moderators may pin them.
 import { ApplicationCommandOptionType } from 'discord.js';
 import { everywhere, type SlashCommand } from '../../src/bot/command.js';
-import { cooldownText } from '../../src/bot/cooldown.js';
+import { hasToWait } from '../../src/bot/cooldown.js';
 import { acknowledge, respond } from '../../src/bot/send.js';
 import { described, named, translator } from '../../src/locales/translate.js';
 import { topicOf } from '../../src/message/topic.js';
@@ -44,8 +44,7 @@ export const summary = {
     if (topic === undefined) return tell(refusalText('empty', t));
     const asked = interaction.options.getString('length');
     const length = LENGTH_NAMES.find((each) => each === asked) ?? 'medium';
-    const wait = bot.cooldown.take(interaction.user.id);
-    if (wait > 0) return tell(cooldownText(wait, t));
+    if (await hasToWait(interaction, bot.cooldown)) return;
     await acknowledge(interaction, { isPrivate: true });
     const found = await summariseFor(interaction, bot, topic);
     await respond(interaction, newPreview(interaction, found, LENGTHS[length]));

@@ -5,10 +5,11 @@ import type { Handlers } from '../../src/bot/features.js';
 import { textOn } from '../../src/bot/own-message.js';
 import { groupIn, lookUpFor } from '../../src/knowledge/look-up.js';
 import { described } from '../../src/locales/translate.js';
+import { typedIn } from '../../src/message/pages/list.js';
 import { topicIn } from '../../src/message/topic.js';
 import { renderComparison } from './comparison-message.js';
 import { privateOption, topicChoices, topicOption } from './options.js';
-import { type Render, showTopic, turnTopic, typedIn } from './topic-pages.js';
+import { type Render, showTopic, turnTopic } from './topic-pages.js';
 
 export const compare = {
   data: {
@@ -23,12 +24,12 @@ export const compare = {
   autocomplete: topicChoices,
 } satisfies SlashCommand;
 
-export const compareButtons: Pick<Handlers, 'compare'> = {
+export const compareButtons = {
   compare: (interaction, bot, [, page, language]) => {
     const topic = topicIn(textOn(interaction.message));
     return turnTopic(interaction, bot, comparisonReply, { page, topic, language });
   },
-};
+} satisfies Partial<Handlers>;
 
 const comparisonReply: Render = async (bot, { topic: wanted, page, ...asked }, view) => {
   const topic = wanted ?? '';

@@ -3,7 +3,7 @@
 
 import type { Language } from '../../src/locales/catalogue.js';
 import type { Translate } from '../../src/locales/translate.js';
-import { button, deleteButton, row, withContext } from '../../src/message/controls.js';
+import { button, ownButtons, row, withContext } from '../../src/message/controls.js';
 import { customId } from '../../src/message/custom-id.js';
 import { inline } from '../../src/message/markdown.js';
 import {
@@ -23,16 +23,13 @@ import {
   type Row,
   SHARE_RESERVE,
   shorten,
+  type Viewer,
 } from '../../src/message/reply.js';
 import { MAX_TOPIC } from '../../src/message/topic.js';
 import { hasNoContent, isQuoted } from '../../src/topics/match.js';
 import type { Suggestion } from '../../src/topics/topics.js';
 
-export interface LookupView extends Omit<LookupPaging, 'from'> {
-  /** The user who may delete the message; null where only they see it. */
-  readonly deletableBy: string | null;
-  readonly mayAttach: boolean;
-}
+export interface LookupView extends Omit<LookupPaging, 'from'>, Viewer {}
 
 /** Stands in a disabled button, in place of a quote: two buttons of one message may not be equal. */
 const END = 9_999_999;
@@ -74,17 +71,16 @@ function quotedIn(language: Language, text: string): string {
 }
 
 function controls(
-  { deletableBy, t }: LookupView,
+  view: LookupView,
   { previous, next }: { readonly previous: number | null; readonly next: number | null },
 ): Row[] {
+  const { t } = view;
   const page = (label: string, from: number | null) =>
     button(label, customId('lookup', from ?? END, t.language), { disabled: from === null });
   const isPaged = previous !== null || next !== null;
   return row(
     isPaged ? page(t('controls.previous'), previous) : null,
     isPaged ? page(t('controls.next'), next) : null,
-    deletableBy === null
-      ? button(t('controls.share'), customId('share'))
-      : deleteButton(deletableBy, t),
+    ...ownButtons(view),
   );
 }

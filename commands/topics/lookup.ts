@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ChatInputCommandInteraction } from 'discord.js';
 import type { Bot } from '../../src/bot/bot.js';
 import { everywhere, type SlashCommand } from '../../src/bot/command.js';
-import { cooldownText } from '../../src/bot/cooldown.js';
+import { hasToWait } from '../../src/bot/cooldown.js';
 import type { Handlers } from '../../src/bot/features.js';
 import { deleterOf, textOn } from '../../src/bot/own-message.js';
 import { mayAttach } from '../../src/bot/permissions.js';
@@ -16,7 +16,6 @@ import type { LookupPage } from '../../src/message/pages/lookup.js';
 import { topicIn } from '../../src/message/topic.js';
 import { renderLookup } from './lookup-message.js';
 import { privateOption, topicChoices, topicOption } from './options.js';
-import { hasToWait } from './page-cooldown.js';
 
 /** Milliseconds: Discord waits for three seconds. */
 const ACKNOWLEDGE_MS = 1_500;
@@ -45,8 +44,7 @@ async function showLookup(
 ): Promise<void> {
   const t = translator(interaction.locale);
   const { guildId, user } = interaction;
-  const wait = bot.cooldown.take(`topic ${user.id}`);
-  if (wait > 0) return respond(interaction, { content: cooldownText(wait, t) });
+  if (await hasToWait(interaction, bot.cooldown, `topic ${user.id}`)) return;
   const { language } = t;
   const task = { type: 'lookup', topic: typed, isTyped: true, from: 0, language } as const;
   const found = lookUpFor(bot, { guildId, userId: user.id }, task);
@@ -74,10 +72,11 @@ function pageIn({ result, places }: LookedUp<Extract<LookUp, { type: 'lookup' }>
 
 /** Shows other quotes in place of those shown. */
 const turnPage: Handlers['lookup'] = async (interaction, bot, [, from, language]) => {
-  if (await hasToWait(interaction, bot)) return;
+  const { guildId, user } = interaction;
+  // Whoever has just asked may turn at once.
+  if (await hasToWait(interaction, bot.cooldown, `turn ${user.id}`)) return;
   await interaction.deferUpdate();
   const topic = topicIn(textOn(interaction.message)) ?? '';
-  const { guildId, user } = interaction;
   const task = { type: 'lookup', topic, isTyped: false, from, language } as const;
   const page = pageIn(await lookUpFor(bot, { guildId, userId: user.id }, task));
   if (page.all === 0) {
@@ -92,4 +91,4 @@ const turnPage: Handlers['lookup'] = async (interaction, bot, [, from, language]
   );
 };
 
-export const lookupButtons: Pick<Handlers, 'lookup'> = { lookup: turnPage };
+export const lookupButtons = { lookup: turnPage } satisfies Partial<Handlers>;

@@ -5,10 +5,11 @@ import type { Handlers } from '../../src/bot/features.js';
 import { textOn } from '../../src/bot/own-message.js';
 import { groupIn, lookUpFor } from '../../src/knowledge/look-up.js';
 import { described } from '../../src/locales/translate.js';
+import { typedIn } from '../../src/message/pages/list.js';
 import { topicIn } from '../../src/message/topic.js';
 import { privateOption, topicChoices, topicOption } from './options.js';
 import { renderTimeline } from './timeline-message.js';
-import { type Render, showTopic, turnTopic, typedIn } from './topic-pages.js';
+import { type Render, showTopic, turnTopic } from './topic-pages.js';
 
 export const timeline = {
   data: {
@@ -23,12 +24,12 @@ export const timeline = {
   autocomplete: topicChoices,
 } satisfies SlashCommand;
 
-export const timelineButtons: Pick<Handlers, 'timeline'> = {
+export const timelineButtons = {
   timeline: (interaction, bot, [, page, about, language]) => {
     const topic = about === 'all' ? null : topicIn(textOn(interaction.message));
     return turnTopic(interaction, bot, timelineReply, { page, topic, language });
   },
-};
+} satisfies Partial<Handlers>;
 
 const timelineReply: Render = async (bot, { topic, page, ...asked }, view) => {
   const task = { type: 'timeline', topic, page, language: view.t.language } as const;

@@ -3,7 +3,7 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
 import type { Bot } from '../../src/bot/bot.js';
 import { refuse } from '../../src/bot/buttons.js';
-import { cooldownText } from '../../src/bot/cooldown.js';
+import { hasToWait } from '../../src/bot/cooldown.js';
 import type { ComponentInteraction } from '../../src/bot/features.js';
 import { deleterOf } from '../../src/bot/own-message.js';
 import { mayAttach } from '../../src/bot/permissions.js';
@@ -12,9 +12,8 @@ import type { Language } from '../../src/locales/catalogue.js';
 import { translator } from '../../src/locales/translate.js';
 import type { Reply } from '../../src/message/reply.js';
 import { topicOf } from '../../src/message/topic.js';
-import { hasWords } from '../../src/topics/found-in.js';
+import { hasWords } from '../../src/text/words.js';
 import type { PageView } from './list-message.js';
-import { hasToWait } from './page-cooldown.js';
 
 /** Where it is asked for, and what about. */
 interface Wanted {
@@ -29,11 +28,6 @@ interface Wanted {
 /** Looks up a page, and shows it. */
 export type Render = (bot: Bot, wanted: Wanted, view: PageView) => Promise<Reply>;
 
-/** What was typed, where it was taken for an entity that is written otherwise. */
-export function typedIn(topic: string | null, { isCorrected }: { readonly isCorrected: boolean }) {
-  return isCorrected && topic !== null ? { typed: topic } : {};
-}
-
 export async function showTopic(
   interaction: ChatInputCommandInteraction,
   bot: Bot,
@@ -46,8 +40,7 @@ export async function showTopic(
   if (topic === undefined || (topic !== null && !hasWords(topic))) {
     return respond(interaction, { content: t('timeline.noWords') });
   }
-  const wait = bot.cooldown.take(`topic ${user.id}`);
-  if (wait > 0) return respond(interaction, { content: cooldownText(wait, t) });
+  if (await hasToWait(interaction, bot.cooldown, `topic ${user.id}`)) return;
   const isPrivate = options.getBoolean('private') ?? false;
   await acknowledge(interaction, { isPrivate });
   const deletableBy = isPrivate ? null : user.id;
@@ -70,13 +63,14 @@ export async function turnTopic(
   { page, topic, language }: Turn,
 ): Promise<void> {
   if (topic === undefined) return refuse(interaction, 'problems.unknownButton');
-  if (await hasToWait(interaction, bot)) return;
+  const { guildId, user } = interaction;
+  // Whoever has just asked may turn at once.
+  if (await hasToWait(interaction, bot.cooldown, `turn ${user.id}`)) return;
   await interaction.deferUpdate();
   // Everyone sees the message: it stays in its language, whoever turns its pages.
   const t = translator(language);
   const deletableBy = deleterOf(interaction.message);
   const view = { deletableBy, mayAttach: mayAttach(interaction), t };
-  const { guildId, user } = interaction;
   const wanted = { guildId, userId: user.id, topic, page };
   await update(interaction, await render(bot, wanted, view));
 }

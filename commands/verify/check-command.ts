@@ -1,7 +1,7 @@
 // From quotes, however they were given, to the message that says whether the articles have them.
 import type { RepliableInteraction } from 'discord.js';
 import type { Bot } from '../../src/bot/bot.js';
-import { cooldownText } from '../../src/bot/cooldown.js';
+import { hasToWait } from '../../src/bot/cooldown.js';
 import { mayAttach } from '../../src/bot/permissions.js';
 import { acknowledge, respond } from '../../src/bot/send.js';
 import { lookUpFor } from '../../src/knowledge/look-up.js';
@@ -25,8 +25,7 @@ export async function checkCommand(
 ): Promise<void> {
   const t = translator(interaction.locale);
   const { guildId, user } = interaction;
-  const wait = bot.cooldown.take(`check ${user.id}`);
-  if (wait > 0) return respond(interaction, { content: cooldownText(wait, t) });
+  if (await hasToWait(interaction, bot.cooldown, `check ${user.id}`)) return;
   await acknowledge(interaction, { isPrivate });
   const task = { type: 'verify', quotes: quotes.slice(0, MAX_QUOTES), speaker } as const;
   const asked = { guildId, userId: user.id };

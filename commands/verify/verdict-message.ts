@@ -1,11 +1,10 @@
 // What checking quotes found, as a message: the verdict first, in words; then the article's sentences as
 // block quotes. A quote that was changed is shown in a line of text, never as if it were a quotation.
-import type { Citation, Quote } from '../../src/answer/answer.js';
-import { cite } from '../../src/answer/quotes.js';
+import { cited, type ExcerptGroup } from '../../src/answer/cited.js';
 import { type Range, textOf } from '../../src/corpus/article.js';
+import { lengthOf } from '../../src/corpus/ranges.js';
 import type { Translate } from '../../src/locales/translate.js';
-import { button, deleteButton, row, withContext } from '../../src/message/controls.js';
-import { customId } from '../../src/message/custom-id.js';
+import { ownButtons, row, withContext } from '../../src/message/controls.js';
 import { fitsOneMessage } from '../../src/message/layout.js';
 import { inline } from '../../src/message/markdown.js';
 import { type QuotedText, renderQuotes, withBelow } from '../../src/message/quotes.js';
@@ -16,25 +15,17 @@ import {
   SHARE_RESERVE,
   shorten,
   type TextFile,
+  type Viewer,
 } from '../../src/message/reply.js';
-import {
-  type Difference,
-  type Place,
-  placesIn,
-  type Verification,
-} from '../../src/verification/verdict.js';
+import { type Difference, placesIn, type Verification } from '../../src/verification/verdict.js';
 import { spaceBefore } from '../../src/wording/differences.js';
 import { verdictLines } from '../../src/wording/verdict.js';
 
-export interface VerifyView {
+export interface VerifyView extends Viewer {
   /** How many articles were searched. */
   readonly articles: number;
   /** Quotes of the message that were not checked. */
   readonly unchecked: number;
-  /** The user who may delete the message; null where only they see it. */
-  readonly deletableBy: string | null;
-  readonly mayAttach: boolean;
-  readonly t: Translate;
 }
 
 /** Places shown of one quote; of a word that stands everywhere nobody reads more. */
@@ -54,19 +45,14 @@ export function renderVerification(checks: readonly Verification[], view: Verify
     for (let places = MAX_PLACES; places > 0; places--) {
       const shown = checks.slice(0, count);
       // What is longer than a message as it stands in the article is not made longer first.
-      if (charactersOf(shown, places) > MAX_CONTENT) continue;
+      const quoted = shown.flatMap(({ verdict }) => placesIn(verdict).slice(0, places));
+      if (lengthOf(quoted) > MAX_CONTENT) continue;
       const reply = render(shown, { ...without(checks, count, view), places, heads });
       if (fitsOneMessage(reply, MAX_CONTENT - SHARE_RESERVE)) return reply;
     }
   }
   const room = MAX_CONTENT - SHARE_RESERVE;
   return render(checks.slice(0, 1), { ...without(checks, 1, view), places: 1, room, heads });
-}
-
-function charactersOf(checks: readonly Verification[], places: number): number {
-  return checks
-    .flatMap(({ verdict }) => placesIn(verdict).slice(0, places))
-    .reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
 function without(checks: readonly Verification[], count: number, view: VerifyView): VerifyView {
@@ -83,29 +69,25 @@ interface Bounds {
 }
 
 function render(checks: readonly Verification[], view: VerifyView & Bounds): Reply {
-  const { unchecked, deletableBy, room = Number.POSITIVE_INFINITY, t } = view;
+  const { unchecked, room = Number.POSITIVE_INFINITY, t } = view;
   const tail = unchecked > 0 ? [`-# ${t('verify.moreQuotes', { count: unchecked })}`] : [];
-  let cited = 0;
+  let count = 0;
   const files: TextFile[] = [];
   const blocks = checks.flatMap((check, i) => {
     const places = placesIn(check.verdict);
-    const shown = quotesOf(places.slice(0, view.places), cited + 1);
+    const groups = places.slice(0, view.places).map((place): ExcerptGroup => [place]);
+    const shown = cited(groups, count + 1);
     const head = view.heads[i] ?? '';
     const left = room - head.length - tail.join('').length - 4;
     const total = 'total' in check.verdict ? check.verdict.total : places.length;
     const quoted = renderShown(shown, total, left, view);
-    cited += shown.citations.length;
+    count += shown.citations.length;
     files.push(...quoted.files);
     return [{ text: head }, ...quoted.blocks];
   });
-  const isShareable =
-    deletableBy === null && checks.some(({ verdict }) => verdict.kind !== 'unchecked');
+  const isShareable = checks.some(({ verdict }) => verdict.kind !== 'unchecked');
   const parts = [...withContext(blocks, t), ...tail.map((text) => ({ text }))];
-  const rows = row(
-    isShareable ? button(t('controls.share'), customId('share')) : null,
-    deletableBy === null ? null : deleteButton(deletableBy, t),
-  );
-  return framed(parts, { rows, files });
+  return framed(parts, { rows: row(...ownButtons(view, isShareable)), files });
 }
 
 function headOf(check: Verification, { articles, t }: VerifyView): string[] {
@@ -131,30 +113,17 @@ function shownQuote(check: Verification, t: Translate): string[] {
 
 /** The places that are shown, and how many there are besides. */
 function renderShown(
-  { quotes, citations }: Shown,
+  { quotes, citations }: ReturnType<typeof cited>,
   count: number,
   room: number,
   { mayAttach, t }: VerifyView,
 ): QuotedText {
   const more = count - quotes.length;
   const rest = more > 0 ? `-# ${t('verify.morePlaces', { count: more })}` : '';
-  const answer = { quotes: [...quotes], parts: [], disagreement: null };
+  const answer = { quotes, parts: [], disagreement: null };
   const left = room - rest.length - 1;
   const quoted = renderQuotes({ answer, citations, room: left, mayAttach, t });
   return rest === '' ? quoted : { ...quoted, blocks: withBelow(quoted.blocks, rest) };
-}
-
-interface Shown {
-  readonly quotes: readonly Quote[];
-  readonly citations: readonly Citation[];
-}
-
-function quotesOf(places: readonly Place[], firstNumber: number): Shown {
-  const all = places.map((place, i) => cite(place, firstNumber + i));
-  return {
-    quotes: all.map(({ quote }) => quote),
-    citations: all.map(({ citation }) => citation),
-  };
 }
 
 /** The quote with what is not in the article struck out and what the article has in bold. */

@@ -4,13 +4,13 @@ import type { GuildSettingsStore } from '../database/guild-settings.js';
 import type { Feedback } from '../feedback/feedback.js';
 import type { GuildArticles } from '../knowledge/guild-articles.js';
 import type { KnowledgeBase } from '../knowledge/knowledge.js';
-import type { BotMetrics } from '../operation/bot-metrics.js';
+import type { BotMetrics } from '../operation/metrics/bot-metrics.js';
 import type { Turns } from '../processes/turns.js';
 import type { ActiveWork } from './active-work.js';
+import type { Shard } from './connection/shard.js';
 import type { Conversations } from './conversations.js';
 import type { Cooldown } from './cooldown.js';
 import type { Replies } from './replies.js';
-import type { Shard } from './shard.js';
 
 export interface Bot {
   readonly log: Logger;

@@ -22,8 +22,6 @@ export interface MessageCommand {
   execute(interaction: MessageContextMenuCommandInteraction, bot: Bot): Promise<void>;
 }
 
-export type Command = SlashCommand | MessageCommand;
-
 export interface Choice {
   readonly name: string;
   readonly value: string | number;

@@ -37,7 +37,7 @@ interface Conversation {
   readonly expiry: NodeJS.Timeout;
 }
 
-export function createConversations(lastMs = CONVERSATION_MS): Conversations {
+export function createConversations(): Conversations {
   const all = new Map<string, Conversation>();
   const end = (key: string) => {
     clearTimeout(all.get(key)?.expiry);
@@ -46,7 +46,7 @@ export function createConversations(lastMs = CONVERSATION_MS): Conversations {
   const change = (place: Place, changed: Pick<Conversation, 'turns' | 'choices'>) => {
     const key = keyOf(place);
     end(key);
-    all.set(key, { ...changed, expiry: setTimeout(() => end(key), lastMs).unref() });
+    all.set(key, { ...changed, expiry: setTimeout(() => end(key), CONVERSATION_MS).unref() });
     const [oldest] = all.keys();
     if (oldest !== undefined && all.size > MOST_CONVERSATIONS) end(oldest);
   };

@@ -1,5 +1,7 @@
 // How often a member may ask. Kept in memory: after a restart everybody may ask at once.
-import type { Translate } from '../locales/translate.js';
+import type { RepliableInteraction } from 'discord.js';
+import { type Translate, translator } from '../locales/translate.js';
+import { respond } from './send.js';
 
 export interface Cooldown {
   /**
@@ -44,6 +46,24 @@ export function createCooldown(
       return 0;
     },
   };
+}
+
+/**
+ * Says how long somebody still has to wait, if they have to.
+ * @param key whose wait, or which of theirs
+ * @param place as `take` has it
+ */
+export async function hasToWait(
+  interaction: RepliableInteraction,
+  cooldown: Cooldown,
+  key = interaction.user.id,
+  place?: Place,
+): Promise<boolean> {
+  const wait = cooldown.take(key, place);
+  if (wait > 0) {
+    await respond(interaction, { content: cooldownText(wait, translator(interaction.locale)) });
+  }
+  return wait > 0;
 }
 
 export function cooldownText(seconds: number, t: Translate): string {

@@ -1,7 +1,7 @@
 // Every interaction passes here, and everything that goes wrong in one ends here.
 import type { AutocompleteInteraction, Interaction, RepliableInteraction } from 'discord.js';
 import { translator } from '../locales/translate.js';
-import { COMPONENT } from '../operation/outcomes.js';
+import { COMPONENT } from '../operation/metrics/outcomes.js';
 import type { Bot } from './bot.js';
 import { onComponent, onForm } from './buttons.js';
 import { failureReply, isTooLate, stoppingReply } from './failure.js';

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { UserError } from '../errors.js';
 import type { ActiveWork } from './active-work.js';
 import { claimForApplication, refuseOtherApplication, refuseUnmarked } from './application.js';
-import { isOn, type Shard } from './shard.js';
+import { isOn, type Shard } from './connection/shard.js';
 
 /** Something that is kept for servers, each apart. */
 export interface KeptByGuild {

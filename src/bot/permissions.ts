@@ -1,8 +1,9 @@
 // What the bot may do where it is, looked up before it posts; and what a member may do.
 import { type Message, PermissionFlagsBits, type RepliableInteraction } from 'discord.js';
 import type { PermissionName } from '../locales/permissions.js';
-import type { Translate } from '../locales/translate.js';
+import { type Translate, translator } from '../locales/translate.js';
 import { homeOf } from './guilds.js';
+import { respond } from './send.js';
 
 export interface Rights {
   readonly send: boolean;
@@ -46,20 +47,17 @@ export function isModerator({ memberPermissions }: RepliableInteraction): boolea
   return memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false;
 }
 
-export type Access =
-  | { readonly guildId: string; readonly problem?: never }
-  | { readonly guildId?: never; readonly problem: string };
-
-/** The server where a member who holds a permission acts; or the sentence that says why they may not. */
-export function access(
+/** The id of the server where a member who holds a permission acts; else says why they may not. */
+export async function permitted(
   interaction: RepliableInteraction,
-  t: Translate,
   permission: 'ManageMessages' | 'ManageGuild',
-): Access {
+): Promise<string | null> {
+  const t = translator(interaction.locale);
   const guildId = homeOf(interaction);
-  if (guildId === null) return { problem: t('access.onlyInServers') };
-  const problem = lack(interaction, t, permission);
-  return problem === undefined ? { guildId } : { problem };
+  const problem = guildId === null ? t('access.onlyInServers') : lack(interaction, t, permission);
+  if (problem === undefined) return guildId;
+  await respond(interaction, { content: problem });
+  return null;
 }
 
 /** The sentence that names the permission; undefined for a member who holds it in this channel. */

@@ -7,8 +7,8 @@ import { SnowflakeUtil } from 'discord.js';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { codeOf } from '../errors.js';
+import { isOn, type Shard } from './connection/shard.js';
 import type { KeptByGuild } from './guilds.js';
-import { isOn, type Shard } from './shard.js';
 
 export interface Replies extends KeptByGuild {
   /** The id of the message that answers this question. */

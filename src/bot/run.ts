@@ -17,16 +17,16 @@ import { type Monitoring, watchBot } from '../operation/watch-bot.js';
 import { createTurns, type Turns } from '../processes/turns.js';
 import { createActiveWork } from './active-work.js';
 import type { Bot } from './bot.js';
-import { createClient, type IdentifyQueue } from './client.js';
-import { connectionProblem } from './connection-problem.js';
+import { createClient, type IdentifyQueue } from './connection/client.js';
+import { connectionProblem } from './connection/connection-problem.js';
+import { watchClock } from './connection/rate-limit-clock.js';
+import type { Shard } from './connection/shard.js';
 import { createConversations } from './conversations.js';
 import { createCooldown } from './cooldown.js';
 import { dispatch } from './dispatch.js';
 import { commandNames, type Features } from './features.js';
 import { forgetLeftGuilds } from './guilds.js';
-import { watchClock } from './rate-limit-clock.js';
 import { openReplies } from './replies.js';
-import type { Shard } from './shard.js';
 
 export interface RunningBot {
   /** Resolves within five seconds. */

@@ -28,13 +28,14 @@ export interface Comparison {
 
 /** Sentences about one topic; nobody reads more, and each is compared with all of the others. */
 const MAX_SENTENCES = 300;
+
 export async function compareArticles(
   articles: readonly Article[],
   isAbout: IsAbout,
 ): Promise<Comparison> {
   const statements = await statementsOf(articles);
   const found = statements.filter(({ article, sentence }) => isAbout(article, sentence));
-  const compared = fromAllArticles(found, MAX_SENTENCES);
+  const compared = fromAllArticles(found);
   const relations = relationsAmong(statements);
   const related = new Map<Statement, readonly Statement[]>();
   for (const statement of compared) {
@@ -89,8 +90,8 @@ function countRepeated(
 }
 
 /** As many as there may be, the first of each article before the second of any, in their order. */
-function fromAllArticles(statements: readonly Statement[], most: number): readonly Statement[] {
-  if (statements.length <= most) return statements;
+function fromAllArticles(statements: readonly Statement[]): readonly Statement[] {
+  if (statements.length <= MAX_SENTENCES) return statements;
   const counts = new Map<string, number>();
   const ranked = statements.map((statement, at) => {
     const rank = counts.get(statement.article.id) ?? 0;
@@ -99,7 +100,7 @@ function fromAllArticles(statements: readonly Statement[], most: number): readon
   });
   return ranked
     .toSorted((a, b) => a.rank - b.rank || a.at - b.at)
-    .slice(0, most)
+    .slice(0, MAX_SENTENCES)
     .toSorted((a, b) => a.at - b.at)
     .map(({ statement }) => statement);
 }

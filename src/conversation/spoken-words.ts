@@ -3,6 +3,7 @@
 
 import { onceForEach } from '../processes/once-for-each.js';
 import { groupedBy } from '../text/grouped.js';
+import { withoutAccents } from '../text/words.js';
 
 /** A word, its place in the text, and what stands right after it. */
 export interface Spoken {
@@ -112,9 +113,8 @@ export function spokenWords(text: string, known: ReadonlySet<string>): readonly 
 }
 
 function plain(word: string): string {
-  return word
-    .normalize('NFKD')
-    .replace(/[\p{M}'’`´]/gu, '')
+  return withoutAccents(word)
+    .replace(/['’`´]/gu, '')
     .toLowerCase()
     .replaceAll('ß', 'ss')
     .replaceAll('œ', 'oe');

@@ -5,6 +5,11 @@ export function overlap(a: Range, b: Range): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
+/** Characters of all of them. */
+export function lengthOf(ranges: readonly Range[]): number {
+  return ranges.reduce((sum, { start, end }) => sum + end - start, 0);
+}
+
 /** The place of the first of ranges in the order of the text that ends after the offset; their number past the last. */
 export function firstEndingAfter(ranges: readonly Range[], offset: number): number {
   let [low, high] = [0, ranges.length];

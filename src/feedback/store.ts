@@ -127,8 +127,8 @@ export function openFeedback(
       const asked = askedOf(about);
       return eraseWhere(eq(gaps.asked, asked), eq(votes.asked, asked));
     },
-    gaps: async (guildId) => {
-      const rows = await tables
+    gaps: async (guildId) =>
+      tables
         .select({
           id: gaps.id,
           question: gaps.question,
@@ -136,21 +136,13 @@ export function openFeedback(
           day: gaps.day,
           helpful: sql<number>`coalesce(sum(${votes.helpful}), 0)`,
           notHelpful: sql<number>`coalesce(sum(1 - ${votes.helpful}), 0)`,
-          beside: sumOf('beside'),
-          incomplete: sumOf('incomplete'),
-          wrong: sumOf('wrong'),
-          unclear: sumOf('unclear'),
+          why: WHY,
         })
         .from(gaps)
         .leftJoin(votes, eq(votes.asked, gaps.asked))
         .where(eq(gaps.guildId, guildId))
         .groupBy(gaps.id)
-        .orderBy(gaps.id);
-      return rows.map(({ beside, incomplete, wrong, unclear, ...gap }) => ({
-        ...gap,
-        why: { beside, incomplete, wrong, unclear },
-      }));
-    },
+        .orderBy(gaps.id),
     erase: (guildId, ids) => {
       const chosen = and(eq(gaps.guildId, guildId), inArray(gaps.id, [...ids]));
       const asked = tables.select({ asked: gaps.asked }).from(gaps).where(chosen);
@@ -175,9 +167,10 @@ export function openFeedback(
   };
 }
 
-function sumOf(reason: NotHelpful) {
-  return sql<number>`coalesce(sum(${votes.reason} = ${reason}), 0)`;
-}
+/** How many votes give each reason. */
+const WHY = Object.fromEntries(
+  NOT_HELPFUL.map((reason) => [reason, sql<number>`coalesce(sum(${votes.reason} = ${reason}), 0)`]),
+) as Record<NotHelpful, SQL<number>>;
 
 /** All of a server but its newest. */
 function beyond(table: typeof gaps | typeof votes, guildId: string, most: number): SQL {

@@ -79,8 +79,9 @@ function genderByUse(name: string, turns: readonly Turn[], context: Context): Ge
     const isIn = (text: string) => context.names.in(text).some((each) => each.name === name);
     if (isIn(written) || !isIn(question)) continue;
     const words = new Set(tokensOf(written).map(({ word }) => word));
-    const isHe = ['he', 'him', 'his'].some((word) => words.has(word));
-    const isShe = ['she', 'her', 'hers'].some((word) => words.has(word));
+    const [isHe, isShe] = [FORMS.he, FORMS.she].map((forms) =>
+      [...forms].some((word) => words.has(word)),
+    );
     if (isHe !== isShe) return isHe ? 'he' : 'she';
   }
   return undefined;

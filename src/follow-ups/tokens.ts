@@ -1,5 +1,6 @@
 // The words of a question, each with its place, and what small words of English do in it.
 import type { Range } from '../corpus/article.js';
+import { withoutAccents } from '../text/words.js';
 
 export interface Token extends Range {
   /** As it is written, without a possessive. */
@@ -76,11 +77,7 @@ export function tokensOf(text: string): readonly Token[] {
 }
 
 export function plain(word: string): string {
-  return word
-    .normalize('NFKD')
-    .replace(/[\p{M}'’.]/gu, '')
-    .replaceAll('ı', 'i')
-    .toLowerCase();
+  return withoutAccents(word).replace(/['’.]/gu, '').replaceAll('ı', 'i').toLowerCase();
 }
 
 /** A word that says something by itself. */

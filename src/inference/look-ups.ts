@@ -5,9 +5,9 @@ import { compareArticles } from '../comparison/comparison.js';
 import type { Article, Excerpt } from '../corpus/article.js';
 import { createFollowUps, type FollowUps } from '../follow-ups/follow-up.js';
 import type { FollowUp } from '../follow-ups/turn.js';
-import type { Language } from '../locales/catalogue.js';
 import { translator } from '../locales/translate.js';
 import { comparisonPage } from '../message/pages/comparison.js';
+import { typedIn } from '../message/pages/list.js';
 import { lookupPage } from '../message/pages/lookup.js';
 import { timelinePage } from '../message/pages/timeline.js';
 import { MAX_CHOICES } from '../message/reply.js';
@@ -66,7 +66,7 @@ export function createLookUps(articles: readonly Article[], topics: Topics): Loo
       case 'timeline': {
         const { topic: wanted, page, language } = task;
         const { understood, found } = await timeline(wanted);
-        const view = viewOf(wanted, understood.isCorrected, { page, language });
+        const view = { page, ...typedIn(wanted, understood), t: translator(language) };
         const shown = timelinePage(found, understood.topic, view);
         const entries = shown.entries.map(({ date, until, excerpts }) => ({
           date,
@@ -78,7 +78,7 @@ export function createLookUps(articles: readonly Article[], topics: Topics): Loo
       case 'compare': {
         const { topic: wanted, page, language } = task;
         const { understood, found } = await comparison(wanted);
-        const view = viewOf(wanted, understood.isCorrected, { page, language });
+        const view = { page, ...typedIn(wanted, understood), t: translator(language) };
         const shown = comparisonPage(found, understood.topic ?? '', view);
         const differences = shown.differences.map(({ kind, sides }) => ({
           kind,
@@ -102,15 +102,6 @@ export function createLookUps(articles: readonly Article[], topics: Topics): Loo
 
 function sentFollowUp(followUp: FollowUp): ResultOf<LookUp & { type: 'followUp' }> {
   return followUp.kind === 'unclear' ? { ...followUp, choices: [...followUp.choices] } : followUp;
-}
-
-function viewOf(
-  wanted: string | null,
-  isCorrected: boolean,
-  { page, language }: { readonly page: number; readonly language: Language },
-) {
-  const typed = isCorrected && wanted !== null ? { typed: wanted } : {};
-  return { page, ...typed, t: translator(language) };
 }
 
 function sentGroup([first, ...others]: readonly [Excerpt, ...Excerpt[]]): [

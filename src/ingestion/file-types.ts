@@ -5,10 +5,18 @@ const TEXTS = ['.txt', '.md', '.html', '.htm'];
 const DOCUMENTS = ['.pdf', '.docx'];
 
 export function isReadable(file: string): boolean {
-  return isDocument(file) || TEXTS.includes(path.extname(file).toLowerCase());
+  return isDocument(file) || TEXTS.includes(extensionOf(file));
 }
 
 /** Whether it is a file of bytes, in which text is packed. */
 export function isDocument(file: string): boolean {
-  return DOCUMENTS.includes(path.extname(file).toLowerCase());
+  return DOCUMENTS.includes(extensionOf(file));
+}
+
+export function isPage(file: string): boolean {
+  return extensionOf(file).startsWith('.htm');
+}
+
+export function extensionOf(file: string): string {
+  return path.extname(file).toLowerCase();
 }

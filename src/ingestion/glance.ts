@@ -1,8 +1,7 @@
 // What can be seen of a file at a glance, in one pass over its bytes: that it is no text, or far too much.
 // Such a file is refused before a process is started to read it.
-import path from 'node:path';
 import { MAX_ELEMENTS, MAX_WORDS } from './draft.js';
-import { isDocument } from './file-types.js';
+import { isDocument, isPage } from './file-types.js';
 import { Refusal } from './refusal.js';
 
 /** Twice what may be: some of it may be taken out when it is read. */
@@ -13,9 +12,8 @@ export function refuseAtAGlance(file: string, bytes: Uint8Array): void {
   if (isDocument(file) || isWide(bytes)) return;
   const { tags, words, hasZero } = counted(bytes);
   if (hasZero) throw new Refusal('encoding');
-  const isPage = path.extname(file).toLowerCase().startsWith('.htm');
-  if (isPage && tags > FAR_TOO_MUCH * MAX_ELEMENTS) throw new Refusal('tooComplicated');
-  if (!isPage && words > FAR_TOO_MUCH * MAX_WORDS) {
+  if (isPage(file) && tags > FAR_TOO_MUCH * MAX_ELEMENTS) throw new Refusal('tooComplicated');
+  if (!isPage(file) && words > FAR_TOO_MUCH * MAX_WORDS) {
     throw new Refusal('tooManyWords', { words, most: MAX_WORDS });
   }
 }

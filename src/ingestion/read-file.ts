@@ -6,6 +6,7 @@ import { headingOf } from '../corpus/heading.js';
 import { messageOf, UserError } from '../errors.js';
 import { decode } from './decode.js';
 import { checkedDraft, type Draft, MAX_ELEMENTS, takenOutOf } from './draft.js';
+import { extensionOf, isPage } from './file-types.js';
 import { readHtml } from './html/html.js';
 import { encodingsOf } from './html/labels.js';
 import { dayOf } from './html/published.js';
@@ -27,10 +28,9 @@ export interface Given {
  */
 export function readFile(file: string, bytes: Uint8Array, given: Given = {}): Draft {
   const published = dayGiven(given.published);
-  const isPage = path.extname(file).toLowerCase().startsWith('.htm');
-  const { text, clash } = decode(bytes, isPage ? encodingsOf(bytes) : []);
+  const { text, clash } = decode(bytes, isPage(file) ? encodingsOf(bytes) : []);
   if (text.trim() === '') throw new Refusal('empty');
-  const draft = isPage ? readHtml(text) : readText(file, text);
+  const draft = isPage(file) ? readHtml(text) : readText(file, text);
   return finished(file, { ...draft, ...(clash && { clash }) }, given, published);
 }
 
@@ -42,7 +42,7 @@ export async function readDocument(
 ): Promise<Draft> {
   const published = dayGiven(given.published);
   // Loading what reads one takes longer than reading a text.
-  const isPdf = path.extname(file).toLowerCase() === '.pdf';
+  const isPdf = extensionOf(file) === '.pdf';
   const draft = isPdf
     ? await (await import('./pdf/pdf.js')).readPdf(bytes)
     : await (await import('./docx/docx.js')).readDocx(bytes);
@@ -74,7 +74,7 @@ function dayGiven(published = ''): string | undefined {
 function readText(file: string, text: string): Draft {
   const { text: visible, invisible } = clean(text);
   const { frontMatter, body: written } = split(file, visible);
-  const isMarkdown = path.extname(file).toLowerCase() === '.md';
+  const isMarkdown = extensionOf(file) === '.md';
   const { body, takenOut, marks } = isMarkdown ? rendered(written) : asWritten(written);
   const { title, titleBy, publisher, url, published } = frontMatter;
   const heading = headingOf(body);

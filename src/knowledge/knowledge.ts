@@ -5,13 +5,12 @@ import type { Article } from '../corpus/article.js';
 import { messageOf } from '../errors.js';
 import type { Asker } from '../inference/fair-queue.js';
 import type { InferencePool } from '../inference/pool.js';
-import type { Asked, AskOptions, ResultOf, Task } from '../inference/protocol.js';
+import type { Asked, AskOptions, CorpusName, ResultOf, Task } from '../inference/protocol.js';
 import { remembered } from '../processes/remembered.js';
 import { type Pointer, readPointer } from '../store/build-files.js';
 import type { Manifest } from '../store/manifest.js';
 import { openIndexedArticles } from '../store/open.js';
 import { checkedAnswer } from './assert-verbatim.js';
-import type { GuildCorpus } from './guild-corpus.js';
 import { type GuildKnowledge, openGuildKnowledge } from './guild-knowledge.js';
 import type { KnowledgeOptions } from './options.js';
 
@@ -98,35 +97,32 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledg
     most: MOST_EXAMPLES_KEPT,
     keyOf: (build) => build,
   });
-  const shipped: Knowledge = {
-    articles: () => generation.articles,
-    manifest: () => generation.manifest,
-    ask: async (question, asker, options) => {
-      const { articles, pool } = generation;
-      const task = { type: 'ask', question, ...options } as const;
-      return checkedAnswer(articles, await pool.run(task, { asker }));
-    },
-    examples: (asker) => examples(generation.build, () => shipped.run({ type: 'examples' }, asker)),
-    run: (task, asker) => generation.pool.run(task, { asker }),
+  /** @param corpus the server's; the pool is looked up anew for each task, for it may have moved on */
+  const knowing = (
+    known: () => Pick<Generation, 'build' | 'articles' | 'manifest'>,
+    corpus?: CorpusName,
+  ): Knowledge => {
+    const run: Knowledge['run'] = (task, asker) => generation.pool.run(task, { corpus, asker });
+    return {
+      articles: () => known().articles,
+      manifest: () => known().manifest,
+      ask: async (question, asker, options) => {
+        // Those that the pool answers from: there may be others when it has answered.
+        const { articles } = known();
+        const task = { type: 'ask', question, ...options } as const;
+        return checkedAnswer(articles, await run(task, asker));
+      },
+      examples: (asker) => examples(known().build, () => run({ type: 'examples' }, asker)),
+      run,
+    };
   };
-  /** A server with articles of its own; the pool is looked up anew, for it may have moved on. */
-  const knowledgeOf = ({ articles, manifest, name }: GuildCorpus): Knowledge => ({
-    articles: () => articles,
-    manifest: () => manifest,
-    ask: async (question, asker, options) => {
-      const task = { type: 'ask', question, ...options } as const;
-      return checkedAnswer(articles, await generation.pool.run(task, { corpus: name, asker }));
-    },
-    examples: (asker) =>
-      examples(`${name.guild}/${name.pointer.build}`, () =>
-        generation.pool.run({ type: 'examples' }, { corpus: name, asker }),
-      ),
-    run: (task, asker) => generation.pool.run(task, { corpus: name, asker }),
-  });
+  const shipped = knowing(() => generation);
   return {
     of: (guildId) => {
       const corpus = guildId === null ? undefined : guilds.of(guildId);
-      return corpus ? knowledgeOf(corpus) : shipped;
+      if (!corpus) return shipped;
+      const { guild, pointer } = corpus.name;
+      return knowing(() => ({ ...corpus, build: `${guild}/${pointer.build}` }), corpus.name);
     },
     guilds,
     close: () => {

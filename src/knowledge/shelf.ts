@@ -6,7 +6,7 @@ import type { Article } from '../corpus/article.js';
 import { type FrontMatter, joinFrontMatter, splitFrontMatter } from '../corpus/front-matter.js';
 import { codeOf, UserError } from '../errors.js';
 import { filesIn, type GuildFolders, guildFolders, guildsIn } from '../guild-folders.js';
-import { sha256 } from '../store/manifest.js';
+import { sha256 } from '../text/sha256.js';
 
 /** Milliseconds until a preview is erased: as long as Discord lets its message be changed. */
 export const PREVIEW_MS = 15 * 60_000;

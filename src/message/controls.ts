@@ -2,6 +2,7 @@
 import {
   type APIButtonComponent,
   type APIComponentInMessageActionRow,
+  type APISelectMenuOption,
   type APIStringSelectComponent,
   ButtonStyle,
   ComponentType,
@@ -10,7 +11,7 @@ import type { Translate } from '../locales/translate.js';
 import type { Block } from './block.js';
 import { contextId, customId } from './custom-id.js';
 import type { PageNumber } from './paging.js';
-import { MAX_BESIDE, MAX_CHOICE, type Part, type Row, shorten } from './reply.js';
+import { MAX_BESIDE, MAX_CHOICE, type Part, type Row, shorten, type Viewer } from './reply.js';
 
 export function button(
   label: string,
@@ -33,6 +34,15 @@ export function row(...components: (APIComponentInMessageActionRow | null)[]): R
 
 export function deleteButton(asker: string, t: Translate): APIButtonComponent {
   return button(t('controls.delete'), customId('delete', asker));
+}
+
+/** What whoever asked can do with the message: delete it; or share it, where only they see it. */
+export function ownButtons(
+  { deletableBy, t }: Pick<Viewer, 'deletableBy' | 't'>,
+  isShareable = true,
+): APIButtonComponent[] {
+  if (deletableBy !== null) return [deleteButton(deletableBy, t)];
+  return isShareable ? [button(t('controls.share'), customId('share'))] : [];
 }
 
 /** Below a summary that is not pinned yet. */
@@ -64,21 +74,25 @@ export interface Place {
   readonly paragraph: number;
 }
 
+export function menu(
+  custom_id: string,
+  placeholder: string,
+  options: APISelectMenuOption[],
+): APIStringSelectComponent {
+  return { type: ComponentType.StringSelect, custom_id, placeholder, options };
+}
+
 export function menuOfPlaces(
   custom_id: string,
   places: readonly Place[],
   t: Translate,
 ): APIStringSelectComponent {
-  return {
-    type: ComponentType.StringSelect,
-    custom_id,
-    placeholder: t('controls.chooseQuote'),
-    options: places.map(({ id, numbers, title, paragraph }) => ({
-      label: shorten(`${numbers.map((number) => `[${number}]`).join(' ')} ${title}`, MAX_CHOICE),
-      description: t('articles.paragraph', { number: paragraph }),
-      value: id,
-    })),
-  };
+  const options = places.map(({ id, numbers, title, paragraph }) => ({
+    label: shorten(`${numbers.map((number) => `[${number}]`).join(' ')} ${title}`, MAX_CHOICE),
+    description: t('articles.paragraph', { number: paragraph }),
+    value: id,
+  }));
+  return menu(custom_id, t('controls.chooseQuote'), options);
 }
 
 /**

@@ -1,9 +1,9 @@
 // The state of a button, all of it: what is in its custom_id still works after a restart. The hash is
 // of the text that was shown, so that a button notices when an article has changed since.
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Article, Range } from '../corpus/article.js';
 import { LANGUAGES } from '../locales/catalogue.js';
+import { sha256 } from '../text/sha256.js';
 
 const article = z.string().regex(/^[a-z0-9_-]{1,64}$/);
 const number = z
@@ -131,5 +131,5 @@ export function isUnchanged(
 }
 
 export function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 8);
+  return sha256(text).slice(0, 8);
 }

@@ -32,15 +32,16 @@ export function paged<Entry>(
   return pages;
 }
 
-/** Pages of entries of a line or two, which leave room for a frame of `FRAME` characters. */
-export function pagedByText<Entry>(
+/** A page of entries of a line or two, which leaves room for a frame of `FRAME` characters; `page` as below. */
+export function pageOfTexts<Entry>(
   entries: readonly Entry[],
   textOf: (entry: Entry) => string,
-): Entry[][] {
-  return paged(entries, (page) => {
-    const length = page.reduce((sum, each) => sum + textOf(each).length + 1, 0);
-    return page.length <= ENTRIES_PER_PAGE && length <= MAX_PAGE - FRAME;
-  });
+  page: number,
+): Shown<Entry> {
+  const fits = (on: readonly Entry[]) =>
+    on.length <= ENTRIES_PER_PAGE &&
+    on.reduce((sum, each) => sum + textOf(each).length + 1, 0) <= MAX_PAGE - FRAME;
+  return shownOf(paged(entries, fits), page);
 }
 
 /** @param page from 1; another number shows the nearest page there is */

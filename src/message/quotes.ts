@@ -7,7 +7,7 @@ import { type Sectioned, sectionsOf } from '../wording/sections.js';
 import type { Block } from './block.js';
 import { sourceLine } from './cited-source.js';
 import { blockQuote, inline } from './markdown.js';
-import { joinedParts, shorten, type TextFile } from './reply.js';
+import { joinedParts, shorten, type TextFile, type Viewer } from './reply.js';
 
 export interface QuotedText {
   /** How many of the quotes are shown. */
@@ -121,13 +121,11 @@ export function quoteBlock(
 
 function inFile({ citations, mayAttach, room, t }: QuotesOptions, quote: Quote): QuotedText {
   const name = `quote-${quote.citations[0]}.txt`;
-  const where = mayAttach
-    ? t('answer.inFile', { file: inline(name) })
-    : t('answer.noFile', { permission: t('permissions.AttachFiles') });
+  const { note, files } = asFile(name, quote.text, { mayAttach, t });
   const blocksWith = (count: number): Block[] => {
     const shown = withSources(quote, count);
     const blocks = [
-      { text: `${where} ${marks(shown.citations)}`, quote },
+      { text: `${note} ${marks(shown.citations)}`, quote },
       { text: sourceList([shown], citations, t) },
     ];
     return count < quote.citations.length
@@ -136,11 +134,18 @@ function inFile({ citations, mayAttach, room, t }: QuotesOptions, quote: Quote):
   };
   let count = quote.citations.length;
   while (count > 1 && joinedParts(blocksWith(count)).length > room) count--;
-  return {
-    shown: 1,
-    blocks: blocksWith(count),
-    files: mayAttach ? [{ name, text: quote.text }] : [],
-  };
+  return { shown: 1, blocks: blocksWith(count), files };
+}
+
+/** What no message could hold as a text file, and the line that says so, or why there is none. */
+export function asFile(
+  name: string,
+  text: string,
+  { mayAttach, t }: Pick<Viewer, 'mayAttach' | 't'>,
+): { readonly note: string; readonly files: readonly TextFile[] } {
+  return mayAttach
+    ? { note: t('answer.inFile', { file: inline(name) }), files: [{ name, text }] }
+    : { note: t('answer.noFile', { permission: t('permissions.AttachFiles') }), files: [] };
 }
 
 /** `[1]` in the type of code: no reader takes it for a part of the quote. */

@@ -5,6 +5,7 @@ import type {
   APIButtonComponent,
   APIComponentInMessageActionRow,
 } from 'discord.js';
+import type { Translate } from '../locales/translate.js';
 import { withoutDirections } from '../text/directions.js';
 
 export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
@@ -35,6 +36,14 @@ export interface Reply {
   readonly parts?: readonly Part[];
   readonly rows?: readonly Row[];
   readonly files?: readonly (TextFile | StoredFile)[];
+}
+
+/** Who sees a message, and what it may have. */
+export interface Viewer {
+  /** The user who may delete the message; null where only they see it. */
+  readonly deletableBy: string | null;
+  readonly mayAttach: boolean;
+  readonly t: Translate;
 }
 
 /** Characters of all text in a message (UTF-16 units, which is never less than Discord counts). */

@@ -1,7 +1,7 @@
 // What shards report of themselves to the process that starts them, which is the one that is watched.
 import { z } from 'zod';
 import type { ShardState } from './gateway-monitor.js';
-import type { MetricsJson } from './metrics.js';
+import type { MetricsJson } from './metrics/metrics.js';
 
 export const reportSchema = z.strictObject({
   gateway: z.array(

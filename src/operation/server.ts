@@ -5,7 +5,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { Config } from '../config.js';
 import { codeOf, UserError } from '../errors.js';
 import type { Health } from './health.js';
-import type { Exposition } from './metrics.js';
+import type { Exposition } from './metrics/metrics.js';
 
 /** What is served, looked at anew for each request: of this process, or of several. */
 export interface Observable {

@@ -1,9 +1,9 @@
 // What whoever runs the bot can see of it, or of one of its shards, from its parts as they come to be.
 import type { Registry } from 'prom-client';
 import type { Manifest } from '../store/manifest.js';
-import type { BotMetrics } from './bot-metrics.js';
 import type { GatewayMonitor } from './gateway-monitor.js';
-import { NO_BOT_METRICS } from './no-metrics.js';
+import type { BotMetrics } from './metrics/bot-metrics.js';
+import { NO_BOT_METRICS } from './metrics/no-metrics.js';
 
 /** What there is by now of a process. */
 export interface Monitoring {
@@ -25,9 +25,9 @@ export async function watchBot(
   const { registry } = monitoring;
   if (!registry) return NO_BOT_METRICS;
   const [{ botMetrics }, { gatewayMetrics }, { indexMetrics }] = await Promise.all([
-    import('./bot-metrics.js'),
-    import('./gateway-metrics.js'),
-    import('./index-metrics.js'),
+    import('./metrics/bot-metrics.js'),
+    import('./metrics/gateway-metrics.js'),
+    import('./metrics/index-metrics.js'),
   ]);
   gatewayMetrics(registry, () => monitoring.gateway?.shards() ?? []);
   indexMetrics(registry, () => monitoring.manifest?.());

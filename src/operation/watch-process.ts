@@ -1,7 +1,7 @@
 // Watching a bot that runs in one process: its metrics and its health, served from there.
 import type { Config } from '../config.js';
 import type { PoolObserver } from '../inference/pool-observer.js';
-import { NO_POOL_METRICS } from './no-metrics.js';
+import { NO_POOL_METRICS } from './metrics/no-metrics.js';
 import type { Monitoring } from './watch-bot.js';
 
 export interface ProcessMonitoring {
@@ -15,8 +15,8 @@ export async function watchProcess(config: Config): Promise<ProcessMonitoring> {
   const [{ healthOf }, { createMetrics, exposed }, { poolMetrics }, { serveOperation }] =
     await Promise.all([
       import('./health.js'),
-      import('./metrics.js'),
-      import('./pool-metrics.js'),
+      import('./metrics/metrics.js'),
+      import('./metrics/pool-metrics.js'),
       import('./server.js'),
     ]);
   const registry = createMetrics();

@@ -2,8 +2,8 @@
 import type { Config } from '../config.js';
 import type { PoolObserver } from '../inference/pool-observer.js';
 import { healthOf } from './health.js';
-import { createMetrics, exposed } from './metrics.js';
-import { poolMetrics } from './pool-metrics.js';
+import { createMetrics, exposed } from './metrics/metrics.js';
+import { poolMetrics } from './metrics/pool-metrics.js';
 import type { Reports } from './reports.js';
 import { serveOperation } from './server.js';
 

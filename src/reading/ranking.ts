@@ -5,6 +5,7 @@
 import { type Range, textOf } from '../corpus/article.js';
 import { overlap } from '../corpus/ranges.js';
 import type { Candidate } from '../retrieval/candidate.js';
+import { sigmoid } from '../retrieval/evidence.js';
 import type { Retrieval } from '../retrieval/retriever.js';
 import { timed } from '../stages.js';
 import { corrected } from '../text/spelling.js';
@@ -138,10 +139,6 @@ export async function rank(
     isAnswered: ranked.length > 0 && answered >= threshold,
     shown: fitted.score.shown,
   };
-}
-
-function sigmoid(logit: number): number {
-  return 1 / (1 + Math.exp(-logit));
 }
 
 /** For a question of which nothing was read. */

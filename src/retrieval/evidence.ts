@@ -53,6 +53,11 @@ export function evidenceOf(
     intercept +
     (weights.coverage ?? 0) * signs.coverage +
     (weights.similarity ?? 0) * signs.similarity;
-  const probability = 1 / (1 + Math.exp(-logit));
+  const probability = sigmoid(logit);
   return { probability, sufficient: probability >= threshold, signs };
+}
+
+/** The probability of a logit. */
+export function sigmoid(logit: number): number {
+  return 1 / (1 + Math.exp(-logit));
 }

@@ -2,7 +2,7 @@
 // fails there fails here in the same way.
 import { z } from 'zod';
 import { createActiveWork } from '../bot/active-work.js';
-import type { IdentifyQueue } from '../bot/client.js';
+import type { IdentifyQueue } from '../bot/connection/client.js';
 import { errorOf } from '../inference/failure.js';
 import type { OpenPool } from '../inference/open-pool.js';
 import type { InferencePool } from '../inference/pool.js';

@@ -12,7 +12,7 @@ import { openDatabase } from '../database/open.js';
 import { openPseudonyms } from '../database/pseudonyms.js';
 import { UserError } from '../errors.js';
 import { poolOpener } from '../inference/open-pool.js';
-import { NO_POOL_METRICS } from '../operation/no-metrics.js';
+import { NO_POOL_METRICS } from '../operation/metrics/no-metrics.js';
 import { createReports } from '../operation/reports.js';
 import { watchShards } from '../operation/watch-shards.js';
 import { createTurns } from '../processes/turns.js';

@@ -2,7 +2,7 @@
 // discord.js's own "auto" asks discord.com, whatever `rest.api` says.
 import { REST, Routes } from 'discord.js';
 import { z } from 'zod';
-import { connectionProblem } from '../bot/connection-problem.js';
+import { connectionProblem } from '../bot/connection/connection-problem.js';
 import type { Config } from '../config.js';
 import { UserError } from '../errors.js';
 

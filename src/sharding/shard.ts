@@ -2,15 +2,15 @@
 // answered by the manager's inference processes.
 
 import { features } from '../../commands/index.js';
-import { Unreachable } from '../bot/connection-problem.js';
+import { Unreachable } from '../bot/connection/connection-problem.js';
+import { isOn } from '../bot/connection/shard.js';
+import { tokenOf } from '../bot/connection/token.js';
 import { createLog } from '../bot/log.js';
 import { runBot } from '../bot/run.js';
-import { isOn } from '../bot/shard.js';
-import { tokenOf } from '../bot/token.js';
 import { readConfig, readShard } from '../config.js';
 import { UserError } from '../errors.js';
 import { openKnowledge } from '../knowledge/knowledge.js';
-import { createMetrics } from '../operation/metrics.js';
+import { createMetrics } from '../operation/metrics/metrics.js';
 import { REPORT_MS } from '../operation/reports.js';
 import { SilentGateway } from '../operation/silent-gateway.js';
 import type { Monitoring } from '../operation/watch-bot.js';

@@ -5,8 +5,9 @@ import path from 'node:path';
 import { z } from 'zod';
 import { codeOf, UserError } from '../errors.js';
 import { displayPath } from '../paths.js';
+import { sha256 } from '../text/sha256.js';
 import { damaged, IndexProblem } from './index-problem.js';
-import { type Manifest, manifestSchema, sha256 } from './manifest.js';
+import { type Manifest, manifestSchema } from './manifest.js';
 
 export const CORPUS_FILE = 'corpus.json';
 export const TOPICS_FILE = 'topics.json';

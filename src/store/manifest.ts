@@ -1,9 +1,9 @@
 // What a build of the index says of itself: which models, which articles, which files. A build whose
 // manifest does not match what it should hold is never used.
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Article } from '../corpus/article.js';
 import { CHUNKING, passagesOf } from '../corpus/passages.js';
+import { sha256 } from '../text/sha256.js';
 import { ENTITIES } from '../topics/entity.js';
 import { type EmbedderFacts, type HashedPassage, type Place, placeSchema } from './vector-store.js';
 
@@ -69,8 +69,4 @@ export function hashOf(article: Article): string {
 /** All passages of the articles. */
 export function hashedPassagesOf(articles: readonly Article[]): HashedPassage[] {
   return articles.flatMap(passagesOf).map((passage) => ({ passage, hash: sha256(passage.text) }));
-}
-
-export function sha256(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex');
 }

@@ -4,17 +4,11 @@ import path from 'node:path';
 import type { Article } from '../corpus/article.js';
 import { CHUNKING } from '../corpus/passages.js';
 import type { Embedder } from '../models/embedder.js';
+import { sha256 } from '../text/sha256.js';
 import { ENTITIES } from '../topics/entity.js';
 import { CORPUS_FILE, MANIFEST_FILE, TOPICS_FILE } from './build-files.js';
 import { stringifyCorpus } from './corpus-file.js';
-import {
-  FORMAT,
-  fingerprintOf,
-  hashedPassagesOf,
-  hashOf,
-  type Manifest,
-  sha256,
-} from './manifest.js';
+import { FORMAT, fingerprintOf, hashedPassagesOf, hashOf, type Manifest } from './manifest.js';
 import type { OpenedIndex } from './open.js';
 import { createVectorSource } from './take-over.js';
 import type { Place, VectorStore } from './vector-store.js';
@@ -51,7 +45,7 @@ export async function writeBuild(
   const vectors = createVectorSource(embedders, known, onProgress);
   await store.write({ folder, place, passages, embedders, vectors, before: previous?.folder });
   await writeFile(path.join(folder, CORPUS_FILE), stringifyCorpus(articles));
-  const { indexTopics } = await import('../topics/index-topics.js');
+  const { indexTopics } = await import('../topics/entities/index-topics.js');
   await writeFile(path.join(folder, TOPICS_FILE), JSON.stringify(await indexTopics(articles)));
   const files: Record<string, string> = {};
   for (const file of await readdir(folder)) files[file] = await syncedHash(path.join(folder, file));

@@ -1,5 +1,6 @@
 // From ranked excerpts to the lines of a summary: how many, and in which order they are read.
 import { type Excerpt, textOf } from '../corpus/article.js';
+import { lengthOf } from '../corpus/ranges.js';
 
 /** Lines at most: fewer where the articles say less about the topic, or where they would not fit. */
 export const LENGTHS = { short: 3, medium: 5, long: 8 } as const;
@@ -22,7 +23,8 @@ export type Fits = (chosen: readonly number[]) => boolean;
 export function bestLines(
   ranked: readonly Excerpt[],
   count: number,
-  fits: Fits = (chosen) => lengthOf(ranked, chosen) <= MAX_TEXT,
+  fits: Fits = (chosen) =>
+    lengthOf(chosen.flatMap((position) => ranked[position] ?? [])) <= MAX_TEXT,
 ): number[] {
   let chosen: number[] = [];
   for (const position of ranked.keys()) {
@@ -50,11 +52,4 @@ export function inReadingOrder(ranked: readonly Excerpt[], chosen: readonly numb
     const [one, other] = [placeOf(a), placeOf(b)];
     return one.order - other.order || one.start - other.start;
   });
-}
-
-function lengthOf(ranked: readonly Excerpt[], chosen: readonly number[]): number {
-  return chosen.reduce((sum, position) => {
-    const { start, end } = ranked[position] ?? { start: 0, end: 0 };
-    return sum + end - start;
-  }, 0);
 }

@@ -1,7 +1,7 @@
 // How much two sentences say the same, 0 to 1: by their terms, by the vectors of the index, and by both.
 import { sentencePassage } from '../corpus/passages.js';
-import { sha256 } from '../store/manifest.js';
 import { dot, type VectorIndex } from '../store/vector-index.js';
+import { sha256 } from '../text/sha256.js';
 import type { LineCandidate } from './candidates.js';
 
 /** A symmetric matrix; `similarity[i][j]` in [0, 1]. */

@@ -4,7 +4,8 @@ import { readConfig } from '../config.js';
 import type { Article } from '../corpus/article.js';
 import { UsageError } from '../errors.js';
 import { openTopics } from '../indexing.js';
-import { hasWords, type IsAbout, isFoundIn } from '../topics/found-in.js';
+import { hasWords } from '../text/words.js';
+import { type IsAbout, isFoundIn } from '../topics/found-in.js';
 import { createReporter, note } from './output.js';
 
 export async function openIndexed() {

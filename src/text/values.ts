@@ -93,7 +93,8 @@ export function isSameValue(a: Value, b: Value): boolean {
   return Math.abs(a.amount - b.amount) <= least;
 }
 
-function monthOf(word: string): number {
+/** From 1, of the name of a month or its beginning. */
+export function monthOf(word: string): number {
   return 1 + MONTHS.findIndex((month) => month.startsWith(word.toLowerCase().slice(0, 3)));
 }
 

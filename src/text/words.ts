@@ -44,12 +44,19 @@ export function wordsOf(text: string): Word[] {
 /** The form under which a word is compared: "Putin’s" and "PUTIN" are both "putin". */
 export function normalizeWord(word: string): string {
   if (/^\p{N}/u.test(word)) return word.replace(/,(?=\p{N}{3})/gu, '');
-  return word
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  return withoutAccents(word)
     .toLowerCase()
     .replace(/['’]s$/, '')
     .replace(/['’.]/g, '');
+}
+
+/** Whether there is anything in it that could be looked for. */
+export function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
+
+export function withoutAccents(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '');
 }
 
 /** The index terms of a text, in order; stop words give none. */

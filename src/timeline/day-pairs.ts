@@ -1,6 +1,7 @@
 // Two days of one month, of which chrono by itself reads one or none: "May 16 and 17, 2024", "3-4 June 2023",
 // "Monday 10 to Friday 14 June".
 import type { Chrono } from 'chrono-node';
+import { monthOf } from '../text/values.js';
 import { MONTHS } from './months.js';
 
 const WEEKDAY = '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s)?';
@@ -35,9 +36,4 @@ export function withDayPairs(base: Chrono): Chrono {
     },
   });
   return extended;
-}
-
-function monthOf(name: string): number {
-  const names = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-  return 1 + names.indexOf(name.slice(0, 3).toLowerCase());
 }

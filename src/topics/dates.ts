@@ -57,6 +57,15 @@ export function datesIn(text: string): WrittenDate[] {
   return [...found, ...years].toSorted((a, b) => a.start - b.start);
 }
 
+/** The date that somebody typed, in whatever case; undefined where there is anything else. */
+export function onlyDateIn(typed: string): CalendarDate | undefined {
+  const text = typed.trim().replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase());
+  const [written, ...others] = datesIn(text);
+  const [date, second] = written?.dates ?? [];
+  const isWhole = written && written.end - written.start >= text.length;
+  return isWhole && !second && others.length === 0 ? date : undefined;
+}
+
 /** "16 May 2024", "May 2024", "16 May", "2024". */
 export function nameOfDate({ day, month, year }: CalendarDate): string {
   const parts = [day, month === undefined ? undefined : MONTHS[month - 1], year];

@@ -5,7 +5,7 @@ import { mergeRanges } from '../corpus/ranges.js';
 import { type CalendarDate, compareDates, type DateExpression } from '../timeline/calendar.js';
 import { expressionsIn } from '../timeline/dates-in-sentence.js';
 import type { Group } from './by-article.js';
-import { datesIn } from './dates.js';
+import { onlyDateIn } from './dates.js';
 import type { Place } from './match.js';
 
 /** Sentences that are read for a day; in a longer corpus only those that write it are found. */
@@ -21,11 +21,8 @@ const LONGEST_DAY = 60;
 /** The day that somebody typed, with or without a year; undefined where there is anything else. */
 export function dayIn(typed: string): CalendarDate | undefined {
   if (typed.length > LONGEST_DAY) return undefined;
-  const text = typed.trim().replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase());
-  const [written, ...others] = datesIn(text);
-  const [date, second] = written?.dates ?? [];
-  const isWhole = written && written.end - written.start >= text.length;
-  if (!isWhole || second || others.length > 0 || date?.day === undefined) return undefined;
+  const date = onlyDateIn(typed);
+  if (date?.day === undefined) return undefined;
   const { year, month, day } = date;
   return { ...(year !== undefined && { year }), ...(month !== undefined && { month }), day };
 }

@@ -5,11 +5,6 @@ import type { Lookup } from './topics.js';
 /** Whether a sentence of an article is about a topic. */
 export type IsAbout = (article: Article, sentence: Sentence) => boolean;
 
-/** Whether there is anything in it that could be looked for. */
-export function hasWords(topic: string): boolean {
-  return /[\p{L}\p{N}]/u.test(topic);
-}
-
 /** Whether a sentence is one of those that were found. */
 export function isFoundIn({ groups }: Lookup): IsAbout {
   const starts = new Map(

@@ -1,6 +1,7 @@
 // Countries and continents by all their usual names. The names come from Unicode's CLDR, which Node.js
 // carries (Intl.DisplayNames); CLDR has no former states, and not every name that English uses.
 import { LANGUAGES } from '../locales/catalogue.js';
+import { withoutAccents } from '../text/words.js';
 
 /** Names that CLDR lacks, by its region codes (ISO 3166, UN M49) or, for states that ended, by name. */
 const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
@@ -102,7 +103,7 @@ function folded(name: string): string {
 }
 
 function unaccented(name: string): string {
-  return lower(name.normalize('NFKD').replace(/\p{M}/gu, ''));
+  return lower(withoutAccents(name));
 }
 
 function lower(name: string): string {

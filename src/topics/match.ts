@@ -8,7 +8,7 @@ import {
   textOf,
 } from '../corpus/article.js';
 import { mergeRanges } from '../corpus/ranges.js';
-import { termsOf, wordsOf } from '../text/words.js';
+import { hasWords, termsOf, wordsOf } from '../text/words.js';
 
 /** A sentence by its position among all sentences of the corpus. */
 export interface Place {
@@ -34,12 +34,12 @@ const SINGLE_QUOTED = /^['‘‚](.+)['’‘]$/u;
 export function wantedIn(typed: string): Wanted {
   const text = typed.trim().replace(SINGLE_QUOTED, '"$1"');
   const phrases = [...text.matchAll(QUOTED)].flatMap(({ 1: phrase }) =>
-    phrase && /[\p{L}\p{N}]/u.test(phrase) ? [phrase] : [],
+    phrase && hasWords(phrase) ? [phrase] : [],
   );
   const rest = text.replace(QUOTED, ' ');
   const terms = [...new Set(termsOf(rest))];
   const isWordless = phrases.length === 0 && terms.length === 0;
-  return isWordless && /[\p{L}\p{N}]/u.test(rest) ? { terms, phrases: [rest] } : { terms, phrases };
+  return isWordless && hasWords(rest) ? { terms, phrases: [rest] } : { terms, phrases };
 }
 
 /** Whether anything stands in quotation marks: then it is meant to the letter, and no entity. */

@@ -3,8 +3,8 @@
 import { groupedBy } from '../text/grouped.js';
 import { corrected } from '../text/spelling.js';
 import { isSameValue, type Value, valuesIn } from '../text/values.js';
-import { normalizeWord, termsOf, wordsOf } from '../text/words.js';
-import { datesIn, nameOfDate } from './dates.js';
+import { normalizeWord, termsOf, withoutAccents, wordsOf } from '../text/words.js';
+import { nameOfDate, onlyDateIn } from './dates.js';
 import type { Entity } from './entity.js';
 import { regionInAnyLanguage, regionOf } from './gazetteer.js';
 import { isParticle, withoutTitles } from './word-classes.js';
@@ -103,11 +103,8 @@ function dated(
   byName: ReadonlyMap<string, Entity>,
   entities: readonly Entity[],
 ): Entity | undefined {
-  const text = typed.trim().replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase());
-  const [written, ...others] = datesIn(text);
-  const [date, second] = written?.dates ?? [];
-  if (!written || !date || second || others.length > 0) return undefined;
-  if (written.end - written.start < text.length) return undefined;
+  const date = onlyDateIn(typed);
+  if (!date) return undefined;
   const name = nameOfDate(date);
   const [only, ...more] = entities.filter(
     (entity) => entity.kind === 'date' && date.day && entity.name.startsWith(`${name} `),
@@ -137,9 +134,7 @@ function familyName(name: string): string {
 }
 
 function folded(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  return withoutAccents(name)
     .replace(/[’‘]/g, "'")
     .replace(/(?<=\p{L})\./gu, '')
     .replace(/\s+/g, ' ')

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { measure, readEntityList } from '../../eval/entity-list.js';
 import { PROJECT_DIR } from '../../src/paths.js';
+import { findEntities } from '../../src/topics/entities/find-entities.js';
 import { ENTITY_KINDS } from '../../src/topics/entity.js';
-import { findEntities } from '../../src/topics/find-entities.js';
 import { articleOf, shippedArticles } from '../support/articles.js';
 
 const LIST = path.join(PROJECT_DIR, 'eval/entities.jsonl');

@@ -8,7 +8,7 @@ import {
   refersOnly,
 } from '../../src/follow-ups/follow-up.js';
 import type { Quoted, Turn } from '../../src/follow-ups/turn.js';
-import { indexTopics } from '../../src/topics/index-topics.js';
+import { indexTopics } from '../../src/topics/entities/index-topics.js';
 import { createTopics } from '../../src/topics/topics.js';
 import { arbitraryText } from '../support/arbitrary-text.js';
 import { shippedArticles } from '../support/articles.js';

@@ -13,7 +13,7 @@ import { Refusal } from '../../src/ingestion/refusal.js';
 import { blockQuote, inline, readBlockQuote, readInline } from '../../src/message/markdown.js';
 import { topicOf } from '../../src/message/topic.js';
 import { timelineOf } from '../../src/timeline/timeline.js';
-import { indexTopics } from '../../src/topics/index-topics.js';
+import { indexTopics } from '../../src/topics/entities/index-topics.js';
 import { createTopics } from '../../src/topics/topics.js';
 import { verify } from '../../src/verification/verify.js';
 import { runs } from './runs.js';

@@ -19,7 +19,7 @@ import { createRetriever } from '../../src/retrieval/retriever.js';
 import { summarise } from '../../src/summary/summarise.js';
 import { valuesIn } from '../../src/text/values.js';
 import { timelineOf } from '../../src/timeline/timeline.js';
-import { indexTopics } from '../../src/topics/index-topics.js';
+import { indexTopics } from '../../src/topics/entities/index-topics.js';
 import { createTopics } from '../../src/topics/topics.js';
 import { MAX_QUOTE_CHARACTERS } from '../../src/verification/typed-quote.js';
 import { verify } from '../../src/verification/verify.js';

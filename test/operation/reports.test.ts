@@ -1,7 +1,7 @@
 // What shards report: kept apart by process, and counted on when a process ends.
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { expect, test } from 'vitest';
-import { createMetrics, exposed } from '../../src/operation/metrics.js';
+import { createMetrics, exposed } from '../../src/operation/metrics/metrics.js';
 import { createReports } from '../../src/operation/reports.js';
 
 async function reportOf(asked: number) {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Level } from '../../src/corpus/passages.js';
-import { sha256 } from '../../src/store/manifest.js';
 import type { VectorIndex } from '../../src/store/vector-index.js';
 import { openVectraIndex, type StoredPassage, writeVectraIndex } from '../../src/store/vectra.js';
+import { sha256 } from '../../src/text/sha256.js';
 import { failureOf } from '../support/failure.js';
 import { unitVector } from '../support/fake-embedder.js';
 import { temporaryFolder } from '../support/temporary-folder.js';

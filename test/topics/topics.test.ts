@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Excerpt, textOf } from '../../src/corpus/article.js';
-import { indexTopics } from '../../src/topics/index-topics.js';
+import { indexTopics } from '../../src/topics/entities/index-topics.js';
 import { createTopics, type Lookup, type Topics } from '../../src/topics/topics.js';
 import { arbitraryText } from '../support/arbitrary-text.js';
 import { articleOf, shippedArticles } from '../support/articles.js';

@@ -4,6 +4,7 @@
 import { DOMParser } from 'linkedom';
 import mammoth from 'mammoth';
 import { headingOf } from '../../corpus/heading.js';
+import { hasWords } from '../../text/words.js';
 import { type Draft, MAX_ELEMENTS } from '../draft.js';
 import { readRendered } from '../html/rendered.js';
 import { Refusal } from '../refusal.js';
@@ -68,5 +69,5 @@ function textsIn(
       collapse([...each.getElementsByTagName(text)].map((one) => one.textContent).join('')),
     );
   });
-  return [...new Set(texts.filter((each) => /[\p{L}\p{N}]/u.test(each)))];
+  return [...new Set(texts.filter(hasWords))];
 }

@@ -158,7 +158,7 @@ function inTimes(document: Page): string | undefined {
   const marked = times.filter(
     (time) => time.hasAttribute('pubdate') || time.getAttribute('itemprop') === 'datePublished',
   );
-  const lines = linesWith(document, 'time');
+  const lines = timeLines(document);
   const apart = times.filter((time) => isByline(lines.get(time) ?? ''));
   return onlyOne(marked.map(dayOfTime)) ?? onlyOne(apart.map(dayOfTime));
 }
@@ -177,8 +177,8 @@ function isByline(line: string): boolean {
   );
 }
 
-/** The lines in which elements of this name stand; of a long one the beginning. */
-function linesWith(document: Page, name: string): ReadonlyMap<PageNode, string> {
+/** The lines in which times stand; of a long one the beginning. */
+function timeLines(document: Page): ReadonlyMap<PageNode, string> {
   const lines = new Map<PageNode, string>();
   let line = '';
   let inLine: PageNode[] = [];
@@ -189,7 +189,7 @@ function linesWith(document: Page, name: string): ReadonlyMap<PageNode, string> 
   for (const { node, isEnd } of walk(document.body)) {
     if (isBlock(node)) end();
     else if (isText(node)) line = (line + (node.textContent ?? '')).slice(0, 2 * MAX_BYLINE);
-    else if (!isEnd && node.nodeName.toLowerCase() === name) inLine.push(node);
+    else if (!isEnd && node.nodeName.toLowerCase() === 'time') inLine.push(node);
   }
   end();
   return lines;

@@ -37,6 +37,11 @@ const ENTRIES_PER_PAGE = 5;
 /** Characters that the head's title and page number, and a summary of one line, leave free. */
 const FRAME = 100;
 
+/** What was typed, where it was taken for an entity that is written otherwise. */
+export function typedIn(topic: string | null, { isCorrected }: { readonly isCorrected: boolean }) {
+  return isCorrected && topic !== null ? { typed: topic } : {};
+}
+
 /** Which entries of a whole list one of its pages shows. */
 export function pageOf(list: List, { page, ...view }: PagingView): PageOfList {
   const fixed = [headOf(list), ...belowHead(list, view)].join('\n').length;

@@ -5,9 +5,8 @@ import type { Translate } from '../../locales/translate.js';
 import { groupedBy } from '../../text/grouped.js';
 import type { Block } from '../block.js';
 import { linkedTitle, originFacts } from '../cited-source.js';
-import { inline } from '../markdown.js';
-import { marks, quoteBlock } from '../quotes.js';
-import { joinedParts, type TextFile } from '../reply.js';
+import { asFile, marks, quoteBlock } from '../quotes.js';
+import { joinedParts, type TextFile, type Viewer } from '../reply.js';
 
 /** A quote with its article and its number in the look-up. */
 export interface NumberedQuote
@@ -74,16 +73,10 @@ function headingOf(quotes: readonly NumberedQuote[], t: Translate): string {
 /** The quote in a text file, or why it is in none. */
 export function inFile(
   quote: NumberedQuote,
-  { mayAttach, t }: { readonly mayAttach: boolean; readonly t: Translate },
-): { blocks: Block[]; files: TextFile[] } {
-  const name = `quote-${quote.citations[0]}.txt`;
-  const where = mayAttach
-    ? t('answer.inFile', { file: inline(name) })
-    : t('answer.noFile', { permission: t('permissions.AttachFiles') });
-  return {
-    blocks: [{ text: `${headingOf([quote], t)}\n${where}`, quote }],
-    files: mayAttach ? [{ name, text: quote.text }] : [],
-  };
+  view: Pick<Viewer, 'mayAttach' | 't'>,
+): { readonly blocks: readonly Block[]; readonly files: readonly TextFile[] } {
+  const { note, files } = asFile(`quote-${quote.citations[0]}.txt`, quote.text, view);
+  return { blocks: [{ text: `${headingOf([quote], view.t)}\n${note}`, quote }], files };
 }
 
 function quoteOf(excerpt: Excerpt, number: number): NumberedQuote {

@@ -1,7 +1,7 @@
 // Which objects a corpus has in Weaviate: one for each text and level. An object's id comes from both, so
 // that a text that did not change is neither embedded nor written again, and two texts never meet.
 import type { Level } from '../../corpus/passages.js';
-import { sha256 } from '../manifest.js';
+import { sha256 } from '../../text/sha256.js';
 import type { HashedPassage } from '../vector-store.js';
 
 export interface TextObject {

@@ -1,7 +1,7 @@
 // How an index looks in Weaviate: a collection for each set of models, so that its named vectors never
 // mix, with a tenant for each corpus. Objects hold vectors and their level, and no text.
 import type { Collection, WeaviateClient } from 'weaviate-client';
-import { sha256 } from '../manifest.js';
+import { sha256 } from '../../text/sha256.js';
 import type { EmbedderFacts, Place } from '../vector-store.js';
 
 export type WeaviatePlace = Extract<Place, { readonly kind: 'weaviate' }>;

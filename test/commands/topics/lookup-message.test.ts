@@ -13,7 +13,7 @@ import { parseCustomId } from '../../../src/message/custom-id.js';
 import { lookupPage } from '../../../src/message/pages/lookup.js';
 import type { Reply } from '../../../src/message/reply.js';
 import { MAX_TOPIC, topicIn } from '../../../src/message/topic.js';
-import { indexTopics } from '../../../src/topics/index-topics.js';
+import { indexTopics } from '../../../src/topics/entities/index-topics.js';
 import { createTopics, type Lookup } from '../../../src/topics/topics.js';
 import { articleOf } from '../../support/articles.js';
 import { hostileArticle } from '../../support/bot/hostile-messages.js';

@@ -1,12 +1,12 @@
 // The persons, organisations and places of a corpus: what a name names is decided by all
 // the places where it stands, and names of one entity are made one.
-import type { Article } from '../corpus/article.js';
-import { groupedBy } from '../text/grouped.js';
-import { wordsOf } from '../text/words.js';
+import type { Article } from '../../corpus/article.js';
+import { groupedBy } from '../../text/grouped.js';
+import { wordsOf } from '../../text/words.js';
+import type { Entity, Mention } from '../entity.js';
+import { regionOf } from '../gazetteer.js';
 import { oneEntityEach } from './aliases.js';
 import type { Candidate } from './capitals.js';
-import type { Entity, Mention } from './entity.js';
-import { regionOf } from './gazetteer.js';
 import { tagsOf } from './lexicon.js';
 import type { Name } from './name.js';
 import { type JudgedName, mentionOf, type Scan } from './scan.js';

@@ -1,10 +1,10 @@
 // All entities of a corpus: persons, organisations, places, figures and dates.
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Article } from '../corpus/article.js';
-import { sentenceAt } from '../corpus/sentence-at.js';
-import { groupedBy } from '../text/grouped.js';
-import { nameOfDate } from './dates.js';
-import type { Entity, EntityKind, Mention } from './entity.js';
+import type { Article } from '../../corpus/article.js';
+import { sentenceAt } from '../../corpus/sentence-at.js';
+import { groupedBy } from '../../text/grouped.js';
+import { nameOfDate } from '../dates.js';
+import type { Entity, EntityKind, Mention } from '../entity.js';
 import { namedEntities } from './names.js';
 import { mentionOf, type Scan, scan } from './scan.js';
 

@@ -1,15 +1,15 @@
 // Words with capitals in a row, and the small words that names hold: "Ministry of Foreign Affairs", "Ursula
 // von der Leyen".
-import { regionOf } from './gazetteer.js';
-import { tagsOf } from './lexicon.js';
-import { hasCapital, type Token } from './tokens.js';
+import { regionOf } from '../gazetteer.js';
 import {
   isOrganisationHead,
   isParticle,
   isPlaceHead,
   isRole,
   takesComplement,
-} from './word-classes.js';
+} from '../word-classes.js';
+import { tagsOf } from './lexicon.js';
+import { hasCapital, type Token } from './tokens.js';
 
 /** Words after an "and" that tell whether it belongs to a name. */
 const LOOK_AHEAD = 6;

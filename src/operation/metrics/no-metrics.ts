@@ -1,6 +1,6 @@
 // A bot that nobody watches (METRICS_PORT=0) measures nothing, and does not load what would.
 
-import type { PoolObserver } from '../inference/pool-observer.js';
+import type { PoolObserver } from '../../inference/pool-observer.js';
 import type { BotMetrics } from './bot-metrics.js';
 
 export const NO_BOT_METRICS: BotMetrics = {

@@ -1,6 +1,6 @@
 // How questions end and how long they take, from Discord to Discord, as metrics.
 import { Counter, Histogram, type Registry } from 'prom-client';
-import { clocked } from '../stages.js';
+import { clocked } from '../../stages.js';
 import { DURATION_BUCKETS } from './metrics.js';
 import { COMPONENT, OUTCOMES, outcomeOfError } from './outcomes.js';
 

@@ -1,9 +1,9 @@
 // Makes what the index holds for look-ups: the entities, and which sentences hold which terms. Loaded only
 // by who builds an index, because compromise takes a moment to load.
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type Article, textOf } from '../corpus/article.js';
-import { termsOf } from '../text/words.js';
-import type { IndexedTopics } from './entity.js';
+import { type Article, textOf } from '../../corpus/article.js';
+import { termsOf } from '../../text/words.js';
+import type { IndexedTopics } from '../entity.js';
 import { findEntities } from './find-entities.js';
 
 /** Sentences at a stretch: some 10 ms. */

@@ -1,7 +1,7 @@
 // The connections to Discord, as metrics: a "shard" is one of them.
 import { Status } from 'discord.js';
 import { Gauge, type Registry } from 'prom-client';
-import type { ShardState } from './gateway-monitor.js';
+import type { ShardState } from '../gateway-monitor.js';
 
 const STATUSES = Object.values(Status).filter((status) => typeof status === 'string');
 

@@ -1,7 +1,7 @@
 // What the inference processes do, as metrics.
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
-import type { PoolLoad, PoolObserver } from '../inference/pool-observer.js';
-import { STAGES } from '../stages.js';
+import type { PoolLoad, PoolObserver } from '../../inference/pool-observer.js';
+import { STAGES } from '../../stages.js';
 import { DURATION_BUCKETS } from './metrics.js';
 
 export interface PoolMetrics extends PoolObserver {

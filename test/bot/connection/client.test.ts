@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test, vi } from 'vitest';
-import { createClient } from '../../src/bot/client.js';
+import { createClient } from '../../../src/bot/connection/client.js';
 
 afterEach(() => {
   vi.unstubAllEnvs();

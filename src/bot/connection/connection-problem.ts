@@ -1,6 +1,6 @@
 // Why Discord cannot be reached, as whoever runs the bot hears of it: what happened, and what to do.
 import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes } from 'discord.js';
-import { codeOf, UserError } from '../errors.js';
+import { codeOf, UserError } from '../../errors.js';
 
 /** Nothing is there; in a moment it may be, without anybody mending anything. */
 export class Unreachable extends UserError {

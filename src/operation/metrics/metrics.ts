@@ -1,7 +1,7 @@
 // The metrics of one process, for Prometheus: a registry with those of Node.js itself, to which each
 // part of the bot adds its own. No label holds what members write, nor ids of members or servers.
 import { AggregatorRegistry, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
-import { VERSION } from '../paths.js';
+import { VERSION } from '../../paths.js';
 
 /** What Prometheus is given. */
 export interface Exposition {

@@ -1,6 +1,6 @@
 // The one setting without which there is no bot.
-import type { Config } from '../config.js';
-import { UserError } from '../errors.js';
+import type { Config } from '../../config.js';
+import { UserError } from '../../errors.js';
 
 /** @throws UserError that also says how to do without */
 export function tokenOf({ DISCORD_TOKEN }: Config): string {

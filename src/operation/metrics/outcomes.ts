@@ -1,6 +1,6 @@
 // How a question ends, as the metrics count it.
-import type { Answer } from '../answer/answer.js';
-import { Overloaded } from '../inference/overloaded.js';
+import type { Answer } from '../../answer/answer.js';
+import { Overloaded } from '../../inference/overloaded.js';
 
 /** Refused: the bot said that the articles do not answer it. Failed: whoever asked got no answer. */
 export const OUTCOMES = ['answered', 'refused', 'overloaded', 'failed'] as const;

@@ -4,12 +4,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { Overloaded } from '../../src/inference/overloaded.js';
-import { createMetrics, exposed } from '../../src/operation/metrics.js';
-import { poolMetrics } from '../../src/operation/pool-metrics.js';
-import { createReports, reportSchema } from '../../src/operation/reports.js';
-import { watchBot } from '../../src/operation/watch-bot.js';
-import { PROJECT_DIR, VERSION } from '../../src/paths.js';
+import { Overloaded } from '../../../src/inference/overloaded.js';
+import { createMetrics, exposed } from '../../../src/operation/metrics/metrics.js';
+import { poolMetrics } from '../../../src/operation/metrics/pool-metrics.js';
+import { createReports, reportSchema } from '../../../src/operation/reports.js';
+import { watchBot } from '../../../src/operation/watch-bot.js';
+import { PROJECT_DIR, VERSION } from '../../../src/paths.js';
 
 const open = async () => {
   const registry = createMetrics();

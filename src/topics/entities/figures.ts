@@ -1,8 +1,8 @@
 // Figures that somebody may look up: amounts of money, shares, what is written in digits or goes by
 // thousands. Small numbers in words ("two leaders") are no topics.
-import type { Range } from '../corpus/article.js';
-import { overlapping } from '../corpus/ranges.js';
-import { type Value, valuesIn } from '../text/values.js';
+import type { Range } from '../../corpus/article.js';
+import { overlapping } from '../../corpus/ranges.js';
+import { type Value, valuesIn } from '../../text/values.js';
 
 /** The least figure that says something without what it counts; below are scores and numbers of lists. */
 const LEAST_BARE = 1_000;

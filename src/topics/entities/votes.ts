@@ -1,16 +1,17 @@
 // What a name in its sentence says of what it names: each sign is a vote for a kind. The weights are of
 // the author's choosing: 4 decides alone, 1 needs company, ½ only breaks ties.
-import type { Candidate } from './capitals.js';
-import type { EntityKind } from './entity.js';
-import { regionOf } from './gazetteer.js';
-import { tagsOf } from './lexicon.js';
+
+import type { EntityKind } from '../entity.js';
+import { regionOf } from '../gazetteer.js';
 import {
   isCompass,
   isOrganisationHead,
   isPlaceHead,
   isPlaceOpening,
   ROLE,
-} from './word-classes.js';
+} from '../word-classes.js';
+import type { Candidate } from './capitals.js';
+import { tagsOf } from './lexicon.js';
 
 export type NameKind = Extract<EntityKind, 'person' | 'organisation' | 'place'>;
 export type Votes = Readonly<Record<NameKind, number>>;

@@ -1,12 +1,13 @@
 // Makes names of one entity one: "US" and "United States", "Putin" and "Vladimir Putin", "CHINA" and
 // "China", "NATO" and "North Atlantic Treaty Organization".
-import type { Article } from '../corpus/article.js';
-import { groupedBy } from '../text/grouped.js';
-import type { Entity, Mention } from './entity.js';
-import { namesOfRegion, regionOf } from './gazetteer.js';
+import type { Article } from '../../corpus/article.js';
+import { groupedBy } from '../../text/grouped.js';
+import { withoutAccents } from '../../text/words.js';
+import type { Entity, Mention } from '../entity.js';
+import { namesOfRegion, regionOf } from '../gazetteer.js';
+import { isParticle } from '../word-classes.js';
 import type { Name } from './name.js';
 import type { NameKind } from './votes.js';
-import { isParticle } from './word-classes.js';
 
 /** A mention under the name that stands there. */
 interface Named {
@@ -167,10 +168,5 @@ function wordsOf(text: string): string[] {
 }
 
 function folded(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[’‘]/g, "'")
-    .replace(/\./g, '')
-    .toLowerCase();
+  return withoutAccents(text).replace(/[’‘]/g, "'").replace(/\./g, '').toLowerCase();
 }

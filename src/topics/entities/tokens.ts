@@ -1,8 +1,8 @@
 // The words of a sentence as names are looked for in them: without possessives, hyphens undone where they
 // join two words.
-import type { Range } from '../corpus/article.js';
-import { overlapping } from '../corpus/ranges.js';
-import { regionOf } from './gazetteer.js';
+import type { Range } from '../../corpus/article.js';
+import { overlapping } from '../../corpus/ranges.js';
+import { regionOf } from '../gazetteer.js';
 import { isOrdinary } from './lexicon.js';
 
 export interface Token extends Range {

@@ -1,6 +1,6 @@
 // What the articles that ship are, and how old their index is, as metrics.
 import { Gauge, type Registry } from 'prom-client';
-import type { Manifest } from '../store/manifest.js';
+import type { Manifest } from '../../store/manifest.js';
 
 /** @param manifest of the index in use; undefined before there is one */
 export function indexMetrics(registry: Registry, manifest: () => Manifest | undefined): void {

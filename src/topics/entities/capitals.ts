@@ -1,10 +1,7 @@
 // Finds words with capitals in a row and cuts them into what may be names: "Russian Foreign Minister
 // Sergei Lavrov" holds one, "US President Joe Biden" two, "Beijing’s Renmin University" two.
-import type { Range } from '../corpus/article.js';
-import { isOfAll, rowsOf } from './capital-rows.js';
-import { regionOf } from './gazetteer.js';
-import { isDemonym, isOrdinary, tagsOf } from './lexicon.js';
-import { hasCapital, type Token, tokensOf } from './tokens.js';
+import type { Range } from '../../corpus/article.js';
+import { regionOf } from '../gazetteer.js';
 import {
   isCompass,
   isLegislature,
@@ -13,7 +10,10 @@ import {
   isPlaceHead,
   isRole,
   isRoleModifier,
-} from './word-classes.js';
+} from '../word-classes.js';
+import { isOfAll, rowsOf } from './capital-rows.js';
+import { isDemonym, isOrdinary, tagsOf } from './lexicon.js';
+import { hasCapital, type Token, tokensOf } from './tokens.js';
 
 /** What may be a name; the range is one of the sentence. */
 export interface Candidate extends Range {

@@ -1,5 +1,5 @@
 // A name as it is written, with all the places where it stands.
-import type { Mention } from './entity.js';
+import type { Mention } from '../entity.js';
 import type { NameKind } from './votes.js';
 
 /** A name as it is written, wherever it stands. */

@@ -1,10 +1,10 @@
 // Entities of made-up articles: what is one, of which kind, and under which names.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Entity } from '../../src/topics/entity.js';
-import { findEntities } from '../../src/topics/find-entities.js';
-import { arbitraryText } from '../support/arbitrary-text.js';
-import { articleOf } from '../support/articles.js';
+import { findEntities } from '../../../src/topics/entities/find-entities.js';
+import type { Entity } from '../../../src/topics/entity.js';
+import { arbitraryText } from '../../support/arbitrary-text.js';
+import { articleOf } from '../../support/articles.js';
 
 const entitiesOf = (...bodies: string[]) =>
   findEntities(bodies.map((body, i) => articleOf(body, `a${i}`)));

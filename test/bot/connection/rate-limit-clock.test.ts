@@ -3,10 +3,10 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
-import { openReadingRoom, type ReadingRoom } from '../support/bot/reading-room.js';
-import { changeSettings } from '../support/change-settings.js';
-import { quotesIn } from '../support/discord-markdown.js';
-import { temporaryFolder } from '../support/temporary-folder.js';
+import { openReadingRoom, type ReadingRoom } from '../../support/bot/reading-room.js';
+import { changeSettings } from '../../support/change-settings.js';
+import { quotesIn } from '../../support/discord-markdown.js';
+import { temporaryFolder } from '../../support/temporary-folder.js';
 
 const HOUR_MS = 3_600_000;
 const QUESTION = 'When did Putin visit Beijing?';

@@ -1,9 +1,9 @@
 // One sentence, looked through for all that may be a topic: dates first, for they are neither names nor
 // figures.
-import { type Article, type Range, type Sentence, textOf } from '../corpus/article.js';
+import { type Article, type Range, type Sentence, textOf } from '../../corpus/article.js';
+import { datesIn, type WrittenDate } from '../dates.js';
+import type { Mention } from '../entity.js';
 import { type Candidate, candidatesIn } from './capitals.js';
-import { datesIn, type WrittenDate } from './dates.js';
-import type { Mention } from './entity.js';
 import { figuresIn, type WrittenFigure } from './figures.js';
 import { isTitleCase } from './tokens.js';
 import { type Votes, votesFor } from './votes.js';
