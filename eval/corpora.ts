@@ -1,5 +1,5 @@
 // `npm run eval -- --corpora`: the corpora of other kinds of text (test/corpora), a row for each: release notes, a
-// wiki copy, saved pages, minutes, a long report. Each is read and indexed as what people bring is.
+// wiki copy, saved pages, minutes, a long report. Each is read as an attached file is, whatever its length, and indexed.
 import { mkdtemp, readFile as readBytes, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

@@ -49,8 +49,9 @@ function cutOf(kind: string, lines: readonly string[]): Cut {
 }
 
 function errorsIn({ text, starts }: Cut): { readonly missed: number[]; readonly added: number[] } {
+  // The bullet of an item is no part of its sentence.
   const found = splitSentences(text, [{ number: 1, start: 0, end: text.length }]).map(
-    ({ start }) => start,
+    ({ start }) => (text.slice(0, start).endsWith('\n- ') ? start - 2 : start),
   );
   return {
     missed: starts.filter((start) => !found.includes(start)),

@@ -48,9 +48,10 @@ const STREET = setOf('Ave Av Blvd Cres Hwy Ln Pl Rd Sq St');
 /** What a street's name may go on with, and what stands before a saint that is a place. */
 const GOES_ON =
   /^(?:Bridge|Station|Church|Journal|Market|School|Park|Theatre|Theater|Hospital|House|East|West|North|South)(?!\p{L})/u;
-const BEFORE_STREET = /^(?:\p{N}+|along|at|down|from|in|into|near|of|off|on|to|up)$/u;
+const BEFORE_STREET =
+  /^(?:\p{N}+|across|along|around|at|behind|between|beside|by|down|from|in|into|near|of|off|on|onto|opposite|outside|to|up|North|South|East|West|[NSEW]\.)$/u;
 const BEFORE_SAINT =
-  /^(?:Bury|Cape|Fort|Lady|Lake|Lord|Mount|New|Old|Point|Port|Saint|Sault|Sir|To|Under)$/;
+  /^(?:Bury|Cape|East|Fort|Lady|Lake|Lord|Mount|New|North|Old|Point|Port|Saint|Sault|Sir|South|To|Under|West)$/;
 
 /** "5 p.m. Eastern": what belongs to a time of day. */
 const OF_TIME =
@@ -96,7 +97,8 @@ export function endsAfter(before: string, after: string): boolean {
   if (STREET.has(word) && isStreet(word, rest, after)) return !GOES_ON.test(after);
   if (NEVER.has(word)) return false;
   if (BEFORE_NUMBER.has(word)) return !isNumber && !isLabel(word, after);
-  if (DAY_OR_MONTH.test(word)) return !isNumber && !CALENDAR.test(after);
+  // "On Fri. Mayor Calder spoke"
+  if (DAY_OR_MONTH.test(word)) return !isNumber && !CALENDAR.test(after) && /\S\s+\S/.test(rest);
   if (AFTER_NAME.has(word) || (STATE.test(word) && /[,(-]\s?$/.test(rest))) return isStart(after);
   return true;
 }
@@ -112,10 +114,11 @@ function isLabel(word: string, after: string): boolean {
 /** Characters before a word that have the word before it. */
 const ENOUGH = 40;
 
-/** "near Main St.", "4 Elm Rd.", but "Mount St. Helens", "Mrs. St. John", "in St. Veit", "Roxanne St. Bernard". */
+/** "near Main St.", "4 Elm Rd.", "across 5th St.", but "Mount St. Helens", "Mrs. St. John", "in St. Veit", "Roxanne St. Bernard". */
 function isStreet(word: string, before: string, after: string): boolean {
   const [previous = '', name = ''] = before.slice(-ENOUGH).trimEnd().split(/\s+/).slice(-2);
-  if (!/^\p{Lu}[\p{L}’']+$/u.test(name) || isStart(`${name} `)) return false;
+  if (!/^(?:\p{Lu}[\p{L}’']+|\d{1,3}(?:st|nd|rd|th))$/u.test(name) || isStart(`${name} `))
+    return false;
   if (BEFORE_SAINT.test(name) || CALENDAR.test(name)) return false;
   return word !== 'St' || BEFORE_STREET.test(previous) || isStart(after);
 }

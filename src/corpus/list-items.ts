@@ -10,22 +10,51 @@ const LETTER = /^[^\S\n]{0,20}[a-z]\.\s+\D/;
 /** Characters of the longest marker. */
 const LONGEST = 40;
 
-/** The text in pieces: what stands before the first item, and the items, each from its line's start. */
-export function itemsOf(text: string): Range[] {
-  const breaks = [...text.matchAll(/\n/g)].map(({ index }) => index);
-  const starts = [
-    0,
-    ...breaks.filter(
-      (at) =>
-        markerLength(text.slice(at + 1, at + LONGEST), /[.:;,!?]/.test(text.charAt(at - 1))) > 0,
-    ),
-  ];
-  return starts.map((start, i) => ({ start, end: starts[i + 1] ?? text.length }));
+/** "I. ", "v) ": an initial as well, but where it goes on with a numeral before it or is gone on with. */
+const NUMERAL = /^[^\S\n]{0,20}([ivx]{1,6}|[IVX]{1,6})[.)]\s/;
+const NUMERALS = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx'.split(
+  ' ',
+);
+
+export interface Item extends Range {
+  /** Characters of its marker; 0 without one. */
+  readonly marker: number;
 }
 
-/** Characters of the marker with which a text begins; 0 without one. */
-export function markerLength(text: string, maybeLetter = true): number {
-  const line = text.slice(0, LONGEST).replace(/^\n/, ' ');
+/** The text in pieces: what stands before the first item, and the items, each from its line's start. */
+export function itemsOf(text: string): Item[] {
+  const breaks = [...text.matchAll(/\n/g)].map(({ index }) => index);
+  const lines = [0, ...breaks].map((start, i) => ({
+    start,
+    line: text.slice(start === 0 ? 0 : start + 1, start + LONGEST),
+    maybeLetter: i === 0 || /[.:;,!?]/.test(text.charAt(start - 1)),
+  }));
+  const counted = inSequence(lines.map(({ line }) => NUMERAL.exec(line)));
+  const items = lines
+    .map(({ start, line, maybeLetter }, i) => {
+      const length = counted[i] ?? markerLength(line, maybeLetter);
+      // The line break before it.
+      return { start, marker: length > 0 && start > 0 ? length + 1 : length };
+    })
+    .filter(({ start, marker }) => start === 0 || marker > 0);
+  return items.map((item, i) => ({ ...item, end: items[i + 1]?.start ?? text.length }));
+}
+
+/** The lengths of the numerals that follow each other, each by its line. */
+function inSequence(found: readonly (RegExpExecArray | null)[]): readonly (number | undefined)[] {
+  const numerals = found.flatMap((match, line) => {
+    const value = match ? NUMERALS.indexOf(match[1]?.toLowerCase() ?? '') : -1;
+    return match && value >= 0 ? [{ line, value, length: match[0].length }] : [];
+  });
+  const lengths: (number | undefined)[] = found.map(() => undefined);
+  for (const [i, { line, value, length }] of numerals.entries()) {
+    const [before, after] = [numerals[i - 1], numerals[i + 1]];
+    if (before?.value === value - 1 || after?.value === value + 1) lengths[line] = length;
+  }
+  return lengths;
+}
+
+function markerLength(line: string, maybeLetter: boolean): number {
   const [marker] = MARKER.exec(line) ?? (maybeLetter ? LETTER.exec(line) : null) ?? [];
   return marker?.length ?? 0;
 }

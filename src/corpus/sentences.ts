@@ -3,7 +3,7 @@
 // any length takes time that grows with it.
 import { endsAfter, isFirm, isStart } from './abbreviations.js';
 import type { Paragraph, Range, Sentence } from './article.js';
-import { itemsOf, markerLength } from './list-items.js';
+import { itemsOf } from './list-items.js';
 import { withinPairs } from './pairs.js';
 import { isRow, withoutBullet } from './pieces.js';
 import { isSpeechTag } from './speech-tags.js';
@@ -29,7 +29,7 @@ export function splitSentences(body: string, paragraphs: readonly Paragraph[]): 
 
 function sentenceRanges(text: string): Range[] {
   const ranges = itemsOf(text).flatMap((item) =>
-    rangesIn(text.slice(item.start, item.end)).map((range) => ({
+    rangesIn(text.slice(item.start, item.end), item.marker).map((range) => ({
       start: item.start + range.start,
       end: item.start + range.end,
     })),
@@ -37,15 +37,15 @@ function sentenceRanges(text: string): Range[] {
   return joinWordless(text, ranges).map((range) => trim(text, range));
 }
 
-/** Numbers of notes as they are left when a page is copied: "the reservoir.3 The", "there were 230.2,3 It". */
-const BARE_NOTE = /\.”?(\d[\d,]{0,20})(?=\s)/g;
+/** Numbers of notes as they are left when a page is copied: "the reservoir.3 The", "there were 230.2,3 It", "it fell.1–3 The". */
+const BARE_NOTE = /\.”?(\d[\d,–-]{0,20})(?=\s)/g;
 
 /** Characters that are looked at on each side. */
 const NEAR = 200;
 
-function rangesIn(text: string): Range[] {
+/** @param from characters of the marker of a list, which ends no sentence */
+function rangesIn(text: string, from: number): Range[] {
   const isWithin = withinPairs(text);
-  const from = markerLength(text);
   const ends: number[] = [];
   for (const { 0: mark, index } of text.matchAll(/(?<![.!?…])[.!?…]+/g)) {
     const marks = marksAt(text, index, mark);
@@ -73,8 +73,10 @@ interface Marks {
 }
 
 const CLOSING = /^["'”’»)\]*_]{1,5}/;
-/** ".[1][2]", ".[^a]", ".[3]:211", ".¹" */
-const NOTE = /^(?:\[[^[\]\n]{1,40}\](?::\d{1,5})?|[¹²³⁰⁴-⁹†‡])/;
+/** ".[1][2]", ".[^a]", ".[3]:211", ".[3]: 34–35", ".¹" */
+const NOTE = /^(?:\[[^[\]\n]{1,40}\](?::\s?\d{1,5}(?:[–-]\d{1,5})?)?|[¹²³⁰⁴-⁹†‡])/;
+/** " [2]" after another. */
+const NEXT_NOTE = /^\s\[\d{1,3}\]/;
 const MAX_NOTES = 9;
 
 /** Undefined where no white space follows; only “…”Then has none. */
@@ -84,7 +86,8 @@ function marksAt(text: string, start: number, mark: string): Marks | undefined {
   let end = closed + closing.length;
   let notes = '';
   for (let i = 0; i < MAX_NOTES; i++) {
-    const [note] = NOTE.exec(text.slice(end, end + NEAR)) ?? [];
+    const after = text.slice(end, end + NEAR);
+    const [note] = NOTE.exec(after) ?? (i > 0 ? NEXT_NOTE.exec(after) : null) ?? [];
     if (note === undefined) break;
     notes += note;
     end += note.length;
@@ -108,17 +111,16 @@ function isEnd(before: string, { mark, closing, notes }: Marks, after: string): 
   return !/[!?]$/.test(mark) || !isInName(before, next);
 }
 
-/** A name with a mark of its own: "Yahoo! Inc.", "the makers of Jeopardy! Masters". */
+/** A name with a mark of its own: "Yahoo! Inc.", "the makers of Jeopardy! Masters", "The Jeopardy! Tournament". */
 function isInName(before: string, next: string): boolean {
   if (isFirm(next)) return true;
-  return (
-    /(?:^|\s)(?:of|by|at|for|from|with|called|named|titled|entitled)\s\p{Lu}[\p{L}’']{0,30}$/u.test(
-      before,
-    ) &&
-    /^\p{Lu}/u.test(next) &&
-    !isStart(next)
-  );
+  if (!/^\p{Lu}/u.test(next) || isStart(next)) return false;
+  return BEFORE_NAME.test(before) || OPENS_WITH_NAME.test(before.trimStart());
 }
+
+const BEFORE_NAME =
+  /(?:^|\s)(?:of|by|at|for|from|with|called|named|titled|entitled)\s\p{Lu}[\p{L}’']{0,30}$/u;
+const OPENS_WITH_NAME = /^(?:The|An?|On|In|At|For|From|With|By)\s\p{Lu}[\p{L}’']{0,30}$/u;
 
 /** Not "see fig.2 The", "3.2 The chair", "section 3.2 The chair". */
 function isNoted(before: string, note: string, after: string): boolean {

@@ -57,7 +57,7 @@ describe('sentences', () => {
     ['what is no initial', 'They chose plan B. | They left. | It was 30 °C. | Nobody complained.'],
     [
       'weekdays and months with a point',
-      'The hearing is on Wed. Sept. 4 in Port Ellery. | They met on Tues. Nov. 12. | Open Mon. to Fri. | Closed on Sat. | Nobody knows why. | It was in Jan. of that year, or on the Sun. 28 Feb. before.',
+      'The hearing is on Wed. Sept. 4 in Port Ellery. | They met on Tues. Nov. 12. | Open Mon. to Fri. | Closed on Sat. | Nobody knows why. | On Fri. Mayor Calder spoke. | In Dec. President Li left. | Rain fell all Fri. | Mayor Calder spoke. | It was in Jan. of that year, or on the Sun. 28 Feb. before.',
     ],
     [
       'numbers in Roman and letters',
@@ -65,7 +65,7 @@ describe('sentences', () => {
     ],
     [
       'firms with two endings',
-      'Hale Bros. and Orr & Co. Ltd. of York bid. | It cost Rs. 500 to Smith Bros. | They paid approx. Rs. 2 crore.',
+      'Hale Bros. and Orr & Co. Ltd. of York bid. | It cost Rs. 500 to Smith Bros. | They paid approx. Rs. 2 crore. | A bag was approx. 40 kg and Rs. 90. | It holds approx. Twelve Mile Creek in a year.',
     ],
     [
       'titles',
@@ -73,15 +73,15 @@ describe('sentences', () => {
     ],
     [
       'marks between dashes',
-      'Turn the valve and -- careful! -- stand back. | He said – why? – that it was late.',
+      'Turn the valve and -- careful! -- stand back. | He said – why? – that it was late. | It was — at last! — over. | The gate (it is locked) is – or was? – theirs.',
     ],
     [
       'names with a mark',
-      'The makers of Jeopardy! Masters had chartered the boat. | A show called Ahoy! Boats ran. | Shares of Yahoo! Inc. fell. | We won! | Everybody cheered. | He came from Vietnam! | Then he left.',
+      'The makers of Jeopardy! Masters had chartered the boat. | A show called Ahoy! Boats ran. | Shares of Yahoo! Inc. fell. | The Jeopardy! Tournament of Champions ran. | On Jeopardy! Masters he won. | We won! | Everybody cheered. | He came from Vietnam! | Then he left.',
     ],
     [
       'streets and saints',
-      'A man fell near Main St. | Police said he lived at 12 Oak Ave. | Neighbours heard him. | In St. Gallen it rains. | Mount St. Helens erupted. | Mrs. St. John and Roxanne St. Bernard wept. | The Wall St. Journal wrote of it.',
+      'A man fell near Main St. | Police said he lived at 12 Oak Ave. | Neighbours heard him. | In St. Gallen it rains. | Mount St. Helens erupted. | Mrs. St. John and Roxanne St. Bernard wept. | The Wall St. Journal wrote of it. | It burned in the 400 block of North Main St. | Police said so. | A car stood across 5th St. | Nobody drove it. | A tree lay between Elm St. | Crews came. | She moved to East St. Louis in May.',
     ],
     [
       'a quotation without a blank after it',
@@ -89,11 +89,11 @@ describe('sentences', () => {
     ],
     [
       'note marks in brackets',
-      'It stands on Skerra.[1] | It was built in 1874.[2][3] | It burned down.[a] | “It is gone.”[^12] | He died.[3]:17 | Nobody knows.[citation needed] | Is it so?[note 2] | It is.',
+      'It stands on Skerra.[1] | It was built in 1874.[2][3] | It burned down.[a] | “It is gone.”[^12] | He died.[3]:17 | Nobody knows.[citation needed] | Is it so?[note 2] | It is. | It fell.[12]: 34 | The rest stood.[1]:34–35 | It was sold.[1] [2] | They left. | He went.[4] | [The mayor] did not.',
     ],
     [
       'note marks without brackets',
-      'The village had 412 inhabitants in 1921.1 | By 1961 there were 230.2,3 | It has a mill.4 | The mill is closed.¹² | It was sold. | See fig.2 The rest is in section 3.2 The chair wrote it on Sept.5 The end.',
+      'The village had 412 inhabitants in 1921.1 | By 1961 there were 230.2,3 | It has a mill.4 | The mill is closed.¹² | It was sold. | It fell.1–3 | Nobody wept. | See fig.2 The rest is in section 3.2 The chair wrote it on Sept.5 The end.',
     ],
     [
       'a speech tag after a question',
@@ -185,13 +185,20 @@ describe('sentences', () => {
     ],
     ['letters', 'Rules:\na) No dogs\nb) No cats\n(c) No birds'],
     ['capital numerals with a point', 'Parts:\nII. The flood\nIII. The wall\nIV) The end'],
+    [
+      'numerals of one letter',
+      'Parts:\nI. One flood\nII. The wall\nIII. The end\nIV. Four\nV. Five\nVI. Six',
+    ],
+    ['small numerals of one letter', 'Parts:\ni) One\nii) Two\niii) Three\niv) Four\nv) Five'],
+    ['a numeral after a gap of lines', 'Parts:\nIX. One\nof them\nX. The other'],
   ])('are the items of a list with %s', (_, body) => {
-    expect(sentencesOf(`${body}\n\nEnd`)).toEqual([...body.split('\n'), 'End']);
+    const items = body.split(/\n(?!of them)/);
+    expect(sentencesOf(`${body}\n\nEnd`)).toEqual([...items, 'End']);
   });
 
   it('are not cut where a line begins with what only looks like the number of an item', () => {
     const body =
-      'It was built by\nA. B. Dickens of Leith c.\n1642, as in Roe\nv. Wade and\nc. 1700.';
+      'It was built by\nA. B. Dickens of Leith c.\n1642, as in Roe\nv. Wade and\nI. Ostrow and\nc. 1700.';
     expect(sentencesOf(`${body}\n\nEnd.`)).toEqual([body, 'End.']);
   });
 
