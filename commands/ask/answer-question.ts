@@ -8,7 +8,7 @@ import { acknowledge, respond } from '../../src/bot/send.js';
 import type { GuildSettings } from '../../src/database/guild-settings.js';
 import type { Occasion } from '../../src/feedback/store.js';
 import type { Asked } from '../../src/inference/protocol.js';
-import { translator } from '../../src/locales/translate.js';
+import { type Translate, translator } from '../../src/locales/translate.js';
 import type { Reply } from '../../src/message/reply.js';
 import type { Measured } from '../../src/operation/bot-metrics.js';
 import { outcomeOf } from '../../src/operation/outcomes.js';
@@ -27,6 +27,8 @@ export interface Asking {
   readonly about: Occasion | null;
   /** Whether sources are wanted for a claim: what of it stands in no article is said. */
   readonly isClaim?: boolean;
+  /** Whether nobody has said in which language to answer: a question in one that is not read is refused in it. */
+  readonly isInAnyLanguage?: boolean;
 }
 
 /** Why a claim was not read: of a language, or a length, that cannot be. */
@@ -37,11 +39,11 @@ const REFUSED: readonly (string | undefined)[] = ['no-evidence', 'not-answered',
 
 export async function answerReply(
   bot: Bot,
-  { about, said, isFollowUp, isClaim = false }: Asking,
-  view: Omit<AnswerView, 'votesOn' | 'written' | 'missing'>,
+  { about, said, isFollowUp, isClaim = false, isInAnyLanguage = false }: Asking,
+  given: Omit<AnswerView, 'votesOn' | 'written' | 'missing'>,
   { stage, ends }: Measured,
 ): Promise<Reply> {
-  const { article, t } = view;
+  const { article } = given;
   const { text, guildId, userId } = said;
   const written = questionOf(text);
   const read = isFollowUp
@@ -49,28 +51,31 @@ export async function answerReply(
     : ({ kind: 'alone' } as const);
   if (read.kind === 'hidden') {
     ends('refused');
+    const { t } = given;
     return { content: t('conversation.hidden', { findSources: t('commands.findSources.name') }) };
   }
   if (read.kind === 'unclear') {
     ends('refused');
     bot.conversations.offered(said, read.choices);
-    return renderChoices(read.choices, { ...view, written });
+    return renderChoices(read.choices, { ...given, written });
   }
   const question = read.kind === 'understood' ? read.question : written;
-  const answerRemark = (remark: Remark) => {
+  const answerRemark = (remark: Remark, t: Translate) => {
     ends('refused');
     return remarkReply(bot, remark, { guildId, userId }, t);
   };
   const isOwn = !isClaim && read.kind === 'alone';
   const sure = isOwn ? classifiedRemark(text, 'sure') : undefined;
-  if (sure) return answerRemark(sure);
+  if (sure) return answerRemark(sure, given.t);
   const only = article === undefined ? {} : { article };
   const asker = { user: userId, guild: guildId };
   const found = await stage('find', () => bot.knowledge.of(guildId).ask(question, asker, only));
   const { status, reason } = found.answer;
+  const t = isInAnyLanguage && reason?.language ? translator(reason.language) : given.t;
+  const view = { ...given, t };
   const isRefused = status === 'no-answer' && REFUSED.includes(reason?.code);
   const likely = isRefused && !isClaim ? classifiedRemark(text, 'likely') : undefined;
-  if (likely) return answerRemark(likely);
+  if (likely) return answerRemark(likely, t);
   const asked = isClaim ? withoutOtherFigures(found, question) : found;
   ends(outcomeOf(asked.answer));
   remember(bot, said, question, asked);

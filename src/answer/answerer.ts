@@ -8,8 +8,8 @@ import type { Retrieval, Retriever } from '../retrieval/retriever.js';
 import { timed } from '../stages.js';
 import type { Answer, Reason } from './answer.js';
 import { findSides, type Side } from './disagreement.js';
-import { isForeign } from './language.js';
-import { checkQuestion, FOREIGN } from './question.js';
+import { foreignLanguage } from './language.js';
+import { checkQuestion, foreignIn } from './question.js';
 import { questionParts } from './question-parts.js';
 import { type Draft, draftQuotes, numbered } from './quotes.js';
 
@@ -70,9 +70,8 @@ export async function answerQuestion(
   if (!checked.ok) return { answer: refusal(question, checked.reason), parts: [] };
   const understood = understand(checked.text);
   if (understood.kind !== 'question') return { answer: refusal(question, NO_QUESTION), parts: [] };
-  if (await isForeign(understood.question, engine.retriever.vocabulary)) {
-    return { answer: refusal(question, FOREIGN), parts: [] };
-  }
+  const foreign = await foreignLanguage(understood.question, engine.retriever.vocabulary);
+  if (foreign !== undefined) return { answer: refusal(question, foreignIn(foreign)), parts: [] };
   const parts: Part[] = [];
   for (const part of questionParts(understood.question))
     parts.push(await search(engine, part, article));
