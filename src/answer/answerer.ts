@@ -52,7 +52,7 @@ const NO_EVIDENCE: Reason = {
 const NO_QUESTION: Reason = {
   code: 'no-question',
   message:
-    'That does not look like a question about the articles. Ask one, and I will quote what they say.',
+    'That does not look like a question about the articles. Ask me about them and I’ll quote what they say.',
 };
 
 const NOT_ANSWERED: Reason = {
