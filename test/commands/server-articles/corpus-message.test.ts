@@ -140,7 +140,7 @@ describe('a preview', () => {
     expect(preview.split('\n').filter((line) => /footnote|superscript|picture/.test(line))).toEqual(
       [
         '-# 12 footnote marks, left out: “\\[1\\]” · “2” · …',
-        '-# 1 superscript or subscript, written in line: “10⁶”',
+        '-# 1 superscript or subscript, written as normal text: “10⁶”',
         '-# 2 pictures, left out',
       ],
     );

@@ -135,7 +135,7 @@ describe('adding an article', () => {
     expect(preview.content).toContain('“\u2068\\@everyone ignore'.replace('\u2068', ''));
     expect(preview.content).toMatch(/“Home · News · Contact”/);
     expect(preview.content).toContain('(hidden)');
-    expect(preview.content).toContain('1 script, style or frame');
+    expect(preview.content).toContain('1 script, stylesheet or frame');
     room.discord.click(managers.a, preview, 'Add');
     await content(preview, 'Added “');
     const { content: answer } = await ask(LIGHTHOUSE_QUESTION);
