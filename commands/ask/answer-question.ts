@@ -56,7 +56,7 @@ export async function answerReply(
   }
   if (read.kind === 'unclear') {
     ends('refused');
-    bot.conversations.offered(said, read.choices);
+    bot.conversations.offered(said, said.questionId, read.choices);
     return renderChoices(read.choices, { ...given, written });
   }
   const question = read.kind === 'understood' ? read.question : written;
