@@ -77,7 +77,7 @@ export const about = localised({
       'Chaque phrase vient mot pour mot des articles ({{count, number}}), avec sa source. S’ils ne répondent pas à ta question, je le dis. Pose tes questions en anglais.',
     sources_other:
       'Chaque phrase vient mot pour mot de l’un des {{count, number}} articles, avec sa source. S’ils ne répondent pas à ta question, je le dis. Pose tes questions en anglais.',
-    ask: '**Demander** : `/ask`, ou mentionne {{bot}} avec ta question, dans n’importe quel salon ou en message privé',
+    ask: '**Poser une question** : `/ask`, ou mentionne {{bot}} avec ta question, dans n’importe quel salon ou en message privé',
     topics:
       '**Explorer un sujet** : `/lookup` (toutes les citations), `/timeline` (par date), `/compare` (les différences), `/summary` (en quelques citations)',
     verify:

@@ -83,6 +83,6 @@ export const articles = localised({
       'Ce paragraphe n’existe pas : « {{title}} » a les paragraphes 1 à {{last, number}}.',
     changed:
       'Cet article a été modifié, et les mots cités n’y sont plus. Repose ta question pour obtenir des citations à jour.',
-    gone: 'Cet article a été retiré. Repose ta question pour obtenir des citations des autres articles.',
+    gone: 'Cet article a été retiré. Repose ta question pour obtenir des citations tirées des autres.',
   },
 });

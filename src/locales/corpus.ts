@@ -5,7 +5,7 @@ export const corpusCommand = localised({
   en: {
     description: 'Articles that belong to this server, quoted along with the others',
     addDescription: 'Add an article; you see a preview first',
-    removeDescription: 'Remove an article of this server',
+    removeDescription: 'Remove an article from this server',
     fileDescription: 'A .txt, .md, .html, .pdf or .docx file',
     addressDescription: 'Its web address, if the operator allows its host',
     titleDescription: 'Its title, if different from the one in the file',
@@ -57,7 +57,7 @@ export const corpusCommand = localised({
       clash:
         'The file says its encoding is “{{named}}” but was read as {{read}}. Check the dashes, quotation marks and accents.',
       noDate:
-        'There is no date of publication, so words such as “today” get no date. Add it with the option `published`.',
+        'There is no publication date, so words such as “today” get no date. Add it with the option `published`.',
       repeats: 'Paragraphs that are already in “{{title}}”: {{shared, number}} of {{all, number}}.',
       sameTitle: 'There is already an article with this title.',
       until: 'Only you see this. You have 15 minutes to decide.',
@@ -90,7 +90,7 @@ export const corpusCommand = localised({
         'The lines between “---” at the start of the file cannot be read. Correct or remove them. ({{problem}})',
       noMainText:
         'I found no main text on this page. Save the text itself as a .txt file and attach that.',
-      reading: 'Another file of this server is being read. Attach yours again in a few seconds.',
+      reading: 'Another file from this server is being read. Attach yours again in a few seconds.',
       busy: 'I’m busy with other servers’ files. Please attach yours again in a minute.',
       scanned:
         'This document contains pictures of pages and no text; it was probably scanned. Attach a version with text, for example from text recognition (OCR).',

@@ -26,7 +26,7 @@ export const lookup = localised({
   },
   de: {
     description:
-      'Alle Zitate zu einer Person, Organisation, Zahl, einem Ort, Datum oder beliebigen Wörtern',
+      'Alle Zitate zu Personen, Organisationen, Orten, Zahlen, Daten oder beliebigen Wörtern',
     topic: 'Worüber? Was in „Anführungszeichen“ steht, wird genau so gesucht',
     kind: {
       person: 'Person',
@@ -50,7 +50,7 @@ export const lookup = localised({
   fr: {
     description:
       'Toutes les citations sur une personne, une organisation, un lieu, un chiffre, une date ou des mots',
-    topic: 'Sur quoi ? Les mots entre « guillemets » sont cherchés tels quels',
+    topic: 'Sur quoi ? Les mots entre « guillemets » sont recherchés tels quels',
     kind: {
       person: 'personne',
       organisation: 'organisation',

@@ -183,7 +183,7 @@ export const pins = localised({
       'Ce n’est pas une réponse : ses citations ne font qu’évoquer le sujet. Épingle un message qui répond à une question.',
     noQuotes: 'Ce message ne contient aucune citation à épingler.',
     noQuestion:
-      'Je ne vois plus la question de cette réponse, et elle en serait le titre. Pose-la de nouveau avec `/ask`.',
+      'Je ne vois plus la question de cette réponse, or elle en serait le titre. Pose-la de nouveau avec `/ask`.',
     noAnswer:
       'Seule la réponse à une question peut être épinglée ; pour un sujet, utilise `/summary`.',
     noTopic:

@@ -40,12 +40,12 @@ export const settings = localised({
     title: 'Einstellungen dieses Servers',
     inAll: 'Ich antworte in allen Kanälen auf Erwähnungen.',
     inSome:
-      'Ich antworte auf Erwähnungen nur in {{channels}} und den Threads darin. `/ask` geht überall.',
+      'Ich antworte auf Erwähnungen nur in {{channels}} und den Threads darin. `/ask` funktioniert überall.',
     inForums:
       'Ich antworte auf jeden neuen Beitrag in {{channels}} anhand seines Titels; den Text zeigt mir Discord nur, wenn er mich erwähnt.',
-    isPublic: 'Antworten auf `/ask` sehen alle, außer wenn das Mitglied `private` wählt.',
+    isPublic: 'Antworten auf `/ask` sehen alle, außer wenn jemand `private` wählt.',
     isPrivate:
-      'Antworten auf `/ask` sieht nur das Mitglied, außer wenn es `private` auf False setzt.',
+      'Antworten auf `/ask` sieht nur, wer gefragt hat, außer wenn `private` auf False steht.',
     noWait: 'Zwischen zwei Fragen muss niemand warten.',
     wait: 'Zwischen zwei Fragen muss jedes Mitglied {{time}} warten.',
     keeps_one:
@@ -78,8 +78,9 @@ export const settings = localised({
       'Je ne réponds aux mentions que dans {{channels}} et dans leurs fils. `/ask` fonctionne partout.',
     inForums:
       'Je réponds à chaque nouvelle publication de {{channels}} d’après son titre ; Discord ne me montre son texte que si elle me mentionne.',
-    isPublic: 'Tout le monde voit les réponses à `/ask`, sauf si le membre choisit `private`.',
-    isPrivate: 'Seul le membre voit les réponses à `/ask`, sauf s’il met `private` sur False.',
+    isPublic: 'Tout le monde voit les réponses à `/ask`, sauf si la personne choisit `private`.',
+    isPrivate:
+      'Seule la personne qui pose la question voit les réponses à `/ask`, sauf si elle met `private` sur False.',
     noWait: 'Il n’y a pas de délai entre deux questions.',
     wait: 'Les membres attendent {{time}} entre deux questions.',
     keeps_one:

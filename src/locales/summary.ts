@@ -81,10 +81,10 @@ export const summary = localised({
     again: 'Recommencer',
     noNext: 'Il n’y a pas d’autre citation sur ce sujet qui tienne dans le message.',
     changed:
-      'Les articles ont été modifiés depuis cet aperçu : ses lignes ne peuvent plus être changées. Recommence pour en avoir un nouveau.',
+      'Les articles ont été modifiés depuis cet aperçu : ses lignes ne peuvent plus être modifiées. Recommence pour en avoir un nouveau.',
     refused: {
       'no-evidence':
-        'Je n’ai rien trouvé sur ce sujet dans les articles. Essaie avec d’autres mots, ou davantage.',
+        'Je n’ai rien trouvé sur ce sujet dans les articles. Essaie avec d’autres mots, ou avec plus de mots.',
       empty: 'Tape un sujet : une personne, un lieu, quelques mots ou une question, en anglais.',
       'too-long':
         'Ce sujet est trop long ; la limite est de {{limit, number}} caractères. Raccourcis-le.',

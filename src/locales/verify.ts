@@ -63,7 +63,8 @@ export const verify = localised({
     checkedBy: 'Geprüft: {{quote}} · angeblich von {{speaker}}',
     found: 'Gefunden, Wort für Wort.',
     shortened: 'Gefunden, aber gekürzt.',
-    leftOut: 'Zwischen den fetten Wörtern wurde etwas ausgelassen; das kann den Sinn ändern.',
+    leftOut:
+      'Zwischen den fett gedruckten Wörtern wurde etwas ausgelassen; das kann den Sinn ändern.',
     saidBy: 'Der Artikel schreibt es „{{speaker}}“ zu.',
     reportedOf: 'Der Artikel gibt es ohne Anführungszeichen als Aussage von „{{speaker}}“ wieder.',
     otherSpeaker: 'Gefunden, aber von jemand anderem gesagt.',
@@ -133,7 +134,7 @@ export const verify = localised({
       'L’article cite comme source « {{speaker}} ». Il ne dit pas s’il s’agit de « {{given}} ».',
     changed: 'Introuvable sous cette forme : la citation a été modifiée.',
     changedSigns:
-      'Les mots sont dans l’article, mais les majuscules ou la ponctuation ont été changées.',
+      'Les mots sont dans l’article, mais les majuscules ou la ponctuation ont été modifiées.',
     changedSpeaker: 'L’article attribue sa version à « {{speaker}} ».',
     changedOther: 'L’article attribue sa version à « {{speaker}} », et non à « {{given}} ».',
     changedUnclear: 'L’article ne dit pas clairement que cela vient de « {{given}} ».',

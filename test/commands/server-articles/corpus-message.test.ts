@@ -118,9 +118,9 @@ describe('a preview', () => {
     ).content;
 
   test('says that the date of publication is missing, and how to give it', () => {
-    expect(said({})).toContain('There is no date of publication');
+    expect(said({})).toContain('There is no publication date');
     expect(said({})).toContain('`published`');
-    expect(said({ published: '2024-05-14' })).not.toContain('date of publication');
+    expect(said({ published: '2024-05-14' })).not.toContain('publication date');
     expect(said({ published: '2024-05-14' })).toContain('published');
   });
 
