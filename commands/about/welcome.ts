@@ -35,7 +35,7 @@ function renderWelcome(
 ): Reply {
   const lines = [
     titleIn(t),
-    t('about.welcome.reads', { articles: t('articles.count', { count: articles }) }),
+    t('about.welcome.reads', { from: t('articles.fromCount', { count: articles }) }),
     t('about.welcome.ask', { bot: `<@${botId}>` }),
     t('about.welcome.settings'),
     ...(examples.length > 0 ? [t('conversation.try')] : []),

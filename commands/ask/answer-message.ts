@@ -159,7 +159,9 @@ export function showsQuestion(content: string): boolean {
 /** Whether the quotes that a message shows are said to be no answer. */
 export function isRefusal(content: string): boolean {
   const lines = content.split('\n');
-  return LANGUAGES.some((language) => lines.includes(nearestLine(translator(language))));
+  return LANGUAGES.map(translator).some(
+    (t) => lines.includes(nearestLine(t)) || lines.includes(`-# ${t('answer.formerNearest')}`),
+  );
 }
 
 /** "Medvedev, 75 (as an age): in no article." */

@@ -28,6 +28,8 @@ export interface Asking {
   readonly about: Occasion | null;
   /** Whether sources are wanted for a claim: what of it stands in no article is said. */
   readonly isClaim?: boolean;
+  /** Whether nobody has said in which language to answer: a question in one that is not read is refused in it. */
+  readonly isInAnyLanguage?: boolean;
 }
 
 /** Why a claim was not read: of a language, or a length, that cannot be. */
@@ -35,11 +37,11 @@ const UNREAD: readonly (string | undefined)[] = ['language', 'too-long', 'empty'
 
 export async function answerReply(
   bot: Bot,
-  { about, said, isFollowUp, isClaim = false }: Asking,
-  view: Omit<AnswerView, 'votesOn' | 'written' | 'missing'>,
+  { about, said, isFollowUp, isClaim = false, isInAnyLanguage = false }: Asking,
+  given: Omit<AnswerView, 'votesOn' | 'written' | 'missing'>,
   { stage, ends }: Measured,
 ): Promise<Reply> {
-  const { article, t } = view;
+  const { article } = given;
   const { text, guildId, userId } = said;
   const written = questionOf(text);
   const read = isFollowUp
@@ -47,22 +49,26 @@ export async function answerReply(
     : ({ kind: 'alone' } as const);
   if (read.kind === 'hidden') {
     ends('refused');
+    const { t } = given;
     return { content: t('conversation.hidden', { findSources: t('commands.findSources.name') }) };
   }
   if (read.kind === 'unclear') {
     ends('refused');
-    bot.conversations.offered(said, read.choices);
-    return renderChoices(read.choices, { ...view, written });
+    bot.conversations.offered(said, said.questionId, read.choices);
+    return renderChoices(read.choices, { ...given, written });
   }
   const question = read.kind === 'understood' ? read.question : written;
   const remark = !isClaim && read.kind === 'alone' ? classifiedRemark(text) : undefined;
   if (remark) {
     ends('refused');
-    return remarkReply(bot, remark, { guildId, userId }, t);
+    return remarkReply(bot, remark, { guildId, userId }, given.t);
   }
   const only = article === undefined ? {} : { article };
   const asker = { user: userId, guild: guildId };
   const found = await stage('find', () => bot.knowledge.of(guildId).ask(question, asker, only));
+  const { reason } = found.answer;
+  const t = isInAnyLanguage && reason?.language ? translator(reason.language) : given.t;
+  const view = { ...given, t };
   const claimed = isClaim ? particularsOf(cleanQuestion(question)) : [];
   const asked = withoutOtherFigures(found, claimed);
   ends(outcomeOf(asked.answer));

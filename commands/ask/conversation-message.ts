@@ -12,7 +12,7 @@ export function renderShortHelp(
   examples: readonly string[],
   t: Translate,
 ): Reply {
-  const help = t('conversation.help', { articles: t('articles.count', { count: articles }) });
+  const help = t('conversation.help', { from: t('articles.fromCount', { count: articles }) });
   if (examples.length === 0) return { content: help };
   return { content: `${help}\n${t('conversation.try')}`, rows: exampleButtons(examples) };
 }
@@ -43,7 +43,7 @@ export function renderLine(
     case 'praise':
       return { content: t('conversation.thanks') };
     case 'insult':
-      return { content: t('conversation.insult', { notHelpful: t('feedback.notHelpful') }) };
+      return { content: t('conversation.insult') };
     case 'maker':
       return { content: t('conversation.maker') };
     case 'small-talk':

@@ -251,7 +251,8 @@ function replyTo<T>(
     const answer = async () => {
       const text = saidIn(message);
       const said = { ...place, text, guildId, questionId: id, repliesTo: await repliedTo(message) };
-      return answerReply(bot, { said, about, isFollowUp: true }, view, measured);
+      const asking = { said, about, isFollowUp: true, isInAnyLanguage: guildId === null };
+      return answerReply(bot, asking, view, measured);
     };
     const answered = await answer().catch((error) => {
       measured.ends(outcomeOfError(error));

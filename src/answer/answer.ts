@@ -1,6 +1,7 @@
 // The answer to a question: quotes, highlights and citations, nothing else. The zod schema is the
 // contract of `ask --json`; README.md documents it and test/answer/answer.test.ts holds it.
 import { z } from 'zod';
+import { LANGUAGES } from '../locales/catalogue.js';
 
 /** UTF-16 units from the start of the article's body, end exclusive. */
 const offset = z.int().nonnegative();
@@ -49,7 +50,12 @@ export const REASON_CODES = [
   'language',
 ] as const;
 
-const reasonSchema = z.strictObject({ code: z.enum(REASON_CODES), message: z.string() });
+const reasonSchema = z.strictObject({
+  code: z.enum(REASON_CODES),
+  message: z.string(),
+  /** What the question is in, with the code `language` and where the bot's own words are in it too. */
+  language: z.enum(LANGUAGES).optional(),
+});
 
 export const answerSchema = z.strictObject({
   question: z.string(),

@@ -8,9 +8,9 @@ import type { Retrieval, Retriever } from '../retrieval/retriever.js';
 import { timed } from '../stages.js';
 import type { Answer, Reason } from './answer.js';
 import { findSides, type Side } from './disagreement.js';
-import { isForeign } from './language.js';
+import { foreignLanguage } from './language.js';
 import { withoutPreamble } from './preamble.js';
-import { checkQuestion, FOREIGN } from './question.js';
+import { checkQuestion, foreignIn } from './question.js';
 import { questionParts } from './question-parts.js';
 import { type Draft, draftQuotes, numbered } from './quotes.js';
 
@@ -53,7 +53,7 @@ const NO_EVIDENCE: Reason = {
 const NO_QUESTION: Reason = {
   code: 'no-question',
   message:
-    'That does not look like a question about the articles. Ask one, and I will quote what they say.',
+    'That does not look like a question about the articles. Ask me about them and I’ll quote what they say.',
 };
 
 const NOT_ANSWERED: Reason = {
@@ -71,9 +71,8 @@ export async function answerQuestion(
   if (!checked.ok) return { answer: refusal(question, checked.reason), parts: [] };
   const understood = understand(checked.text);
   if (understood.kind !== 'question') return { answer: refusal(question, NO_QUESTION), parts: [] };
-  if (await isForeign(understood.question, engine.retriever.vocabulary)) {
-    return { answer: refusal(question, FOREIGN), parts: [] };
-  }
+  const foreign = await foreignLanguage(understood.question, engine.retriever.vocabulary);
+  if (foreign !== undefined) return { answer: refusal(question, foreignIn(foreign)), parts: [] };
   const parts: Part[] = [];
   for (const part of questionParts(withoutPreamble(understood.question)))
     parts.push(await search(engine, part, article));

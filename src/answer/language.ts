@@ -16,18 +16,27 @@ const MIN_WORDS = 4;
 const MARGIN = 0.1;
 
 /**
- * True when the text is surely not in English. The detector is loaded with the first text that needs it:
- * most are made of the articles' words.
+ * The language of a text that is surely not in English, in two letters. The detector is loaded with the first text
+ * that needs it: most are made of the articles' words.
  * @param vocabulary the words of the articles, as `normalizeWord` gives them
  */
-export async function isForeign(text: string, vocabulary: ReadonlySet<string>): Promise<boolean> {
+export async function foreignLanguage(
+  text: string,
+  vocabulary: ReadonlySet<string>,
+): Promise<string | undefined> {
   const words = wordsOf(text);
-  if (words.length < MIN_WORDS) return false;
+  if (words.length < MIN_WORDS) return undefined;
   const unknown = words.filter(({ word }) => !vocabulary.has(normalizeWord(word)));
-  if (unknown.length < words.length * MIN_UNKNOWN) return false;
+  if (unknown.length < words.length * MIN_UNKNOWN) return undefined;
   const { eld } = await import('eld/extrasmall');
   const detected = eld.detect(text.toLowerCase());
   const scores: Readonly<Record<string, number>> = detected.getScores();
   const best = scores[detected.language] ?? 0;
-  return detected.isReliable() && detected.language !== 'en' && (scores.en ?? 0) < best - MARGIN;
+  const isSure = detected.isReliable() && (scores.en ?? 0) < best - MARGIN;
+  return isSure && detected.language !== 'en' ? detected.language : undefined;
+}
+
+/** The same for who needs not know which language it is. */
+export async function isForeign(text: string, vocabulary: ReadonlySet<string>): Promise<boolean> {
+  return (await foreignLanguage(text, vocabulary)) !== undefined;
 }

@@ -1,5 +1,6 @@
 // Looks at a question before anything is searched: cleans it of characters that nobody sees, and tells
 // in a sentence what cannot be asked.
+import { LANGUAGES } from '../locales/catalogue.js';
 import type { Reason } from './answer.js';
 
 /** Characters. The embedders read some 2,000, the reader the last 200; more than 1,000 is no question. */
@@ -12,6 +13,12 @@ export const FOREIGN: Reason = {
   code: 'language',
   message: 'I only understand English for now. Please ask in English.',
 };
+
+/** @param code of a language, in two letters: where the bot speaks it, it can say so in it */
+export function foreignIn(code: string): Reason {
+  const language = LANGUAGES.find((each) => each === code);
+  return language === undefined ? FOREIGN : { ...FOREIGN, language };
+}
 
 export type CheckedQuestion =
   | { readonly ok: true; readonly text: string }

@@ -21,7 +21,7 @@ export interface Conversations {
   /** What was offered last, where it could not be told what was meant. */
   choices(place: Place): readonly Choice[];
   answered(place: Place, questionId: string, turn: Turn): void;
-  offered(place: Place, choices: readonly Choice[]): void;
+  offered(place: Place, questionId: string, choices: readonly Choice[]): void;
   /** The question was deleted. */
   forget(questionId: string): void;
 }
@@ -34,6 +34,8 @@ const MOST_CONVERSATIONS = 500;
 interface Conversation {
   turns: readonly Kept[];
   choices: readonly Choice[];
+  /** The question that had them. */
+  offeredFor?: string;
   readonly expiry: NodeJS.Timeout;
 }
 
@@ -43,7 +45,7 @@ export function createConversations(): Conversations {
     clearTimeout(all.get(key)?.expiry);
     all.delete(key);
   };
-  const change = (place: Place, changed: Pick<Conversation, 'turns' | 'choices'>) => {
+  const change = (place: Place, changed: Omit<Conversation, 'expiry'>) => {
     const key = keyOf(place);
     end(key);
     all.set(key, { ...changed, expiry: setTimeout(() => end(key), CONVERSATION_MS).unref() });
@@ -61,10 +63,11 @@ export function createConversations(): Conversations {
       const others = turnsOf(place).filter((each) => each.id !== id);
       change(place, { turns: [{ id, turn }, ...others].slice(0, MOST_TURNS), choices: [] });
     },
-    offered: (place, choices) => change(place, { turns: turnsOf(place), choices }),
+    offered: (place, id, choices) =>
+      change(place, { turns: turnsOf(place), choices, offeredFor: id }),
     forget: (questionId) => {
-      for (const [key, { turns }] of all) {
-        if (turns.some(({ id }) => id === questionId)) end(key);
+      for (const [key, { turns, offeredFor }] of all) {
+        if (offeredFor === questionId || turns.some(({ id }) => id === questionId)) end(key);
       }
     },
   };

@@ -5,7 +5,8 @@ export const answer = localised({
   en: {
     inNoArticle: '{{words}}: in no article.',
     asAge: '{{number}} (as an age)',
-    nearest: 'The nearest quotes, which are not an answer:',
+    nearest: 'Related quotes, but not an answer:',
+    formerNearest: 'The nearest quotes, which are not an answer:',
     differ: 'The articles differ:',
     version: 'Version {{number, number}}',
     further: 'Also',
@@ -23,7 +24,7 @@ export const answer = localised({
       'not-answered':
         'The articles mention this, but I found no sentence that answers your question.',
       'no-question':
-        'That does not look like a question about the articles. Ask one, and I will quote what they say.',
+        'That does not look like a question about the articles. Ask me about them and I’ll quote what they say.',
       empty: 'Ask me something: a question in English, or a few words about a topic.',
       'too-long':
         'Your question has {{length, number}} characters; the limit is {{limit, number}}. Please shorten it.',
@@ -33,7 +34,8 @@ export const answer = localised({
   de: {
     inNoArticle: '{{words}}: in keinem Artikel.',
     asAge: '{{number}} (als Alter)',
-    nearest: 'Die nächstliegenden Zitate, die keine Antwort sind:',
+    nearest: 'Verwandte Zitate, aber keine Antwort:',
+    formerNearest: 'Die nächstliegenden Zitate, die keine Antwort sind:',
     differ: 'Die Artikel unterscheiden sich:',
     version: 'Fassung {{number, number}}',
     further: 'Außerdem',
@@ -52,20 +54,21 @@ export const answer = localised({
       'not-answered':
         'Die Artikel erwähnen das, aber ich habe keinen Satz gefunden, der deine Frage beantwortet.',
       'no-question':
-        'Das sieht nicht nach einer Frage zu den Artikeln aus. Stell eine, und ich zitiere, was sie dazu sagen.',
-      empty: 'Frag mich etwas: eine Frage auf Englisch oder ein paar Wörter zu einem Thema.',
+        'Das sieht nicht nach einer Frage zu den Artikeln aus. Stelle mir eine dazu, dann zitiere ich, was darin steht.',
+      empty: 'Stelle mir eine Frage auf Englisch, oder nenne mir ein Thema in ein paar Wörtern.',
       'too-long':
         'Deine Frage hat {{length, number}} Zeichen; erlaubt sind {{limit, number}}. Bitte kürze sie.',
-      language: 'Ich verstehe bisher nur Englisch. Frag bitte auf Englisch.',
+      language: 'Ich verstehe bisher nur Englisch. Stelle deine Frage bitte auf Englisch.',
     },
   },
   fr: {
     inNoArticle: '{{words}} : dans aucun article.',
     asAge: '{{number}} (comme âge)',
-    nearest: 'Les citations les plus proches, qui ne sont pas une réponse :',
-    differ: 'Les articles diffèrent :',
+    nearest: 'Citations voisines, mais pas une réponse :',
+    formerNearest: 'Les citations les plus proches, qui ne sont pas une réponse :',
+    differ: 'Les articles divergent :',
     version: 'Version {{number, number}}',
-    further: 'Aussi',
+    further: 'Également',
     sources: 'Sources',
     paragraph: 'paragraphe {{number, number}}',
     repeated_one: '{{count, number}} autre article dit presque la même chose',
@@ -81,8 +84,8 @@ export const answer = localised({
       'not-answered':
         'Les articles en parlent, mais je n’ai trouvé aucune phrase qui réponde à ta question.',
       'no-question':
-        'Cela ne ressemble pas à une question sur les articles. Poses-en une, et je citerai ce qu’ils en disent.',
-      empty: 'Demande-moi quelque chose : une question en anglais, ou quelques mots sur un sujet.',
+        'Cela ne ressemble pas à une question sur les articles. Interroge-moi à leur sujet et je citerai ce qu’ils disent.',
+      empty: 'Pose-moi une question en anglais, ou donne-moi un sujet en quelques mots.',
       'too-long':
         'Ta question compte {{length, number}} caractères ; la limite est de {{limit, number}}. Raccourcis-la.',
       language: 'Pour l’instant, je ne comprends que l’anglais. Pose ta question en anglais.',

@@ -5,6 +5,8 @@ export const articles = localised({
   en: {
     count_one: '{{count, number}} article',
     count_other: '{{count, number}} articles',
+    fromCount_one: 'from one article',
+    fromCount_other: 'from {{count, number}} articles',
     published: 'published {{date, date}}',
     paragraphs_one: '{{count, number}} paragraph',
     paragraphs_other: '{{count, number}} paragraphs',
@@ -30,6 +32,8 @@ export const articles = localised({
   de: {
     count_one: '{{count, number}} Artikel',
     count_other: '{{count, number}} Artikel',
+    fromCount_one: 'aus einem Artikel',
+    fromCount_other: 'aus {{count, number}} Artikeln',
     published: 'veröffentlicht am {{date, date}}',
     paragraphs_one: '{{count, number}} Absatz',
     paragraphs_other: '{{count, number}} Absätze',
@@ -50,12 +54,14 @@ export const articles = localised({
       'Diesen Artikel habe ich nicht. Wähle einen aus der Liste, die beim Tippen erscheint, oder sieh unter `/articles` nach.',
     noParagraph: 'Diesen Absatz gibt es nicht: „{{title}}“ hat die Absätze 1 bis {{last, number}}.',
     changed:
-      'Dieser Artikel wurde geändert, und die zitierten Worte stehen nicht mehr darin. Frag noch einmal, dann bekommst du aktuelle Zitate.',
-    gone: 'Dieser Artikel wurde entfernt. Frag noch einmal, dann bekommst du Zitate aus den anderen.',
+      'Dieser Artikel wurde geändert, und die zitierten Worte stehen nicht mehr darin. Stelle die Frage noch einmal, dann bekommst du aktuelle Zitate.',
+    gone: 'Dieser Artikel wurde entfernt. Stelle die Frage noch einmal, dann bekommst du Zitate aus den anderen.',
   },
   fr: {
     count_one: '{{count, number}} article',
     count_other: '{{count, number}} articles',
+    fromCount_one: 'd’un article',
+    fromCount_other: 'de {{count, number}} articles',
     published: 'publié le {{date, date}}',
     paragraphs_one: '{{count, number}} paragraphe',
     paragraphs_other: '{{count, number}} paragraphes',
@@ -76,7 +82,7 @@ export const articles = localised({
     noParagraph:
       'Ce paragraphe n’existe pas : « {{title}} » a les paragraphes 1 à {{last, number}}.',
     changed:
-      'Cet article a été modifié, et les mots cités n’y sont plus. Repose ta question pour avoir des citations à jour.',
-    gone: 'Cet article a été retiré. Repose ta question pour avoir des citations des autres.',
+      'Cet article a été modifié, et les mots cités n’y sont plus. Repose ta question pour obtenir des citations à jour.',
+    gone: 'Cet article a été retiré. Repose ta question pour obtenir des citations tirées des autres.',
   },
 });

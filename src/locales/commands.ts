@@ -16,7 +16,7 @@ export const commands = localised({
     source: {
       description: 'Read a paragraph of an article, with the ones before and after it',
       article: 'Which article?',
-      paragraph: 'Which paragraph? A number, or words in it; without it, the first',
+      paragraph: 'A number or words from it (default: the first)',
     },
     status: { description: 'Articles, models, age of the index, version and uptime' },
   },
@@ -24,7 +24,7 @@ export const commands = localised({
     articles: { description: 'Die Artikel auflisten, aus denen ich zitiere' },
     ask: {
       description:
-        'Eine Frage stellen; die Antwort sind wörtliche Zitate aus den Artikeln, mit Quellen',
+        'Eine Frage stellen; als Antwort kommen wörtliche Zitate aus den Artikeln, mit Quellen',
       question: 'Was möchtest du wissen? Bitte auf Englisch',
       article: 'Nur in diesem Artikel suchen',
       private: 'Die Antwort nur dir zeigen; du kannst sie danach teilen',
@@ -35,7 +35,7 @@ export const commands = localised({
     source: {
       description: 'Einen Absatz eines Artikels lesen, mit dem davor und dem danach',
       article: 'Welcher Artikel?',
-      paragraph: 'Welcher Absatz? Eine Nummer oder Wörter daraus; sonst der erste',
+      paragraph: 'Eine Nummer oder Wörter daraus (Standard: der erste)',
     },
     status: { description: 'Artikel, Modelle, Alter des Index, Version und Laufzeit' },
   },
@@ -43,18 +43,18 @@ export const commands = localised({
     articles: { description: 'Afficher la liste des articles que je cite' },
     ask: {
       description:
-        'Poser une question ; la réponse est faite de citations exactes des articles, avec leurs sources',
+        'Poser une question ; tu reçois des citations exactes des articles, avec leurs sources',
       question: 'Que veux-tu savoir ? En anglais, s’il te plaît',
       article: 'Ne chercher que dans cet article',
-      private: 'Ne montrer la réponse qu’à toi ; tu pourras la partager ensuite',
+      private: 'Afficher la réponse pour toi seulement ; tu pourras la partager ensuite',
     },
-    private: 'Ne le montrer qu’à toi ; tu pourras le partager ensuite',
+    private: 'L’afficher pour toi seulement ; tu pourras le partager ensuite',
     findSources: { name: 'Trouver des sources' },
     help: { description: 'Ce que je sais faire, et comment poser une question' },
     source: {
       description: 'Lire un paragraphe d’un article, avec celui d’avant et celui d’après',
       article: 'Quel article ?',
-      paragraph: 'Quel paragraphe ? Un numéro, ou des mots qui y sont ; sinon le premier',
+      paragraph: 'Un numéro, ou des mots du paragraphe (par défaut : le premier)',
     },
     status: {
       description: 'Articles, modèles, âge de l’index, version et durée de fonctionnement',

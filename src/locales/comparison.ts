@@ -23,7 +23,7 @@ export const comparison = localised({
     description: 'Zeigen, worin sich die Artikel zu einem Thema unterscheiden, nebeneinander',
     topic: 'Was soll verglichen werden? Person, Ort oder Sache (auf Englisch)',
     title: 'Vergleich',
-    figure: 'Andere Zahlen oder Daten',
+    figure: 'Unterschiedliche Zahlen oder Daten',
     speech: 'Anders zitiert',
     wording: 'Anders formuliert',
     compared_one: '{{count, number}} Zitat verglichen',
@@ -34,7 +34,7 @@ export const comparison = localised({
     leftOut_other: '{{count, number}} weitere nicht verglichen: Wähle ein engeres Thema',
     agree:
       'Ich habe keine Zahl, kein Datum und keine zitierte Äußerung gefunden, bei der sich die Artikel unterscheiden.',
-    nothingAbout: 'Kein Artikel erwähnt „{{topic}}“. Versuch es mit weniger oder anderen Wörtern.',
+    nothingAbout: 'Kein Artikel erwähnt „{{topic}}“. Versuche es mit weniger oder anderen Wörtern.',
     oneArticle: 'Nur ein Artikel erwähnt „{{topic}}“, es gibt also nichts zu vergleichen.',
   },
   fr: {

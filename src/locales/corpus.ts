@@ -5,9 +5,9 @@ export const corpusCommand = localised({
   en: {
     description: 'Articles that belong to this server, quoted along with the others',
     addDescription: 'Add an article; you see a preview first',
-    removeDescription: 'Remove an article of this server',
+    removeDescription: 'Remove an article from this server',
     fileDescription: 'A .txt, .md, .html, .pdf or .docx file',
-    addressDescription: 'Its web address, where the operator allows its host',
+    addressDescription: 'Its web address, if the operator allows its host',
     titleDescription: 'Its title, if different from the one in the file',
     publishedDescription: 'The day it was published, such as 2024-05-16',
     articleDescription: 'Which article?',
@@ -24,8 +24,8 @@ export const corpusCommand = localised({
       nothingTaken: 'Nothing was left out.',
       start: '“{{text}}”',
       hidden: '“{{text}}” (hidden)',
-      elements_one: '{{count, number}} script, style or frame',
-      elements_other: '{{count, number}} scripts, styles and frames',
+      elements_one: '{{count, number}} script, stylesheet or frame',
+      elements_other: '{{count, number}} scripts, stylesheets and frames',
       invisible_one: '{{count, number}} invisible character',
       invisible_other: '{{count, number}} invisible characters',
       alsoTaken: 'Also left out: {{what}}',
@@ -40,8 +40,8 @@ export const corpusCommand = localised({
         pictures_other: '{{count, number}} pictures, left out',
         emptyPages_one: '{{count, number}} page without text, perhaps a scan or a picture',
         emptyPages_other: '{{count, number}} pages without text, perhaps scans or pictures',
-        raised_one: '{{count, number}} superscript or subscript, written in line',
-        raised_other: '{{count, number}} superscripts or subscripts, written in line',
+        raised_one: '{{count, number}} superscript or subscript, written as normal text',
+        raised_other: '{{count, number}} superscripts or subscripts, written as normal text',
         quoted_one: '{{count, number}} text with quotation marks as on the page',
         quoted_other: '{{count, number}} texts with quotation marks as on the page',
         emoji_one: '{{count, number}} emoji, from a picture',
@@ -50,14 +50,14 @@ export const corpusCommand = localised({
         rows_other: '{{count, number}} table rows, each written on one line',
         hyphens_one: '{{count, number}} word rejoined that was broken at the end of a line',
         hyphens_other: '{{count, number}} words rejoined that were broken at the ends of lines',
-        fading_one: '{{count, number}} text kept that the page shows only later',
-        fading_other: '{{count, number}} texts kept that the page shows only later',
+        fading_one: '{{count, number}} text kept that the page only shows later',
+        fading_other: '{{count, number}} texts kept that the page only shows later',
       },
       listed: '{{what}}: {{texts}}',
       clash:
         'The file says its encoding is “{{named}}” but was read as {{read}}. Check the dashes, quotation marks and accents.',
       noDate:
-        'There is no date of publication, so words such as “today” get no date. Add it with the option `published`.',
+        'There is no publication date, so words such as “today” get no date. Add it with the option `published`.',
       repeats: 'Paragraphs that are already in “{{title}}”: {{shared, number}} of {{all, number}}.',
       sameTitle: 'There is already an article with this title.',
       until: 'Only you see this. You have 15 minutes to decide.',
@@ -90,18 +90,19 @@ export const corpusCommand = localised({
         'The lines between “---” at the start of the file cannot be read. Correct or remove them. ({{problem}})',
       noMainText:
         'I found no main text on this page. Save the text itself as a .txt file and attach that.',
-      reading: 'Another file of this server is being read. Attach yours again in a few seconds.',
+      reading: 'Another file from this server is being read. Attach yours again in a few seconds.',
       busy: 'I’m busy with other servers’ files. Please attach yours again in a minute.',
       scanned:
-        'This document contains pictures of pages and no text; it was probably scanned. Attach a version with text, made by text recognition (OCR).',
+        'This document contains pictures of pages and no text; it was probably scanned. Attach a version with text, for example from text recognition (OCR).',
       encrypted:
         'This document is encrypted, or older than .docx. Save it without a password as .pdf or .docx and attach that.',
-      damaged: 'This file is damaged, or is not what its name says. Save it again and attach it.',
+      damaged:
+        'This file is damaged, or its format is not the one in its name. Save it again and attach it.',
       tooManyPages: 'The document has more than {{most, number}} pages. Split it into several.',
       noFile:
         'Attach a file with the option `file`, or give a web address with the option `address`.',
       noHosts:
-        'The operator allows no addresses (the setting ARTICLE_HOSTS). Attach the page as a file.',
+        'Web addresses are switched off (operator setting ARTICLE_HOSTS). Attach the page as a file.',
       address:
         'That is not an address I can fetch. Give one that begins with https://, without a port or password.',
       host: 'Articles may not be fetched from {{host}}. The operator allows: {{hosts}}.',
@@ -117,7 +118,7 @@ export const corpusCommand = localised({
       paragraphTooLong:
         'Paragraph {{number, number}} has more than {{most, number}} characters. Split it with blank lines.',
       duplicate: 'This text is already among the articles, as “{{title}}”.',
-      full: 'This server has already added {{most, number}} articles, the most it may. Remove one with `/corpus remove` first.',
+      full: 'This server has already added {{most, number}} articles, the most it can. Remove one with `/corpus remove` first.',
       tooMuchTogether:
         'With this one, the server’s articles would have {{words, number}} words; the limit is {{most, number}}. Remove one with `/corpus remove` first.',
       expired: 'This preview has expired. Attach the file again with `/corpus add`.',
@@ -145,11 +146,11 @@ export const corpusCommand = localised({
         'Weggelassen: {{count, number}} Text mit {{characters, number}} Zeichen: {{texts}}',
       taken_other:
         'Weggelassen: {{count, number}} Texte mit zusammen {{characters, number}} Zeichen: {{texts}}',
-      nothingTaken: 'Nichts wurde weggelassen.',
+      nothingTaken: 'Es wurde nichts weggelassen.',
       start: '„{{text}}“',
       hidden: '„{{text}}“ (versteckt)',
-      elements_one: '{{count, number}} Skript, Stil oder Rahmen',
-      elements_other: '{{count, number}} Skripte, Stile und Rahmen',
+      elements_one: '{{count, number}} Skript, Stylesheet oder Frame',
+      elements_other: '{{count, number}} Skripte, Stylesheets und Frames',
       invisible_one: '{{count, number}} unsichtbares Zeichen',
       invisible_other: '{{count, number}} unsichtbare Zeichen',
       alsoTaken: 'Außerdem weggelassen: {{what}}',
@@ -164,8 +165,8 @@ export const corpusCommand = localised({
         pictures_other: '{{count, number}} Bilder, weggelassen',
         emptyPages_one: '{{count, number}} Seite ohne Text, vielleicht ein Scan oder ein Bild',
         emptyPages_other: '{{count, number}} Seiten ohne Text, vielleicht Scans oder Bilder',
-        raised_one: '{{count, number}} hoch- oder tiefgestellter Text, in die Zeile geschrieben',
-        raised_other: '{{count, number}} hoch- oder tiefgestellte Texte, in die Zeile geschrieben',
+        raised_one: '{{count, number}} hoch- oder tiefgestellter Text, normal geschrieben',
+        raised_other: '{{count, number}} hoch- oder tiefgestellte Texte, normal geschrieben',
         quoted_one: '{{count, number}} Text mit den Anführungszeichen, die die Seite zeigt',
         quoted_other: '{{count, number}} Texte mit den Anführungszeichen, die die Seite zeigt',
         emoji_one: '{{count, number}} Emoji, aus einem Bild',
@@ -179,7 +180,7 @@ export const corpusCommand = localised({
       },
       listed: '{{what}}: {{texts}}',
       clash:
-        'Die Datei gibt als Kodierung „{{named}}“ an, wurde aber als {{read}} gelesen. Prüf Gedankenstriche, Anführungszeichen und Umlaute.',
+        'Die Datei gibt als Kodierung „{{named}}“ an, wurde aber als {{read}} gelesen. Prüfe Gedankenstriche, Anführungszeichen und Umlaute.',
       noDate:
         'Das Datum der Veröffentlichung fehlt, deshalb bekommen Wörter wie „today“ kein Datum. Gib es mit der Option `published` an.',
       repeats: 'Absätze, die schon in „{{title}}“ stehen: {{shared, number}} von {{all, number}}.',
@@ -195,8 +196,8 @@ export const corpusCommand = localised({
     added:
       '„{{title}}“ hinzugefügt ({{passages, number}} Textstellen). Jetzt sind es {{articles, number}} Artikel; dieser Server hat {{own, number}} von höchstens {{most, number}} hinzugefügt.',
     removed: '„{{title}}“ entfernt. Jetzt sind es {{articles, number}} Artikel.',
-    cancelled: 'Abgebrochen; nichts wurde geändert.',
-    failed: 'Das hat nicht geklappt; nichts wurde geändert. Versuch es bitte noch einmal.',
+    cancelled: 'Abgebrochen; es wurde nichts geändert.',
+    failed: 'Das hat nicht geklappt; es wurde nichts geändert. Versuche es bitte noch einmal.',
     confirmRemoval:
       '„{{title}}“ für alle auf diesem Server entfernen? Antworten zitieren ihn dann nicht mehr, und frühere Zitate daraus lassen sich nicht mehr öffnen.',
     refused: {
@@ -221,16 +222,16 @@ export const corpusCommand = localised({
         'Gerade wird eine andere Datei dieses Servers gelesen. Hänge deine in ein paar Sekunden noch einmal an.',
       busy: 'Ich bin gerade mit Dateien anderer Server beschäftigt. Hänge deine bitte in einer Minute noch einmal an.',
       scanned:
-        'Dieses Dokument besteht aus Bildern von Seiten und hat keinen Text; wahrscheinlich wurde es gescannt. Hänge eine Fassung mit Text an, wie Texterkennung (OCR) sie macht.',
+        'Dieses Dokument besteht aus Bildern von Seiten und hat keinen Text; wahrscheinlich wurde es gescannt. Hänge eine Fassung mit Text an, etwa aus einer Texterkennung (OCR).',
       encrypted:
         'Dieses Dokument ist verschlüsselt oder älter als .docx. Speichere es ohne Passwort als .pdf oder .docx und hänge das an.',
       damaged:
-        'Diese Datei ist beschädigt oder nicht das, was ihr Name sagt. Speichere sie neu und hänge sie noch einmal an.',
+        'Diese Datei ist beschädigt oder hat ein anderes Format, als ihr Name sagt. Speichere sie neu und hänge sie noch einmal an.',
       tooManyPages: 'Das Dokument hat mehr als {{most, number}} Seiten. Teile es auf mehrere auf.',
       noFile:
         'Hänge eine Datei mit der Option `file` an oder gib mit der Option `address` eine Webadresse an.',
       noHosts:
-        'Adressen sind vom Betreiber nicht erlaubt (die Einstellung ARTICLE_HOSTS). Hänge die Seite als Datei an.',
+        'Webadressen sind abgeschaltet (Betreiber-Einstellung ARTICLE_HOSTS). Hänge die Seite als Datei an.',
       address:
         'Diese Adresse kann ich nicht abrufen. Gib eine an, die mit https:// beginnt, ohne Port und Passwort.',
       host: 'Von {{host}} dürfen keine Artikel geholt werden. Erlaubt sind: {{hosts}}.',
@@ -247,7 +248,7 @@ export const corpusCommand = localised({
       paragraphTooLong:
         'Absatz {{number, number}} hat mehr als {{most, number}} Zeichen. Teile ihn durch Leerzeilen.',
       duplicate: 'Dieser Text ist schon als „{{title}}“ unter den Artikeln.',
-      full: 'Dieser Server hat schon {{most, number}} Artikel hinzugefügt, mehr darf er nicht. Entferne zuerst einen mit `/corpus remove`.',
+      full: 'Dieser Server hat schon {{most, number}} Artikel hinzugefügt, mehr sind nicht erlaubt. Entferne zuerst einen mit `/corpus remove`.',
       tooMuchTogether:
         'Mit diesem hätten die Artikel des Servers {{words, number}} Wörter; erlaubt sind {{most, number}}. Entferne zuerst einen mit `/corpus remove`.',
       expired: 'Diese Vorschau ist abgelaufen. Hänge die Datei noch einmal mit `/corpus add` an.',
@@ -260,7 +261,7 @@ export const corpusCommand = localised({
     addDescription: 'Ajouter un article ; tu vois d’abord un aperçu',
     removeDescription: 'Retirer un article de ce serveur',
     fileDescription: 'Un fichier .txt, .md, .html, .pdf ou .docx',
-    addressDescription: 'Son adresse web, si l’opérateur permet son hôte',
+    addressDescription: 'Son adresse web, si l’administrateur du bot autorise son hôte',
     titleDescription: 'Son titre, s’il doit différer de celui du fichier',
     publishedDescription: 'Le jour de sa publication, par exemple 2024-05-16',
     articleDescription: 'Quel article ?',
@@ -278,11 +279,11 @@ export const corpusCommand = localised({
       nothingTaken: 'Rien n’a été laissé de côté.',
       start: '« {{text}} »',
       hidden: '« {{text}} » (caché)',
-      elements_one: '{{count, number}} script, style ou cadre',
-      elements_other: '{{count, number}} scripts, styles et cadres',
+      elements_one: '{{count, number}} script, feuille de style ou cadre',
+      elements_other: '{{count, number}} scripts, feuilles de style et cadres',
       invisible_one: '{{count, number}} caractère invisible',
       invisible_other: '{{count, number}} caractères invisibles',
-      alsoTaken: 'Laissés de côté aussi : {{what}}',
+      alsoTaken: 'Également laissés de côté : {{what}}',
       marks: {
         notes_one: '{{count, number}} appel de note, laissé de côté',
         notes_other: '{{count, number}} appels de note, laissés de côté',
@@ -296,28 +297,28 @@ export const corpusCommand = localised({
         pictures_other: '{{count, number}} images, laissées de côté',
         emptyPages_one: '{{count, number}} page sans texte, peut-être numérisée ou une image',
         emptyPages_other: '{{count, number}} pages sans texte, peut-être numérisées ou des images',
-        raised_one: '{{count, number}} exposant ou indice, écrit sur la ligne',
-        raised_other: '{{count, number}} exposants ou indices, écrits sur la ligne',
-        quoted_one: '{{count, number}} texte avec les guillemets que montre la page',
-        quoted_other: '{{count, number}} textes avec les guillemets que montre la page',
+        raised_one: '{{count, number}} exposant ou indice, écrit en texte normal',
+        raised_other: '{{count, number}} exposants ou indices, écrits en texte normal',
+        quoted_one: '{{count, number}} texte avec les guillemets que la page affiche',
+        quoted_other: '{{count, number}} textes avec les guillemets que la page affiche',
         emoji_one: '{{count, number}} emoji, tiré d’une image',
         emoji_other: '{{count, number}} emojis, tirés d’images',
-        rows_one: '{{count, number}} ligne de tableau, écrite sur une ligne',
-        rows_other: '{{count, number}} lignes de tableaux, chacune écrite sur une ligne',
+        rows_one: '{{count, number}} ligne de tableau, écrite sur une seule ligne',
+        rows_other: '{{count, number}} lignes de tableaux, chacune écrite sur une seule ligne',
         hyphens_one: '{{count, number}} mot recomposé, qui était coupé en fin de ligne',
         hyphens_other: '{{count, number}} mots recomposés, qui étaient coupés en fin de ligne',
-        fading_one: '{{count, number}} texte gardé que la page ne montre que plus tard',
-        fading_other: '{{count, number}} textes gardés que la page ne montre que plus tard',
+        fading_one: '{{count, number}} texte conservé que la page n’affiche que plus tard',
+        fading_other: '{{count, number}} textes conservés que la page n’affiche que plus tard',
       },
       listed: '{{what}} : {{texts}}',
       clash:
         'Le fichier annonce l’encodage « {{named}} », mais a été lu en {{read}}. Vérifie les tirets, les guillemets et les accents.',
       noDate:
-        'La date de publication manque : des mots comme « today » n’auront pas de date. Donne-la avec l’option `published`.',
+        'La date de publication manque : des mots comme « today » n’auront pas de date. Indique-la avec l’option `published`.',
       repeats:
         'Paragraphes déjà présents dans « {{title}} » : {{shared, number}} sur {{all, number}}.',
       sameTitle: 'Il y a déjà un article avec ce titre.',
-      until: 'Ceci n’est visible que pour toi. Tu as 15 minutes pour décider.',
+      until: 'Cet aperçu n’est visible que par toi. Tu as 15 minutes pour te décider.',
     },
     add: 'Ajouter',
     remove: 'Retirer',
@@ -327,22 +328,23 @@ export const corpusCommand = localised({
     added:
       '« {{title}} » est ajouté ({{passages, number}} passages). Il y a maintenant {{articles, number}} articles ; ce serveur en a ajouté {{own, number}} sur {{most, number}} au plus.',
     removed: '« {{title}} » est retiré. Il y a maintenant {{articles, number}} articles.',
-    cancelled: 'Annulé ; rien n’a été changé.',
-    failed: 'Cela n’a pas marché ; rien n’a été changé. Réessaie.',
+    cancelled: 'Annulé ; rien n’a été modifié.',
+    failed: 'Cela n’a pas fonctionné ; rien n’a été modifié. Réessaie.',
     confirmRemoval:
       'Retirer « {{title}} » pour tout le monde sur ce serveur ? Les réponses ne le citeront plus, et ses citations précédentes ne pourront plus être ouvertes.',
     refused: {
       fileType:
-        'Je sais lire les fichiers .txt, .md, .html, .pdf et .docx. Enregistre le texte dans l’un de ces formats et joins-le de nouveau.',
-      tooLarge: 'Le fichier est trop grand ; la limite est de {{most}} Mo. Divise-le en plusieurs.',
+        'Je peux lire les fichiers .txt, .md, .html, .pdf et .docx. Enregistre le texte dans l’un de ces formats et joins-le de nouveau.',
+      tooLarge:
+        'Le fichier est trop volumineux ; la limite est de {{most}} Mo. Divise-le en plusieurs.',
       download: 'Je n’ai pas pu télécharger le fichier depuis Discord. Joins-le de nouveau.',
       encoding:
-        'Je ne peux pas lire cela comme du texte. Enregistre le fichier en texte UTF-8 et joins-le de nouveau.',
+        'Je ne peux pas lire ce fichier comme du texte. Enregistre-le en texte UTF-8 et joins-le de nouveau.',
       controlCharacter_one:
         'Le fichier contient {{count, number}} caractère de contrôle ({{character}}), après « {{before}} ». Un tiret ou un guillemet y a sans doute été perdu. Enregistre l’original de nouveau en UTF-8.',
       controlCharacter_other:
         'Le fichier contient {{count, number}} caractères de contrôle, le premier ({{character}}) après « {{before}} ». Des tirets ou des guillemets y ont sans doute été perdus. Enregistre l’original de nouveau en UTF-8.',
-      noDate: '« {{text}} » n’est pas une date que je sais lire. Écris-la ainsi : 2024-05-16.',
+      noDate: '« {{text}} » n’est pas une date que je peux lire. Écris-la ainsi : 2024-05-16.',
       empty: 'Ce fichier ne contient aucun texte à citer.',
       frontMatter:
         'Les lignes entre « --- » au début du fichier sont illisibles. Corrige-les ou enlève-les. ({{problem}})',
@@ -352,23 +354,23 @@ export const corpusCommand = localised({
         'Un autre fichier de ce serveur est en cours de lecture. Joins le tien de nouveau dans quelques secondes.',
       busy: 'Je suis occupé par les fichiers d’autres serveurs. Joins le tien de nouveau dans une minute.',
       scanned:
-        'Ce document est fait d’images de pages et n’a pas de texte ; il a sans doute été numérisé. Joins une version avec du texte, obtenue par reconnaissance de caractères (OCR).',
+        'Ce document est fait d’images de pages et n’a pas de texte ; il a sans doute été numérisé. Joins une version avec du texte, obtenue par exemple par reconnaissance de caractères (OCR).',
       encrypted:
-        'Ce document est chiffré, ou plus ancien que .docx. Enregistre-le sans mot de passe en .pdf ou .docx et joins cela.',
+        'Ce document est chiffré, ou plus ancien que .docx. Enregistre-le sans mot de passe en .pdf ou .docx et joins ce fichier.',
       damaged:
-        'Ce fichier est endommagé, ou n’est pas ce que dit son nom. Enregistre-le de nouveau et joins-le encore une fois.',
+        'Ce fichier est endommagé, ou n’a pas le format qu’indique son nom. Enregistre-le de nouveau et joins-le encore une fois.',
       tooManyPages: 'Le document a plus de {{most, number}} pages. Divise-le en plusieurs.',
       noFile:
         'Joins un fichier avec l’option `file`, ou donne une adresse web avec l’option `address`.',
       noHosts:
-        'L’opérateur ne permet aucune adresse (le réglage ARTICLE_HOSTS). Joins la page comme fichier.',
+        'Les adresses web sont désactivées (réglage ARTICLE_HOSTS de l’administrateur du bot). Joins la page sous forme de fichier.',
       address:
-        'Je ne peux pas obtenir cette adresse. Donnes-en une qui commence par https://, sans port ni mot de passe.',
-      host: 'Les articles ne peuvent pas être obtenus de {{host}}. Sont permis : {{hosts}}.',
+        'Je ne peux pas récupérer cette adresse. Donnes-en une qui commence par https://, sans port ni mot de passe.',
+      host: 'Je ne peux pas récupérer d’articles sur {{host}}. Hôtes autorisés : {{hosts}}.',
       fetching:
-        'Je n’ai pas pu obtenir cette adresse. Enregistre la page et joins-la comme fichier.',
+        'Je n’ai pas pu récupérer cette page. Enregistre-la et joins-la sous forme de fichier.',
       tooComplicated:
-        'Ce fichier est trop compliqué à lire pour moi. Enregistre le texte lui-même en .txt et joins-le.',
+        'Ce fichier est trop complexe pour moi. Enregistre le texte lui-même en .txt et joins-le.',
       titleTooLong:
         'Le titre a plus de {{most, number}} caractères. Donne-en un plus court avec l’option `title`.',
       tooManyWords:
@@ -377,7 +379,7 @@ export const corpusCommand = localised({
         'Le fichier a {{count, number}} paragraphes ; la limite est de {{most, number}}. Divise-le en plusieurs.',
       paragraphTooLong:
         'Le paragraphe {{number, number}} a plus de {{most, number}} caractères. Divise-le par des lignes vides.',
-      duplicate: 'Ce texte est déjà parmi les articles, sous le titre « {{title}} ».',
+      duplicate: 'Ce texte figure déjà parmi les articles, sous le titre « {{title}} ».',
       full: 'Ce serveur a déjà ajouté {{most, number}} articles, le maximum. Retires-en d’abord un avec `/corpus remove`.',
       tooMuchTogether:
         'Avec celui-ci, les articles du serveur auraient {{words, number}} mots ; la limite est de {{most, number}}. Retires-en d’abord un avec `/corpus remove`.',

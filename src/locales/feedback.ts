@@ -5,9 +5,9 @@ export const feedback = localised({
   en: {
     helpful: 'Helpful',
     notHelpful: 'Not helpful',
-    whyNot: 'Why did it not help?',
+    whyNot: 'Why wasn’t it helpful?',
     why: {
-      beside: 'Not what was asked',
+      beside: 'Does not answer the question',
       incomplete: 'Something is missing',
       wrong: 'Wrong or out of date',
       unclear: 'Hard to understand',
@@ -25,29 +25,29 @@ export const feedback = localised({
   de: {
     helpful: 'Hilfreich',
     notHelpful: 'Nicht hilfreich',
-    whyNot: 'Warum hat es nicht geholfen?',
+    whyNot: 'Warum war das nicht hilfreich?',
     why: {
-      beside: 'Das war nicht gefragt',
+      beside: 'Beantwortet die Frage nicht',
       incomplete: 'Es fehlt etwas',
       wrong: 'Falsch oder veraltet',
       unclear: 'Schwer zu verstehen',
     },
     thanks_one:
-      'Danke. Deine Stimme wird {{count, number}} Tag lang ohne deinen Namen aufbewahrt. Um sie zu ändern, klick auf den anderen Button.',
+      'Danke. Deine Bewertung wird {{count, number}} Tag lang ohne deinen Namen gespeichert. Um sie zu ändern, klicke auf den anderen Button.',
     thanks_other:
-      'Danke. Deine Stimme wird {{count, number}} Tage lang ohne deinen Namen aufbewahrt. Um sie zu ändern, klick auf den anderen Button.',
+      'Danke. Deine Bewertung wird {{count, number}} Tage lang ohne deinen Namen gespeichert. Um sie zu ändern, klicke auf den anderen Button.',
     sorry_one:
-      'Danke. Deine Stimme und der Wortlaut der Frage werden {{count, number}} Tag lang ohne Namen aufbewahrt; die Moderation sieht sie mit `/gaps`. Um deine Stimme zu ändern, klick auf den anderen Button.',
+      'Danke. Deine Bewertung und der Wortlaut der Frage werden {{count, number}} Tag lang ohne Namen gespeichert; die Moderation sieht sie mit `/gaps`. Um deine Bewertung zu ändern, klicke auf den anderen Button.',
     sorry_other:
-      'Danke. Deine Stimme und der Wortlaut der Frage werden {{count, number}} Tage lang ohne Namen aufbewahrt; die Moderation sieht sie mit `/gaps`. Um deine Stimme zu ändern, klick auf den anderen Button.',
-    notKept: 'Stimmen werden hier nicht mehr aufbewahrt, deine wurde also nicht gezählt.',
+      'Danke. Deine Bewertung und der Wortlaut der Frage werden {{count, number}} Tage lang ohne Namen gespeichert; die Moderation sieht sie mit `/gaps`. Um deine Bewertung zu ändern, klicke auf den anderen Button.',
+    notKept: 'Bewertungen werden hier nicht mehr gespeichert, deine also auch nicht.',
   },
   fr: {
     helpful: 'Utile',
     notHelpful: 'Pas utile',
-    whyNot: 'Pourquoi cela n’a-t-il pas aidé ?',
+    whyNot: 'En quoi la réponse n’est-elle pas utile ?',
     why: {
-      beside: 'Ce n’était pas la question',
+      beside: 'Ne répond pas à la question',
       incomplete: 'Il manque quelque chose',
       wrong: 'Faux ou dépassé',
       unclear: 'Difficile à comprendre',

@@ -6,7 +6,7 @@ export const gaps = localised({
     description: 'See questions that got no answer, or an unhelpful one; without names',
     offEverywhere: 'No questions are kept: it is switched off (operator setting GAPS_DAYS).',
     offHere:
-      'No questions are kept for this server. A member who can use `/settings` can switch it on there.',
+      'No questions are kept for this server. A member who can use `/settings` can turn this on there.',
     none_one: 'No unanswered questions and no “Not helpful” votes in the last 24 hours.',
     none_other:
       'No unanswered questions and no “Not helpful” votes in the last {{count, number}} days.',
@@ -14,7 +14,7 @@ export const gaps = localised({
     times_one: 'asked {{count, number}} time',
     times_other: 'asked {{count, number}} times',
     'no-evidence': 'nothing found: {{n, number}}',
-    'not-answered': 'no sentence answers: {{n, number}}',
+    'not-answered': 'mentioned, not answered: {{n, number}}',
     notHelpful: 'not helpful: {{n, number}}',
     helpful: 'helpful: {{n, number}}',
     last: 'last on {{day}}',
@@ -30,40 +30,40 @@ export const gaps = localised({
     back: 'Back',
   },
   de: {
-    description: 'Fragen ohne Antwort oder mit einer, die nicht half; ohne Namen',
+    description: 'Fragen ohne Antwort oder ohne hilfreiche Antwort ansehen; ohne Namen',
     offEverywhere:
-      'Fragen werden nicht aufbewahrt: Das ist abgeschaltet (Betreiber-Einstellung GAPS_DAYS).',
+      'Fragen werden nicht gespeichert: Das ist abgeschaltet (Betreiber-Einstellung GAPS_DAYS).',
     offHere:
-      'Für diesen Server werden keine Fragen aufbewahrt. Wer `/settings` benutzen darf, kann es dort einschalten.',
+      'Für diesen Server werden keine Fragen gespeichert. Wer `/settings` benutzen darf, kann es dort einschalten.',
     none_one:
-      'Keine unbeantworteten Fragen und keine Stimmen „Nicht hilfreich“ in den letzten 24 Stunden.',
+      'Keine unbeantworteten Fragen und keine Bewertungen „Nicht hilfreich“ in den letzten 24 Stunden.',
     none_other:
-      'Keine unbeantworteten Fragen und keine Stimmen „Nicht hilfreich“ in den letzten {{count, number}} Tagen.',
+      'Keine unbeantworteten Fragen und keine Bewertungen „Nicht hilfreich“ in den letzten {{count, number}} Tagen.',
     title: 'Fragen ohne hilfreiche Antwort',
     times_one: '{{count, number}}-mal gefragt',
     times_other: '{{count, number}}-mal gefragt',
     'no-evidence': 'nichts gefunden: {{n, number}}',
-    'not-answered': 'kein Satz antwortet: {{n, number}}',
+    'not-answered': 'erwähnt, aber nicht beantwortet: {{n, number}}',
     notHelpful: 'nicht hilfreich: {{n, number}}',
     helpful: 'hilfreich: {{n, number}}',
     last: 'zuletzt am {{day}}',
-    kept_one: '{{count, number}} Tag lang ohne Namen aufbewahrt. Ähnliche Fragen zählen als eine.',
+    kept_one: '{{count, number}} Tag lang ohne Namen gespeichert. Ähnliche Fragen zählen als eine.',
     kept_other:
-      '{{count, number}} Tage lang ohne Namen aufbewahrt. Ähnliche Fragen zählen als eine.',
-    answeredNow: 'Jetzt beantwortet? Eine davon noch einmal fragen',
-    gone: 'Diese Frage ist nicht mehr aufbewahrt.',
+      '{{count, number}} Tage lang ohne Namen gespeichert. Ähnliche Fragen zählen als eine.',
+    answeredNow: 'Jetzt beantwortet? Eine davon noch einmal stellen',
+    gone: 'Diese Frage ist nicht mehr gespeichert.',
     eraseOne: 'Eine dieser Fragen löschen',
     eraseAll: 'Alle löschen',
     confirm:
-      'Alle Fragen und Stimmen löschen, die für diesen Server aufbewahrt sind? Das lässt sich nicht rückgängig machen.',
+      'Alle Fragen und Bewertungen löschen, die für diesen Server gespeichert sind? Das lässt sich nicht rückgängig machen.',
     back: 'Zurück',
   },
   fr: {
     description: 'Voir les questions restées sans réponse, ou sans réponse utile ; sans noms',
     offEverywhere:
-      'Aucune question n’est conservée : c’est désactivé (réglage GAPS_DAYS de l’administrateur du bot).',
+      'Aucune question n’est conservée : cette fonction est désactivée (réglage GAPS_DAYS de l’administrateur du bot).',
     offHere:
-      'Aucune question n’est conservée pour ce serveur. Un membre qui peut utiliser `/settings` peut l’activer là.',
+      'Aucune question n’est conservée pour ce serveur. Un membre qui peut utiliser `/settings` peut l’y activer.',
     none_one:
       'Aucune question sans réponse et aucun vote « Pas utile » au cours des dernières 24 heures.',
     none_other:
@@ -72,7 +72,7 @@ export const gaps = localised({
     times_one: 'posée {{count, number}} fois',
     times_other: 'posée {{count, number}} fois',
     'no-evidence': 'rien trouvé : {{n, number}}',
-    'not-answered': 'aucune phrase ne répond : {{n, number}}',
+    'not-answered': 'mentionné, mais sans réponse : {{n, number}}',
     notHelpful: 'pas utile : {{n, number}}',
     helpful: 'utile : {{n, number}}',
     last: 'la dernière fois le {{day}}',

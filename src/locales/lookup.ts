@@ -4,7 +4,7 @@ import { localised } from './catalogue.js';
 export const lookup = localised({
   en: {
     description: 'Show every quote about a person, organisation, place, figure, date or any words',
-    topic: 'What about? Words in “quotation marks” are searched for exactly',
+    topic: 'About what? Put words in “quotation marks” to search for exactly those',
     kind: {
       person: 'person',
       organisation: 'organisation',
@@ -18,7 +18,7 @@ export const lookup = localised({
     corrected: 'Showing results for {{topic}}. You typed “{{typed}}”.',
     nothing: 'No article mentions {{topic}}.',
     common:
-      'Nearly every sentence has {{topic}}. Type a name, a date or other words, or put it in “quotation marks”.',
+      'Nearly every sentence contains {{topic}}. Type a name, a date or other words, or put it in “quotation marks”.',
     nearest: 'Did you mean {{names}}?',
     empty:
       'Type a topic: a person, organisation, place, figure, date or any words. Suggestions appear as you type.',
@@ -26,7 +26,7 @@ export const lookup = localised({
   },
   de: {
     description:
-      'Alle Zitate zu einer Person, Organisation, Zahl, einem Ort, Datum oder beliebigen Wörtern',
+      'Alle Zitate zu Personen, Organisationen, Orten, Zahlen, Daten oder beliebigen Wörtern',
     topic: 'Worüber? Was in „Anführungszeichen“ steht, wird genau so gesucht',
     kind: {
       person: 'Person',
@@ -38,19 +38,19 @@ export const lookup = localised({
     inArticles_one: 'in {{count, number}} Artikel',
     inArticles_other: 'in {{count, number}} Artikeln',
     shown: 'Zitate {{from, number}} bis {{to, number}} von {{all, number}}',
-    corrected: 'Ergebnisse für {{topic}}. Eingegeben: „{{typed}}“.',
+    corrected: 'Ergebnisse für {{topic}}. Du hast „{{typed}}“ eingegeben.',
     nothing: 'Kein Artikel erwähnt {{topic}}.',
     common:
-      'Fast jeder Satz enthält {{topic}}. Gib einen Namen, ein Datum oder andere Wörter ein, oder setz es in „Anführungszeichen“.',
+      'Fast jeder Satz enthält {{topic}}. Gib einen Namen, ein Datum oder andere Wörter ein, oder setze das Wort in „Anführungszeichen“.',
     nearest: 'Meintest du {{names}}?',
     empty:
       'Gib ein Thema ein: eine Person, eine Organisation, einen Ort, eine Zahl, ein Datum oder beliebige englische Wörter. Beim Tippen erscheinen Vorschläge.',
-    gone: 'Die Artikel wurden geändert und erwähnen das nicht mehr. Such noch einmal mit `/lookup`.',
+    gone: 'Die Artikel wurden geändert und erwähnen das nicht mehr. Suche noch einmal mit `/lookup`.',
   },
   fr: {
     description:
-      'Toutes les citations sur une personne, une organisation, un lieu, un chiffre, une date, des mots',
-    topic: 'Sur quoi ? Les mots entre « guillemets » sont cherchés tels quels',
+      'Toutes les citations sur une personne, une organisation, un lieu, un chiffre, une date ou des mots',
+    topic: 'Sur quoi ? Les mots entre « guillemets » sont recherchés tels quels',
     kind: {
       person: 'personne',
       organisation: 'organisation',
@@ -64,10 +64,10 @@ export const lookup = localised({
     corrected: 'Résultats pour {{topic}}. Tu as tapé « {{typed}} ».',
     nothing: 'Aucun article ne mentionne {{topic}}.',
     common:
-      'Presque chaque phrase contient {{topic}}. Tape un nom, une date ou d’autres mots, ou mets-le entre « guillemets ».',
+      'Presque chaque phrase contient {{topic}}. Tape un nom, une date ou d’autres mots, ou mets le mot entre « guillemets ».',
     nearest: 'Voulais-tu dire {{names}} ?',
     empty:
       'Tape un sujet : une personne, une organisation, un lieu, un chiffre, une date ou des mots anglais. Des suggestions s’affichent pendant que tu tapes.',
-    gone: 'Les articles ont été modifiés et ne mentionnent plus cela. Refais la recherche avec `/lookup`.',
+    gone: 'Les articles ont été modifiés et n’en parlent plus. Refais la recherche avec `/lookup`.',
   },
 });

@@ -34,13 +34,13 @@ export const pins = localised({
     notMine: 'Only my own answers can be pinned as a summary.',
     isSummary: 'This is already a summary. To pin it again, use Discord’s own “Pin Message”.',
     isRefusal:
-      'This is not an answer: its quotes are only the nearest I found. Pin a message that answers a question.',
+      'This is not an answer: its quotes are only related to the question. Pin a message that answers a question.',
     noQuotes: 'This message has no quotes to pin.',
     noQuestion:
       'I can no longer see the question of this answer, and it would be the heading. Ask it again with `/ask`.',
     noAnswer: 'Only an answer to a question can be pinned; for a topic use `/summary`.',
     noTopic:
-      'The question becomes the heading of the summary, so it needs words and at most {{max}} characters. Ask a shorter one.',
+      'The question becomes the heading of the summary, so it needs words, and may have at most {{max}} characters. Ask a shorter one.',
     allGone:
       'None of these quotes is in the articles any longer. Ask the question again for up-to-date quotes.',
     botLacks_one:
@@ -69,7 +69,8 @@ export const pins = localised({
     },
   },
   de: {
-    description: 'Die angepinnten Zusammenfassungen dieses Kanals; eine aktualisieren oder lösen',
+    description:
+      'Die angepinnten Zusammenfassungen dieses Kanals; eine aktualisieren oder ihren Pin entfernen',
     command: 'Als Zusammenfassung anpinnen',
     pin: 'Anpinnen',
     head_one:
@@ -83,9 +84,9 @@ export const pins = localised({
       pinned: 'Gepostet und angepinnt: {{url}}',
       updated:
         'Zu diesem Thema war hier schon eine Zusammenfassung angepinnt; ich habe sie aktualisiert: {{url}}',
-      full: 'Ich habe nichts gepostet: Dieser Kanal hat {{max}} angepinnte Nachrichten, mehr erlaubt Discord nicht. Löse eine (eine Zusammenfassung mit `/summaries`) und pinne dann noch einmal an.',
+      full: 'Ich habe nichts gepostet: Dieser Kanal hat {{max}} angepinnte Nachrichten, mehr erlaubt Discord nicht. Entferne einen Pin (den einer Zusammenfassung mit `/summaries`) und pinne dann noch einmal an.',
       refused:
-        'Discord hat mich hier nicht anpinnen lassen, deshalb habe ich meine Nachricht wieder entfernt. Prüf meine Berechtigung „Nachrichten anpinnen“ in diesem Kanal und pinne dann noch einmal an.',
+        'Discord hat mich hier nicht anpinnen lassen, deshalb habe ich meine Nachricht wieder entfernt. Prüfe meine Berechtigung „Nachrichten anpinnen“ in diesem Kanal und pinne dann noch einmal an.',
       stranded:
         'Ich habe die Zusammenfassung gepostet, konnte sie aber weder anpinnen noch wieder entfernen: {{url}}. Pinne oder lösche sie bitte selbst.',
     },
@@ -99,31 +100,31 @@ export const pins = localised({
     goneLeftOut_other:
       '{{count, number}} Zitate stehen nicht mehr in den Artikeln und fehlen deshalb.',
     goneFromPreview:
-      'Ich habe nichts angepinnt: Die Artikel wurden geändert, und {{quotes}} steht nicht mehr darin. Streich oder tausch die Zeile und pinne dann noch einmal an.',
-    noSummary: 'In dieser Nachricht steht keine Zusammenfassung. Mach eine neue mit `/summary`.',
+      'Ich habe nichts angepinnt: Die Artikel wurden geändert, und {{quotes}} steht nicht mehr darin. Streiche oder tausche die Zeile und pinne dann noch einmal an.',
+    noSummary: 'In dieser Nachricht steht keine Zusammenfassung. Mache eine neue mit `/summary`.',
     notMine: 'Nur meine eigenen Antworten lassen sich als Zusammenfassung anpinnen.',
     isSummary:
       'Das ist schon eine Zusammenfassung. Um sie wieder anzupinnen, nimm „Nachricht anpinnen“ von Discord selbst.',
     isRefusal:
-      'Das ist keine Antwort: Die Zitate darin sind nur die nächstliegenden, die ich gefunden habe. Pinne eine Nachricht an, die eine Frage beantwortet.',
+      'Das ist keine Antwort: Die Zitate darin haben nur mit dem Thema zu tun. Pinne eine Nachricht an, die eine Frage beantwortet.',
     noQuotes: 'Diese Nachricht enthält keine Zitate zum Anpinnen.',
     noQuestion:
-      'Ich kann die Frage zu dieser Antwort nicht mehr sehen, und sie wäre die Überschrift. Stell sie noch einmal mit `/ask`.',
+      'Ich kann die Frage zu dieser Antwort nicht mehr sehen, und sie wäre die Überschrift. Stelle sie noch einmal mit `/ask`.',
     noAnswer:
       'Nur die Antwort auf eine Frage kann angepinnt werden; für ein Thema nimm `/summary`.',
     noTopic:
-      'Die Frage wird zur Überschrift der Zusammenfassung, braucht also Wörter und höchstens {{max}} Zeichen. Stell eine kürzere.',
+      'Die Frage wird zur Überschrift der Zusammenfassung, muss also Wörter enthalten und darf höchstens {{max}} Zeichen haben. Stelle eine kürzere.',
     allGone:
-      'Keines dieser Zitate steht noch in den Artikeln. Stell die Frage noch einmal, dann bekommst du aktuelle Zitate.',
+      'Keines dieser Zitate steht noch in den Artikeln. Stelle die Frage noch einmal, dann bekommst du aktuelle Zitate.',
     botLacks_one:
-      'Mir fehlt in diesem Kanal eine Berechtigung: {{names}}. Bitte jemanden, der den Server verwaltet, sie mir zu geben, und versuch es dann noch einmal.',
+      'Mir fehlt in diesem Kanal eine Berechtigung: {{names}}. Bitte jemanden, der den Server verwaltet, sie mir zu geben, und versuche es dann noch einmal.',
     botLacks_other:
-      'Mir fehlen in diesem Kanal Berechtigungen: {{names}}. Bitte jemanden, der den Server verwaltet, sie mir zu geben, und versuch es dann noch einmal.',
+      'Mir fehlen in diesem Kanal Berechtigungen: {{names}}. Bitte jemanden, der den Server verwaltet, sie mir zu geben, und versuche es dann noch einmal.',
     noPinsHere:
-      'Hier lassen sich keine Nachrichten anpinnen. Versuch es in einem Textkanal oder einem Thread.',
+      'Hier lassen sich keine Nachrichten anpinnen. Versuche es in einem Textkanal oder einem Thread.',
     archived:
-      'Dieser Thread ist archiviert. Schreib eine Nachricht hinein, um ihn wieder zu öffnen, und versuch es dann noch einmal.',
-    none: 'In diesem Kanal ist keine Zusammenfassung angepinnt. Um eine anzupinnen, wähl im Menü einer meiner Antworten Apps → Als Zusammenfassung anpinnen.',
+      'Dieser Thread ist archiviert. Schreibe eine Nachricht hinein, um ihn wieder zu öffnen, und versuche es dann noch einmal.',
+    none: 'In diesem Kanal ist keine Zusammenfassung angepinnt. Um eine anzupinnen, wähle im Menü einer meiner Antworten Apps → Als Zusammenfassung anpinnen.',
     listed_one: '{{count, number}} angepinnte Zusammenfassung',
     listed_other: '{{count, number}} angepinnte Zusammenfassungen',
     goneCount: '{{count, number}} nicht mehr in den Artikeln',
@@ -131,11 +132,11 @@ export const pins = localised({
     pinnedAt: 'angepinnt {{when}}',
     checkedAt: 'geprüft {{when}}',
     refresh: 'Eine aktualisieren: ihre Zitate mit den Artikeln vergleichen',
-    unpin: 'Eine lösen',
+    unpin: 'Einen Pin entfernen',
     notPinned: 'Diese Zusammenfassung ist hier nicht mehr angepinnt.',
-    unpinned: 'Gelöst: {{topic}}. Die Nachricht selbst bleibt: {{url}}',
+    unpinned: 'Pin entfernt: {{topic}}. Die Nachricht selbst bleibt: {{url}}',
     checked: {
-      same: 'Nichts hat sich geändert: Jedes Zitat steht weiter Wort für Wort in den Artikeln.',
+      same: 'Nichts hat sich geändert: Jedes Zitat steht weiterhin Wort für Wort in den Artikeln.',
       gone: 'Nicht mehr in den Artikeln und jetzt durchgestrichen: {{quotes}}',
       back: 'Wieder in den Artikeln: {{quotes}}',
       moved: 'Im Artikel verschoben; den Absatz habe ich aktualisiert: {{quotes}}',
@@ -154,13 +155,13 @@ export const pins = localised({
     foot: 'Comparé aux articles le {{when}}',
     nothingFits: 'Aucune de ces citations ne tient dans un message.',
     outcome: {
-      pinned: 'Posté et épinglé : {{url}}',
+      pinned: 'Publié et épinglé : {{url}}',
       updated: 'Un résumé de ce sujet était déjà épinglé ici ; je l’ai mis à jour : {{url}}',
-      full: 'Je n’ai rien posté : ce salon a {{max}} messages épinglés, le maximum que Discord permet. Désépingles-en un (un résumé : avec `/summaries`), puis épingle de nouveau.',
+      full: 'Je n’ai rien publié : ce salon a {{max}} messages épinglés, le maximum que Discord permet. Désépingles-en un (un résumé : avec `/summaries`), puis épingle de nouveau.',
       refused:
         'Discord ne m’a pas laissé épingler ici ; j’ai donc retiré mon message. Vérifie ma permission « Épingler des messages » dans ce salon, puis épingle de nouveau.',
       stranded:
-        'J’ai posté le résumé, mais je n’ai pu ni l’épingler ni le retirer : {{url}}. Épingle-le ou supprime-le toi-même, s’il te plaît.',
+        'J’ai publié le résumé, mais je n’ai pu ni l’épingler ni le retirer : {{url}}. Épingle-le ou supprime-le toi-même, s’il te plaît.',
     },
     tooLong:
       'Je n’ai rien épinglé : aucune citation de ce résumé ne tient dans un message avec sa source, et une citation n’est jamais coupée.',
@@ -179,16 +180,16 @@ export const pins = localised({
     isSummary:
       'C’est déjà un résumé. Pour l’épingler de nouveau, utilise « Épingler le message » de Discord.',
     isRefusal:
-      'Ce n’est pas une réponse : ses citations ne sont que les plus proches que j’ai trouvées. Épingle un message qui répond à une question.',
+      'Ce n’est pas une réponse : ses citations ne font qu’évoquer le sujet. Épingle un message qui répond à une question.',
     noQuotes: 'Ce message ne contient aucune citation à épingler.',
     noQuestion:
-      'Je ne vois plus la question de cette réponse, et elle en serait le titre. Pose-la de nouveau avec `/ask`.',
+      'Je ne vois plus la question de cette réponse, or elle en serait le titre. Pose-la de nouveau avec `/ask`.',
     noAnswer:
       'Seule la réponse à une question peut être épinglée ; pour un sujet, utilise `/summary`.',
     noTopic:
       'La question devient le titre du résumé : il lui faut des mots, et {{max}} caractères au plus. Poses-en une plus courte.',
     allGone:
-      'Aucune de ces citations n’est encore dans les articles. Repose la question pour avoir des citations à jour.',
+      'Aucune de ces citations n’est encore dans les articles. Repose la question pour obtenir des citations à jour.',
     botLacks_one:
       'Il me manque une permission dans ce salon : {{names}}. Demande à une personne qui gère le serveur de me la donner, puis réessaie.',
     botLacks_other:
@@ -199,7 +200,7 @@ export const pins = localised({
     none: 'Aucun résumé n’est épinglé dans ce salon. Pour en épingler un, choisis Applications → Épingler comme résumé dans le menu d’une de mes réponses.',
     listed_one: '{{count, number}} résumé épinglé',
     listed_other: '{{count, number}} résumés épinglés',
-    goneCount: '{{count, number}} absentes des articles',
+    goneCount: 'plus dans les articles : {{count, number}}',
     show: 'Afficher',
     pinnedAt: 'épinglé {{when}}',
     checkedAt: 'vérifié {{when}}',

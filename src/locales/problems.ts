@@ -17,7 +17,7 @@ export const problems = localised({
     storeUnavailable:
       'My index cannot be reached right now, so I cannot answer. Please try again in a few minutes.',
     unknownButton:
-      'This button does not work any more: it is from another version of this bot. Please ask again.',
+      'This button no longer works: it is from another version of this bot. Please ask again.',
     noQuestion: 'I can no longer see the question. Please ask it again.',
     notYours: 'Only the person who asked and moderators can delete this answer.',
     roleMentioned:
@@ -28,27 +28,27 @@ export const problems = localised({
   de: {
     cooldown_one: 'In {{count, number}} Sekunde kannst du wieder fragen.',
     cooldown_other: 'In {{count, number}} Sekunden kannst du wieder fragen.',
-    stopping: 'Ich werde gerade neu gestartet. Versuch es bitte gleich noch einmal.',
+    stopping: 'Ich werde gerade neu gestartet. Versuche es bitte gleich noch einmal.',
     overloaded_one:
-      'Ich bin gerade ausgelastet; versuch es bitte in {{count, number}} Sekunde noch einmal.',
+      'Ich bin gerade ausgelastet; versuche es bitte in {{count, number}} Sekunde noch einmal.',
     overloaded_other:
-      'Ich bin gerade ausgelastet; versuch es bitte in {{count, number}} Sekunden noch einmal.',
+      'Ich bin gerade ausgelastet; versuche es bitte in {{count, number}} Sekunden noch einmal.',
     tooLong_one:
-      'Das hat länger als {{count, number}} Sekunde gedauert, deshalb habe ich abgebrochen. Versuch es bitte mit einem kürzeren Zitat oder einem engeren Thema.',
+      'Das hat länger als {{count, number}} Sekunde gedauert, deshalb habe ich abgebrochen. Versuche es bitte mit einem kürzeren Zitat oder einem engeren Thema.',
     tooLong_other:
-      'Das hat länger als {{count, number}} Sekunden gedauert, deshalb habe ich abgebrochen. Versuch es bitte mit einem kürzeren Zitat oder einem engeren Thema.',
+      'Das hat länger als {{count, number}} Sekunden gedauert, deshalb habe ich abgebrochen. Versuche es bitte mit einem kürzeren Zitat oder einem engeren Thema.',
     failure:
-      'Entschuldige, da ist etwas schiefgegangen. Versuch es bitte noch einmal; wenn es wieder passiert, nenne der Person, die diesen Bot betreibt, die Kennung {{reference}}.',
+      'Entschuldige, da ist etwas schiefgegangen. Versuche es bitte noch einmal; wenn es wieder passiert, nenne der Person, die diesen Bot betreibt, die Kennung {{reference}}.',
     storeUnavailable:
-      'Mein Index ist gerade nicht erreichbar, deshalb kann ich nicht antworten. Versuch es bitte in ein paar Minuten noch einmal.',
+      'Mein Index ist gerade nicht erreichbar, deshalb kann ich nicht antworten. Versuche es bitte in ein paar Minuten noch einmal.',
     unknownButton:
-      'Dieser Button funktioniert nicht mehr: Er stammt aus einer anderen Version dieses Bots. Frag bitte noch einmal.',
-    noQuestion: 'Ich kann die Frage nicht mehr sehen. Stell sie bitte noch einmal.',
+      'Dieser Button funktioniert nicht mehr: Er stammt aus einer anderen Version dieses Bots. Stelle die Frage bitte noch einmal.',
+    noQuestion: 'Ich kann die Frage nicht mehr sehen. Stelle sie bitte noch einmal.',
     notYours: 'Nur die Person, die gefragt hat, und die Moderation können diese Antwort löschen.',
     roleMentioned:
       'Discord zeigt mir den Text von Nachrichten nicht, die meine Rolle erwähnen. Erwähne bitte mich selbst: {{mention}}',
     mayNotAnswer:
-      'Ich konnte dir in {{channel}} nicht antworten: Mir fehlt dort die Berechtigung „{{permission}}“. Frag mich hier oder mit `/ask`, oder bitte die Moderation, sie mir zu geben.',
+      'Ich konnte dir in {{channel}} nicht antworten: Mir fehlt dort die Berechtigung „{{permission}}“. Frage mich hier oder mit `/ask`, oder bitte die Moderation, sie mir zu geben.',
   },
   fr: {
     cooldown_one: 'Tu pourras poser une autre question dans {{count, number}} seconde.',
@@ -61,7 +61,7 @@ export const problems = localised({
     tooLong_other:
       'Cela prenait plus de {{count, number}} secondes : j’ai arrêté. Essaie avec une citation plus courte ou un sujet plus précis.',
     failure:
-      'Désolé, une erreur s’est produite. Réessaie ; si cela se reproduit, donne à la personne qui gère ce bot la référence {{reference}}.',
+      'Désolé, une erreur s’est produite. Réessaie ; si cela se reproduit, donne la référence {{reference}} à l’administrateur du bot.',
     storeUnavailable:
       'Mon index est injoignable pour le moment : je ne peux pas répondre. Réessaie dans quelques minutes.',
     unknownButton:
@@ -72,6 +72,6 @@ export const problems = localised({
     roleMentioned:
       'Discord ne me montre pas le texte des messages qui mentionnent mon rôle. Mentionne-moi plutôt : {{mention}}',
     mayNotAnswer:
-      'Je n’ai pas pu te répondre dans {{channel}} : il me manque là-bas la permission « {{permission}} ». Pose-moi ta question ici ou avec `/ask`, ou demande à l’équipe de modération de me la donner.',
+      'Je n’ai pas pu te répondre dans {{channel}} : je n’y ai pas la permission « {{permission}} ». Pose-moi ta question ici ou avec `/ask`, ou demande à l’équipe de modération de me la donner.',
   },
 });

@@ -4,7 +4,7 @@ import { localised } from './catalogue.js';
 export const settings = localised({
   en: {
     description:
-      'Choose where I answer mentions, private answers, the wait between questions, feedback',
+      'Set where I answer mentions, who sees answers, the wait between questions, and feedback',
     title: 'Settings of this server',
     inAll: 'I answer mentions in all channels.',
     inSome: 'I answer mentions only in {{channels}} and their threads. `/ask` works everywhere.',
@@ -20,8 +20,8 @@ export const settings = localised({
       'Votes, and questions without a helpful answer, are kept for {{count, number}} days, without names (see `/gaps`).',
     keepsNone: 'Votes and unanswered questions are not kept.',
     keepsNoneAnywhere: 'Votes and unanswered questions are not kept (operator setting GAPS_DAYS).',
-    chooseChannels: 'Channels for mentions (none chosen: all)',
-    chooseForums: 'Forums whose new posts I answer (none chosen: none)',
+    chooseChannels: 'Channels where I answer mentions (default: all)',
+    chooseForums: 'Forums where I answer new posts (default: none)',
     chooseWait: 'Wait between questions',
     waitFor: 'Wait {{time}}',
     seconds_one: '{{count, number}} second',
@@ -40,22 +40,23 @@ export const settings = localised({
     title: 'Einstellungen dieses Servers',
     inAll: 'Ich antworte in allen Kanälen auf Erwähnungen.',
     inSome:
-      'Ich antworte auf Erwähnungen nur in {{channels}} und den Threads darin. `/ask` geht überall.',
+      'Ich antworte auf Erwähnungen nur in {{channels}} und den Threads darin. `/ask` funktioniert überall.',
     inForums:
-      'Ich antworte auf jeden neuen Beitrag in {{channels}} nach dessen Titel; den Text zeigt mir Discord nur, wenn er mich erwähnt.',
-    isPublic: 'Antworten auf `/ask` sehen alle, außer das Mitglied wählt `private`.',
-    isPrivate: 'Antworten auf `/ask` sieht nur das Mitglied, außer es setzt `private` auf False.',
+      'Ich antworte auf jeden neuen Beitrag in {{channels}} anhand seines Titels; den Text zeigt mir Discord nur, wenn er mich erwähnt.',
+    isPublic: 'Antworten auf `/ask` sehen alle, außer wenn jemand `private` wählt.',
+    isPrivate:
+      'Antworten auf `/ask` sieht nur, wer gefragt hat, außer wenn `private` auf False steht.',
     noWait: 'Zwischen zwei Fragen muss niemand warten.',
-    wait: 'Zwischen zwei Fragen wartet ein Mitglied {{time}}.',
+    wait: 'Zwischen zwei Fragen muss jedes Mitglied {{time}} warten.',
     keeps_one:
-      'Stimmen und Fragen ohne hilfreiche Antwort werden {{count, number}} Tag lang ohne Namen aufbewahrt (siehe `/gaps`).',
+      'Bewertungen und Fragen ohne hilfreiche Antwort werden {{count, number}} Tag lang ohne Namen gespeichert (siehe `/gaps`).',
     keeps_other:
-      'Stimmen und Fragen ohne hilfreiche Antwort werden {{count, number}} Tage lang ohne Namen aufbewahrt (siehe `/gaps`).',
-    keepsNone: 'Stimmen und unbeantwortete Fragen werden nicht aufbewahrt.',
+      'Bewertungen und Fragen ohne hilfreiche Antwort werden {{count, number}} Tage lang ohne Namen gespeichert (siehe `/gaps`).',
+    keepsNone: 'Bewertungen und unbeantwortete Fragen werden nicht gespeichert.',
     keepsNoneAnywhere:
-      'Stimmen und unbeantwortete Fragen werden nicht aufbewahrt (Betreiber-Einstellung GAPS_DAYS).',
-    chooseChannels: 'Kanäle für Erwähnungen (keiner gewählt: alle)',
-    chooseForums: 'Foren, deren neue Beiträge ich beantworte (keins gewählt: keins)',
+      'Bewertungen und unbeantwortete Fragen werden nicht gespeichert (Betreiber-Einstellung GAPS_DAYS).',
+    chooseChannels: 'Kanäle, in denen ich auf Erwähnungen antworte (Standard: alle)',
+    chooseForums: 'Foren, in denen ich auf neue Beiträge antworte (Standard: keins)',
     chooseWait: 'Wartezeit zwischen Fragen',
     waitFor: '{{time}} warten',
     seconds_one: '{{count, number}} Sekunde',
@@ -77,8 +78,9 @@ export const settings = localised({
       'Je ne réponds aux mentions que dans {{channels}} et dans leurs fils. `/ask` fonctionne partout.',
     inForums:
       'Je réponds à chaque nouvelle publication de {{channels}} d’après son titre ; Discord ne me montre son texte que si elle me mentionne.',
-    isPublic: 'Tout le monde voit les réponses à `/ask`, sauf si le membre choisit `private`.',
-    isPrivate: 'Seul le membre voit les réponses à `/ask`, sauf s’il met `private` sur False.',
+    isPublic: 'Tout le monde voit les réponses à `/ask`, sauf si la personne choisit `private`.',
+    isPrivate:
+      'Seule la personne qui pose la question voit les réponses à `/ask`, sauf si elle met `private` sur False.',
     noWait: 'Il n’y a pas de délai entre deux questions.',
     wait: 'Les membres attendent {{time}} entre deux questions.',
     keeps_one:
@@ -88,8 +90,8 @@ export const settings = localised({
     keepsNone: 'Les votes et les questions sans réponse ne sont pas conservés.',
     keepsNoneAnywhere:
       'Les votes et les questions sans réponse ne sont pas conservés (réglage GAPS_DAYS de l’administrateur du bot).',
-    chooseChannels: 'Salons pour les mentions (aucun choisi : tous)',
-    chooseForums: 'Forums dont je traite les nouvelles publications (aucun : aucun)',
+    chooseChannels: 'Salons où je réponds aux mentions (par défaut : tous)',
+    chooseForums: 'Forums où je réponds aux nouvelles publications (par défaut : aucun)',
     chooseWait: 'Délai entre deux questions',
     waitFor: 'Attendre {{time}}',
     seconds_one: '{{count, number}} seconde',

@@ -41,8 +41,8 @@ export const summary = localised({
       medium: 'mittel: bis zu 5 Zitate',
       long: 'lang: bis zu 8 Zitate, wenn sie hineinpassen',
     },
-    foot: 'Nur du siehst diese Vorschau. Wähl eine Zeile, um sie zu streichen oder zu tauschen; „Anpinnen“ postet alles in diesen Kanal.',
-    footToRead: 'Nur du siehst das. Wähl eine Zeile, um sie zu streichen oder zu tauschen.',
+    foot: 'Nur du siehst diese Vorschau. Wähle eine Zeile, um sie zu streichen oder zu tauschen; „Anpinnen“ postet die Zusammenfassung in diesem Kanal.',
+    footToRead: 'Nur du siehst das. Wähle eine Zeile, um sie zu streichen oder zu tauschen.',
     choose: 'Eine Zeile wählen, um sie zu streichen oder zu tauschen',
     drop: 'Streichen',
     swap: 'Tauschen',
@@ -51,10 +51,10 @@ export const summary = localised({
     again: 'Von vorn beginnen',
     noNext: 'Es gibt kein weiteres Zitat zu diesem Thema, das in die Nachricht passt.',
     changed:
-      'Die Artikel wurden seit dieser Vorschau geändert, ihre Zeilen lassen sich nicht mehr bearbeiten. Beginn von vorn.',
+      'Die Artikel wurden seit dieser Vorschau geändert, ihre Zeilen lassen sich nicht mehr bearbeiten. Beginne von vorn.',
     refused: {
       'no-evidence':
-        'Zu diesem Thema habe ich in den Artikeln nichts gefunden. Versuch es mit anderen oder mehr Wörtern.',
+        'Zu diesem Thema habe ich in den Artikeln nichts gefunden. Versuche es mit anderen oder mehr Wörtern.',
       empty:
         'Gib ein Thema ein: eine Person, einen Ort, ein paar Wörter oder eine Frage, auf Englisch.',
       'too-long': 'Das Thema ist zu lang; erlaubt sind {{limit, number}} Zeichen. Bitte kürze es.',
@@ -63,7 +63,7 @@ export const summary = localised({
   },
   fr: {
     description:
-      'Résumer un sujet en citations ; visible pour toi seulement, épinglable par la modération',
+      'Résumer un sujet en citations ; visible par toi seulement, épinglable par la modération',
     topic: 'Une personne, un lieu, quelques mots ou une question, en anglais',
     length: 'Quelle longueur ? Tu pourras la changer dans l’aperçu',
     lengths: {
@@ -71,8 +71,8 @@ export const summary = localised({
       medium: 'moyen : 5 citations au plus',
       long: 'long : 8 citations au plus, selon la place',
     },
-    foot: 'Cet aperçu n’est visible que pour toi. Choisis une ligne à retirer ou à remplacer ; « Épingler » poste le tout dans ce salon.',
-    footToRead: 'Ce résumé n’est visible que pour toi. Choisis une ligne à retirer ou à remplacer.',
+    foot: 'Cet aperçu n’est visible que par toi. Choisis une ligne à retirer ou à remplacer ; « Épingler » publie le résumé dans ce salon.',
+    footToRead: 'Ce résumé n’est visible que par toi. Choisis une ligne à retirer ou à remplacer.',
     choose: 'Choisir une ligne à retirer ou à remplacer',
     drop: 'Retirer',
     swap: 'Remplacer',
@@ -81,10 +81,10 @@ export const summary = localised({
     again: 'Recommencer',
     noNext: 'Il n’y a pas d’autre citation sur ce sujet qui tienne dans le message.',
     changed:
-      'Les articles ont été modifiés depuis cet aperçu : ses lignes ne peuvent plus être changées. Recommence pour en avoir un nouveau.',
+      'Les articles ont été modifiés depuis cet aperçu : ses lignes ne peuvent plus être modifiées. Recommence pour en avoir un nouveau.',
     refused: {
       'no-evidence':
-        'Je n’ai rien trouvé sur ce sujet dans les articles. Essaie avec d’autres mots, ou davantage.',
+        'Je n’ai rien trouvé sur ce sujet dans les articles. Essaie avec d’autres mots, ou avec plus de mots.',
       empty: 'Tape un sujet : une personne, un lieu, quelques mots ou une question, en anglais.',
       'too-long':
         'Ce sujet est trop long ; la limite est de {{limit, number}} caractères. Raccourcis-le.',

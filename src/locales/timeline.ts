@@ -4,7 +4,7 @@ import { localised } from './catalogue.js';
 export const timeline = localised({
   en: {
     description: 'List what the articles say happened or will happen, in order of date',
-    topic: 'Only what is about this: a person, a place, a thing',
+    topic: 'Only this topic: a person, a place, a thing',
     title: 'Timeline',
     yearless: 'Year not stated',
     undated: 'No certain date',
@@ -14,18 +14,18 @@ export const timeline = localised({
   },
   de: {
     description: 'Was laut den Artikeln geschah oder geschehen wird, nach Datum geordnet',
-    topic: 'Nur was davon handelt: Person, Ort oder Sache (auf Englisch)',
+    topic: 'Nur zu diesem Thema: Person, Ort oder Sache (auf Englisch)',
     title: 'Zeitleiste',
     yearless: 'Jahr nicht genannt',
     undated: 'Ohne sicheres Datum',
     nothing: 'Die Artikel nennen kein Datum.',
     nothingAbout:
-      'Die Artikel nennen zu „{{topic}}“ kein Datum. Versuch es mit weniger oder anderen Wörtern.',
+      'Die Artikel nennen zu „{{topic}}“ kein Datum. Versuche es mit weniger oder anderen Wörtern.',
     noWords: 'Gib ein Thema in Worten ein: eine Person, einen Ort oder eine Sache.',
   },
   fr: {
     description: 'Ce qui s’est passé ou se passera selon les articles, par ordre de date',
-    topic: 'Seulement ce qui concerne une personne, un lieu ou une chose (en anglais)',
+    topic: 'Seulement ce sujet : une personne, un lieu, une chose (en anglais)',
     title: 'Chronologie',
     yearless: 'Année non précisée',
     undated: 'Sans date certaine',

@@ -24,7 +24,7 @@ export const verify = localised({
       'The article does not say clearly whose words these are, so “{{given}}” is neither confirmed nor ruled out.',
     namedOther:
       'The article names “{{speaker}}” as the source. It does not say whether that is “{{given}}”.',
-    changed: 'Not found like this: the quote was altered.',
+    changed: 'Not found in this form: the quote was altered.',
     changedSigns: 'The words are in the article, but capitals or punctuation were changed.',
     changedSpeaker: 'The article attributes its version to “{{speaker}}”.',
     changedOther: 'The article attributes its version to “{{speaker}}”, not to “{{given}}”.',
@@ -63,7 +63,8 @@ export const verify = localised({
     checkedBy: 'Geprüft: {{quote}} · angeblich von {{speaker}}',
     found: 'Gefunden, Wort für Wort.',
     shortened: 'Gefunden, aber gekürzt.',
-    leftOut: 'Zwischen den fetten Wörtern wurde etwas ausgelassen; das kann den Sinn ändern.',
+    leftOut:
+      'Zwischen den fett gedruckten Wörtern wurde etwas ausgelassen; das kann den Sinn ändern.',
     saidBy: 'Der Artikel schreibt es „{{speaker}}“ zu.',
     reportedOf: 'Der Artikel gibt es ohne Anführungszeichen als Aussage von „{{speaker}}“ wieder.',
     otherSpeaker: 'Gefunden, aber von jemand anderem gesagt.',
@@ -88,7 +89,7 @@ export const verify = localised({
     spliced_one:
       'Als Ganzes nicht gefunden: Nur {{count, number}} Teil davon steht in den Artikeln.',
     spliced_other:
-      'Als Ganzes nicht gefunden: Es ist aus {{count, number}} Teilen zusammengesetzt.',
+      'Als Ganzes nicht gefunden: Es ist aus {{count, number}} getrennten Teilen zusammengesetzt.',
     notFound: 'Nicht gefunden.',
     nowhere_one: 'Dieser Wortlaut steht nicht im Artikel. Anderswo kann es ihn geben.',
     nowhere_other:
@@ -113,7 +114,7 @@ export const verify = localised({
     description: 'Vérifier si une citation figure mot pour mot dans les articles',
     quote: 'La citation, avec ou sans guillemets',
     speaker: 'Qui est censé l’avoir dit ?',
-    private: 'Ne montrer le résultat qu’à toi ; tu pourras le partager ensuite',
+    private: 'Afficher le résultat pour toi seulement ; tu pourras le partager ensuite',
     menu: 'Vérifier cette citation',
     checked: 'Vérifié : {{quote}}',
     checkedBy: 'Vérifié : {{quote}} · attribué à {{speaker}}',
@@ -133,7 +134,7 @@ export const verify = localised({
       'L’article cite comme source « {{speaker}} ». Il ne dit pas s’il s’agit de « {{given}} ».',
     changed: 'Introuvable sous cette forme : la citation a été modifiée.',
     changedSigns:
-      'Les mots sont dans l’article, mais les majuscules ou la ponctuation ont été changées.',
+      'Les mots sont dans l’article, mais les majuscules ou la ponctuation ont été modifiées.',
     changedSpeaker: 'L’article attribue sa version à « {{speaker}} ».',
     changedOther: 'L’article attribue sa version à « {{speaker}} », et non à « {{given}} ».',
     changedUnclear: 'L’article ne dit pas clairement que cela vient de « {{given}} ».',
@@ -141,8 +142,8 @@ export const verify = localised({
     legend: 'Barré : absent de l’article. En gras : ce que l’article dit à cet endroit.',
     differences_one: 'et {{count, number}} autre différence',
     differences_other: 'et {{count, number}} autres différences',
-    spliced_one: 'Introuvable en entier : seul {{count, number}} morceau est dans les articles.',
-    spliced_other: 'Introuvable en entier : elle assemble {{count, number}} morceaux séparés.',
+    spliced_one: 'Introuvable en entier : seul {{count, number}} passage est dans les articles.',
+    spliced_other: 'Introuvable en entier : elle assemble {{count, number}} passages séparés.',
     notFound: 'Introuvable.',
     nowhere_one: 'Ces mots ne figurent pas dans l’article. Ils peuvent exister ailleurs.',
     nowhere_other:
@@ -159,7 +160,7 @@ export const verify = localised({
     noMarks:
       'Ce message ne contient pas de guillemets : je ne sais pas quels mots vérifier. Pour voir ce qu’en disent les articles, utilise Applications → {{findSources}}.',
     tooShort:
-      'C’est trop court : ces mots se trouvent partout. Ajoute quelques mots de la citation.',
+      'C’est trop court : ces mots apparaissent partout. Ajoute quelques mots de la citation.',
     tooLong:
       'C’est trop long. Donne au plus {{limit, number}} caractères, ou mets entre guillemets la partie qui compte.',
   },

@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, answerSchema } from '../../src/answer/answer.js';
 import { answerQuestion } from '../../src/answer/answerer.js';
+import { FOREIGN } from '../../src/answer/question.js';
 import type { RetrieveOptions, Retriever } from '../../src/retrieval/retriever.js';
 import { type RealEngine, realEngine, realReader } from '../support/real-engine.js';
 
@@ -188,6 +189,16 @@ describe('a refusal', () => {
     expect([...answer.quotes, ...answer.nearest, ...answer.citations]).toEqual([]);
     expect(parts).toEqual([]);
     expect(answerSchema.parse(answer)).toEqual(answer);
+  });
+
+  it.each([
+    ['Wer reist mit Putin nach China?', 'de'],
+    ['qui accompagne Poutine pendant le voyage ?', 'fr'],
+    ['¿quién viaja con el presidente a China?', undefined],
+    ['Кто поедет в Китай?', undefined],
+  ])('of "%s" names its language where the bot speaks it: %s', async (question, language) => {
+    const { reason } = (await answerQuestion(engine, question)).answer;
+    expect(reason).toEqual({ ...FOREIGN, ...(language && { language }) });
   });
 });
 

@@ -39,8 +39,17 @@ test('The latest come first, three at most, and what was offered goes with the n
   const conversations = createConversations();
   for (const id of ['a', 'b', 'c', 'd']) conversations.answered(ADA, id, turn(id));
   expect(conversations.turns(ADA, 'e').map(({ question }) => question)).toEqual(['d', 'c', 'b']);
-  conversations.offered(ADA, [{ name: 'x', question: 'x' }]);
+  conversations.offered(ADA, 'f', [{ name: 'x', question: 'x' }]);
   expect(conversations.choices(ADA)).toHaveLength(1);
   conversations.answered(ADA, 'e', turn('e'));
+  expect(conversations.choices(ADA)).toEqual([]);
+});
+
+test('What was offered is forgotten when the question that it was offered for is deleted', () => {
+  const conversations = createConversations();
+  conversations.offered(ADA, 'a', [{ name: 'x', question: 'x' }]);
+  conversations.forget('b');
+  expect(conversations.choices(ADA)).toHaveLength(1);
+  conversations.forget('a');
   expect(conversations.choices(ADA)).toEqual([]);
 });

@@ -51,7 +51,7 @@ describe('a member who reads German', () => {
       'Ich verstehe bisher nur Englisch.',
     );
     expect((await ask(erika, 'why '.repeat(1000))).content).toContain('erlaubt sind 1.000');
-    expect((await ask(erika, '??')).content).toContain('Frag mich etwas');
+    expect((await ask(erika, '??')).content).toContain('Stelle mir eine Frage auf Englisch');
   });
 
   test('is told in German of what does not exist', async () => {
@@ -182,7 +182,7 @@ describe('a question in a message, which has no locale', () => {
     expect(answer.content).toMatch(/\n-# Quellen\n/);
     expect(labelsOn(answer)).toContain('Löschen');
     const refused = await replyTo(say(room.ada, lesesaal, '<@id>'));
-    expect(refused.content).toContain('Frag mich etwas');
+    expect(refused.content).toContain('Stelle mir eine Frage auf Englisch');
     const english = await replyTo(say(erika, room.channel));
     expect(english.content).toMatch(/\n-# Sources\n/);
   });
@@ -193,6 +193,32 @@ describe('a question in a message, which has no locale', () => {
     expect(answer.content).toMatch(/\n-# Sources\n/);
     const more = await discord.click(erika, answer, 'More quotes').response();
     expect(more.content).toMatch(/\n-# Quellen\n/);
+  });
+
+  test.each([
+    ['Wann hat Putin Peking besucht?', 'Ich verstehe bisher nur Englisch.', 'Löschen'],
+    ['Quand Poutine a-t-il visité Pékin ?', 'je ne comprends que l’anglais', 'Supprimer'],
+    ['¿Cuándo visitó Putin la ciudad de Pekín?', 'I only understand English', 'Delete'],
+  ])('is refused in the language of "%s" where there is no server', async (text, said, label) => {
+    const { discord, ada } = room;
+    const refused = await replyTo(say(ada, discord.directMessages(ada), text));
+    expect(refused.content).toContain(said);
+    expect(labelsOn(refused)).toEqual([label]);
+  });
+
+  test('is refused in the language of the server, whatever it is in', async () => {
+    const refused = await replyTo(say(room.ada, lesesaal, '<@id> Quand a-t-il visité Pékin ?'));
+    expect(refused.content).toContain('Ich verstehe bisher nur Englisch.');
+  });
+
+  test('that greets is answered in its language where there is no server', async () => {
+    const { discord, ada } = room;
+    const german = await replyTo(say(erika, discord.directMessages(erika), 'hallo'));
+    expect(german.content).toContain('Ich antworte mit wörtlichen Zitaten aus 5 Artikeln.');
+    const french = await replyTo(say(louis, discord.directMessages(louis), 'bonjour'));
+    expect(french.content).toMatch(/^Je réponds par des citations exactes/);
+    const english = await replyTo(say(ada, discord.directMessages(ada), 'hello'));
+    expect(english.content).toMatch(/^I answer with exact quotes/);
   });
 
   test('where the bot may not write, names the permission as the server’s language does', async () => {

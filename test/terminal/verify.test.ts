@@ -32,7 +32,7 @@ describe('verify', () => {
 
   test('shows what was changed', () => {
     const { stdout } = run(['Xi pledged that China would sell weapons to Russia']);
-    expect(stdout).toMatch(/^Not found like this: the quote was altered\.\n/);
+    expect(stdout).toMatch(/^Not found in this form: the quote was altered\.\n/);
     expect(stdout).toContain('would {+not+} sell [-weapons-]{+arms+} to Russia');
   });
 

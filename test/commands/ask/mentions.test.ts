@@ -82,6 +82,13 @@ describe('a mention', () => {
     expect(answer.content).not.toContain('found nothing');
   });
 
+  test('that is an insult names nothing that is not there: direct messages have no votes', async () => {
+    const { discord, ada } = room;
+    const answer = await replyTo(discord.say(ada, discord.directMessages(ada), 'you are useless'));
+    expect(answer.content).toMatch(/^Sorry about that\. /);
+    expect(answer.content).not.toMatch(/button|helpful/i);
+  });
+
   test('without a question is told how to ask', async () => {
     const { discord, ada, channel } = room;
     const answer = await replyTo(discord.say(ada, channel, mention('')));

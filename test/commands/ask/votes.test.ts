@@ -101,11 +101,11 @@ describe('a vote', () => {
     await vote(ben, answer, 'Helpful');
     expect(await listed()).toContain(ANSWERED);
     expect(await listed()).toContain(
-      'asked 1 time · not helpful: 1 · Not what was asked: 1 · helpful: 1 · last on',
+      'asked 1 time · not helpful: 1 · Does not answer the question: 1 · helpful: 1 · last on',
     );
     await vote(ben, answer, 'Not helpful');
     expect(await listed()).toContain(
-      'asked 1 time · not helpful: 2 · Not what was asked: 2 · last on',
+      'asked 1 time · not helpful: 2 · Does not answer the question: 2 · last on',
     );
     await vote(ben, answer, 'Helpful');
     await vote(ada, answer, 'Helpful');
@@ -135,7 +135,7 @@ describe('a vote', () => {
     await vote(ada, answer, 'Not helpful');
     await vote(ben, answer, 'Not helpful');
     expect(await listed()).toContain(
-      'asked 1 time · not helpful: 2 · Not what was asked: 2 · last on',
+      'asked 1 time · not helpful: 2 · Does not answer the question: 2 · last on',
     );
   });
 
@@ -156,7 +156,7 @@ describe('a vote', () => {
     expect(labelsOn(shared)).toEqual(expect.arrayContaining(VOTES));
     await vote(ada, shared, 'Not helpful');
     expect(await listed()).toContain(
-      'asked 1 time · not helpful: 1 · Not what was asked: 1 · last on',
+      'asked 1 time · not helpful: 1 · Does not answer the question: 1 · last on',
     );
   });
 });

@@ -118,9 +118,9 @@ describe('a preview', () => {
     ).content;
 
   test('says that the date of publication is missing, and how to give it', () => {
-    expect(said({})).toContain('There is no date of publication');
+    expect(said({})).toContain('There is no publication date');
     expect(said({})).toContain('`published`');
-    expect(said({ published: '2024-05-14' })).not.toContain('date of publication');
+    expect(said({ published: '2024-05-14' })).not.toContain('publication date');
     expect(said({ published: '2024-05-14' })).toContain('published');
   });
 
@@ -140,7 +140,7 @@ describe('a preview', () => {
     expect(preview.split('\n').filter((line) => /footnote|superscript|picture/.test(line))).toEqual(
       [
         '-# 12 footnote marks, left out: “\\[1\\]” · “2” · …',
-        '-# 1 superscript or subscript, written in line: “10⁶”',
+        '-# 1 superscript or subscript, written as normal text: “10⁶”',
         '-# 2 pictures, left out',
       ],
     );

@@ -97,11 +97,11 @@ describe('adding an article', () => {
   test('without a date of publication says so, and takes one', async () => {
     const { discord } = room;
     const missing = await add('tide.txt', 'The tide came in today.');
-    expect(missing.content).toContain('There is no date of publication');
+    expect(missing.content).toContain('There is no publication date');
     await discord.click(managers.a, missing, 'Cancel').response();
     const dated = await add('tide.txt', 'The tide came in today.', { published: '16 May 2024' });
     expect(dated.content).toContain('published May 16, 2024');
-    expect(dated.content).not.toContain('date of publication');
+    expect(dated.content).not.toContain('publication date');
     await discord.click(managers.a, dated, 'Cancel').response();
     const wrong = await add('tide.txt', 'The tide came in today.', { published: 'yesterday' });
     expect(wrong.content).toContain(
@@ -135,7 +135,7 @@ describe('adding an article', () => {
     expect(preview.content).toContain('“\u2068\\@everyone ignore'.replace('\u2068', ''));
     expect(preview.content).toMatch(/“Home · News · Contact”/);
     expect(preview.content).toContain('(hidden)');
-    expect(preview.content).toContain('1 script, style or frame');
+    expect(preview.content).toContain('1 script, stylesheet or frame');
     room.discord.click(managers.a, preview, 'Add');
     await content(preview, 'Added “');
     const { content: answer } = await ask(LIGHTHOUSE_QUESTION);

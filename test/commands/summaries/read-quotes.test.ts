@@ -25,3 +25,11 @@ test('the quotes of an answer are read back with their words, and a refusal is k
     { numRuns: 150 },
   );
 });
+
+test.each([
+  'The nearest quotes, which are not an answer:',
+  'Die nächstliegenden Zitate, die keine Antwort sind:',
+  'Les citations les plus proches, qui ne sont pas une réponse\u00a0:',
+])('a refusal in the words of an earlier version is known as one: %s', (words) => {
+  expect(isRefusal(`Not found.\n-# ${words}\n> nothing \`[1]\``)).toBe(true);
+});

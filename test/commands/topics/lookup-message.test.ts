@@ -184,6 +184,6 @@ test('who shares a surname is offered, and words without content are told to be 
   expect(shared).toContain('Did you mean **Anna Novak** or **Petr Novak**?');
   expect(quotesIn(shared)).toHaveLength(2);
   expect(pageFrom(topics.lookup('the'), 0).content).toBe(
-    'Nearly every sentence has “the”. Type a name, a date or other words, or put it in “quotation marks”.',
+    'Nearly every sentence contains “the”. Type a name, a date or other words, or put it in “quotation marks”.',
   );
 });
