@@ -3,6 +3,7 @@
 // when its questions are answered: no restart, no lost question.
 import type { Article } from '../corpus/article.js';
 import { messageOf } from '../errors.js';
+import { findExamples } from '../examples/examples.js';
 import type { Asker } from '../inference/fair-queue.js';
 import type { InferencePool } from '../inference/pool.js';
 import type { Asked, AskOptions, ResultOf, Task } from '../inference/protocol.js';
@@ -106,7 +107,12 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledg
       const task = { type: 'ask', question, ...options } as const;
       return checkedAnswer(articles, await pool.run(task, { asker }));
     },
-    examples: (asker) => examples(generation.build, () => shipped.run({ type: 'examples' }, asker)),
+    examples: (asker) => {
+      const { build, pool } = generation;
+      return examples(build, () =>
+        findExamples((at) => pool.run({ type: 'example', at }, { asker })),
+      );
+    },
     run: (task, asker) => generation.pool.run(task, { asker }),
   };
   /** A server with articles of its own; the pool is looked up anew, for it may have moved on. */
@@ -119,7 +125,7 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledg
     },
     examples: (asker) =>
       examples(`${name.guild}/${name.pointer.build}`, () =>
-        generation.pool.run({ type: 'examples' }, { corpus: name, asker }),
+        findExamples((at) => generation.pool.run({ type: 'example', at }, { corpus: name, asker })),
       ),
     run: (task, asker) => generation.pool.run(task, { corpus: name, asker }),
   });
