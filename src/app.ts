@@ -9,7 +9,8 @@ import {
 } from './answer/answerer.js';
 import type { Config } from './config.js';
 import type { Article } from './corpus/article.js';
-import { findExamples } from './examples/examples.js';
+import { exampleCandidates } from './examples/candidates.js';
+import { findExamples, type Tried, tryCandidate } from './examples/examples.js';
 import { assertModels, openRetriever, type Reporter, readCorpus, storageOf } from './indexing.js';
 import type { Embedder } from './models/embedder.js';
 import { createEmbedders, openReader } from './open-models.js';
@@ -41,8 +42,10 @@ export interface App {
   /** The answer alone; the latest are remembered, since the index of an app does not change. */
   answer(question: string, options?: AnswerOptions): Promise<Answered>;
   summarise(topic: string): Promise<Summary>;
-  /** Questions that the articles answer, to show what can be asked; found once. */
+  /** Questions that the articles answer, to show what can be asked. */
   examples(): Promise<readonly string[]>;
+  /** Tries the question at a place, from 0, of those that may be examples. */
+  tryExample(at: number): Promise<Tried>;
   /** Has every model infer once: the first time takes longer. */
   warmUp(): Promise<void>;
   /** The same models on a build of another index. @throws IndexProblem where they do not fit it */
@@ -96,25 +99,31 @@ function appOf(
 ): App {
   const { embedders, reader, stores } = models;
   const engine: Engine = { retriever, reader };
-  const answerTo = async (question: string) => (await answerQuestion(engine, question)).answer;
+  const answer = remembered(
+    async (question: string, options: AnswerOptions = {}): Promise<Answered> => {
+      const explained = await answerQuestion(engine, question, options);
+      return {
+        answer: explained.answer,
+        hasMore: !options.more && hasMoreQuotes(explained),
+      };
+    },
+    {
+      most: mostAnswers,
+      keyOf: (question, { article, more = false } = {}) =>
+        JSON.stringify([question, article, more]),
+    },
+  );
+  const candidates = remembered(async () => exampleCandidates((await readTopics(index)).entities), {
+    most: 1,
+    keyOf: () => '',
+  });
+  const tryExample = async (at: number) =>
+    tryCandidate(await candidates(), at, async (question) => (await answer(question)).answer);
   return {
     articles: index.articles,
     index,
     ask: (question, options) => answerQuestion(engine, question, options),
-    answer: remembered(
-      async (question: string, options: AnswerOptions = {}) => {
-        const explained = await answerQuestion(engine, question, options);
-        return {
-          answer: explained.answer,
-          hasMore: !options.more && hasMoreQuotes(explained),
-        };
-      },
-      {
-        most: mostAnswers,
-        keyOf: (question, { article, more = false } = {}) =>
-          JSON.stringify([question, article, more]),
-      },
-    ),
+    answer,
     warmUp: async () => {
       const question = 'Who warms up?';
       await Promise.all(embedders.map((embedder) => embedder.embed(question, 'query')));
@@ -124,10 +133,8 @@ function appOf(
       most: MAX_SUMMARIES,
       keyOf: (topic) => topic,
     }),
-    examples: remembered(async () => findExamples((await readTopics(index)).entities, answerTo), {
-      most: 1,
-      keyOf: () => '',
-    }),
+    examples: () => findExamples(tryExample),
+    tryExample,
     on: async (indexDir, pointer) => {
       const other = await openIndex(indexDir, { pointer, stores });
       assertModels(other, embedders);

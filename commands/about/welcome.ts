@@ -13,9 +13,16 @@ const NEVER_AGAIN_MS = 86_400_000;
 /** Messages among which an earlier greeting is looked for. */
 const LOOKED_THROUGH = 50;
 
+/**
+ * When each server was greeted, by `performance.now()`, oldest first. The greeting itself tells it after a restart,
+ * but may have been deleted, or be where the bot may not read.
+ */
+const greeted = new Map<string, number>();
+
 export async function welcome(guild: Guild, bot: Bot): Promise<void> {
   const channel = guild.systemChannel;
-  if (!channel || !mayGreet(channel) || (await hasGreeted(channel))) return;
+  if (!channel || !mayGreet(channel)) return;
+  if (wasGreeted(guild.id) || (await hasGreeted(channel))) return;
   const known = bot.knowledge.of(guild.id);
   const asker = { user: guild.client.user.id, guild: guild.id };
   const examples = await known.examples(asker).catch((error) => {
@@ -24,7 +31,21 @@ export async function welcome(guild: Guild, bot: Bot): Promise<void> {
   });
   const t = translator(guild.preferredLocale);
   const reply = renderWelcome(known.articles().length, guild.client.user.id, examples, t);
-  await postTo(channel, reply, guild.id);
+  // It may have been removed and invited again meanwhile.
+  if (wasGreeted(guild.id)) return;
+  greeted.set(guild.id, performance.now());
+  await postTo(channel, reply, guild.id).catch((error) => {
+    greeted.delete(guild.id);
+    throw error;
+  });
+}
+
+function wasGreeted(guildId: string): boolean {
+  for (const [id, time] of greeted) {
+    if (performance.now() - time < NEVER_AGAIN_MS) break;
+    greeted.delete(id);
+  }
+  return greeted.has(guildId);
 }
 
 function renderWelcome(
@@ -53,7 +74,7 @@ function mayGreet(channel: TextChannel): boolean {
   return held?.has(needed) ?? false;
 }
 
-/** Nothing is kept about it: the message itself tells, where the bot may read what was written before. */
+/** Nothing is written down about it: the message itself tells, where the bot may read what was written before. */
 async function hasGreeted(channel: TextChannel): Promise<boolean> {
   const { client } = channel;
   if (!channel.permissionsFor(client.user)?.has(PermissionFlagsBits.ReadMessageHistory)) {

@@ -13,8 +13,9 @@ import { escapeMarkdown } from '../../src/message/markdown.js';
 import type { Reply } from '../../src/message/reply.js';
 import { outcomeOfError } from '../../src/operation/metrics/outcomes.js';
 import { answerReply, placeOf } from './answer-question.js';
-import { type Remark, remarkIn, remarkReply } from './conversation.js';
-import { mentioned, mentions, postOf, questionOf, saidIn } from './question.js';
+import { type Remark, remarkIn } from './conversation.js';
+import { mentioned, mentions, mentionsRole, postOf, questionOf, saidIn } from './question.js';
+import { isBeside, remarkOn, replyToRemark, type SpokenRemark, takeRemarkWait } from './remarks.js';
 import { hasItsTurn } from './wait-turn.js';
 
 /** Milliseconds after which a member is shown that the bot is at it. */
@@ -101,32 +102,39 @@ function isQuestion(message: Message): boolean {
   return content.includes('?') || refersOnly(questionOf(content));
 }
 
-/** Whether a message mentions the role that Discord made for the bot, which looks as the bot does. */
-function mentionsRole({ guild, client, mentions: { roles } }: Message): boolean {
-  const own = guild?.roles.botRoleFor(client.user);
-  return own != null && roles.has(own.id);
-}
-
 async function answer(bot: Bot, message: Message): Promise<void> {
   const settings = await settingsFor(bot, message);
   if (settings && !isWanted(message, settings)) return;
-  const rights = rightsIn(message);
-  const said = saidIn(message);
-  if (said === '' && mentionsRole(message)) {
-    return answerRemark(bot, message, rights, () => roleReply(message));
-  }
-  const remark = remarkIn(said);
+  const remark = remarkOn(message);
   if (remark && !isQuestion(message)) return;
-  if (remark) return answerRemark(bot, message, rights, () => remarkTo(bot, message, remark));
-  const take = () => takeWait(bot, message, settings);
+  const rights = rightsIn(message);
+  const take = () => (remark ? takeRemarkWait(bot, message) : takeWait(bot, message, settings));
+  if (remark && isBeside(bot, message, remark)) {
+    // Whoever says thanks twice is not told twice, and who may not be answered is not told so.
+    return rights.send && take() === 0 ? say(bot, message, remark, rights) : undefined;
+  }
   if (!rights.send) return take() > 0 ? undefined : explainSilence(bot, message, rights);
   if (!(await hasItsTurn(bot, message, rights, { take, t: translatorFor(message) }))) return;
+  await say(bot, message, remark, rights);
+}
+
+/** Answers a message: a question with quotes, a remark in words. */
+async function say(
+  bot: Bot,
+  message: Message,
+  remark: SpokenRemark | undefined,
+  rights: Rights,
+): Promise<void> {
   const typing = setTimeout(() => showTyping(message), TYPING_AFTER_MS);
   const send = (reply: Reply) => {
     clearTimeout(typing);
     return post(message, reply, { asReply: rights.reply });
   };
-  const sent = await replyTo(bot, message, rights, send).catch((error) => {
+  const answered = remark
+    ? remarkAnswer(bot, message, remark).then(send)
+    : replyTo(bot, message, rights, send);
+  const sent = await answered.catch((error) => {
+    clearTimeout(typing);
     // It was locked, or the permission was taken, meanwhile.
     if (!isDiscordError(error, ...REFUSED)) throw error;
     return undefined;
@@ -141,32 +149,6 @@ const REFUSED = [
   RESTJSONErrorCodes.MissingPermissions,
   RESTJSONErrorCodes.MissingAccess,
 ];
-
-/** Once in a while: whoever says thanks twice is not told twice, and who may not be answered is not told so. */
-async function answerRemark(
-  bot: Bot,
-  message: Message,
-  rights: Rights,
-  write: () => Reply | Promise<Reply>,
-): Promise<void> {
-  if (!rights.send || bot.cooldown.take(`remark ${message.author.id}`) > 0) return;
-  const sent = await post(message, await write(), { asReply: rights.reply });
-  bot.replies.set(message.id, sent.id, message.guildId);
-}
-
-/** Discord shows no bot what mentions its role alone. */
-function roleReply(message: Message): Reply {
-  const mention = `<@${message.client.user.id}>`;
-  return { content: translatorFor(message)('problems.roleMentioned', { mention }) };
-}
-
-function remarkTo(bot: Bot, message: Message, remark: Remark): Promise<Reply> {
-  const { guildId, author } = message;
-  // In direct messages nobody has chosen a language.
-  const t =
-    guildId === null && remark.language ? translator(remark.language) : translatorFor(message);
-  return remarkReply(bot, remark, { guildId, userId: author.id }, t);
-}
 
 /** What the server has set; null in direct messages. */
 async function settingsFor(bot: Bot, { guildId }: Message): Promise<GuildSettings | null> {
@@ -200,11 +182,11 @@ async function answerAnew(bot: Bot, message: Message): Promise<void> {
   const isAsked = isQuestion(message) || (settings !== null && isChosenPost(message, settings));
   if (!isAsked) return withdraw(bot, message);
   await forgetFeedback(bot, message);
-  const remark = remarkIn(saidIn(message));
+  const remark = remarkOn(message);
   if (!remark && takeWait(bot, message, settings) > 0) return;
   const answerMessage = await ownAnswer(bot, message);
   if (!answerMessage) return;
-  if (remark) return edit(answerMessage, await remarkTo(bot, message, remark));
+  if (remark) return edit(answerMessage, await remarkAnswer(bot, message, remark));
   await replyTo(bot, message, rightsIn(message), (reply) => edit(answerMessage, reply));
 }
 
@@ -235,6 +217,16 @@ async function ownAnswer(bot: Bot, { id, channel }: Message | PartialMessage) {
   return found;
 }
 
+/** What is said to a remark, or the apology. */
+function remarkAnswer(bot: Bot, message: Message, remark: SpokenRemark): Promise<Reply> {
+  const t = translatorFor(message);
+  return replyToRemark(bot, message, remark, t).catch((error) => apology(bot, error, t));
+}
+
+function apology({ log, work }: Bot, error: unknown, t: Translate): Reply {
+  return work.isStopping() ? stoppingReply(t) : failureReply(log, error, 'message', t);
+}
+
 /** @param send posts the answer, or the apology */
 function replyTo<T>(
   bot: Bot,
@@ -256,7 +248,7 @@ function replyTo<T>(
     };
     const answered = await answer().catch((error) => {
       measured.ends(outcomeOfError(error));
-      return bot.work.isStopping() ? stoppingReply(t) : failureReply(bot.log, error, 'message', t);
+      return apology(bot, error, t);
     });
     return measured.stage('send', () => send(answered));
   });

@@ -30,6 +30,16 @@ export function mentions(text: string, userId: string): boolean {
   return text.includes(`<@${userId}>`) || text.includes(`<@!${userId}>`);
 }
 
+/** Whether a message mentions the role that Discord made for the bot, which looks as the bot does. */
+export function mentionsRole({
+  guild,
+  client,
+  mentions: { roles },
+}: Pick<Message, 'guild' | 'client' | 'mentions'>): boolean {
+  const own = guild?.roles.botRoleFor(client.user);
+  return own != null && roles.has(own.id);
+}
+
 /** The ids of the members whom a text mentions, in their order. */
 export function mentioned(text: string): readonly string[] {
   return [...text.matchAll(/<@!?(\d+)>/g)].flatMap(([, id]) => id ?? []);

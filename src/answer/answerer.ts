@@ -2,10 +2,12 @@
 // decide whether it is answered, choose the quotes. Refusing is an answer too, with a reason and, where the
 // articles have something about it, the nearest quotes. What is no question is not searched for.
 import { understand } from '../conversation/message.js';
+import { fullNamesIn } from '../reading/expected-answer.js';
 import { type Ranking, rank } from '../reading/ranking.js';
 import type { Reader } from '../reading/reader.js';
 import type { Retrieval, Retriever } from '../retrieval/retriever.js';
 import { timed } from '../stages.js';
+import { termsOf } from '../text/words.js';
 import type { Answer, Reason } from './answer.js';
 import { findSides, type Side } from './disagreement.js';
 import { foreignLanguage } from './language.js';
@@ -155,13 +157,26 @@ function reasonOf(parts: readonly Part[]): Reason {
 /** By retrieval, for the reader has found no answer anywhere; nothing is marked in them. */
 function nearest(parts: readonly Part[]): Pick<Answer, 'nearest' | 'citations'> {
   const drafts = draftQuotes(
-    parts.map(({ retrieval }) =>
-      retrieval.ranked.map(({ candidate, share }) => ({ candidate, probability: share })),
+    parts.map(({ question, retrieval }) =>
+      naming(question, retrieval.ranked).map(({ candidate, share }) => ({
+        candidate,
+        probability: share,
+      })),
     ),
     { maxQuotes: MAX_NEAREST, least: 0 },
   );
   const { quotes, citations } = numbered(drafts);
   return { nearest: quotes, citations };
+}
+
+/** Where the question has somebody's full name, those that name them: the age of another is not near. */
+function naming(question: string, ranked: Retrieval['ranked']): Retrieval['ranked'] {
+  const names = fullNamesIn(question, new Set());
+  const asked = new Set(names.flatMap(({ start, end }) => termsOf(question.slice(start, end))));
+  const named = ranked.filter(({ candidate }) =>
+    termsOf(candidate.text).some((term) => asked.has(term)),
+  );
+  return named.length > 0 ? named : ranked;
 }
 
 /** The answer to the same question, asked for more. */

@@ -1,4 +1,4 @@
-// The log: one line of JSON an event. At the default level it holds ids and errors, and no questions,
+// The log: one line of JSON an event. At the default level it holds ids and errors, and no questions of members,
 // names or tokens: what discord.js attaches to an error is left out, as its requests hold all three.
 import { DrizzleQueryError } from 'drizzle-orm/errors';
 import pino, { type DestinationStream, type Logger } from 'pino';

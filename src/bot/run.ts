@@ -26,6 +26,7 @@ import { createCooldown } from './cooldown.js';
 import { dispatch } from './dispatch.js';
 import { commandNames, type Features } from './features.js';
 import { forgetLeftGuilds } from './guilds.js';
+import { logExamples } from './log-examples.js';
 import { openReplies } from './replies.js';
 
 export interface RunningBot {
@@ -146,7 +147,10 @@ function listen(
     });
     bot.work.track(greeting);
   });
-  client.once(Events.ClientReady, ({ guilds }) => log.info({ guilds: guilds.cache.size }, 'ready'));
+  client.once(Events.ClientReady, ({ guilds, user }) => {
+    log.info({ guilds: guilds.cache.size }, 'ready');
+    logExamples(bot, user.id);
+  });
   client.on(Events.Error, (error) => log.error({ err: error }, 'the connection had an error'));
   client.on(Events.ShardError, (error) => log.warn({ err: error }, 'the connection failed'));
   client.on(Events.ShardReconnecting, () => log.info('connecting again'));

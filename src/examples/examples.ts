@@ -1,24 +1,44 @@
 // Two or three questions that show what can be asked: each is asked first, and shown only where the first quote
-// is sure to answer it and names what it asks about.
+// is sure to answer it and names what it asks about. One is tried at a time, so that members' questions need not
+// wait for all of them, nor a slow machine exceed the time for one.
 import type { Answer } from '../answer/answer.js';
 import type { Entity } from '../topics/entity.js';
-import { exampleCandidates } from './candidates.js';
+import type { Candidate } from './candidates.js';
+
+/** What came of trying a candidate. */
+export interface Tried {
+  /** Null where it is not answered well. */
+  readonly example: string | null;
+  /** Whether there is none after it. */
+  readonly isLast: boolean;
+}
 
 const MOST_EXAMPLES = 3;
 
 /** Least score of the first quote. Of the five articles' candidates, those above were right, and no other was sure to be. */
 const LEAST_SCORE = 0.85;
 
+/** @param tryAt tries the candidate at a place, from 0 */
 export async function findExamples(
-  entities: readonly Entity[],
-  ask: (question: string) => Promise<Answer>,
+  tryAt: (at: number) => Promise<Tried>,
 ): Promise<readonly string[]> {
   const found: string[] = [];
-  for (const { question, entity } of exampleCandidates(entities)) {
-    if (isAnswer(await ask(question), entity)) found.push(question);
-    if (found.length === MOST_EXAMPLES) break;
+  for (let at = 0; found.length < MOST_EXAMPLES; at++) {
+    const { example, isLast } = await tryAt(at);
+    if (example !== null) found.push(example);
+    if (isLast) break;
   }
   return found;
+}
+
+export async function tryCandidate(
+  candidates: readonly Candidate[],
+  at: number,
+  ask: (question: string) => Promise<Answer>,
+): Promise<Tried> {
+  const candidate = candidates[at];
+  const isGood = candidate && isAnswer(await ask(candidate.question), candidate.entity);
+  return { example: isGood ? candidate.question : null, isLast: at >= candidates.length - 1 };
 }
 
 function isAnswer({ status, quotes: [first] }: Answer, { mentions }: Entity): boolean {

@@ -29,8 +29,8 @@ const askSchema = z.strictObject({
 
 const summariseSchema = z.strictObject({ type: z.literal('summarise'), topic: z.string() });
 
-/** Questions that show what can be asked. */
-const examplesSchema = z.strictObject({ type: z.literal('examples') });
+/** Whether a question that may show what can be asked is answered: the one at a place, from 0. */
+const exampleSchema = z.strictObject({ type: z.literal('example'), at: offset });
 
 /** A question and its answer, with which the next message is read. */
 const turnSchema = z.strictObject({
@@ -91,7 +91,7 @@ const lookUpSchema = z.discriminatedUnion('type', [
 const taskSchema = z.discriminatedUnion('type', [
   askSchema,
   summariseSchema,
-  examplesSchema,
+  exampleSchema,
   lookUpSchema,
 ]);
 
@@ -117,7 +117,8 @@ const resultSchemas = {
     ranked: z.array(placeSchema.omit({ highlights: true })),
     relevant: offset,
   }),
-  examples: z.array(z.string()).readonly(),
+  /** As `Tried` of src/examples/examples.ts has it. */
+  example: z.strictObject({ example: z.string().nullable(), isLast: z.boolean() }),
   /** As `LookupPage` of src/message/pages/lookup.ts has it. */
   lookup: z.strictObject({
     topic: z.string(),

@@ -70,8 +70,8 @@ async function carryOut(app: App, task: Task): Promise<ResultOf<Task>> {
       const { question, article, more = false } = task;
       return app.answer(question, { article, more });
     }
-    case 'examples':
-      return app.examples();
+    case 'example':
+      return app.tryExample(task.at);
     case 'summarise': {
       const { refusal, ranked, relevant } = await app.summarise(task.topic);
       const places = ranked.map(({ article: { id: article }, paragraph, start, end }) => ({

@@ -3,6 +3,7 @@
 // when its questions are answered: no restart, no lost question.
 import type { Article } from '../corpus/article.js';
 import { messageOf } from '../errors.js';
+import { findExamples } from '../examples/examples.js';
 import type { Asker } from '../inference/fair-queue.js';
 import type { InferencePool } from '../inference/pool.js';
 import type { Asked, AskOptions, CorpusName, ResultOf, Task } from '../inference/protocol.js';
@@ -112,7 +113,8 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledg
         const task = { type: 'ask', question, ...options } as const;
         return checkedAnswer(articles, await run(task, asker));
       },
-      examples: (asker) => examples(known().build, () => run({ type: 'examples' }, asker)),
+      examples: (asker) =>
+        examples(known().build, () => findExamples((at) => run({ type: 'example', at }, asker))),
       run,
     };
   };

@@ -171,6 +171,13 @@ describe('a refusal', () => {
     });
   });
 
+  it('of a question about somebody by name shows what names them, and not the age of another', async () => {
+    const { status, reason, nearest } = await ask('how old is Andrei Belousov?');
+    expect([status, reason?.code]).toEqual(['no-answer', 'not-answered']);
+    expect(nearest.length).toBeGreaterThan(0);
+    for (const { text } of nearest) expect(text).toContain('Belousov');
+  });
+
   it.each([
     ['empty', '🙂'],
     ['too-long', 'why '.repeat(1_000)],

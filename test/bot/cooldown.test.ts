@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { createCooldown } from '../../src/bot/cooldown.js';
 import { openReadingRoom, type ReadingRoom } from '../support/bot/reading-room.js';
 import { changeSettings } from '../support/change-settings.js';
+import type { Message, User } from '../support/discord/index.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 function clocked(seconds: number) {
@@ -133,16 +134,40 @@ test('an edit takes the wait as a question does; within it, the earlier answer s
   expect(answer.content).toBe(second);
 });
 
-test('a mention that comes a little too soon is answered when the wait is over', async () => {
-  const { discord, ada, channel } = await openReadingRoom({ COOLDOWN_SECONDS: '4' });
-  const mention = (question: string) =>
-    discord.say(ada, channel, `<@${discord.bot.id}> ${question}`);
-  const replyTo = (question: ReturnType<typeof mention>) =>
-    discord.waitForMessage(({ reference }) => reference === question);
-  await replyTo(mention('When did Putin visit?'));
-  const [second, third] = [mention('Who is in the delegation?'), mention('Where did they meet?')];
-  // One waits for its turn; whoever goes on nevertheless is told so.
-  expect((await replyTo(third)).content).toMatch(/ask again in \d seconds?\.$/);
-  expect((await replyTo(second)).content).toContain('Sources');
-  expect(second.reactions.size).toBe(0);
+describe('a mention that comes a little too soon', () => {
+  let room: ReadingRoom;
+  beforeAll(async () => {
+    room = await openReadingRoom({ COOLDOWN_SECONDS: '4' });
+  });
+
+  const mention = (who: User, text: string) =>
+    room.discord.say(who, room.channel, `<@${room.discord.bot.id}> ${text}`);
+  const replyTo = (said: Message) =>
+    room.discord.waitForMessage(({ reference }) => reference === said);
+
+  test('is answered when the wait is over', async () => {
+    const { ada } = room;
+    const first = mention(ada, 'When did Putin visit?');
+    const second = mention(ada, 'Who is in the delegation?');
+    const third = mention(ada, 'Where did they meet?');
+    expect((await replyTo(first)).content).toContain('Sources');
+    // One waits for its turn; whoever goes on nevertheless is told so.
+    expect((await replyTo(third)).content).toMatch(/ask again in \d seconds?\.$/);
+    expect((await replyTo(second)).content).toContain('Sources');
+    expect(second.reactions.size).toBe(0);
+  });
+
+  test('and asks what the bot is and can do is answered too; thanks and a second greeting are not', async () => {
+    const { discord, ben } = room;
+    const greeting = mention(ben, 'hi');
+    const beside = ['hello', 'thanks', 'lol', 'good bot'].map((text) => mention(ben, text));
+    const [second, third] = [mention(ben, 'what can you do?'), mention(ben, 'who made you?')];
+    expect((await replyTo(third)).content).toMatch(/ask again in \d seconds?\.$/);
+    expect([...third.reactions.keys()]).toEqual(['⏳']);
+    for (const said of [greeting, second]) {
+      expect((await replyTo(said)).content).toContain('I answer with exact quotes');
+    }
+    expect(second.reactions.size).toBe(0);
+    expect(beside.flatMap((said) => discord.repliesTo(said))).toEqual([]);
+  });
 });

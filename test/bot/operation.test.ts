@@ -10,6 +10,7 @@ import {
   settingsFor,
   workersOf,
 } from '../support/bot/bot-process.js';
+import { labelsOn } from '../support/bot/buttons.js';
 import {
   type Channel,
   type LoopbackDiscord,
@@ -53,7 +54,24 @@ test('while it starts it is alive and not ready', async () => {
   expect(JSON.parse(body)).toEqual({ gateway, workers: 1 });
 });
 
+test('once it is ready it names questions to try in its log, those that members are shown', async () => {
+  await bot.logged('"questions to try"');
+  const lines = bot.log().split('\n');
+  const [ready, named] = ['"ready"', '"questions to try"'].map((text) =>
+    lines.findIndex((line) => line.includes(text)),
+  );
+  expect(ready).toBeLessThan(named ?? 0);
+  const { level, examples } = JSON.parse(lines[named ?? 0] ?? '');
+  expect(level).toBe(30);
+  const hint = discord.say(ada, discord.directMessages(ada), 'help');
+  const shown = await discord.waitForMessage(({ reference }) => reference === hint);
+  expect(labelsOn(shown)).toEqual(examples);
+  expect(examples).toHaveLength(3);
+});
+
 test('questions are counted by how they ended, and timed stage by stage', async () => {
+  // The questions to try have been asked too.
+  const before = await watcher.scrape();
   discord.say(ada, channel, `<@${discord.bot.id}> ${QUESTION}`);
   discord.say(ada, channel, `<@${discord.bot.id}> What does a kilogram of rice cost in Lima?`);
   const answered = () => discord.messages(channel).filter(({ author }) => author.bot).length === 2;
@@ -73,12 +91,16 @@ test('questions are counted by how they ended, and timed stage by stage', async 
   for (const stage of ['embed', 'vector_search', 'keyword_search', 'read', 'quotes']) {
     const count = `verbatim_task_stage_duration_seconds_count{stage="${stage}"}`;
     // What was asked before is answered from memory; where the articles have nothing, nothing is quoted.
-    expect(metrics.get(count), count).toBe(stage === 'quotes' ? 1 : 2);
+    const more = (metrics.get(count) ?? 0) - (before.get(count) ?? 0);
+    expect(more, count).toBe(stage === 'quotes' ? 1 : 2);
   }
   for (const stage of ['follow_up', 'find', 'render', 'send']) {
     expect(metrics.get(`verbatim_question_stage_duration_seconds_count{stage="${stage}"}`)).toBe(3);
   }
-  const sum = (name: string, labels: string) => metrics.get(`${name}_sum{${labels}}`) ?? Number.NaN;
+  const sum = (name: string, labels: string) => {
+    const key = `${name}_sum{${labels}}`;
+    return (metrics.get(key) ?? Number.NaN) - (before.get(key) ?? 0);
+  };
   const inside = sum('verbatim_task_stage_duration_seconds', 'stage="read"');
   const task = sum('verbatim_task_duration_seconds', 'task="ask"');
   const find = sum('verbatim_question_stage_duration_seconds', 'stage="find"');

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Answer } from '../../src/answer/answer.js';
-import { findExamples } from '../../src/examples/examples.js';
+import { exampleCandidates } from '../../src/examples/candidates.js';
+import { findExamples, tryCandidate } from '../../src/examples/examples.js';
 import type { Entity, EntityKind } from '../../src/topics/entity.js';
 
 const entity = (kind: EntityKind, name: string, start: number): Entity => ({
@@ -40,17 +41,30 @@ const ENTITIES = [
   entity('place', 'Paris', 30),
 ];
 
+/** The examples where all answers are like this, and how often one was asked for. */
+async function examplesOf(entities: readonly Entity[], score: number) {
+  const candidates = exampleCandidates(entities);
+  let asked = 0;
+  const ask = async () => {
+    asked += 1;
+    return answer(score);
+  };
+  const examples = await findExamples((at) => tryCandidate(candidates, at, ask));
+  return { examples, asked };
+}
+
 it('are asked about the most mentioned of each kind, three at most', async () => {
-  const examples = await findExamples(ENTITIES, async () => answer(0.9));
-  expect(examples).toEqual([
-    'Who is Ada?',
-    'What happened on 16 May 2024?',
-    'What happened in Paris?',
-  ]);
+  expect(await examplesOf(ENTITIES, 0.9)).toEqual({
+    examples: ['Who is Ada?', 'What happened on 16 May 2024?', 'What happened in Paris?'],
+    asked: 3,
+  });
 });
 
 it('are shown only where the first quote is sure to answer and names what is asked about', async () => {
-  expect(await findExamples(ENTITIES, async () => answer(0.5))).toEqual([]);
-  const [, , unmentioned] = ENTITIES;
-  expect(await findExamples(unmentioned ? [unmentioned] : [], async () => answer(0.9))).toEqual([]);
+  expect(await examplesOf(ENTITIES, 0.5)).toEqual({ examples: [], asked: 4 });
+  expect(await examplesOf(ENTITIES.slice(2, 3), 0.9)).toEqual({ examples: [], asked: 1 });
+});
+
+it('are none where there is nothing to ask about', async () => {
+  expect(await examplesOf([], 0.9)).toEqual({ examples: [], asked: 0 });
 });

@@ -54,6 +54,27 @@ test('it says so once: not again when it is invited anew within a day', async ()
   expect(said(lobby)).toHaveLength(1);
 });
 
+test('nor where it may not read what it wrote, or that was deleted', async () => {
+  const { discord, ada } = room;
+  const [hidden, deleted] = [server('Hidden'), server('Deleted')];
+  discord.permit(hidden.lobby, 'everyone', { deny: ['ReadMessageHistory'] });
+  const moderators = discord.addRole(deleted.guild, 'mods', { permissions: ['ManageMessages'] });
+  discord.addMember(deleted.guild, ada, [moderators]);
+  for (const { guild } of [hidden, deleted]) discord.addBot(guild);
+  await greetingIn(hidden.lobby);
+  discord.remove(ada, await greetingIn(deleted.lobby));
+  // Longer than Discord itself would take a second one for the first.
+  discord.advanceClock(10 * 60_000);
+  for (const { guild } of [hidden, deleted]) {
+    discord.removeBot(guild);
+    discord.addBot(guild);
+  }
+  const other = server('The next');
+  discord.addBot(other.guild);
+  await greetingIn(other.lobby);
+  expect([hidden, deleted].map(({ lobby }) => said(lobby).length)).toEqual([1, 0]);
+});
+
 test('where it may not write, or there is no such channel, it says nothing', async () => {
   const { discord } = room;
   const [silent, without] = [server('Silent'), server('Without')];

@@ -99,6 +99,39 @@ describe('the next question', () => {
   });
 });
 
+describe('a conversation', () => {
+  test('asks how old whoever was answered is, and never hears of another’s age', async () => {
+    const { ada } = room;
+    const where = place();
+    const who = await asks(ada, where, 'who is the defence minister of russia?');
+    expect(quotesIn(who.content)[0]?.text).toContain('Andrei Belousov');
+    const { content } = await asks(ada, where, 'how old is he?');
+    expect(content).toContain('Understood as: **how old is Andrei Belousov?**');
+    // His age is in no article; others' are.
+    expect(content).toContain('no sentence that answers');
+    expect(content).not.toMatch(/\b7\d-year-old/);
+  });
+
+  test.each([
+    ['did putin visit beijing?', 'and when?', 'when did Putin visit Beijing?', 'in February 2022'],
+    ['what did xi do in hungary?', 'what about serbia?', 'what did Xi do in Serbia?', 'Serbia'],
+    ['when does putin visit china?', 'why?', 'why does Putin visit China?', 'Putin'],
+    [
+      'how much trade do Russia and China do?',
+      'is that true?',
+      'is it true that China-Russian trade hit a record of $240.1bn in 2023?',
+      '$240.1bn',
+    ],
+  ])('goes on: “%s” “%s”', async (first, next, understood, quoted) => {
+    const { ada } = room;
+    const where = place();
+    await asks(ada, where, first);
+    const { content } = await asks(ada, where, next);
+    expect(content).toContain(`Understood as: **${understood}**`);
+    expect(quotesIn(content)[0]?.text).toContain(quoted);
+  });
+});
+
 describe('a question of which it cannot be told what is meant', () => {
   test('is asked back, and a button asks what is meant', async () => {
     const { discord, ada } = room;

@@ -1,12 +1,24 @@
 // Questions that are written: mentions and direct messages, their edits and deletions.
 import { ChannelType } from 'discord-api-types/v10';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { labelsOn } from '../../support/bot/buttons.js';
 import { openSharedReadingRoom, type ReadingRoom } from '../../support/bot/reading-room.js';
 import type { Channel, Message } from '../../support/discord/index.js';
 import { quotesIn } from '../../support/discord-markdown.js';
 
 const QUESTION = 'When did Putin visit Beijing?';
 const OTHER = 'Who is in the delegation?';
+/** What people say to a bot besides questions. */
+const REMARKS = [
+  'hi',
+  'thanks',
+  'help',
+  'what can you do?',
+  'what articles do you have?',
+  'lol',
+  'who made you?',
+  'whats the weather',
+];
 
 let room: ReadingRoom;
 beforeAll(async () => {
@@ -72,6 +84,22 @@ describe('a mention', () => {
     expect(discord.messages(channel).filter(({ reference }) => reference === other)).toEqual([]);
   });
 
+  test('of the bot’s role in the first message of a forum post is answered by the title', async () => {
+    const { discord, guild } = room;
+    const own = [...guild.roles.values()].find(({ botId }) => botId === discord.bot.id);
+    const dora = discord.addUser('dora');
+    const loud = discord.addRole(guild, 'louder', { permissions: ['MentionEveryone'] });
+    discord.addMember(guild, dora, [loud]);
+    const post = discord.addThread(
+      discord.addChannel(guild, 'role-forum', ChannelType.GuildForum),
+      OTHER,
+    );
+    const first = await replyTo(discord.say(dora, post, `<@&${own?.id}> please help`));
+    expect(quotesIn(first.content)[0]?.text).toContain('Along with');
+    const next = await replyTo(discord.say(dora, post, `<@&${own?.id}> and more?`));
+    expect(next.content).toContain('Please mention me instead');
+  });
+
   test.each([
     ['that nothing answers', 'can you be any slower you useless toaster'],
     ['for which something would be found', 'so what is it you know'],
@@ -89,10 +117,33 @@ describe('a mention', () => {
     expect(answer.content).not.toMatch(/button|helpful/i);
   });
 
-  test('without a question is told how to ask', async () => {
+  test('that asks nothing of the articles gets no quotes, by command neither, and is not kept', async () => {
+    const { discord, ada, mod } = room;
+    const guild = discord.addGuild('Small talk', { members: [ada, mod] });
+    const moderators = discord.addRole(guild, 'moderators', { permissions: ['ManageMessages'] });
+    discord.addMember(guild, mod, [moderators]);
+    const channel = discord.addChannel(guild, 'general');
+    const answers = REMARKS.flatMap((question) => [
+      replyTo(discord.say(ada, channel, mention(question))),
+      discord.slash(ada, channel, 'ask', { question }).response(),
+    ]);
+    for (const { content } of await Promise.all(answers)) {
+      expect(quotesIn(content)).toEqual([]);
+      expect(content).not.toMatch(/found nothing|mention this/);
+    }
+    const gaps = await discord.slash(mod, channel, 'gaps').response();
+    expect(gaps.content).toContain('No unanswered questions');
+  });
+
+  test('without a question is told how to ask, with questions that a click asks', async () => {
     const { discord, ada, channel } = room;
-    const answer = await replyTo(discord.say(ada, channel, mention('')));
-    expect(answer.content).toContain('I answer with exact quotes from 5 articles.');
+    const hint = await replyTo(discord.say(ada, channel, mention('')));
+    expect(hint.content).toContain('I answer with exact quotes from 5 articles.');
+    const [example = '', ...others] = labelsOn(hint);
+    expect(others).toHaveLength(2);
+    const answer = await discord.click(ada, hint, example).response();
+    expect(answer.content).toContain(`**${example}**`);
+    expect(quotesIn(answer.content).length).toBeGreaterThan(0);
   });
 
   test('in a reply to an answer counts when it asks something; laughter and talk to others are left alone', async () => {

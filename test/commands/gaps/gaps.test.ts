@@ -8,6 +8,7 @@ import { startBot } from '../../support/bot/bot-process.js';
 import { labelsOn, menusOn } from '../../support/bot/buttons.js';
 import { openReadingRoom, type ReadingRoom } from '../../support/bot/reading-room.js';
 import type { Channel, Guild, Message, User } from '../../support/discord/index.js';
+import { quotesIn } from '../../support/discord-markdown.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 
 const SOURDOUGH = 'How do I bake sourdough bread?';
@@ -150,14 +151,27 @@ describe('the list', () => {
 });
 
 describe('asking again', () => {
-  test('shows in private whether today the articles answer it', async () => {
-    await ask(SOURDOUGH);
-    const list = await gaps();
+  const askAgain = async (list: Message) => {
     const menu = menusOn(list).find(({ id }) => id === 'menu:ask');
     const again = await room.discord
       .select(room.mod, list, menu?.id ?? '', [menu?.values[0] ?? ''])
       .response();
     expect(again.ephemeralTo).toBe(room.mod);
+    return again;
+  };
+
+  test('shows the quotes that answer it today', async () => {
+    const question = 'When did Putin visit Beijing?';
+    await inDatabase([kept(room.guild, question, 1)]);
+    const again = await askAgain(await gaps());
+    expect(again.content).toContain(question);
+    expect(quotesIn(again.content)[0]?.text).toContain('February 2022');
+    expect((await gaps()).content).toContain('asked 1 time');
+  });
+
+  test('shows that nothing answers it today either', async () => {
+    await ask(SOURDOUGH);
+    const again = await askAgain(await gaps());
     expect(again.content).toContain(SOURDOUGH);
     expect(again.content).toContain('I found nothing about this');
     // Asking so is not kept once more.

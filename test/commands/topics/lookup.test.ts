@@ -163,6 +163,12 @@ describe('words', () => {
     expect((await lookUp('!?')).content).toBe('No article mentions “!?”.');
   });
 
+  test('that nearly every sentence has get a sentence, and no quotes', async () => {
+    const { content } = await lookUp('the');
+    expect(content).toContain('Nearly every sentence has “the”.');
+    expect(quotesIn(content)).toEqual([]);
+  });
+
   test('of any kind do no harm', async () => {
     for (const topic of [
       '@everyone <@1> **x** `y` ~~z~~',
