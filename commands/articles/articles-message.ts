@@ -11,11 +11,20 @@ import { MAX_CHOICE, type Reply, shorten } from '../../src/message/reply.js';
 
 /** @param page from 1; another number shows the nearest page there is */
 export function renderArticles(articles: readonly Article[], page: number, t: Translate): Reply {
-  const entries = articles.map((article) => ({ article, text: entryOf(article, t) }));
+  const isAllByEditor =
+    articles.length > 1 && articles.every(({ titleBy }) => titleBy === 'editor');
+  const entries = articles.map((article) => ({
+    article,
+    text: entryOf(article, { saysTitleBy: !isAllByEditor, t }),
+  }));
   const shown = pageOfTexts(entries, ({ text }) => text, page);
   const count = `**${t('articles.count', { count: articles.length })}**`;
+  const byEditor = isAllByEditor ? ` · ${t('articles.titlesByEditor')}` : '';
   return {
-    content: [`${count}${placeOf(shown, t)}`, ...shown.entries.map(({ text }) => text)].join('\n'),
+    content: [
+      `${count}${placeOf(shown, t)}${byEditor}`,
+      ...shown.entries.map(({ text }) => text),
+    ].join('\n'),
     rows: [
       ...row(
         menuOf(
@@ -38,13 +47,19 @@ function menuOf(articles: readonly Article[], t: Translate): APIStringSelectComp
   return menu(customId('menu'), t('articles.open'), options);
 }
 
-function entryOf(article: Article, t: Translate): string {
+interface EntryView {
+  /** Whether it says that its title is the editor's; what is true of all is said once. */
+  readonly saysTitleBy: boolean;
+  readonly t: Translate;
+}
+
+function entryOf(article: Article, { saysTitleBy, t }: EntryView): string {
   const { id, source = id, titleBy, body, paragraphs, origin } = article;
   const facts = [
     ...originFacts({ ...article, source, origin: undefined }, t),
     t('articles.paragraphs', { count: paragraphs.length }),
     t('articles.words', { count: wordsIn(body) }),
-    ...(titleBy === 'editor' ? [t('articles.titleByEditor')] : []),
+    ...(saysTitleBy && titleBy === 'editor' ? [t('articles.titleByEditor')] : []),
     ...(origin ? [t('articles.ofServer')] : []),
   ];
   return `${linkedTitle(article)}\n-# ${facts.join(' · ')}`;

@@ -1,5 +1,6 @@
 // Where a quote is from, as its reader can use it: the title, which leads to the original where its address is
 // known, who published it, when. The file's name stands in only where nothing else is known.
+import path from 'node:path';
 import type { Citation } from '../answer/answer.js';
 import type { Translate } from '../locales/translate.js';
 import { inline } from './markdown.js';
@@ -28,21 +29,26 @@ export function linkedTitle({ title, url }: Pick<Named, 'title' | 'url'>): strin
   return `[${shown}](<${address}>)`;
 }
 
-/** Who published it and when, or the file's name; and whether a server has added it. */
+/** Who published it and when; the file's name, if not even a title is known; and whether a server has added it. */
 export function originFacts(
-  { source, publisher, published, origin, url }: Omit<Named, 'title'>,
+  { title, source, publisher, published, origin, url }: Named,
   t: Translate,
 ): string[] {
   const known = [
     ...(publisher ? [inline(shorten(publisher, MAX_SOURCE))] : []),
     ...(published ? [t('articles.published', { date: new Date(published) })] : []),
   ];
-  const isNameless = known.length === 0 && url === undefined;
+  const isNameless = known.length === 0 && url === undefined && !isTitled(title, source);
   return [
     ...known,
     ...(isNameless ? [inline(shorten(source, MAX_SOURCE))] : []),
     ...(origin ? [t('articles.ofServer')] : []),
   ];
+}
+
+/** Whether the title is more than the name of the file, which an article without one has instead. */
+function isTitled(title: string, source: string): boolean {
+  return inline(shorten(title, MAX_TITLE)) !== '' && title !== path.parse(source).name;
 }
 
 /** The address with everything in it escaped that could end the link. */

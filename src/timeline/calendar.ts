@@ -69,13 +69,16 @@ export function isSameDate(a: CalendarDate | null, b: CalendarDate | null): bool
  */
 const NEAR_MONTHS = 4;
 
-/** The date with its year, when only one year is near enough to the article's own date. */
-export function withNearYear(date: CalendarDate, published: Day): CalendarDate {
+/** The date with its year, when only one year is near enough to the other, the article's own or one that it names. */
+export function withNearYear(
+  date: CalendarDate,
+  near: Required<Pick<CalendarDate, 'year' | 'month'>>,
+): CalendarDate {
   const { month } = date;
   if (month === undefined || date.year !== undefined) return date;
-  const years = [published.year - 1, published.year, published.year + 1];
+  const years = [near.year - 1, near.year, near.year + 1];
   const year = years.find(
-    (each) => Math.abs(12 * (each - published.year) + month - published.month) <= NEAR_MONTHS,
+    (each) => Math.abs(12 * (each - near.year) + month - near.month) <= NEAR_MONTHS,
   );
   return year === undefined ? date : { year, ...date };
 }

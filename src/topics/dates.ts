@@ -1,5 +1,6 @@
 // Calendar dates in a text, as exactly as they are written: a day, a month, a year. chrono-node finds
 // them; relative ones ("on Thursday", "last month") name no date by themselves and are only told as such.
+import type { ParsedResult } from 'chrono-node';
 import { casual } from 'chrono-node/en';
 import type { Range } from '../corpus/article.js';
 import { withoutEnding } from '../corpus/ends.js';
@@ -31,21 +32,10 @@ const YEAR =
 
 /** @param text bounded, such as a sentence: the library's time is not proven to be linear */
 export function datesIn(text: string): WrittenDate[] {
-  const found = casual.parse(text, REFERENCE).map(({ index, text: written, start, end }) => {
-    const lead = /^(?:(?:on|in|at|from|of)\s)?/i.exec(written)?.[0].length ?? 0;
-    const range = {
-      start: index + lead,
-      end: index + withoutEnding(written, (sign) => /[\s,]/.test(sign)).length,
-    };
-    if (!isCalendarDate(written)) return { ...range, dates: [] };
-    const first = knownOf(start);
-    if (end) return { ...range, dates: [first, knownOf(end)] };
-    const further = first.day === undefined ? null : FURTHER_DAY.exec(text.slice(range.end));
-    if (!further?.[1]) return { ...range, dates: [first] };
-    const year = further[2] === undefined ? first.year : Number(further[2]);
-    const dates = [first.day, Number(further[1])].map((day) => ({ ...first, year, day }));
-    return { start: range.start, end: range.end + further[0].length, dates };
-  });
+  const found = casual
+    .parse(text, REFERENCE)
+    .flatMap((result) => (isMisread(result) ? readAgain(result) : [result]))
+    .map((result) => writtenDate(text, result));
   const isPart = overlapping(found);
   const years = [...text.matchAll(YEAR)]
     .map(({ index, 0: year }) => ({
@@ -64,6 +54,46 @@ export function onlyDateIn(typed: string): CalendarDate | undefined {
   const [date, second] = written?.dates ?? [];
   const isWhole = written && written.end - written.start >= text.length;
   return isWhole && !second && others.length === 0 ? date : undefined;
+}
+
+/** To chrono "the morning of 15 November" is a morning of any day, and what runs "from 3 June to Friday" begins at three. */
+function isMisread({ text, start, end }: ParsedResult): boolean {
+  return isCalendarDate(text) && [start, end].some((each) => each && !isNamed(knownOf(each)));
+}
+
+/** The dates among the words alone. */
+function readAgain({ text, index }: ParsedResult): Read[] {
+  return withoutTimes
+    .parse(text, REFERENCE)
+    .map((read): Read => ({ ...read, index: index + read.index }));
+}
+
+const withoutTimes = casual.clone();
+withoutTimes.parsers = withoutTimes.parsers.filter(
+  ({ constructor: { name } }) => !/^EN(?:Casual)?Time(?:Expression)?Parser$/.test(name),
+);
+
+type Read = Pick<ParsedResult, 'index' | 'text' | 'start' | 'end'>;
+
+function writtenDate(text: string, { index, text: written, start, end }: Read): WrittenDate {
+  const lead = /^(?:(?:on|in|at|from|of)\s)?/i.exec(written)?.[0].length ?? 0;
+  const range = {
+    start: index + lead,
+    end: index + withoutEnding(written, (sign) => /[\s,]/.test(sign)).length,
+  };
+  if (!isCalendarDate(written)) return { ...range, dates: [] };
+  const first = knownOf(start);
+  // "Monday to 3 June": one of them is no date by itself.
+  if (end) return { ...range, dates: [first, knownOf(end)].filter(isNamed) };
+  const further = first.day === undefined ? null : FURTHER_DAY.exec(text.slice(range.end));
+  if (!further?.[1]) return { ...range, dates: [first].filter(isNamed) };
+  const year = further[2] === undefined ? first.year : Number(further[2]);
+  const dates = [first.day, Number(further[1])].map((day) => ({ ...first, year, day }));
+  return { start: range.start, end: range.end + further[0].length, dates };
+}
+
+function isNamed({ year, month }: CalendarDate): boolean {
+  return year !== undefined || month !== undefined;
 }
 
 /** "16 May 2024", "May 2024", "16 May", "2024". */

@@ -103,16 +103,32 @@ describe('the timeline', () => {
   it.each([
     ['no full date is near', 'He comes on May 16. It was announced in November 2023.'],
     ['two years are near', 'He comes on May 16, as on May 14, 2023 and on May 14, 2024.'],
+    ['only a month and its year are named', 'He comes on May 16. He last came in February 2022.'],
+    [
+      'a month of another year is near',
+      'He comes on May 16, two years after the talks of March 2022.',
+    ],
     ['only a year is named', 'He comes on May 16. In 2024 much happened.'],
   ])('leaves the year open where %s', async (_, body) => {
     const { yearless } = await timelineOf([article('a', body)]);
     expect(yearless.map(({ date }) => date)).toEqual([{ month: 5, day: 16 }]);
   });
 
+  it.each([
+    'In March it leaked. He came in February 2022.',
+    'In March it leaked that he had come in February 2022.',
+  ])('takes no year of a month: %j', async (body) => {
+    const { dated, yearless } = await timelineOf([article('a', body)]);
+    expect(dated.map(({ date }) => date)).toEqual([{ year: 2022, month: 2 }]);
+    expect(yearless.map(({ date }) => date)).toEqual([{ month: 3 }]);
+  });
+
   it('leaves the year open where the sentence and the date of the article say different ones', async () => {
-    const body = 'On 3 March 2019 the dam broke; on 5 May it was mended.';
-    const { yearless } = await timelineOf([article('a', body, '2024-05-14')]);
-    expect(yearless.map(({ date }) => date)).toEqual([{ month: 5, day: 5 }]);
+    for (const named of ['On 3 March 2019', 'In March 2019']) {
+      const body = `${named} the dam broke; on 5 May it was mended.`;
+      const { yearless } = await timelineOf([article('a', body, '2024-05-14')]);
+      expect(yearless.map(({ date }) => date)).toEqual([{ month: 5, day: 5 }]);
+    }
   });
 
   it('crosses the turn of the year', async () => {

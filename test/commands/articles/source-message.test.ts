@@ -3,11 +3,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { renderArticles } from '../../../commands/articles/articles-message.js';
 import { renderSource } from '../../../commands/articles/source-message.js';
-import { textOf } from '../../../src/corpus/article.js';
+import { type Article, textOf } from '../../../src/corpus/article.js';
 import { paragraphOf } from '../../../src/corpus/paragraphs.js';
 import { LANGUAGES } from '../../../src/locales/catalogue.js';
 import { translator } from '../../../src/locales/translate.js';
 import { parseCustomId } from '../../../src/message/custom-id.js';
+import { articleOf } from '../../support/articles.js';
 import { hostileArticle } from '../../support/bot/hostile-messages.js';
 import { expectWithinLimits } from '../../support/bot/message-checks.js';
 import { quotesIn, readMarkdown, withoutIsolates } from '../../support/discord-markdown.js';
@@ -61,6 +62,29 @@ test('the list of articles keeps the limits and shows every title', () => {
     ),
     { numRuns: 30 },
   );
+});
+
+test('the list says once that the titles are all the editor’s', () => {
+  const t = translator('en');
+  const titled = (id: string, titleBy: 'editor' | 'source') =>
+    articleOf(`---\ntitle: About ${id}\ntitleBy: ${titleBy}\n---\nOne is here.`, id);
+  const linesOf = (...articles: readonly Article[]) =>
+    renderArticles(articles, 1, t).content.split('\n');
+  const facts = '-# 1 paragraph · 3 words';
+  expect(linesOf(titled('a', 'editor'), titled('b', 'editor'))).toEqual([
+    '**2 articles** · titles added by the editor',
+    'About a',
+    facts,
+    'About b',
+    facts,
+  ]);
+  expect(linesOf(titled('a', 'editor'), titled('b', 'source'))).toEqual([
+    '**2 articles**',
+    'About a',
+    `${facts} · title added by the editor`,
+    'About b',
+    facts,
+  ]);
 });
 
 test('a custom_id that the bot would not write is nothing to it', () => {

@@ -142,8 +142,8 @@ test('a quote that is gone is struck through, and not counted', () => {
       '-# `[2]` no longer in the articles',
       '',
       '-# Sources',
-      '-# `[1]` The harbour · a.md · paragraph 1',
-      '-# `[2]` The harbour · a · paragraph 2',
+      '-# `[1]` The harbour · paragraph 1',
+      '-# `[2]` The harbour · paragraph 2',
       '-# Checked',
     ].join('\n'),
   );

@@ -127,6 +127,17 @@ describe('dates and figures', () => {
     expect(shown(entities, 'figure')).toEqual(['$240.1bn', '26.3 percent']);
   });
 
+  it.each([
+    ['The survey took place from 22 to     28 Jan. in the square.', ['28 January']],
+    ['It fell in the early morning of 14 November.', ['14 November']],
+    ['On the afternoon of 15 November 2023 it rained.', ['15 November 2023']],
+    ['The office is open from Monday to 3 June.', ['3 June']],
+    ['It ran from 3 June to Friday.', ['3 June']],
+    ['It began at 3 pm and went on for the whole morning.', []],
+  ])('are days, whatever time of day or weekday is beside them: %j', async (body, names) => {
+    expect(shown(await entitiesOf(body), 'date')).toEqual(names);
+  });
+
   it('are one however an amount is written', async () => {
     const [figure, ...others] = await entitiesOf('It is US$200 billion. It was $200bn.');
     expect(figure?.mentions).toHaveLength(2);
