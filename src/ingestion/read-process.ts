@@ -11,8 +11,11 @@ const resultSchema = z.union([
 ]);
 
 const SCRIPT = new URL('./read-script.js', import.meta.url);
-/** Milliseconds and megabytes; a long article takes a second and 100 MB. */
-const LIMITS = { env: {}, timeLimitMs: 15_000, heapMb: 384 };
+/**
+ * Milliseconds and megabytes; articles of 20,000 words, and documents of 300 pages, of 8 MB packed or 60 unpacked, took a
+ * second and 80 to 220 MB.
+ */
+const LIMITS = { env: {}, timeLimitMs: 15_000, memoryMb: 384 };
 
 /** @throws Refusal; also where the file makes the process slow, large or crash */
 export async function readInProcess(

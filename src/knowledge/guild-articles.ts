@@ -89,7 +89,7 @@ export function createGuildArticles(
     reading(guildId, async () => {
       const { name, bytes } = await fetched(source);
       refuseAtAGlance(name, bytes);
-      // One at a time: each may take a second of a processor and 400 MB.
+      // One at a time: each may take 15 seconds of a processor and 384 MB.
       const draft = await errands('read', () => readInProcess(name, bytes, given));
       return { name, draft: 'address' in source ? { ...draft, url: source.address } : draft };
     });
