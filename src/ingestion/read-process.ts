@@ -25,7 +25,7 @@ export async function readInProcess(
 ): Promise<Draft> {
   const result = await runErrand(SCRIPT, { file, bytes, ...given }, resultSchema, LIMITS).catch(
     (error) => {
-      throw error instanceof ErrandFailed ? new Refusal('tooComplicated') : error;
+      throw error instanceof ErrandFailed ? new Refusal('tooCostly') : error;
     },
   );
   if ('draft' in result) return result.draft;
