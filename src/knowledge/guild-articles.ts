@@ -130,8 +130,9 @@ export function createGuildArticles(
     pendingTitle: async (guildId, id) =>
       (await readPending(foldersOf(guildId), id))?.frontMatter.title,
     add: async (guildId, id) => {
-      const before = knowledge.of(guildId).manifest().passages;
+      let before = 0;
       await knowledge.guilds.change(guildId, async () => {
+        before = knowledge.of(guildId).manifest().passages;
         const pending = await readPending(foldersOf(guildId), id);
         if (!pending) throw new Refusal('expired');
         // The same text may have been added since, under another title.
@@ -151,7 +152,10 @@ export function createGuildArticles(
       await knowledge.guilds.remove(guildId, async () => {
         const own = await ownIds(foldersOf(guildId).articles);
         if (!own.includes(id)) throw new Refusal('notOwn');
-        await removeArticle(foldersOf(guildId), id);
+        await removeArticle(foldersOf(guildId), id).catch((error) => {
+          // Removed in another window since.
+          throw codeOf(error) === 'ENOENT' ? new Refusal('notOwn') : error;
+        });
       });
       return { articles: articlesOf(guildId).length };
     },

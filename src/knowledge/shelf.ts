@@ -60,7 +60,7 @@ export async function removePending({ pending }: GuildFolders, id: string): Prom
   await rm(fileIn(pending, id), { force: true });
 }
 
-/** Makes a preview the article that it will be. @returns what undoes it */
+/** Makes a preview the article that it will be. @returns what undoes it, unless it has been removed since */
 export async function confirmPending(
   { articles, pending }: GuildFolders,
   id: string,
@@ -68,7 +68,10 @@ export async function confirmPending(
 ): Promise<() => Promise<void>> {
   await mkdir(articles, { recursive: true });
   await rename(fileIn(pending, id), fileIn(articles, own));
-  return () => rename(fileIn(articles, own), fileIn(pending, id));
+  return () =>
+    rename(fileIn(articles, own), fileIn(pending, id)).catch((error) => {
+      if (codeOf(error) !== 'ENOENT') throw error;
+    });
 }
 
 export async function removeArticle({ articles }: GuildFolders, id: string): Promise<void> {

@@ -66,7 +66,8 @@ export const corpusCommand = localised({
     remove: 'Remove',
     cancel: 'Cancel',
     indexing: 'Adding “{{title}}”. Until it is done, answers do not quote it.',
-    removing: 'Removing “{{title}}”. Until it is done, answers still quote it.',
+    removing:
+      'Removing “{{title}}”. It is no longer quoted; until the index is rebuilt, neither are this server’s other own articles.',
     added:
       'Added “{{title}}” ({{passages, number}} passages). There are now {{articles, number}} articles; this server has added {{own, number}} of at most {{most, number}}.',
     removed: 'Removed “{{title}}”. There are now {{articles, number}} articles.',
@@ -201,7 +202,8 @@ export const corpusCommand = localised({
     cancel: 'Abbrechen',
     indexing:
       '„{{title}}“ wird hinzugefügt. Bis das fertig ist, zitieren Antworten ihn noch nicht.',
-    removing: '„{{title}}“ wird entfernt. Bis das fertig ist, zitieren Antworten ihn noch.',
+    removing:
+      '„{{title}}“ wird entfernt und nicht mehr zitiert; bis der Index neu gebaut ist, auch die anderen eigenen Artikel dieses Servers nicht.',
     added:
       '„{{title}}“ hinzugefügt ({{passages, number}} Textstellen). Jetzt sind es {{articles, number}} Artikel; dieser Server hat {{own, number}} von höchstens {{most, number}} hinzugefügt.',
     removed: '„{{title}}“ entfernt. Jetzt sind es {{articles, number}} Artikel.',
@@ -343,7 +345,8 @@ export const corpusCommand = localised({
     remove: 'Retirer',
     cancel: 'Annuler',
     indexing: 'Ajout de « {{title}} » en cours. En attendant, les réponses ne le citent pas.',
-    removing: 'Retrait de « {{title}} » en cours. En attendant, les réponses le citent encore.',
+    removing:
+      'Retrait de « {{title}} » en cours. Il n’est plus cité ; en attendant le nouvel index, les autres articles propres à ce serveur ne le sont pas non plus.',
     added:
       '« {{title}} » est ajouté ({{passages, number}} passages). Il y a maintenant {{articles, number}} articles ; ce serveur en a ajouté {{own, number}} sur {{most, number}} au plus.',
     removed: '« {{title}} » est retiré. Il y a maintenant {{articles, number}} articles.',
