@@ -5,6 +5,7 @@
 import { tokenOf } from './bot/connection/token.js';
 import type { RunningBot } from './bot/run.js';
 import { type Config, readConfig } from './config.js';
+import { isFirstProcess, runAsChild } from './operation/first-process.js';
 import { startWatchdog } from './operation/watchdog.js';
 import { createTurns } from './processes/turns.js';
 import { createShutdown } from './shutdown.js';
@@ -13,19 +14,23 @@ type Settings = Config & { readonly DISCORD_TOKEN: string };
 
 const { end, fail, logDefects, stopWith } = createShutdown();
 
-process.on('SIGTERM', () => end(0));
-process.on('SIGINT', () => end(0));
-startWatchdog();
+if (isFirstProcess()) runAsChild();
+else await start();
 
-try {
-  const config = readConfig();
-  const settings = { ...config, DISCORD_TOKEN: tokenOf(config) };
-  const held = hold(config.DATA_DIR);
-  const run = config.DISCORD_SHARDS === 1 ? runAlone : runSharded;
-  const bot = await run(settings, held);
-  stopWith(bot.stop);
-} catch (error) {
-  fail(error);
+async function start(): Promise<void> {
+  process.on('SIGTERM', () => end(0));
+  process.on('SIGINT', () => end(0));
+  startWatchdog();
+  try {
+    const config = readConfig();
+    const settings = { ...config, DISCORD_TOKEN: tokenOf(config) };
+    const held = hold(config.DATA_DIR);
+    const run = config.DISCORD_SHARDS === 1 ? runAlone : runSharded;
+    const bot = await run(settings, held);
+    stopWith(bot.stop);
+  } catch (error) {
+    fail(error);
+  }
 }
 
 async function hold(dataDir: string): Promise<void> {

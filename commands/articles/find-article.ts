@@ -2,7 +2,7 @@
 
 import type { Choice } from '../../src/bot/command.js';
 import type { Article } from '../../src/corpus/article.js';
-import type { ShelvedArticle } from '../../src/knowledge/shelf.js';
+import type { ShelvedArticle } from '../../src/knowledge/shelf-reader.js';
 import type { Translate } from '../../src/locales/translate.js';
 import { MAX_CHOICE, MAX_CHOICES, shorten } from '../../src/message/reply.js';
 

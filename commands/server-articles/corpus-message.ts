@@ -5,7 +5,7 @@ import { splitParagraphs } from '../../src/corpus/paragraphs.js';
 import { type Clash, wordsIn } from '../../src/ingestion/draft.js';
 import type { Refusal } from '../../src/ingestion/refusal.js';
 import type { Added, Preview } from '../../src/knowledge/guild-articles.js';
-import type { ShelvedArticle } from '../../src/knowledge/shelf.js';
+import type { ShelvedArticle } from '../../src/knowledge/shelf-reader.js';
 import type { Translate } from '../../src/locales/translate.js';
 import { button, row } from '../../src/message/controls.js';
 import { customId } from '../../src/message/custom-id.js';

@@ -1,13 +1,10 @@
 // /corpus: a server's own articles. For those who may manage the server.
 import { ApplicationCommandOptionType } from 'discord.js';
 import { forManagers, type SlashCommand } from '../../src/bot/command.js';
-import { MAX_DATE, MAX_TITLE } from '../../src/ingestion/draft.js';
+import { MAX_ADDRESS, MAX_DATE, MAX_TITLE } from '../../src/ingestion/draft.js';
 import { described, translator } from '../../src/locales/translate.js';
 import { articleChoices } from '../articles/find-article.js';
 import { askRemoval, previewArticle } from './add-and-remove.js';
-
-/** Characters. */
-const MAX_ADDRESS = 2_000;
 
 export const corpus = {
   data: {

@@ -72,12 +72,18 @@ export function maxBytesOf(file: string): number {
 
 /** Characters, as the front matter of an article has it. */
 export const MAX_TITLE = 200;
+/** Characters of the name of a publisher, or of a file. */
+export const MAX_NAME = 200;
+/** Characters of an address, of an article's own too. */
+export const MAX_ADDRESS = 2_000;
 /** Elements of a page; those of long articles have some 5,000. */
 export const MAX_ELEMENTS = 20_000;
 /** Characters of a date that is typed; "Wednesday, September 25th, 2024" has 31. */
 export const MAX_DATE = 40;
 /** A report of some fifty pages: 2,500 passages, indexed within two minutes on two busy cores. */
 export const MAX_WORDS = 20_000;
+/** What so many words have in no language of letters: a word may be as long as a paragraph. */
+export const MAX_CHARACTERS = 200_000;
 const MAX_PARAGRAPHS = 2_000;
 /** Characters; what is longer is a text without paragraphs, or no text. */
 const MAX_PARAGRAPH = 20_000;
@@ -105,10 +111,16 @@ export function wordsIn(text: string): number {
 
 /** @throws Refusal where there is too much of something, or nothing at all */
 export function checkedDraft(draft: Draft): Draft {
-  const { title, body } = draft;
+  const { title, publisher = '', url = '', body } = draft;
   if (title.length > MAX_TITLE) throw new Refusal('titleTooLong', { most: MAX_TITLE });
+  refuseLongField('publisher', publisher, MAX_NAME);
+  refuseLongField('url', url, MAX_ADDRESS);
   const words = wordsIn(body);
   if (words > MAX_WORDS) throw new Refusal('tooManyWords', { words, most: MAX_WORDS });
+  const { length: characters } = body;
+  if (characters > MAX_CHARACTERS) {
+    throw new Refusal('tooManyCharacters', { characters, most: MAX_CHARACTERS });
+  }
   const paragraphs = splitParagraphs(body);
   if (!paragraphs.some(({ level }) => level === undefined)) throw new Refusal('empty');
   if (paragraphs.length > MAX_PARAGRAPHS) {
@@ -117,4 +129,8 @@ export function checkedDraft(draft: Draft): Draft {
   const long = paragraphs.find(({ start, end }) => end - start > MAX_PARAGRAPH);
   if (long) throw new Refusal('paragraphTooLong', { number: long.number, most: MAX_PARAGRAPH });
   return draft;
+}
+
+function refuseLongField(field: string, value: string, most: number): void {
+  if (value.length > most) throw new Refusal('fieldTooLong', { field, most });
 }

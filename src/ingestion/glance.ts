@@ -1,6 +1,6 @@
-// What can be seen of a file at a glance, in one pass over its bytes: that it is no text, or far too much.
+// What can be seen of a file at a glance, in its name and in one pass over its bytes: that it is no text, or far too much.
 // Such a file is refused before a process is started to read it.
-import { MAX_ELEMENTS, MAX_WORDS } from './draft.js';
+import { MAX_ELEMENTS, MAX_NAME, MAX_WORDS } from './draft.js';
 import { isDocument, isPage } from './file-types.js';
 import { Refusal } from './refusal.js';
 
@@ -9,6 +9,7 @@ const FAR_TOO_MUCH = 2;
 
 /** @throws Refusal */
 export function refuseAtAGlance(file: string, bytes: Uint8Array): void {
+  if (file.length > MAX_NAME) throw new Refusal('nameTooLong', { most: MAX_NAME });
   if (isDocument(file) || isWide(bytes)) return;
   const { tags, words, hasZero } = counted(bytes);
   if (hasZero) throw new Refusal('encoding');

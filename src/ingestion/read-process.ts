@@ -11,8 +11,11 @@ const resultSchema = z.union([
 ]);
 
 const SCRIPT = new URL('./read-script.js', import.meta.url);
-/** Milliseconds and megabytes; a long article takes a second and 100 MB. */
-const LIMITS = { env: {}, timeLimitMs: 15_000, heapMb: 384 };
+/**
+ * Milliseconds and megabytes; articles of 20,000 words, and documents of 300 pages, of 8 MB packed or 60 unpacked, took a
+ * second and 80 to 220 MB.
+ */
+const LIMITS = { env: {}, timeLimitMs: 15_000, memoryMb: 384 };
 
 /** @throws Refusal; also where the file makes the process slow, large or crash */
 export async function readInProcess(
@@ -22,7 +25,7 @@ export async function readInProcess(
 ): Promise<Draft> {
   const result = await runErrand(SCRIPT, { file, bytes, ...given }, resultSchema, LIMITS).catch(
     (error) => {
-      throw error instanceof ErrandFailed ? new Refusal('tooComplicated') : error;
+      throw error instanceof ErrandFailed ? new Refusal('tooCostly') : error;
     },
   );
   if ('draft' in result) return result.draft;

@@ -18,15 +18,14 @@ import type { KnowledgeBase } from './knowledge.js';
 import { createReadingQueue } from './reading-queue.js';
 import {
   confirmPending,
-  ownArticles,
   ownIdOf,
   ownIds,
   readPending,
   removeArticle,
   removePending,
-  type ShelvedArticle,
   writePending,
 } from './shelf.js';
+import { createShelfReader, type ShelvedArticle } from './shelf-reader.js';
 
 /** An attached file, or where an article is. */
 export type Source = AttachedFile | { readonly address: string };
@@ -71,6 +70,8 @@ export interface GuildArticles {
  * within a fraction of INFERENCE_TIMEOUT_SECONDS (2,700 took 0.6 to 1.8 seconds, by the load).
  */
 const MAX_WORDS_TOGETHER = 50_000;
+/** What 50,000 words of prose have and half as much again: the process connected to Discord reads them at one stretch. */
+const MAX_CHARACTERS_TOGETHER = 500_000;
 
 export function createGuildArticles(
   { ARTICLE_HOSTS, DATA_DIR, DISCORD_API_URL, GUILD_ARTICLES }: Config,
@@ -89,20 +90,23 @@ export function createGuildArticles(
     reading(guildId, async () => {
       const { name, bytes } = await fetched(source);
       refuseAtAGlance(name, bytes);
-      // One at a time: each may take a second of a processor and 400 MB.
+      // One at a time: each may take 15 seconds of a processor and 384 MB.
       const draft = await errands('read', () => readInProcess(name, bytes, given));
       return { name, draft: 'address' in source ? { ...draft, url: source.address } : draft };
     });
 
-  const refuseTooMany = (guildId: string, body: string) => {
-    const own = articlesOf(guildId).filter(isOwn);
-    if (own.length >= GUILD_ARTICLES) throw new Refusal('full', { most: GUILD_ARTICLES });
-    const words = [body, ...own.map((article) => article.body)].reduce(
-      (sum, each) => sum + wordsIn(each),
-      0,
-    );
+  const shelf = createShelfReader();
+  const own = (guildId: string) => shelf(foldersOf(guildId).articles);
+  /** By what is on the shelf: what is indexed may be less for a while. */
+  const refuseTooMany = async (guildId: string, body: string) => {
+    const before = await own(guildId);
+    if (before.length >= GUILD_ARTICLES) throw new Refusal('full', { most: GUILD_ARTICLES });
+    const words = before.reduce((sum, each) => sum + each.words, wordsIn(body));
     if (words > MAX_WORDS_TOGETHER)
       throw new Refusal('tooMuchTogether', { words, most: MAX_WORDS_TOGETHER });
+    const characters = before.reduce((sum, each) => sum + each.characters, body.length);
+    if (characters > MAX_CHARACTERS_TOGETHER)
+      throw new Refusal('tooManyCharactersTogether', { characters, most: MAX_CHARACTERS_TOGETHER });
   };
 
   return {
@@ -112,7 +116,7 @@ export function createGuildArticles(
       const { body, takenOut: _, marks: __, clash: ___, ...frontMatter } = draft;
       const articles = articlesOf(guildId);
       refuseDuplicate(articles, body);
-      refuseTooMany(guildId, body);
+      await refuseTooMany(guildId, body);
       const fields = { ...frontMatter, source: visibleName(name) };
       const id = await writePending(foldersOf(guildId), fields, body);
       return {
@@ -126,13 +130,14 @@ export function createGuildArticles(
     pendingTitle: async (guildId, id) =>
       (await readPending(foldersOf(guildId), id))?.frontMatter.title,
     add: async (guildId, id) => {
-      const before = knowledge.of(guildId).manifest().passages;
+      let before = 0;
       await knowledge.guilds.change(guildId, async () => {
+        before = knowledge.of(guildId).manifest().passages;
         const pending = await readPending(foldersOf(guildId), id);
         if (!pending) throw new Refusal('expired');
         // The same text may have been added since, under another title.
         refuseDuplicate(articlesOf(guildId), pending.body);
-        refuseTooMany(guildId, pending.body);
+        await refuseTooMany(guildId, pending.body);
         return confirmPending(foldersOf(guildId), id, ownIdOf(pending.body)).catch((error) => {
           // Cancelled in another window since it was read.
           throw codeOf(error) === 'ENOENT' ? new Refusal('expired') : error;
@@ -142,12 +147,15 @@ export function createGuildArticles(
       const passages = knowledge.of(guildId).manifest().passages - before;
       return { articles: articles.length, own: articles.filter(isOwn).length, passages };
     },
-    own: (guildId) => ownArticles(foldersOf(guildId).articles),
+    own,
     remove: async (guildId, id) => {
       await knowledge.guilds.remove(guildId, async () => {
         const own = await ownIds(foldersOf(guildId).articles);
         if (!own.includes(id)) throw new Refusal('notOwn');
-        await removeArticle(foldersOf(guildId), id);
+        await removeArticle(foldersOf(guildId), id).catch((error) => {
+          // Removed in another window since.
+          throw codeOf(error) === 'ENOENT' ? new Refusal('notOwn') : error;
+        });
       });
       return { articles: articlesOf(guildId).length };
     },

@@ -30,8 +30,7 @@ export function fits(corpus: GuildCorpus, shipped: Indexed, own: readonly string
 }
 
 /** Whether a server's index has an article that the server has not any more. */
-export function holdsRemoved(corpus: GuildCorpus | undefined, own: readonly string[]): boolean {
-  const articles = corpus?.articles ?? [];
+export function holdsRemoved({ articles }: Indexed, own: readonly string[]): boolean {
   return articles.some(({ id, origin }) => origin === 'server' && !own.includes(id));
 }
 

@@ -1,12 +1,12 @@
 // What servers know besides what ships: a corpus for each server that has articles of its own. Indexes
-// are brought up to date in processes of their own, one at a time; until one is there, questions are
-// answered from the one before.
+// are brought up to date in processes of their own, one at a time and one for each server; until one is there,
+// questions are answered from the one before, unless that has what was removed.
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { environmentWithoutToken } from '../config.js';
 import { eraseGuild, eraseIndex, guildFolders, guildsIn } from '../guild-folders.js';
 import { runErrand } from '../processes/errand.js';
-import { createQueue } from '../processes/turns.js';
+import { createTurns } from '../processes/turns.js';
 import { readPointer } from '../store/build-files.js';
 import { IndexProblem } from '../store/index-problem.js';
 import { openIndexedArticles, storeIn } from '../store/open.js';
@@ -34,8 +34,8 @@ export interface GuildKnowledge {
    */
   change(guildId: string, apply: () => Promise<() => Promise<void>>): Promise<void>;
   /**
-   * Removes some of a server's articles; resolves when questions are answered without them. That is never
-   * undone: where the others cannot be indexed, they are not answered from until they can.
+   * Removes some of a server's articles at once, whatever is being indexed; resolves when the others are indexed. Until
+   * then, or until they can be, none of them is answered from. It is never undone.
    */
   remove(guildId: string, apply: () => Promise<void>): Promise<void>;
   /** What ships has changed: brings every index up to date, in the background. */
@@ -64,7 +64,10 @@ export async function openGuildKnowledge(
   const isOn = GUILD_ARTICLES > 0;
   const corpora = new Map<string, GuildCorpus>();
   const stopping = new AbortController();
-  const inTurn = createQueue();
+  /** Work on one server, in the order in which it comes. */
+  const inTurn = createTurns();
+  /** How often something was removed of a server: an index that was begun before may still have it. */
+  const removals = new Map<string, number>();
 
   const send = (script: URL, input: Readonly<Record<string, unknown>>) =>
     runErrand(script, input, z.unknown(), {
@@ -75,22 +78,23 @@ export async function openGuildKnowledge(
   const index = async (guildId: string, keepsNoOther = false) => {
     const folder = guildFolders(DATA_DIR, guildId).index;
     const before = await readPointer(folder).catch(() => undefined);
+    const removedBefore = removals.get(guildId);
     await errands('index', () => send(INDEX_SCRIPT, { guildId, keepsNoOther }));
-    const { build } = await load(guildId);
-    if (before && before.build !== build) replaced.add(guildId);
+    const corpus = await open(guildId);
+    if (before && before.build !== corpus.name.pointer.build) replaced.add(guildId);
+    if (removals.get(guildId) === removedBefore) corpora.set(guildId, corpus);
   };
   /** Also where its vectors are outside of DATA_DIR, in a process that may load what that needs. */
   const eraseElsewhere = (guildId: string) => async () => {
     if (stores.weaviate) await errands('erase', () => send(ERASE_SCRIPT, { guildId }));
   };
 
-  const load = async (guildId: string) => {
+  const open = async (guildId: string): Promise<GuildCorpus> => {
     const { index } = guildFolders(DATA_DIR, guildId);
     const pointer = await readPointer(index);
     const { manifest, ...indexed } = await openIndexedArticles(index, pointer);
     const articles = shared(indexed.articles, manifest, shipped());
-    corpora.set(guildId, { name: { guild: guildId, pointer }, manifest, articles });
-    return pointer;
+    return { name: { guild: guildId, pointer }, manifest, articles };
   };
   const isCurrent = (guildId: string, own: readonly string[]) => {
     const corpus = corpora.get(guildId);
@@ -107,13 +111,20 @@ export async function openGuildKnowledge(
   /** The ids of the articles that are to be indexed; where that is switched off, others may lie there. */
   const wanted = async (guildId: string) =>
     isOn ? ownIds(guildFolders(DATA_DIR, guildId).articles) : [];
-  const update = async (guildId: string) => {
+  const update = async (guildId: string): Promise<void> => {
+    const removedBefore = removals.get(guildId);
     const own = await wanted(guildId);
     if (own.length === 0) return drop(guildId);
     if (!isCurrent(guildId, own)) {
-      await index(guildId);
-      log.info({ guild: guildId, articles: own.length }, 'indexed the articles of a server');
+      try {
+        await index(guildId);
+        log.info({ guild: guildId, articles: own.length }, 'indexed the articles of a server');
+      } catch (error) {
+        // A file may have gone while it was read.
+        if (removals.get(guildId) === removedBefore) throw error;
+      }
     }
+    if (removals.get(guildId) !== removedBefore) return update(guildId);
     dropped.cancel(guildId);
   };
   const eraseDropped = async (guildId: string) => {
@@ -144,9 +155,13 @@ export async function openGuildKnowledge(
       continue;
     }
     try {
-      await load(guildId);
-      if (holdsRemoved(corpora.get(guildId), own)) drop(guildId);
-      else if (await hasUnused(guildFolders(DATA_DIR, guildId).index)) replaced.add(guildId);
+      const corpus = await open(guildId);
+      if (holdsRemoved(corpus, own)) {
+        drop(guildId);
+        continue;
+      }
+      corpora.set(guildId, corpus);
+      if (await hasUnused(guildFolders(DATA_DIR, guildId).index)) replaced.add(guildId);
     } catch (error) {
       // One that is missing or damaged is built anew by `updateAll`.
       if (error instanceof IndexProblem) continue;
@@ -162,7 +177,7 @@ export async function openGuildKnowledge(
       return corpus && sameModels(corpus.manifest, shipped().manifest) ? corpus : undefined;
     },
     change: (guildId, apply) =>
-      inTurn(async () => {
+      inTurn(guildId, async () => {
         const undo = await apply();
         try {
           await update(guildId);
@@ -171,21 +186,21 @@ export async function openGuildKnowledge(
           throw error;
         }
       }),
-    remove: (guildId, apply) =>
-      inTurn(async () => {
-        await apply();
-        await update(guildId).catch((error) => {
-          drop(guildId);
-          log.error({ err: error, guild: guildId }, 'the articles of a server were not indexed');
-        });
-      }),
+    remove: async (guildId, apply) => {
+      await apply();
+      removals.set(guildId, (removals.get(guildId) ?? 0) + 1);
+      drop(guildId);
+      await inTurn(guildId, () => update(guildId)).catch((error) =>
+        log.error({ err: error, guild: guildId }, 'the articles of a server were not indexed'),
+      );
+    },
     updateAll: () => {
       if (!isOn) return;
       const all = async () => {
         // Each is queued after the one before, so that a moderator does not wait for all of them.
         for (const guildId of await ours()) {
           if (stopping.signal.aborted) return;
-          await inTurn(() => update(guildId)).catch((error) => {
+          await inTurn(guildId, () => update(guildId)).catch((error) => {
             if (stopping.signal.aborted) return;
             log.error({ err: error, guild: guildId }, 'the articles of a server were not indexed');
           });
@@ -196,7 +211,7 @@ export async function openGuildKnowledge(
     guilds: () => guildsIn(DATA_DIR),
     forget: (guildId) => {
       corpora.delete(guildId);
-      return inTurn(async () => {
+      return inTurn(guildId, async () => {
         corpora.delete(guildId);
         dropped.cancel(guildId);
         replaced.cancel(guildId);

@@ -1,5 +1,5 @@
 // Work on servers' indexes that waits until no question can name them any more.
-import type { Queue } from '../processes/turns.js';
+import type { Turns } from '../processes/turns.js';
 
 /** Milliseconds in which Discord lets a question be answered. */
 const ANSWERABLE_MS = 15 * 60_000;
@@ -12,9 +12,9 @@ export interface Postponed {
   doDue(): Promise<void>;
 }
 
-/** @param work on a server, which is done in the queue */
+/** @param work on a server, which is done in its turn */
 export function createPostponed(
-  inTurn: Queue,
+  inTurn: Turns,
   work: (guildId: string) => Promise<void>,
 ): Postponed {
   /** Servers, and since when they wait. */
@@ -27,7 +27,7 @@ export function createPostponed(
       for (const [guildId, since] of servers) {
         if (performance.now() - since < ANSWERABLE_MS) continue;
         // Unless an article was added meanwhile.
-        await inTurn(async () => {
+        await inTurn(guildId, async () => {
           if (servers.get(guildId) !== since) return;
           servers.delete(guildId);
           try {

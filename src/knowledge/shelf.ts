@@ -2,9 +2,8 @@
 // made from its text and its front matter; to confirm it is to move it. So it survives a restart, and is either there or not.
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Article } from '../corpus/article.js';
 import { type FrontMatter, joinFrontMatter, splitFrontMatter } from '../corpus/front-matter.js';
-import { codeOf, UserError } from '../errors.js';
+import { codeOf } from '../errors.js';
 import { filesIn, type GuildFolders, guildFolders, guildsIn } from '../guild-folders.js';
 import { sha256 } from '../text/sha256.js';
 
@@ -61,7 +60,7 @@ export async function removePending({ pending }: GuildFolders, id: string): Prom
   await rm(fileIn(pending, id), { force: true });
 }
 
-/** Makes a preview the article that it will be. @returns what undoes it */
+/** Makes a preview the article that it will be. @returns what undoes it, unless it has been removed since */
 export async function confirmPending(
   { articles, pending }: GuildFolders,
   id: string,
@@ -69,33 +68,26 @@ export async function confirmPending(
 ): Promise<() => Promise<void>> {
   await mkdir(articles, { recursive: true });
   await rename(fileIn(pending, id), fileIn(articles, own));
-  return () => rename(fileIn(articles, own), fileIn(pending, id));
+  return () =>
+    rename(fileIn(articles, own), fileIn(pending, id)).catch((error) => {
+      if (codeOf(error) !== 'ENOENT') throw error;
+    });
 }
 
 export async function removeArticle({ articles }: GuildFolders, id: string): Promise<void> {
   await rm(fileIn(articles, id));
 }
 
-/** What an article is known by. */
-export type ShelvedArticle = Pick<Article, 'id' | 'title' | 'source' | 'origin'>;
-
-/** The articles in a folder, whether they are indexed or not; one that cannot be read has its id as title. */
-export async function ownArticles(articles: string): Promise<readonly ShelvedArticle[]> {
-  const shelved: ShelvedArticle[] = [];
-  // One after the other: each keystroke of a moderator may ask for them.
-  for (const id of await ownIds(articles)) {
-    const file = fileIn(articles, id);
-    const content = await readFile(file, 'utf8').catch(() => '');
-    const { title = id, source } = fieldsOf(file, content);
-    shelved.push({ id, title, source, origin: 'server' });
-  }
-  return shelved;
-}
-
 /** The ids of the articles in a folder, sorted. */
 export async function ownIds(articles: string): Promise<string[]> {
   const names = await filesIn(articles);
   return names.flatMap((name) => /^([a-z0-9_-]+)\.md$/.exec(name)?.[1] ?? []);
+}
+
+/** @throws RangeError for what is no id, and might lead out of the folder */
+export function fileIn(folder: string, id: string): string {
+  if (!/^[a-z0-9_-]{1,64}$/.test(id)) throw new RangeError(`${id} is no id of an article.`);
+  return path.join(folder, `${id}.md`);
 }
 
 /** Erases previews that nobody confirmed in time. */
@@ -110,20 +102,6 @@ export async function sweepPending(dataDir: string): Promise<void> {
 }
 
 const PREFIX = 'own-';
-
-function fieldsOf(file: string, content: string): FrontMatter {
-  try {
-    return splitFrontMatter(file, content).frontMatter;
-  } catch (error) {
-    if (error instanceof UserError) return {};
-    throw error;
-  }
-}
-
-function fileIn(folder: string, id: string): string {
-  if (!/^[a-z0-9_-]{1,64}$/.test(id)) throw new RangeError(`${id} is no id of an article.`);
-  return path.join(folder, `${id}.md`);
-}
 
 /** The files of a folder, the oldest first. */
 async function byAge(folder: string): Promise<string[]> {

@@ -66,7 +66,8 @@ export const corpusCommand = localised({
     remove: 'Remove',
     cancel: 'Cancel',
     indexing: 'Adding “{{title}}”. Until it is done, answers do not quote it.',
-    removing: 'Removing “{{title}}”. Until it is done, answers still quote it.',
+    removing:
+      'Removing “{{title}}”. It is no longer quoted; until the index is rebuilt, neither are this server’s other own articles.',
     added:
       'Added “{{title}}” ({{passages, number}} passages). There are now {{articles, number}} articles; this server has added {{own, number}} of at most {{most, number}}.',
     removed: 'Removed “{{title}}”. There are now {{articles, number}} articles.',
@@ -109,10 +110,18 @@ export const corpusCommand = localised({
       fetching: 'I could not fetch that address. Save the page and attach it as a file.',
       tooComplicated:
         'This file is too complicated for me to read. Save the text itself as a .txt file and attach that.',
+      tooCostly:
+        'Reading this file takes more time or memory than one file may. Save the text itself as a .txt file and attach that.',
+      nameTooLong:
+        'The file’s name has more than {{most, number}} characters. Save it under a shorter one and attach that.',
+      fieldTooLong:
+        'The `{{field}}` that the file names has more than {{most, number}} characters. Shorten it there, or save the text itself as a .txt file and attach that.',
       titleTooLong:
         'The title is longer than {{most, number}} characters. Give a shorter one with the option `title`.',
       tooManyWords:
         'The file has {{words, number}} words; the limit is {{most, number}}. Split it into several.',
+      tooManyCharacters:
+        'The file has {{characters, number}} characters; the limit is {{most, number}}. Split it into several.',
       tooManyParagraphs:
         'The file has {{count, number}} paragraphs; the limit is {{most, number}}. Split it into several.',
       paragraphTooLong:
@@ -121,6 +130,8 @@ export const corpusCommand = localised({
       full: 'This server has already added {{most, number}} articles, the most it can. Remove one with `/corpus remove` first.',
       tooMuchTogether:
         'With this one, the server’s articles would have {{words, number}} words; the limit is {{most, number}}. Remove one with `/corpus remove` first.',
+      tooManyCharactersTogether:
+        'With this one, the server’s articles would have {{characters, number}} characters; the limit is {{most, number}}. Remove one with `/corpus remove` first.',
       expired: 'This preview has expired. Attach the file again with `/corpus add`.',
       notOwn:
         'Only articles that this server has added can be removed. Choose one from the list that appears as you type.',
@@ -192,7 +203,8 @@ export const corpusCommand = localised({
     cancel: 'Abbrechen',
     indexing:
       '„{{title}}“ wird hinzugefügt. Bis das fertig ist, zitieren Antworten ihn noch nicht.',
-    removing: '„{{title}}“ wird entfernt. Bis das fertig ist, zitieren Antworten ihn noch.',
+    removing:
+      '„{{title}}“ wird entfernt und nicht mehr zitiert; bis der Index neu gebaut ist, auch die anderen eigenen Artikel dieses Servers nicht.',
     added:
       '„{{title}}“ hinzugefügt ({{passages, number}} Textstellen). Jetzt sind es {{articles, number}} Artikel; dieser Server hat {{own, number}} von höchstens {{most, number}} hinzugefügt.',
     removed: '„{{title}}“ entfernt. Jetzt sind es {{articles, number}} Artikel.',
@@ -239,10 +251,18 @@ export const corpusCommand = localised({
         'Ich konnte diese Adresse nicht abrufen. Speichere die Seite und hänge sie als Datei an.',
       tooComplicated:
         'Diese Datei ist zu verschachtelt für mich. Speichere den Text selbst als .txt-Datei und hänge sie an.',
+      tooCostly:
+        'Diese Datei zu lesen braucht mehr Zeit oder Speicher, als einer Datei zusteht. Speichere den Text selbst als .txt-Datei und hänge sie an.',
+      nameTooLong:
+        'Der Name der Datei hat mehr als {{most, number}} Zeichen. Speichere sie unter einem kürzeren und hänge sie an.',
+      fieldTooLong:
+        'Die Angabe `{{field}}` in der Datei hat mehr als {{most, number}} Zeichen. Kürze sie dort oder speichere den Text selbst als .txt-Datei und hänge sie an.',
       titleTooLong:
         'Der Titel ist länger als {{most, number}} Zeichen. Gib mit der Option `title` einen kürzeren an.',
       tooManyWords:
         'Die Datei hat {{words, number}} Wörter; erlaubt sind {{most, number}}. Teile sie auf mehrere auf.',
+      tooManyCharacters:
+        'Die Datei hat {{characters, number}} Zeichen; erlaubt sind {{most, number}}. Teile sie auf mehrere auf.',
       tooManyParagraphs:
         'Die Datei hat {{count, number}} Absätze; erlaubt sind {{most, number}}. Teile sie auf mehrere auf.',
       paragraphTooLong:
@@ -251,6 +271,8 @@ export const corpusCommand = localised({
       full: 'Dieser Server hat schon {{most, number}} Artikel hinzugefügt, mehr sind nicht erlaubt. Entferne zuerst einen mit `/corpus remove`.',
       tooMuchTogether:
         'Mit diesem hätten die Artikel des Servers {{words, number}} Wörter; erlaubt sind {{most, number}}. Entferne zuerst einen mit `/corpus remove`.',
+      tooManyCharactersTogether:
+        'Mit diesem hätten die Artikel des Servers {{characters, number}} Zeichen; erlaubt sind {{most, number}}. Entferne zuerst einen mit `/corpus remove`.',
       expired: 'Diese Vorschau ist abgelaufen. Hänge die Datei noch einmal mit `/corpus add` an.',
       notOwn:
         'Entfernen lassen sich nur Artikel, die dieser Server hinzugefügt hat. Wähle einen aus der Liste, die beim Tippen erscheint.',
@@ -324,7 +346,8 @@ export const corpusCommand = localised({
     remove: 'Retirer',
     cancel: 'Annuler',
     indexing: 'Ajout de « {{title}} » en cours. En attendant, les réponses ne le citent pas.',
-    removing: 'Retrait de « {{title}} » en cours. En attendant, les réponses le citent encore.',
+    removing:
+      'Retrait de « {{title}} » en cours. Il n’est plus cité ; en attendant le nouvel index, les autres articles propres à ce serveur ne le sont pas non plus.',
     added:
       '« {{title}} » est ajouté ({{passages, number}} passages). Il y a maintenant {{articles, number}} articles ; ce serveur en a ajouté {{own, number}} sur {{most, number}} au plus.',
     removed: '« {{title}} » est retiré. Il y a maintenant {{articles, number}} articles.',
@@ -371,10 +394,18 @@ export const corpusCommand = localised({
         'Je n’ai pas pu récupérer cette page. Enregistre-la et joins-la sous forme de fichier.',
       tooComplicated:
         'Ce fichier est trop complexe pour moi. Enregistre le texte lui-même en .txt et joins-le.',
+      tooCostly:
+        'Lire ce fichier prend plus de temps ou de mémoire qu’un fichier ne peut en prendre. Enregistre le texte lui-même en .txt et joins-le.',
+      nameTooLong:
+        'Le nom du fichier a plus de {{most, number}} caractères. Enregistre-le sous un nom plus court et joins-le.',
+      fieldTooLong:
+        'La valeur de `{{field}}` dans le fichier a plus de {{most, number}} caractères. Raccourcis-la, ou enregistre le texte lui-même en .txt et joins-le.',
       titleTooLong:
         'Le titre a plus de {{most, number}} caractères. Donne-en un plus court avec l’option `title`.',
       tooManyWords:
         'Le fichier a {{words, number}} mots ; la limite est de {{most, number}}. Divise-le en plusieurs.',
+      tooManyCharacters:
+        'Le fichier a {{characters, number}} caractères ; la limite est de {{most, number}}. Divise-le en plusieurs.',
       tooManyParagraphs:
         'Le fichier a {{count, number}} paragraphes ; la limite est de {{most, number}}. Divise-le en plusieurs.',
       paragraphTooLong:
@@ -383,6 +414,8 @@ export const corpusCommand = localised({
       full: 'Ce serveur a déjà ajouté {{most, number}} articles, le maximum. Retires-en d’abord un avec `/corpus remove`.',
       tooMuchTogether:
         'Avec celui-ci, les articles du serveur auraient {{words, number}} mots ; la limite est de {{most, number}}. Retires-en d’abord un avec `/corpus remove`.',
+      tooManyCharactersTogether:
+        'Avec celui-ci, les articles du serveur auraient {{characters, number}} caractères ; la limite est de {{most, number}}. Retires-en d’abord un avec `/corpus remove`.',
       expired: 'Cet aperçu a expiré. Joins le fichier de nouveau avec `/corpus add`.',
       notOwn:
         'Seuls les articles ajoutés par ce serveur peuvent être retirés. Choisis-en un dans la liste qui s’affiche pendant que tu tapes.',

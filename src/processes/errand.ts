@@ -1,20 +1,27 @@
 // One thing done in a process of its own, which ends when it is done: what it is given may make it slow,
 // large or crash, and nothing but the errand suffers.
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { messageOf, UserError } from '../errors.js';
+import { residentMegabytes } from './resident.js';
 
 export interface ErrandOptions {
   /** All of its environment. */
   readonly env: NodeJS.ProcessEnv;
   /** Milliseconds after which it is ended. */
   readonly timeLimitMs: number;
-  /** Megabytes of its heap; Node's own limit where it is left out. */
-  readonly heapMb?: number;
+  /**
+   * Megabytes that it may take; as many as there are where it is left out. Node.js knows a limit of the heap alone, and
+   * none of what is in buffers, so that all of it is looked at ten times a second; only Linux tells it.
+   */
+  readonly memoryMb?: number;
   /** Ends it early. */
   readonly signal?: AbortSignal;
 }
+
+/** Milliseconds between looks at its memory: what unpacks fills some 50 MB in that time. */
+const LOOK_MS = 100;
 
 /** The process ran out of time or memory, crashed or was ended. */
 export class ErrandFailed extends Error {
@@ -35,10 +42,10 @@ export async function runErrand<T>(
   script: URL,
   input: unknown,
   schema: z.ZodType<T>,
-  { env, timeLimitMs, heapMb, signal }: ErrandOptions,
+  { env, timeLimitMs, memoryMb, signal }: ErrandOptions,
 ): Promise<T> {
   const child = fork(fileURLToPath(script), [], {
-    execArgv: heapMb === undefined ? [] : [`--max-old-space-size=${heapMb}`],
+    execArgv: memoryMb === undefined ? [] : [`--max-old-space-size=${memoryMb}`],
     env,
     timeout: timeLimitMs,
     killSignal: 'SIGKILL',
@@ -48,6 +55,7 @@ export async function runErrand<T>(
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     ...(signal && { signal }),
   });
+  const unlimited = memoryMb === undefined ? undefined : limitMemory(child, memoryMb);
   const outcome = await new Promise<unknown>((resolve, reject) => {
     child.on('message', resolve);
     child.on('error', (error) => reject(new ErrandFailed(messageOf(error))));
@@ -55,10 +63,18 @@ export async function runErrand<T>(
       reject(new ErrandFailed(`It ended without a result (${by ?? `exit code ${code}`}).`)),
     );
     child.send({ input }, (error) => error && reject(new ErrandFailed(messageOf(error))));
-  });
+  }).finally(unlimited);
   const read = outcomeSchema.parse(outcome);
   if (read.type === 'done') return schema.parse(read.result);
   throw read.fixable ? new UserError(read.message) : new Error(read.message);
+}
+
+/** @returns what ends the looking */
+function limitMemory(child: ChildProcess, mostMb: number): () => void {
+  const looking = setInterval(() => {
+    if ((residentMegabytes(child.pid) ?? 0) > mostMb) child.kill('SIGKILL');
+  }, LOOK_MS);
+  return () => clearInterval(looking);
 }
 
 /** In the script: does the work when the input comes, says what came of it, and ends. */

@@ -16,11 +16,3 @@ export function createTurns(): Turns {
     }
   };
 }
-
-/** Does one thing after the other, in the order in which they come. */
-export type Queue = <Result>(work: () => Promise<Result>) => Promise<Result>;
-
-export function createQueue(): Queue {
-  const turns = createTurns();
-  return (work) => turns('all', work);
-}

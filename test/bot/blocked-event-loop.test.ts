@@ -1,5 +1,5 @@
-// The bot where something keeps its event loop for good: alone, and in shards. It takes the 30 seconds of the
-// watchdog, for both at once.
+// The bot where something keeps its event loop for good: alone, as the first process of a container, and in shards.
+// It takes the 30 seconds of the watchdog, for all at once.
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
@@ -7,7 +7,9 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { type BotProcess, startBot } from '../support/bot/bot-process.js';
+import { childrenOf } from '../support/children.js';
 import { startLoopbackDiscord } from '../support/discord/index.js';
+import { AS_FIRST, whyNoFirstProcess } from '../support/first-process.js';
 
 const SPINS = path.join(import.meta.dirname, '../support/spin-at-signal.mjs');
 const SETTINGS = { NODE_OPTIONS: `--import ${pathToFileURL(SPINS)}` };
@@ -21,6 +23,17 @@ async function alone(): Promise<void> {
   bot.child.kill('SIGTERM');
   const [code, signal] = await once(bot.child, 'exit');
   expect([code, signal]).toEqual([null, 'SIGKILL']);
+  expect(bot.log()).toMatch(SAYS_WHY);
+}
+
+async function asFirst(): Promise<void> {
+  const discord = await startLoopbackDiscord();
+  const bot = await startBot(discord, SETTINGS, AS_FIRST);
+  const [first] = await childrenOf(bot.child.pid);
+  const [standing = 0] = await childrenOf(first);
+  process.kill(standing, 'SIGUSR2');
+  const [code] = await once(bot.child, 'exit');
+  expect(code).toBe(137);
   expect(bot.log()).toMatch(SAYS_WHY);
 }
 
@@ -45,6 +58,14 @@ async function shardsOf({ child }: BotProcess): Promise<number[]> {
   return stdout.trim().split('\n').map(Number);
 }
 
-test('a bot that stands is ended, and a shard that does is started anew', async () => {
+test.concurrent('a bot that stands is ended, and a shard that does is started anew', async () => {
   await Promise.all([alone(), inShards()]);
+}, 180_000);
+
+test.concurrent('a bot that stands is ended where it is the first process of a container', async ({
+  skip,
+}) => {
+  const why = whyNoFirstProcess();
+  skip(why !== undefined, why);
+  await asFirst();
 }, 180_000);

@@ -1,7 +1,7 @@
 // Files that are refused before anything is made of them.
 import { performance } from 'node:perf_hooks';
 import { expect, test } from 'vitest';
-import { maxBytesOf } from '../../src/ingestion/draft.js';
+import { MAX_NAME, maxBytesOf } from '../../src/ingestion/draft.js';
 import { refuseAtAGlance } from '../../src/ingestion/glance.js';
 import { refusalOf } from '../support/refusal.js';
 
@@ -14,6 +14,7 @@ test.each([
   ['a.html', '<b>'.repeat(40_001), 'tooComplicated'],
   ['a.txt', 'word '.repeat(40_001), 'tooManyWords'],
   ['a.md', Buffer.from('GIF89a\0\0\0'), 'encoding'],
+  [`${'x'.repeat(MAX_NAME)}.pdf`, '%PDF-1.4', 'nameTooLong'],
 ])('%s is refused at a glance', async (file, bytes, code) => {
   expect(await glance(file, bytes)).toBe(code);
 });

@@ -1,6 +1,6 @@
 // What becomes of attached files: text, Markdown with and without front matter, web pages.
 import { describe, expect, test } from 'vitest';
-import { MAX_TITLE, MAX_WORDS } from '../../src/ingestion/draft.js';
+import { MAX_ADDRESS, MAX_NAME, MAX_TITLE, MAX_WORDS } from '../../src/ingestion/draft.js';
 import { readFile } from '../../src/ingestion/read-file.js';
 import { refusalOf } from '../support/refusal.js';
 import { pageOf } from './html/page-of.js';
@@ -126,6 +126,7 @@ describe('limits', () => {
     ],
     ['too many paragraphs', 'One.\n\n'.repeat(2_001), 'tooManyParagraphs'],
     ['a paragraph without end', 'x'.repeat(20_001), 'paragraphTooLong'],
+    ['too many characters', `${'x'.repeat(19_000)}\n\n`.repeat(11), 'tooManyCharacters'],
     ['a title without end', `# ${'x'.repeat(MAX_TITLE)}y\n\nText.`, undefined],
   ])('%s', async (_, text, code) => {
     if (code) expect(await refusalOf(() => read('a.txt', text))).toBe(code);
@@ -138,6 +139,22 @@ describe('limits', () => {
     expect(read('a.html', page, 'Short').title).toBe('Short');
   });
 });
+
+test('what a file says of itself may be as long as a name or an address', async () => {
+  const said = (publisher: string, url: string) =>
+    read('a.md', `---\npublisher: ${publisher}\nurl: ${url}\n---\nText.`);
+  const address = (length: number) => 'https://a.example/'.padEnd(length, 'x');
+  const most = said('x'.repeat(MAX_NAME), address(MAX_ADDRESS));
+  expect(most).toMatchObject({ publisher: 'x'.repeat(MAX_NAME), url: address(MAX_ADDRESS) });
+  const longer = [
+    said.bind(null, 'x'.repeat(MAX_NAME + 1), address(20)),
+    said.bind(null, 'x', address(MAX_ADDRESS + 1)),
+    () => read('a.html', pageOf('<p>Text, and words.</p>', { head: siteNamed('x'.repeat(201)) })),
+  ];
+  for (const call of longer) expect(await refusalOf(call)).toBe('fieldTooLong');
+});
+
+const siteNamed = (name: string) => `<meta property="og:site_name" content="${name}">`;
 
 test('a title made of the file name holds nothing that nobody sees, and is never blank', () => {
   expect(readFile('a\u202eb\n c.txt', Buffer.from('Text.')).title).toBe('ab c');

@@ -1,14 +1,18 @@
-// The process that reads files: hostile ones cost its time and memory, and nothing else.
-import { expect, test } from 'vitest';
+// The process that reads files: hostile ones cost its time and memory, within limits, and nothing else.
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { expect, onTestFinished, test } from 'vitest';
 import { PROJECT_DIR } from '../../src/paths.js';
+import { docxBomb, pdfBomb } from '../support/documents.js';
 
 const { readInProcess }: typeof import('../../src/ingestion/read-process.js') = await import(
   `${PROJECT_DIR}/dist/src/ingestion/read-process.js`
 );
 
 /** Compiled code has a Refusal of its own. */
-const codeOf = async (file: string, text: string) =>
-  readInProcess(file, Buffer.from(text)).then(
+const codeOf = async (file: string, content: string | Buffer) =>
+  readInProcess(file, Buffer.from(content)).then(
     () => 'read',
     ({ code }: { code: string }) => code,
   );
@@ -51,5 +55,36 @@ test.each([
 ])('a page %s ends within the limits', async (_, page, expected) => {
   const code = await codeOf('a.html', page);
   if (expected) expect(code).toBe(expected);
-  else expect(['read', 'tooComplicated']).toContain(code);
+  else expect(['read', 'tooComplicated', 'tooCostly']).toContain(code);
+});
+
+/** Megabytes that the processes that read files have taken at most, until the test ends. */
+function peakOfReading(): () => number {
+  let peak = 0;
+  const look = async () => {
+    const options = ['-P', String(process.pid), '-f', 'read-script.js'];
+    const { stdout } = await promisify(execFile)('pgrep', options);
+    for (const pid of stdout.trim().split('\n')) {
+      const status = await readFile(`/proc/${pid}/status`, 'utf8');
+      peak = Math.max(peak, Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1]) / 1_024);
+    }
+  };
+  const looking = setInterval(() => void look().catch(() => {}), 50);
+  onTestFinished(() => clearInterval(looking));
+  return () => peak;
+}
+
+test.skipIf(process.platform !== 'linux')('a PDF that unpacks without end is ended', async () => {
+  const file = pdfBomb(300);
+  expect(file.length).toBeLessThan(20_000);
+  const peak = peakOfReading();
+  expect(await codeOf('a.pdf', file)).toBe('tooCostly');
+  expect(peak()).toBeLessThan(500);
+});
+
+test('a Word document with two directories is read by one of them, and nothing else is unpacked', async () => {
+  const peak = peakOfReading();
+  const draft = await readInProcess('a.docx', docxBomb('The pier is closed.', 200));
+  expect(draft.body).toBe('The pier is closed.');
+  expect(peak()).toBeLessThan(300);
 });

@@ -14,7 +14,7 @@ const ERRORS = path.join(PROJECT_DIR, 'dist/src/errors.js');
 async function run(
   work: string,
   input: unknown,
-  options: { heapMb?: number; timeLimitMs?: number; signal?: AbortSignal } = {},
+  options: { memoryMb?: number; timeLimitMs?: number; signal?: AbortSignal } = {},
 ) {
   const folder = await folderWith({
     'script.mjs': `import { serveErrand } from '${ERRAND}'; import { UserError } from '${ERRORS}';
@@ -46,11 +46,26 @@ test.each([
   [
     'takes all memory',
     'const all = []; for (;;) all.push(new Array(1e6).fill(input));',
-    { heapMb: 32 },
+    { memoryMb: 128 },
   ],
 ])('a process that %s is a failed errand', async (_, work, options) => {
   await expect(run(work, 1, options)).rejects.toThrow(ErrandFailed);
 });
+
+test.skipIf(process.platform !== 'linux')(
+  'so is one that takes more than it may beside its heap, and one that takes less is none',
+  async () => {
+    const fills = (chunks: number) =>
+      `const all = [];
+      for (let i = 0; i < ${chunks}; i++) {
+        all.push(Buffer.alloc(2 ** 23, 1));
+        await new Promise((done) => setTimeout(done, 30));
+      }
+      return all.length;`;
+    expect(await run(fills(4), 1, { memoryMb: 256 })).toBe(4);
+    await expect(run(fills(64), 1, { memoryMb: 256 })).rejects.toThrow(ErrandFailed);
+  },
+);
 
 test('can be ended early', async () => {
   const controller = new AbortController();

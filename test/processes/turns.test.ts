@@ -1,6 +1,6 @@
 // Work in turn: on one thing one after the other, on others at the same time.
 import { expect, test } from 'vitest';
-import { createQueue, createTurns } from '../../src/processes/turns.js';
+import { createTurns } from '../../src/processes/turns.js';
 
 test('work on one thing waits for its turn, also after one that failed; on another it does not', async () => {
   const turns = createTurns();
@@ -28,19 +28,4 @@ test('each gets the result of its own work', async () => {
   const turns = createTurns();
   const results = await Promise.all([1, 2, 3].map((number) => turns('a', async () => number)));
   expect(results).toEqual([1, 2, 3]);
-});
-
-test('a queue does one thing after the other, and goes on after one that failed', async () => {
-  const queue = createQueue();
-  const seen: string[] = [];
-  const step = (name: string, fails = false) =>
-    queue(async () => {
-      seen.push(`${name} begins`);
-      await new Promise((resolve) => setImmediate(resolve));
-      seen.push(`${name} ends`);
-      if (fails) throw new Error(name);
-    });
-  const results = await Promise.allSettled([step('a', true), step('b')]);
-  expect(results.map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
-  expect(seen).toEqual(['a begins', 'a ends', 'b begins', 'b ends']);
 });

@@ -1,5 +1,5 @@
 // Small PDFs and Word documents, made for tests.
-import { crc32, deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync, deflateSync } from 'node:zlib';
 
 /** A text at a place of a page, in points from the left and the bottom. */
 export interface Placed {
@@ -31,6 +31,22 @@ export function pdfOf(pages: readonly (readonly Placed[])[], trailer = ''): Buff
     kids.push(`${objects.length} 0 R`);
   }
   objects[1] = `<</Type/Pages/Count ${kids.length}/Kids[${kids.join(' ')}]>>`;
+  return pdfFileOf(objects, trailer);
+}
+
+/** A PDF of one page, whose content is this many megabytes of blanks, packed twice. */
+export function pdfBomb(megabytes: number): Buffer {
+  const blanks = deflateSync(Buffer.alloc(megabytes * 2 ** 20, ' '), { level: 1 });
+  const content = deflateSync(blanks, { level: 9 }).toString('latin1');
+  return pdfFileOf([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Count 1/Kids[3 0 R]>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<<>>/Contents 4 0 R>>',
+    `<</Length ${content.length}/Filter[/FlateDecode/FlateDecode]>>\nstream\n${content}\nendstream`,
+  ]);
+}
+
+function pdfFileOf(objects: readonly string[], trailer = ''): Buffer {
   let file = '%PDF-1.4\n';
   const offsets = objects.map((object, i) => {
     const offset = file.length;
@@ -50,34 +66,61 @@ export function linesAt(x: number, y: number, lines: readonly string[], size = 1
 
 /** A ZIP archive. */
 export function zipOf(files: Readonly<Record<string, string | Buffer>>): Buffer {
-  const [parts, directory]: Buffer[][] = [[], []];
+  const [parts, directory]: [Buffer[], Buffer[]] = [[], []];
   let offset = 0;
   for (const [name, content] of Object.entries(files)) {
-    const bytes = Buffer.from(content);
-    const packed = deflateRawSync(bytes);
-    const common = Buffer.alloc(26);
-    common.writeUInt16LE(20, 0);
-    common.writeUInt16LE(8, 4);
-    common.writeUInt32LE(crc32(bytes), 10);
-    common.writeUInt32LE(packed.length, 14);
-    common.writeUInt32LE(bytes.length, 18);
-    common.writeUInt16LE(name.length, 22);
-    const header = Buffer.concat([Buffer.from('PK\x03\x04'), common, Buffer.from(name), packed]);
+    const { file, entryAt } = zipped(name, content);
+    parts.push(file);
+    directory.push(entryAt(offset));
+    offset += file.length;
+  }
+  const listed = Buffer.concat(directory);
+  return Buffer.concat([...parts, listed, endOfZip(parts.length, listed.length, offset)]);
+}
+
+/**
+ * A Word document of one sentence for those who go by where the directory begins, as its end says; those who count back
+ * from its end find another directory, by which the text is so many megabytes of blanks.
+ */
+export function docxBomb(sentence: string, megabytes: number): Buffer {
+  const name = 'word/document.xml';
+  const body = wordDocument(wordParagraph(sentence));
+  const seen = zipped(name, body);
+  const bomb = zipped(name, Buffer.alloc(megabytes * 2 ** 20, ' '));
+  const directory = seen.entryAt(0);
+  // They take what stands before the directory that they find for something put before the archive.
+  const other = bomb.entryAt(seen.file.length - directory.length);
+  const end = endOfZip(1, other.length, seen.file.length + bomb.file.length);
+  return Buffer.concat([seen.file, bomb.file, directory, other, end]);
+}
+
+/** A file as it stands in an archive, and what the directory says of it. */
+function zipped(name: string, content: string | Buffer) {
+  const bytes = Buffer.from(content);
+  const packed = deflateRawSync(bytes);
+  const common = Buffer.alloc(26);
+  common.writeUInt16LE(20, 0);
+  common.writeUInt16LE(8, 4);
+  common.writeUInt32LE(crc32(bytes), 10);
+  common.writeUInt32LE(packed.length, 14);
+  common.writeUInt32LE(bytes.length, 18);
+  common.writeUInt16LE(name.length, 22);
+  const entryAt = (offset: number) => {
     const more = Buffer.alloc(14);
     more.writeUInt32LE(offset, 10);
-    directory?.push(
-      Buffer.concat([Buffer.from('PK\x01\x02\x14\x00'), common, more, Buffer.from(name)]),
-    );
-    parts?.push(header);
-    offset += header.length;
-  }
-  const listed = Buffer.concat(directory ?? []);
+    return Buffer.concat([Buffer.from('PK\x01\x02\x14\x00'), common, more, Buffer.from(name)]);
+  };
+  const file = Buffer.concat([Buffer.from('PK\x03\x04'), common, Buffer.from(name), packed]);
+  return { file, entryAt };
+}
+
+function endOfZip(files: number, length: number, offset: number): Buffer {
   const end = Buffer.alloc(18);
-  end.writeUInt16LE(Object.keys(files).length, 4);
-  end.writeUInt16LE(Object.keys(files).length, 6);
-  end.writeUInt32LE(listed.length, 8);
+  end.writeUInt16LE(files, 4);
+  end.writeUInt16LE(files, 6);
+  end.writeUInt32LE(length, 8);
   end.writeUInt32LE(offset, 12);
-  return Buffer.concat([...(parts ?? []), listed, Buffer.from('PK\x05\x06'), end]);
+  return Buffer.concat([Buffer.from('PK\x05\x06'), end]);
 }
 
 const WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
@@ -105,9 +148,13 @@ export function docxOf(
       )
       .join('')}</w:styles>`,
     'word/numbering.xml': `<?xml version="1.0"?><w:numbering ${WORD}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`,
-    'word/document.xml': `<?xml version="1.0"?><w:document ${WORD}><w:body>${body}</w:body></w:document>`,
+    'word/document.xml': wordDocument(body),
     ...files,
   });
+}
+
+function wordDocument(body: string): string {
+  return `<?xml version="1.0"?><w:document ${WORD}><w:body>${body}</w:body></w:document>`;
 }
 
 /** A paragraph of a Word document; `more` stands in it as it is. */

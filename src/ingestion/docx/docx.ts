@@ -9,7 +9,7 @@ import { type Draft, MAX_ELEMENTS } from '../draft.js';
 import { readRendered } from '../html/rendered.js';
 import { Refusal } from '../refusal.js';
 import { clean, collapse, visibleName } from '../text.js';
-import { unzipped } from './zip.js';
+import { archiveOf, unzipped } from './zip.js';
 
 /** As an encrypted document begins, and one of Word before 2007. */
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
@@ -31,7 +31,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Draft> {
   if (!files.has('word/document.xml')) throw new Refusal('damaged');
   const heads = textsIn(files, /^word\/(?:header|footer)\d*\.xml$/, 'w:p', 'w:t');
   const deleted = textsIn(files, /^word\/document\.xml$/, 'w:del', 'w:delText');
-  const { body, takenOut, marks } = readRendered(await htmlOf(bytes), MAX_ELEMENTS, {
+  const { body, takenOut, marks } = readRendered(await htmlOf(archiveOf(files)), MAX_ELEMENTS, {
     blocks: heads.map((text) => ({ text, isHidden: false })),
     found: deleted.map((text) => ['struck', text]),
   });
@@ -47,9 +47,9 @@ export async function readDocx(bytes: Uint8Array): Promise<Draft> {
   };
 }
 
-async function htmlOf(bytes: Uint8Array): Promise<string> {
+async function htmlOf(archive: Buffer): Promise<string> {
   try {
-    return (await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, OPTIONS)).value;
+    return (await mammoth.convertToHtml({ buffer: archive }, OPTIONS)).value;
   } catch {
     throw new Refusal('damaged');
   }

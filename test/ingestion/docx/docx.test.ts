@@ -1,6 +1,7 @@
 // Word documents: headings, lists, tables and notes; what stands outside of the text.
 import { expect, test } from 'vitest';
 import { readDocx } from '../../../src/ingestion/docx/docx.js';
+import { archiveOf } from '../../../src/ingestion/docx/zip.js';
 import { PROJECT_DIR } from '../../../src/paths.js';
 import { docxOf, headerOf, wordParagraph, wordRun, zipOf } from '../../support/documents.js';
 import { refusalOf } from '../../support/refusal.js';
@@ -51,6 +52,18 @@ test('one is read in the process of its own', async () => {
   expect(await readInProcess('pier.docx', DOCUMENT)).toMatchObject({ title: 'The pier' });
 });
 
+/** So many files that are the same bytes, which are not packed. */
+function oneFileOftenNamed(times: number, bytes: number): Buffer {
+  const archive = archiveOf(new Map([['a', Buffer.alloc(bytes)]]));
+  const [content, entry, end] = [
+    archive.subarray(0, -69),
+    archive.subarray(-69, -22),
+    Buffer.from(archive.subarray(-22)),
+  ];
+  end.writeUInt16LE(times, 10);
+  return Buffer.concat([content, ...Array<Buffer>(times).fill(entry), end]);
+}
+
 test.each([
   ['encrypted', Buffer.from('d0cf11e0a1b11ae1', 'hex')],
   ['damaged', Buffer.from('PK\x03\x04 and nothing more')],
@@ -62,6 +75,7 @@ test.each([
     'tooComplicated',
     docxOf(wordParagraph('x'), { 'word/media/a.bin': Buffer.alloc(65 * 1024 * 1024) }),
   ],
+  ['tooComplicated', oneFileOftenNamed(40, 2 * 1024 * 1024)],
 ])('one that is %s is refused', async (code, bytes) => {
   expect(await refusalOf(() => readDocx(bytes))).toBe(code);
 });

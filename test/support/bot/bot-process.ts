@@ -1,11 +1,11 @@
 // The real bot, as `npm start` runs it, in a process of its own against a loopback Discord.
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { inject } from 'vitest';
 import { PROJECT_DIR } from '../../../src/paths.js';
 import { bareEnvironment } from '../bare-environment.js';
+import { childrenOf } from '../children.js';
 import type { LoopbackDiscord } from '../discord/index.js';
 import { temporaryFolder } from '../temporary-folder.js';
 
@@ -41,12 +41,14 @@ process.once('SIGTERM', () => {
 
 type Settings = Readonly<Record<string, string>>;
 
+/** @param before what is written before its command */
 export async function startBot(
   discord: LoopbackDiscord,
   settings: Settings = {},
+  before: readonly string[] = [],
 ): Promise<BotProcess> {
   const since = performance.now();
-  const started = await launchBot(discord, settings);
+  const started = launch('main', await settingsFor(discord, settings), before);
   await started.logged('"ready"');
   const startedInMs = performance.now() - since;
   return { ...started, startedInMs };
@@ -61,9 +63,8 @@ export async function launchBot(
 }
 
 /** The ids of the bot's inference processes. */
-export async function workersOf({ child }: Pick<BotProcess, 'child'>): Promise<number[]> {
-  const { stdout } = await promisify(execFile)('pgrep', ['-P', String(child.pid)]);
-  return stdout.trim().split('\n').map(Number);
+export function workersOf({ child }: Pick<BotProcess, 'child'>): Promise<number[]> {
+  return childrenOf(child.pid);
 }
 
 /** `npm run deploy`, so that the loopback's members are offered the commands. */
@@ -91,8 +92,10 @@ export async function settingsFor(discord: LoopbackDiscord, settings: Settings):
   };
 }
 
-function launch(script: string, settings: Settings) {
-  const child = spawn(process.execPath, [path.join(PROJECT_DIR, 'dist/src', `${script}.js`)], {
+function launch(script: string, settings: Settings, before: readonly string[] = []) {
+  const file = path.join(PROJECT_DIR, 'dist/src', `${script}.js`);
+  const [program = '', ...args] = [...before, process.execPath, file];
+  const child = spawn(program, args, {
     env: bareEnvironment(settings),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
