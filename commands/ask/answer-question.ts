@@ -1,5 +1,6 @@
 // From a question, however it was asked, to the message that answers it.
 import type { RepliableInteraction } from 'discord.js';
+import { cleanQuestion } from '../../src/answer/question.js';
 import type { Bot } from '../../src/bot/bot.js';
 import { cooldownText } from '../../src/bot/cooldown.js';
 import { homeOf } from '../../src/bot/guilds.js';
@@ -13,7 +14,7 @@ import type { Reply } from '../../src/message/reply.js';
 import type { Measured } from '../../src/operation/bot-metrics.js';
 import { outcomeOf } from '../../src/operation/outcomes.js';
 import { type AnswerView, renderAnswer, renderChoices } from './answer-message.js';
-import { missingFrom, withoutOtherFigures } from './claim.js';
+import { missingFrom, type Particular, particularsOf, withoutOtherFigures } from './claim.js';
 import { classifiedRemark, type Remark, remarkIn, remarkReply } from './conversation.js';
 import { readFollowUp, remember, type Said } from './follow-up.js';
 import { questionOf } from './question.js';
@@ -71,10 +72,11 @@ export async function answerReply(
   const isRefused = status === 'no-answer' && REFUSED.includes(reason?.code);
   const likely = isRefused && !isClaim ? classifiedRemark(text, 'likely') : undefined;
   if (likely) return answerRemark(likely);
-  const asked = isClaim ? withoutOtherFigures(found, question) : found;
+  const claimed = isClaim ? particularsOf(cleanQuestion(question)) : [];
+  const asked = withoutOtherFigures(found, claimed);
   ends(outcomeOf(asked.answer));
   remember(bot, said, question, asked);
-  const missing = isClaim ? await missingOf(bot, said, question, asked) : [];
+  const missing = await missingOf(bot, said, claimed, asked);
   const kept = about && (await bot.feedback.isKept(about.guildId)) ? about : undefined;
   // What somebody asked in private is kept only if they click "Not helpful".
   if (kept && view.deletableBy !== null) await bot.feedback.noteRefusal(kept, asked.answer);
@@ -88,9 +90,9 @@ export async function answerReply(
 }
 
 /** The names and figures of a claim that stand in no article; none where it was not read. */
-async function missingOf(bot: Bot, said: Said, claim: string, { answer }: Asked) {
+async function missingOf(bot: Bot, said: Said, claimed: readonly Particular[], { answer }: Asked) {
   if (UNREAD.includes(answer.reason?.code)) return [];
-  return missingFrom(bot, said, claim).catch((error) => {
+  return missingFrom(bot, said, claimed).catch((error) => {
     bot.log.warn({ err: error }, 'a claim was not looked up');
     return [];
   });

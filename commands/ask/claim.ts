@@ -1,6 +1,5 @@
 // What of a claim stands in no article: its names and figures, each looked up by itself. An age has to be said as
 // an age: "75 years of relations" says nothing about how old somebody is.
-import { cleanQuestion } from '../../src/answer/question.js';
 import type { Bot } from '../../src/bot/bot.js';
 import type { Asked } from '../../src/inference/protocol.js';
 import { lookUpFor } from '../../src/knowledge/look-up.js';
@@ -65,10 +64,10 @@ function figureIn(text: string): string {
 export async function missingFrom(
   bot: Bot,
   asker: { readonly guildId: string | null; readonly userId: string },
-  claim: string,
+  particulars: readonly Particular[],
 ): Promise<readonly Particular[]> {
   const missing: Particular[] = [];
-  for (const particular of particularsOf(cleanQuestion(claim))) {
+  for (const particular of particulars) {
     let isFound = false;
     for (const topic of particular.topics) {
       const task = { type: 'lookup', topic, isTyped: false, from: 0, language: 'en' } as const;
@@ -82,8 +81,8 @@ export async function missingFrom(
 }
 
 /** Without the quotes that have the number of a claimed age and do not mean an age by it. */
-export function withoutOtherFigures(asked: Asked, claim: string): Asked {
-  const ages = particularsOf(cleanQuestion(claim)).filter(({ isAge }) => isAge);
+export function withoutOtherFigures(asked: Asked, particulars: readonly Particular[]): Asked {
+  const ages = particulars.filter(({ isAge }) => isAge);
   const isOther = ({ text }: { readonly text: string }) =>
     ages.some(({ text: age }) => hasNumber(text, age) && !saysAge(text, age));
   const { answer } = asked;

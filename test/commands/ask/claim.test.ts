@@ -34,16 +34,18 @@ test('a quote that means no age by the number is no source for an age', () => {
     quoteOf(article, start, end, [i + 1]),
   );
   const asked = { answer: { ...emptyAnswer('Putin is 75'), quotes }, hasMore: true };
-  const kept = withoutOtherFigures(asked, 'Putin is 75');
+  const kept = withoutOtherFigures(asked, particularsOf('Putin is 75'));
   expect(kept.answer.quotes).toEqual(quotes.slice(1));
   expect(kept.hasMore).toBe(false);
   // Nothing is left: then it is a refusal.
   const only = { ...asked, answer: { ...asked.answer, quotes: quotes.slice(0, 1) } };
-  expect(withoutOtherFigures(only, 'Putin is 75').answer).toMatchObject({
+  expect(withoutOtherFigures(only, particularsOf('Putin is 75')).answer).toMatchObject({
     status: 'no-answer',
     reason: { code: 'no-evidence' },
   });
-  expect(withoutOtherFigures(asked, 'Putin hailed 75 years of relations')).toBe(asked);
+  expect(withoutOtherFigures(asked, particularsOf('Putin hailed 75 years of relations'))).toBe(
+    asked,
+  );
 });
 
 describe('"Find sources"', () => {
