@@ -1,6 +1,7 @@
 // The names and figures of a claim, what of them stands in no article, and quotes that mean another thing by a figure.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { particularsOf, withoutOtherFigures } from '../../../commands/ask/claim.js';
+import { MAX_QUESTION_CHARACTERS } from '../../../src/answer/question.js';
 import { articleOf } from '../../support/articles.js';
 import { emptyAnswer, quoteOf } from '../../support/bot/hostile-messages.js';
 import { openSharedReadingRoom, type ReadingRoom } from '../../support/bot/reading-room.js';
@@ -23,6 +24,17 @@ describe('the names and figures of a claim', () => {
     ['They celebrated 75 years of relations', false],
   ])('%s: an age is claimed, %s', (claim, expected) => {
     expect(particularsOf(claim).some(({ isAge }) => isAge)).toBe(expected);
+  });
+
+  test('are not looked for in what is too long to be asked', () => {
+    const claim = 'Putin met Xi. '.repeat(100);
+    expect(particularsOf(claim.slice(0, MAX_QUESTION_CHARACTERS))).toHaveLength(2);
+    expect(particularsOf(claim)).toEqual([]);
+  });
+
+  test('a month is none, also one that is no date', () => {
+    const names = particularsOf('In May, Sep and Mar, or March 3, Maya met April.');
+    expect(names.map(({ text }) => text)).toEqual(['March 3', 'Maya']);
   });
 });
 
