@@ -1,9 +1,8 @@
 // What of a claim stands in no article: its names and figures, each looked up by itself. An age has to be said as
 // an age: "75 years of relations" says nothing about how old somebody is.
 import { MAX_QUESTION_CHARACTERS } from '../../src/answer/question.js';
-import type { Bot } from '../../src/bot/bot.js';
 import type { Asked } from '../../src/inference/protocol.js';
-import { lookUpFor } from '../../src/knowledge/look-up.js';
+import { type LooksUp, lookUpFor } from '../../src/knowledge/look-up.js';
 import { isMonth, valuesIn } from '../../src/text/values.js';
 import { termsOf, wordsOf } from '../../src/text/words.js';
 
@@ -16,7 +15,7 @@ export interface Particular {
   readonly topics: readonly string[];
 }
 
-/** Of a long message the first are looked up: each takes some milliseconds. */
+/** Of a long claim the first are looked up: each takes some milliseconds. */
 const MOST = 12;
 
 /** "Putin is 75", "aged 75", "turned 75 years old"; not "is 75 kilometres away". */
@@ -65,24 +64,17 @@ function figureIn(text: string): string {
   return start === -1 ? '' : text.slice(start);
 }
 
-/** Those that stand in no article. */
+/** Those that stand in no article. @throws Overloaded when too many ask at once, TakesTooLong where it is too much */
 export async function missingFrom(
-  bot: Bot,
+  bot: LooksUp,
   asker: { readonly guildId: string | null; readonly userId: string },
   particulars: readonly Particular[],
 ): Promise<readonly Particular[]> {
-  const missing: Particular[] = [];
-  for (const particular of particulars) {
-    let isFound = false;
-    for (const topic of particular.topics) {
-      const task = { type: 'lookup', topic, isTyped: false, from: 0, language: 'en' } as const;
-      const { result } = await lookUpFor(bot, asker, task);
-      isFound ||= result.all > 0 && !result.isCorrected;
-      if (isFound) break;
-    }
-    if (!isFound) missing.push(particular);
-  }
-  return missing;
+  if (particulars.length === 0) return [];
+  // All at once, so that one time limit is for all of them.
+  const task = { type: 'claim', particulars: particulars.map(({ topics }) => topics) } as const;
+  const { result } = await lookUpFor(bot, asker, task);
+  return particulars.filter((_, i) => !result[i]);
 }
 
 /** Without the quotes that have the number of a claimed age and do not mean an age by it. */

@@ -1,7 +1,12 @@
 // The names and figures of a claim, what of them stands in no article, and quotes that mean another thing by a figure.
 import { beforeAll, describe, expect, test } from 'vitest';
-import { particularsOf, withoutOtherFigures } from '../../../commands/ask/claim.js';
+import { missingFrom, particularsOf, withoutOtherFigures } from '../../../commands/ask/claim.js';
 import { MAX_QUESTION_CHARACTERS } from '../../../src/answer/question.js';
+import { createLookUps } from '../../../src/inference/look-ups.js';
+import { isLookUp, readResult } from '../../../src/inference/protocol.js';
+import type { Knowledge } from '../../../src/knowledge/knowledge.js';
+import { indexTopics } from '../../../src/topics/index-topics.js';
+import { createTopics } from '../../../src/topics/topics.js';
 import { articleOf } from '../../support/articles.js';
 import { emptyAnswer, quoteOf } from '../../support/bot/hostile-messages.js';
 import { openSharedReadingRoom, type ReadingRoom } from '../../support/bot/reading-room.js';
@@ -58,6 +63,28 @@ test('a quote that means no age by the number is no source for an age', () => {
   expect(withoutOtherFigures(asked, particularsOf('Putin hailed 75 years of relations'))).toBe(
     asked,
   );
+});
+
+test('all names and figures of a claim are looked up at once', async () => {
+  const articles = [articleOf('Putin, 71, met Xi in Beijing. He left in May.')];
+  const lookUp = createLookUps(articles, await createTopics(articles, await indexTopics(articles)));
+  const tasks: string[] = [];
+  const known: Pick<Knowledge, 'articles' | 'run'> = {
+    articles: () => articles,
+    run: async (task) => {
+      tasks.push(task.type);
+      if (!isLookUp(task)) throw new Error('This needs a model.');
+      return readResult(task, await lookUp(task));
+    },
+  };
+  const bot = { knowledge: { of: () => known } };
+  const missing = async (claim: string) =>
+    (await missingFrom(bot, { guildId: null, userId: '1' }, particularsOf(claim))).map(
+      ({ text }) => text,
+    );
+  expect(await missing('Putin is 71, Li is 72 and Xi is 73.')).toEqual(['Li', '72', '73']);
+  expect(await missing('It rained.')).toEqual([]);
+  expect(tasks).toEqual(['claim']);
 });
 
 describe('"Find sources"', () => {
