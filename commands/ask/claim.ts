@@ -1,9 +1,9 @@
 // What of a claim stands in no article: its names and figures, each looked up by itself. An age has to be said as
 // an age: "75 years of relations" says nothing about how old somebody is.
-import type { Bot } from '../../src/bot/bot.js';
+import { MAX_QUESTION_CHARACTERS } from '../../src/answer/question.js';
 import type { Asked } from '../../src/inference/protocol.js';
-import { lookUpFor } from '../../src/knowledge/look-up.js';
-import { valuesIn } from '../../src/text/values.js';
+import { type LooksUp, lookUpFor } from '../../src/knowledge/look-up.js';
+import { isMonth, valuesIn } from '../../src/text/values.js';
 import { termsOf, wordsOf } from '../../src/text/words.js';
 
 /** A name or a figure of a claim. */
@@ -15,19 +15,23 @@ export interface Particular {
   readonly topics: readonly string[];
 }
 
-/** Of a long message the first are looked up: each takes some milliseconds. */
+/** Of a long claim the first are looked up: each takes some milliseconds. */
 const MOST = 12;
 
 /** "Putin is 75", "aged 75", "turned 75 years old"; not "is 75 kilometres away". */
 const AGE =
   /\b(?:is|was|are|were|am|turned|turns|aged|age of) (\d{1,3})(?: years? old)?(?=[.,;:!?)]|$| and\b| now\b| today\b)/giu;
 
+/** "1,75" has no 75 in it. */
+const NUMBERS = /\p{N}+(?:[.,]\p{N}+)*/gu;
+
 /** Words that have a capital only because they begin a sentence. */
 const SENTENCE_STARTS =
   /^(?:yesterday|today|tomorrow|now|then|here|there|also|even|just|still|maybe|perhaps|according|breaking|actually|allegedly|apparently|currently|finally|honestly|recently|reportedly|supposedly)$/iu;
 
-/** The names and figures of a claim, in its order. */
+/** The names and figures of a claim, in its order; none of one that is refused for its length, as a question is. */
 export function particularsOf(claim: string): readonly Particular[] {
+  if (claim.length > MAX_QUESTION_CHARACTERS) return [];
   const ages = [...claim.matchAll(AGE)].map(({ 1: age = '', 0: { length }, index }) => ({
     age,
     start: index,
@@ -60,31 +64,28 @@ function figureIn(text: string): string {
   return start === -1 ? '' : text.slice(start);
 }
 
-/** Those that stand in no article. */
+/** Those that stand in no article. @throws Overloaded when too many ask at once, TakesTooLong where it is too much */
 export async function missingFrom(
-  bot: Bot,
+  bot: LooksUp,
   asker: { readonly guildId: string | null; readonly userId: string },
   particulars: readonly Particular[],
 ): Promise<readonly Particular[]> {
-  const missing: Particular[] = [];
-  for (const particular of particulars) {
-    let isFound = false;
-    for (const topic of particular.topics) {
-      const task = { type: 'lookup', topic, isTyped: false, from: 0, language: 'en' } as const;
-      const { result } = await lookUpFor(bot, asker, task);
-      isFound ||= result.all > 0 && !result.isCorrected;
-      if (isFound) break;
-    }
-    if (!isFound) missing.push(particular);
-  }
-  return missing;
+  if (particulars.length === 0) return [];
+  // All at once, so that one time limit is for all of them.
+  const task = { type: 'claim', particulars: particulars.map(({ topics }) => topics) } as const;
+  const { result } = await lookUpFor(bot, asker, task);
+  return particulars.filter((_, i) => !result[i]);
 }
 
 /** Without the quotes that have the number of a claimed age and do not mean an age by it. */
 export function withoutOtherFigures(asked: Asked, particulars: readonly Particular[]): Asked {
   const ages = particulars.filter(({ isAge }) => isAge);
-  const isOther = ({ text }: { readonly text: string }) =>
-    ages.some(({ text: age }) => hasNumber(text, age) && !saysAge(text, age));
+  if (ages.length === 0) return asked;
+  const isOther = ({ text }: { readonly text: string }) => {
+    const numbers = new Set(text.match(NUMBERS));
+    const lower = text.toLowerCase();
+    return ages.some(({ text: age }) => numbers.has(age) && !saysAge(lower, age));
+  };
   const { answer } = asked;
   const quotes = answer.quotes.filter((quote) => !isOther(quote));
   const nearest = answer.nearest.filter((quote) => !isOther(quote));
@@ -120,15 +121,6 @@ function agePhrases(age: string): string[] {
   ];
 }
 
-function saysAge(text: string, age: string): boolean {
-  const lower = text.toLowerCase();
+function saysAge(lower: string, age: string): boolean {
   return agePhrases(age).some((phrase) => lower.includes(phrase));
-}
-
-function hasNumber(text: string, number: string): boolean {
-  return wordsOf(text).some(({ word }) => word === number);
-}
-
-function isMonth(word: string): boolean {
-  return valuesIn(`${word} 1`).some(({ unit }) => unit === 'date');
 }

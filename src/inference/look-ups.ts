@@ -94,10 +94,18 @@ export function createLookUps(articles: readonly Article[], topics: Topics): Loo
         }
         return checks;
       }
+      case 'claim':
+        return task.particulars.map((each) => each.some((topic) => isThere(topics, topic)));
       case 'followUp':
         return sentFollowUp(followUps().read(task.message, task.turns));
     }
   };
+}
+
+/** Whether a topic is found as it is written. */
+function isThere({ lookup }: Topics, topic: string): boolean {
+  const { groups, isCorrected } = lookup(topic);
+  return groups.length > 0 && !isCorrected;
 }
 
 function sentFollowUp(followUp: FollowUp): ResultOf<LookUp & { type: 'followUp' }> {

@@ -70,6 +70,11 @@ const lookUpSchemas = {
     quotes: z.array(z.string()).readonly(),
     speaker: z.string().nullable(),
   }),
+  /** Names and figures of a claim, each as all that may be looked up for it. */
+  claim: z.strictObject({
+    type: z.literal('claim'),
+    particulars: z.array(z.array(z.string()).readonly()).readonly(),
+  }),
   /** What a message asks after these turns, the latest first. */
   followUp: z.strictObject({
     type: z.literal('followUp'),
@@ -85,6 +90,7 @@ const lookUpSchema = z.discriminatedUnion('type', [
   lookUpSchemas.timeline,
   lookUpSchemas.compare,
   lookUpSchemas.verify,
+  lookUpSchemas.claim,
   lookUpSchemas.followUp,
 ]);
 
@@ -160,6 +166,8 @@ const resultSchemas = {
     agree: z.boolean(),
   }),
   verify: z.array(verificationSchema),
+  /** Whether the articles have each. */
+  claim: z.array(z.boolean()).readonly(),
   /** As `FollowUp` of src/follow-ups/turn.ts has it. */
   followUp: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('alone') }),

@@ -3,12 +3,17 @@
 import type { Article, Excerpt } from '../corpus/article.js';
 import { type Places, placesIn, type SentExcerpt } from '../inference/places.js';
 import type { LookUp, ResultOf } from '../inference/protocol.js';
-import type { KnowledgeBase } from './knowledge.js';
+import type { Knowledge } from './knowledge.js';
 
 export interface LookedUp<T extends LookUp> {
   readonly result: ResultOf<T>;
   readonly articles: readonly Article[];
   readonly places: Places;
+}
+
+/** What look-ups are done by. */
+export interface LooksUp {
+  readonly knowledge: { of(guildId: string | null): Pick<Knowledge, 'articles' | 'run'> };
 }
 
 interface Member {
@@ -18,7 +23,7 @@ interface Member {
 
 /** @throws Overloaded when too many ask at once, TakesTooLong where it is too much */
 export async function lookUpFor<T extends LookUp>(
-  { knowledge }: { readonly knowledge: KnowledgeBase },
+  { knowledge }: LooksUp,
   { guildId, userId }: Member,
   task: T,
 ): Promise<LookedUp<T>> {

@@ -8,17 +8,20 @@ import {
   ComponentType,
 } from 'discord.js';
 import type { Translate } from '../locales/translate.js';
+import { withoutDirections } from '../text/directions.js';
 import type { Block } from './block.js';
 import { contextId, customId } from './custom-id.js';
 import type { PageNumber } from './paging.js';
 import { MAX_BESIDE, MAX_CHOICE, type Part, type Row, shorten, type Viewer } from './reply.js';
 
+/** @param label others may have written it: nothing in it turns it round */
 export function button(
   label: string,
   custom_id: string,
   { style = ButtonStyle.Secondary, disabled = false }: ButtonLook = {},
 ): APIButtonComponent {
-  return { type: ComponentType.Button, style, label, custom_id, disabled };
+  const shown = withoutDirections(label);
+  return { type: ComponentType.Button, style, label: shown, custom_id, disabled };
 }
 
 interface ButtonLook {

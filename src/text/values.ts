@@ -39,6 +39,7 @@ const MONTHS =
   );
 
 const MONTH = `(?:${MONTHS.map((month) => `${month}|${month.slice(0, 3)}\\.?`).join('|')})`;
+const ONLY_MONTH = new RegExp(`^${MONTH}$`, 'iu');
 const DATE = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:(${MONTH})\\s(\\d{1,2})(?!\\d)|(\\d{1,2})(?:st|nd|rd|th)?\\s(?:of\\s)?(${MONTH})(?!\\p{L}))`,
   'giu',
@@ -91,6 +92,11 @@ export function isSameValue(a: Value, b: Value): boolean {
   if (a.unit !== b.unit) return false;
   const least = a.isRough || b.isRough ? TOLERANCE * Math.max(a.amount, b.amount) : 0;
   return Math.abs(a.amount - b.amount) <= least;
+}
+
+/** Whether a word is the name of a month, also where it has other meanings. */
+export function isMonth(word: string): boolean {
+  return ONLY_MONTH.test(word);
 }
 
 /** From 1, of the name of a month or its beginning. */

@@ -1,6 +1,12 @@
 // The names and figures of a claim, what of them stands in no article, and quotes that mean another thing by a figure.
 import { beforeAll, describe, expect, test } from 'vitest';
-import { particularsOf, withoutOtherFigures } from '../../../commands/ask/claim.js';
+import { missingFrom, particularsOf, withoutOtherFigures } from '../../../commands/ask/claim.js';
+import { MAX_QUESTION_CHARACTERS } from '../../../src/answer/question.js';
+import { createLookUps } from '../../../src/inference/look-ups.js';
+import { isLookUp, readResult } from '../../../src/inference/protocol.js';
+import type { Knowledge } from '../../../src/knowledge/knowledge.js';
+import { indexTopics } from '../../../src/topics/entities/index-topics.js';
+import { createTopics } from '../../../src/topics/topics.js';
 import { articleOf } from '../../support/articles.js';
 import { emptyAnswer, quoteOf } from '../../support/bot/hostile-messages.js';
 import { openSharedReadingRoom, type ReadingRoom } from '../../support/bot/reading-room.js';
@@ -24,6 +30,17 @@ describe('the names and figures of a claim', () => {
   ])('%s: an age is claimed, %s', (claim, expected) => {
     expect(particularsOf(claim).some(({ isAge }) => isAge)).toBe(expected);
   });
+
+  test('are not looked for in what is too long to be asked', () => {
+    const claim = 'Putin met Xi. '.repeat(100);
+    expect(particularsOf(claim.slice(0, MAX_QUESTION_CHARACTERS))).toHaveLength(2);
+    expect(particularsOf(claim)).toEqual([]);
+  });
+
+  test('a month is none, also one that is no date', () => {
+    const names = particularsOf('In May, Sep and Mar, or March 3, Maya met April.');
+    expect(names.map(({ text }) => text)).toEqual(['March 3', 'Maya']);
+  });
 });
 
 test('a quote that means no age by the number is no source for an age', () => {
@@ -46,6 +63,28 @@ test('a quote that means no age by the number is no source for an age', () => {
   expect(withoutOtherFigures(asked, particularsOf('Putin hailed 75 years of relations'))).toBe(
     asked,
   );
+});
+
+test('all names and figures of a claim are looked up at once', async () => {
+  const articles = [articleOf('Putin, 71, met Xi in Beijing. He left in May.')];
+  const lookUp = createLookUps(articles, await createTopics(articles, await indexTopics(articles)));
+  const tasks: string[] = [];
+  const known: Pick<Knowledge, 'articles' | 'run'> = {
+    articles: () => articles,
+    run: async (task) => {
+      tasks.push(task.type);
+      if (!isLookUp(task)) throw new Error('This needs a model.');
+      return readResult(task, await lookUp(task));
+    },
+  };
+  const bot = { knowledge: { of: () => known } };
+  const missing = async (claim: string) =>
+    (await missingFrom(bot, { guildId: null, userId: '1' }, particularsOf(claim))).map(
+      ({ text }) => text,
+    );
+  expect(await missing('Putin is 71, Li is 72 and Xi is 73.')).toEqual(['Li', '72', '73']);
+  expect(await missing('It rained.')).toEqual([]);
+  expect(tasks).toEqual(['claim']);
 });
 
 describe('"Find sources"', () => {
