@@ -14,6 +14,8 @@ export interface Feedback {
   noteRefusal(about: Occasion, answer: Answer): Promise<void>;
   /** Erases what is kept about a question that its asker has taken back. */
   withdraw(about: Occasion): Promise<void>;
+  /** Once it is known that DATA_DIR is this bot's: erases what has been kept long enough, now and from time to time. */
+  begin(): Promise<void>;
   stop(): void;
 }
 
@@ -27,13 +29,11 @@ export interface FeedbackOptions {
   readonly log: Logger;
 }
 
-export async function createFeedback(options: FeedbackOptions): Promise<Feedback> {
-  const { store, settings, days, log } = options;
+export function createFeedback({ store, settings, days, log }: FeedbackOptions): Feedback {
   const tried = (work: Promise<void>, what: string) =>
     work.catch((error) => log.error({ err: error }, what));
   const expire = () => tried(store.expire(), 'feedback has not been erased');
-  await expire();
-  const timer = setInterval(expire, EXPIRE_MS).unref();
+  let timer: NodeJS.Timeout | undefined;
   return {
     store,
     days,
@@ -43,6 +43,10 @@ export async function createFeedback(options: FeedbackOptions): Promise<Feedback
       await tried(store.refused(about, question, reason.code), 'a question was not kept');
     },
     withdraw: (about) => tried(store.withdraw(about), 'a question was not withdrawn'),
+    begin: async () => {
+      timer = setInterval(expire, EXPIRE_MS).unref();
+      await expire();
+    },
     stop: () => clearInterval(timer),
   };
 }

@@ -20,9 +20,11 @@ test('it is known after a restart, until its days are over', async () => {
   first.set(young, '2', null);
   first.close();
   const before = openReplies(folder, log, undefined, () => START + REPLY_DAYS * DAY - 1);
+  before.begin();
   expect([before.get(old), before.get(young)]).toEqual(['1', '2']);
   before.close();
   const after = openReplies(folder, log, undefined, () => START + REPLY_DAYS * DAY + 1);
+  after.begin();
   expect([after.get(old), after.get(young)]).toEqual([undefined, '2']);
   after.close();
   expect(await readFile(path.join(folder, 'answered.json'), 'utf8')).not.toContain(old);
