@@ -201,7 +201,9 @@ async function answerAnew(bot: Bot, message: Message): Promise<void> {
   if (!isAsked) return withdraw(bot, message);
   await forgetFeedback(bot, message);
   const remark = remarkIn(saidIn(message));
-  if (!remark && takeWait(bot, message, settings) > 0) return;
+  const { id } = message.author;
+  const wait = remark ? bot.cooldown.take(`remark ${id}`) : takeWait(bot, message, settings);
+  if (wait > 0) return;
   const answerMessage = await ownAnswer(bot, message);
   if (!answerMessage) return;
   if (remark) return edit(answerMessage, await remarkTo(bot, message, remark));
