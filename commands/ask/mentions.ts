@@ -47,6 +47,11 @@ export function listenToQuestions(bot: Bot): MessageListener {
     bot.work.track(done);
     void done.then(() => pending.get(message.id) === done && pending.delete(message.id));
   };
+  /** Also where its answer could not be posted. */
+  const forgetUnanswered = (message: Message | PartialMessage) => {
+    bot.conversations.forget(message.id);
+    void forgetFeedback(bot, message);
+  };
   const isOurs = (id: string) => pending.has(id) || bot.replies.get(id) !== undefined;
 
   return {
@@ -60,7 +65,7 @@ export function listenToQuestions(bot: Bot): MessageListener {
       if (editedTimestamp === null || edits.get(id) === editedTimestamp) return;
       if ((latest ?? Date.now()) - editedTimestamp > NEW_EDIT_MS) return;
       seen(editedTimestamp);
-      if (!isOurs(id)) return void forgetFeedback(bot, message);
+      if (!isOurs(id)) return forgetUnanswered(message);
       edits.set(id, editedTimestamp);
       const [oldest] = edits.keys();
       if (oldest !== undefined && edits.size > REMEMBERED_EDITS) edits.delete(oldest);
@@ -68,7 +73,7 @@ export function listenToQuestions(bot: Bot): MessageListener {
     },
     deleted: (message) => {
       if (isOurs(message.id)) inTurn(message, () => withdraw(bot, message));
-      else void forgetFeedback(bot, message);
+      else forgetUnanswered(message);
     },
   };
 }
