@@ -53,24 +53,35 @@ export function openReplies(
   );
   let timer: NodeJS.Timeout | undefined;
   let again: NodeJS.Timeout | undefined;
+  /** Whether the file says something else. */
+  let isOld = false;
 
-  const flush = () => {
-    if (!timer) return;
+  const save = () => {
+    if (!isOld) return;
     clearTimeout(timer);
     timer = undefined;
     try {
       mkdirSync(dataDir, { recursive: true });
       const rows = [...entries].map(([id, { answerId, guildId }]): Row => [id, answerId, guildId]);
       write(file, rows);
+      isOld = false;
     } catch (error) {
-      log.warn({ err: error }, 'DATA_DIR cannot be written; edits are followed until a restart');
       again ??= setTimeout(() => {
         again = undefined;
         changed();
       }, WRITE_AGAIN_MS).unref();
+      throw error;
+    }
+  };
+  const flush = () => {
+    try {
+      save();
+    } catch (error) {
+      log.warn({ err: error }, 'DATA_DIR cannot be written; edits are followed until a restart');
     }
   };
   const changed = () => {
+    isOld = true;
     timer ??= setTimeout(flush, WRITE_DELAY_MS);
   };
   const deleteWhere = (holds: (questionId: string, guildId: string | null) => boolean) => {
@@ -105,7 +116,7 @@ export function openReplies(
     guilds: async () => [...new Set([...entries.values()].flatMap(({ guildId }) => guildId ?? []))],
     forget: async (guildId) => {
       deleteWhere((_, of) => of === guildId);
-      flush();
+      save();
     },
     close: () => {
       clearInterval(expiring);
