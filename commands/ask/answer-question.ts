@@ -76,7 +76,7 @@ export async function answerReply(
   const missing = await missingOf(bot, said, claimed, asked);
   const kept = about && (await bot.feedback.isKept(about.guildId)) ? about : undefined;
   // What somebody asked in private is kept only if they click "Not helpful".
-  if (kept && view.deletableBy !== null) await bot.feedback.noteRefusal(kept, asked.answer);
+  if (kept && view.deletableBy !== null) await bot.feedback.noteAnswer(kept, asked.answer);
   const shown = {
     ...view,
     missing,

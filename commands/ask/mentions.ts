@@ -48,6 +48,11 @@ export function listenToQuestions(bot: Bot): MessageListener {
     bot.work.track(done);
     void done.then(() => pending.get(message.id) === done && pending.delete(message.id));
   };
+  /** Also where its answer could not be posted. */
+  const forgetUnanswered = (message: Message | PartialMessage) => {
+    bot.conversations.forget(message.id);
+    void forgetFeedback(bot, message);
+  };
   const isOurs = (id: string) => pending.has(id) || bot.replies.get(id) !== undefined;
 
   return {
@@ -61,7 +66,7 @@ export function listenToQuestions(bot: Bot): MessageListener {
       if (editedTimestamp === null || edits.get(id) === editedTimestamp) return;
       if ((latest ?? Date.now()) - editedTimestamp > NEW_EDIT_MS) return;
       seen(editedTimestamp);
-      if (!isOurs(id)) return void forgetFeedback(bot, message);
+      if (!isOurs(id)) return forgetUnanswered(message);
       edits.set(id, editedTimestamp);
       const [oldest] = edits.keys();
       if (oldest !== undefined && edits.size > REMEMBERED_EDITS) edits.delete(oldest);
@@ -69,7 +74,7 @@ export function listenToQuestions(bot: Bot): MessageListener {
     },
     deleted: (message) => {
       if (isOurs(message.id)) inTurn(message, () => withdraw(bot, message));
-      else void forgetFeedback(bot, message);
+      else forgetUnanswered(message);
     },
   };
 }
@@ -183,7 +188,8 @@ async function answerAnew(bot: Bot, message: Message): Promise<void> {
   if (!isAsked) return withdraw(bot, message);
   await forgetFeedback(bot, message);
   const remark = remarkOn(message);
-  if (!remark && takeWait(bot, message, settings) > 0) return;
+  const wait = remark ? takeRemarkWait(bot, message) : takeWait(bot, message, settings);
+  if (wait > 0) return;
   const answerMessage = await ownAnswer(bot, message);
   if (!answerMessage) return;
   if (remark) return edit(answerMessage, await remarkAnswer(bot, message, remark));

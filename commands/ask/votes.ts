@@ -16,7 +16,7 @@ import type {
 import { homeOf } from '../../src/bot/guilds.js';
 import { customIdsOn } from '../../src/bot/own-message.js';
 import { acknowledge, respond } from '../../src/bot/send.js';
-import { NOT_HELPFUL } from '../../src/feedback/store.js';
+import { NOT_HELPFUL, type Occasion, type Vote } from '../../src/feedback/store.js';
 import { type Translate, translator } from '../../src/locales/translate.js';
 import { customId, parseCustomId } from '../../src/message/custom-id.js';
 import { askedQuestion } from './asked-question.js';
@@ -26,10 +26,7 @@ export const voteButtons = {
   async helpful(interaction, bot, [, questionId]) {
     const guildId = await placeOfVote(interaction, bot);
     if (guildId === null) return;
-    const { feedback } = bot;
-    await feedback.store.vote({ guildId, questionId }, interaction.user.id, { helpful: true });
-    const t = translator(interaction.locale);
-    await respond(interaction, { content: t('feedback.thanks', { count: feedback.days }) });
+    await keepVote(interaction, bot, { guildId, questionId }, { helpful: true });
   },
 
   async notHelpful(interaction, bot, [, questionId]) {
@@ -41,8 +38,6 @@ export const voteButtons = {
 
 export const voteForms = {
   async why(interaction, bot, [, questionId]) {
-    const guildId = await placeOfVote(interaction, bot);
-    if (guildId === null) return;
     const [chosen] = interaction.fields.getStringSelectValues(REASON);
     const reason = NOT_HELPFUL.find((each) => each === chosen);
     // What is no form of the message's own does nothing.
@@ -54,12 +49,26 @@ export const voteForms = {
     const checked = checkQuestion(questionOf((await askedQuestion(interaction.message)) ?? ''));
     const t = translator(interaction.locale);
     if (!checked.ok) return respond(interaction, { content: t('problems.noQuestion') });
-    const { feedback } = bot;
+    // Only now: votes may have been switched off while the form was open.
+    const guildId = await placeOfVote(interaction, bot);
+    if (guildId === null) return;
     const vote = { helpful: false, question: checked.text, reason } as const;
-    await feedback.store.vote({ guildId, questionId }, interaction.user.id, vote);
-    await respond(interaction, { content: t('feedback.sorry', { count: feedback.days }) });
+    await keepVote(interaction, bot, { guildId, questionId }, vote);
   },
 } satisfies FormHandlers;
+
+async function keepVote(
+  interaction: ComponentInteraction | FormInteraction,
+  { feedback }: Bot,
+  about: Occasion,
+  vote: Vote,
+): Promise<void> {
+  const t = translator(interaction.locale);
+  const isKept = await feedback.store.vote(about, interaction.user.id, vote);
+  const thanks = vote.helpful ? 'feedback.thanks' : 'feedback.sorry';
+  const content = isKept ? t(thanks, { count: feedback.days }) : t('problems.noQuestion');
+  await respond(interaction, { content });
+}
 
 /** The field of the form. */
 const REASON = 'reason';

@@ -1,6 +1,6 @@
 // Whose DATA_DIR is: one application's. Its id is the name of an empty file there, which is never half written.
 // With another one's token the bot would be in none of the servers of which something is kept.
-import { readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { codeOf, UserError } from '../errors.js';
 import { displayPath } from '../paths.js';
@@ -13,7 +13,7 @@ export function refuseOtherApplication(dataDir: string, id: string): void {
   if (owner === undefined) return;
   const mark = displayPath(markOf(dataDir, owner));
   throw new UserError(
-    `${displayPath(dataDir)} belongs to the application ${owner}, but DISCORD_TOKEN belongs to the application ${id}. Nothing was changed. Set DISCORD_TOKEN to a token of ${owner}, or DATA_DIR to a folder of its own for ${id}; to let ${id} take over the data, delete ${mark}.`,
+    `${displayPath(dataDir)} belongs to the application ${owner}, but DISCORD_TOKEN belongs to the application ${id}. Nothing was erased. Set DISCORD_TOKEN to a token of ${owner}, or DATA_DIR to a folder of its own for ${id}; to let ${id} take over the data, delete ${mark}.`,
   );
 }
 
@@ -26,8 +26,13 @@ export function refuseUnmarked(dataDir: string, servers: number): void {
   if (ownersOf(dataDir).length > 0) return;
   const folder = displayPath(dataDir);
   throw new UserError(
-    `${folder} contains data of servers (${servers}), but the bot of DISCORD_TOKEN is in none of them. Nothing was changed. Set DISCORD_TOKEN to the token of their bot, or DATA_DIR to a folder of its own for this one; if all of them have removed it, delete ${folder}.`,
+    `${folder} contains data of servers (${servers}), but the bot of DISCORD_TOKEN is in none of them. Nothing was erased. Set DISCORD_TOKEN to the token of their bot, or DATA_DIR to a folder of its own for this one; if all of them have removed it, delete ${folder}.`,
   );
+}
+
+/** Whether what is kept is known to belong to this application. */
+export function isMarkedFor(dataDir: string, id: string): boolean {
+  return existsSync(markOf(dataDir, id));
 }
 
 /** Has what is kept belong to this application from now on. */

@@ -5,7 +5,12 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import { UserError } from '../errors.js';
 import type { ActiveWork } from './active-work.js';
-import { claimForApplication, refuseOtherApplication, refuseUnmarked } from './application.js';
+import {
+  claimForApplication,
+  isMarkedFor,
+  refuseOtherApplication,
+  refuseUnmarked,
+} from './application.js';
 import { isOn, type Shard } from './connection/shard.js';
 
 /** Something that is kept for servers, each apart. */
@@ -44,6 +49,8 @@ export interface Keeping {
   /** Where what is kept lies. */
   readonly dataDir: string;
   readonly kept: readonly KeptByGuild[];
+  /** Called once, when what is kept is known to be this application's: until then nothing of it is erased. */
+  readonly onOwn: () => Promise<void>;
   /** Called when what is kept is, or may be, another application's: then nothing is done any more. */
   readonly onOther: (error: UserError) => void;
 }
@@ -52,8 +59,18 @@ export interface Keeping {
 export function forgetLeftGuilds(
   client: Client,
   { log, work }: { readonly log: Logger; readonly work: ActiveWork },
-  { dataDir, kept, onOther }: Keeping,
+  { dataDir, kept, onOwn, onOther }: Keeping,
 ): void {
+  let isOwn = false;
+  const begin = () => {
+    if (isOwn) return;
+    isOwn = true;
+    work.track(onOwn());
+  };
+  const beginWhenMarked = (id: string) => {
+    if (isMarkedFor(dataDir, id)) begin();
+    else setTimeout(() => beginWhenMarked(id), MARKED_MS).unref();
+  };
   const erase = async (guildId: string) => {
     let isErased = true;
     for (const each of kept) {
@@ -83,9 +100,10 @@ export function forgetLeftGuilds(
       // Of several shards, another may see one.
       if (absent.length === known.size) refuseUnmarked(dataDir, known.size);
       if (absent.length > 0) log.warn({ guilds: absent }, SEES_NONE);
-      return;
+      return beginWhenMarked(application.id);
     }
     claimForApplication(dataDir, application.id);
+    begin();
     for (const id of absent) await forget(id, inHand);
   };
   // discord.js has another event for servers that have an outage.
@@ -111,5 +129,7 @@ export function forgetLeftGuilds(
   });
 }
 
+/** Milliseconds until a shard that sees no server of before looks whether another one has seen some. */
+const MARKED_MS = 60_000;
 const SEES_NONE =
   'the bot is in none of the servers of which something is kept: nothing is erased. Should all of them have removed it, delete DATA_DIR';

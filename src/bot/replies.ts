@@ -16,6 +16,8 @@ export interface Replies extends KeptByGuild {
   /** @param guildId null for a direct message */
   set(questionId: string, answerId: string, guildId: string | null): void;
   delete(questionId: string): void;
+  /** Once it is known that DATA_DIR is this bot's: erases what has been kept long enough, now and from time to time. */
+  begin(): void;
   /** Writes what has not been written yet, and ends. */
   close(): void;
 }
@@ -51,24 +53,35 @@ export function openReplies(
   );
   let timer: NodeJS.Timeout | undefined;
   let again: NodeJS.Timeout | undefined;
+  /** Whether the file says something else. */
+  let isOld = false;
 
-  const flush = () => {
-    if (!timer) return;
+  const save = () => {
+    if (!isOld) return;
     clearTimeout(timer);
     timer = undefined;
     try {
       mkdirSync(dataDir, { recursive: true });
       const rows = [...entries].map(([id, { answerId, guildId }]): Row => [id, answerId, guildId]);
       write(file, rows);
+      isOld = false;
     } catch (error) {
-      log.warn({ err: error }, 'DATA_DIR cannot be written; edits are followed until a restart');
       again ??= setTimeout(() => {
         again = undefined;
         changed();
       }, WRITE_AGAIN_MS).unref();
+      throw error;
+    }
+  };
+  const flush = () => {
+    try {
+      save();
+    } catch (error) {
+      log.warn({ err: error }, 'DATA_DIR cannot be written; edits are followed until a restart');
     }
   };
   const changed = () => {
+    isOld = true;
     timer ??= setTimeout(flush, WRITE_DELAY_MS);
   };
   const deleteWhere = (holds: (questionId: string, guildId: string | null) => boolean) => {
@@ -81,8 +94,7 @@ export function openReplies(
     const oldest = now() - REPLY_DAYS * DAY_MS;
     deleteWhere((questionId) => SnowflakeUtil.timestampFrom(questionId) < oldest);
   };
-  expire();
-  const expiring = setInterval(expire, EXPIRE_MS).unref();
+  let expiring: NodeJS.Timeout | undefined;
 
   return {
     get: (questionId) => entries.get(questionId)?.answerId,
@@ -97,10 +109,14 @@ export function openReplies(
     delete: (questionId) => {
       if (entries.delete(questionId)) changed();
     },
+    begin: () => {
+      expire();
+      expiring = setInterval(expire, EXPIRE_MS).unref();
+    },
     guilds: async () => [...new Set([...entries.values()].flatMap(({ guildId }) => guildId ?? []))],
     forget: async (guildId) => {
       deleteWhere((_, of) => of === guildId);
-      flush();
+      save();
     },
     close: () => {
       clearInterval(expiring);
@@ -123,7 +139,8 @@ export function divideReplies(dataDir: string, log: Pick<Logger, 'warn'>, count:
     for (const [id, file] of own.entries()) {
       const isAtHome = ([, , guildId]: Row) =>
         guildId === null ? id === 0 : isOn({ id, count }, guildId);
-      prepare(file, rows.filter(isAtHome).slice(-MAX_REPLIES));
+      // Too many of them go with the next answer: whose bot this is, is not known yet.
+      prepare(file, rows.filter(isAtHome));
     }
     // A disk that is full has lost nothing until here.
     for (const file of own) renameSync(`${file}.new`, file);

@@ -70,7 +70,7 @@ export async function runBot(options: BotOptions): Promise<RunningBot> {
     knowledge,
     guildArticles: createGuildArticles(config, knowledge, errands),
     settings,
-    feedback: await createFeedback({ store, settings, days, log }),
+    feedback: createFeedback({ store, settings, days, log }),
     leastSeconds: config.COOLDOWN_SECONDS,
     cooldown: createCooldown(config.COOLDOWN_SECONDS),
     replies: openReplies(config.DATA_DIR, log, shard),
@@ -88,6 +88,10 @@ export async function runBot(options: BotOptions): Promise<RunningBot> {
   forgetLeftGuilds(client, bot, {
     dataDir: config.DATA_DIR,
     kept: [settings, store, knowledge.guilds, bot.replies],
+    onOwn: async () => {
+      bot.replies.begin();
+      await Promise.all([bot.feedback.begin(), knowledge.guilds.begin()]);
+    },
     onOther: onLost,
   });
   const onSilent = (error: UserError) => {

@@ -10,10 +10,12 @@ export interface Feedback {
   /** For how long anything is kept; 0: nothing is. */
   readonly days: number;
   isKept(guildId: string): Promise<boolean>;
-  /** Keeps the question if it was refused because the articles do not answer it. */
-  noteRefusal(about: Occasion, answer: Answer): Promise<void>;
+  /** Lets votes on it count, and keeps the question if it was refused because the articles do not answer it. */
+  noteAnswer(about: Occasion, answer: Answer): Promise<void>;
   /** Erases what is kept about a question that its asker has taken back. */
   withdraw(about: Occasion): Promise<void>;
+  /** Once it is known that DATA_DIR is this bot's: erases what has been kept long enough, now and from time to time. */
+  begin(): Promise<void>;
   stop(): void;
 }
 
@@ -27,22 +29,25 @@ export interface FeedbackOptions {
   readonly log: Logger;
 }
 
-export async function createFeedback(options: FeedbackOptions): Promise<Feedback> {
-  const { store, settings, days, log } = options;
+export function createFeedback({ store, settings, days, log }: FeedbackOptions): Feedback {
   const tried = (work: Promise<void>, what: string) =>
     work.catch((error) => log.error({ err: error }, what));
   const expire = () => tried(store.expire(), 'feedback has not been erased');
-  await expire();
-  const timer = setInterval(expire, EXPIRE_MS).unref();
+  let timer: NodeJS.Timeout | undefined;
   return {
     store,
     days,
     isKept: async (guildId) => days > 0 && (await settings.of(guildId)).keepsFeedback,
-    noteRefusal: async (about, { question, reason }) => {
+    noteAnswer: async (about, { question, reason }) => {
+      store.answered(about);
       if (reason?.code !== 'no-evidence' && reason?.code !== 'not-answered') return;
       await tried(store.refused(about, question, reason.code), 'a question was not kept');
     },
     withdraw: (about) => tried(store.withdraw(about), 'a question was not withdrawn'),
+    begin: async () => {
+      timer = setInterval(expire, EXPIRE_MS).unref();
+      await expire();
+    },
     stop: () => clearInterval(timer),
   };
 }

@@ -36,10 +36,15 @@ export interface Gap {
 
 export interface FeedbackStore {
   refused(about: Occasion, question: string, reason: GapReason): Promise<void>;
-  /** One vote a member and answer: a later one takes the place of the one before. */
-  vote(about: Occasion, userId: string, vote: Vote): Promise<void>;
-  /** Erases what is kept about this occasion. */
+  /**
+   * One vote a member and answer: a later one takes the place of the one before.
+   * @returns false where the question was taken back: then nothing is kept
+   */
+  vote(about: Occasion, userId: string, vote: Vote): Promise<boolean>;
+  /** Erases what is kept about this occasion, and keeps no votes that come later, until it is answered anew. */
   withdraw(about: Occasion): Promise<void>;
+  /** The question was answered, perhaps anew after an edit. */
+  answered(about: Occasion): void;
   /** Oldest first. */
   gaps(guildId: string): Promise<readonly Gap[]>;
   /** Erases these questions and the votes on their answers. */
@@ -61,6 +66,8 @@ export type Vote =
 export const MAX_GAPS = 500;
 export const MAX_VOTES = 5_000;
 const DAY_MS = 86_400_000;
+/** Milliseconds in which a vote may come that was begun before its question was taken back, by an open form say. */
+const LATE_MS = 15 * 60_000;
 
 type Statement = RunnableQuery<ResultSet, 'sqlite'>;
 
@@ -86,14 +93,20 @@ export function openFeedback(
   };
   const eraseWhere = (ofGaps: SQL | undefined, ofVotes: SQL | undefined) =>
     write([tables.delete(votes).where(ofVotes), tables.delete(gaps).where(ofGaps)], 2);
+  const eraseAsked = (asked: string) => eraseWhere(eq(gaps.asked, asked), eq(votes.asked, asked));
+  /** Questions that were taken back lately, the first one first, and when. */
+  const withdrawn = new Map<string, number>();
+  const isWithdrawn = (asked: string) =>
+    performance.now() - (withdrawn.get(asked) ?? Number.NEGATIVE_INFINITY) < LATE_MS;
 
   return {
     refused: (about, question, reason) =>
       write([keep(about, question, reason), trimGaps(about.guildId)], 1),
-    vote: (about, userId, vote) => {
+    vote: async (about, userId, vote) => {
       const { guildId, questionId } = about;
       const { helpful } = vote;
       const asked = askedOf(about);
+      if (isWithdrawn(asked)) return false;
       const voter = pseudonymOf(guildId, questionId, userId);
       const reason = vote.helpful ? null : vote.reason;
       const values = { helpful, reason, day: today() };
@@ -112,7 +125,7 @@ export function openFeedback(
         eq(gaps.reason, 'not-helpful'),
         notExists(isVotedNotHelpful),
       );
-      return write(
+      await write(
         [
           kept,
           ...question,
@@ -122,11 +135,22 @@ export function openFeedback(
         ],
         3,
       );
+      if (!isWithdrawn(asked)) return true;
+      // It was while this waited for the database.
+      await eraseAsked(asked);
+      return false;
     },
     withdraw: (about) => {
       const asked = askedOf(about);
-      return eraseWhere(eq(gaps.asked, asked), eq(votes.asked, asked));
+      for (const each of withdrawn.keys()) {
+        if (isWithdrawn(each)) break;
+        withdrawn.delete(each);
+      }
+      withdrawn.delete(asked);
+      withdrawn.set(asked, performance.now());
+      return eraseAsked(asked);
     },
+    answered: (about) => void withdrawn.delete(askedOf(about)),
     gaps: async (guildId) =>
       tables
         .select({

@@ -25,6 +25,11 @@ import { createPostponed } from './postponed.js';
 import { ownIds, sweepPending } from './shelf.js';
 
 export interface GuildKnowledge {
+  /**
+   * Once it is known that DATA_DIR is this bot's: erases what nobody needs any more, now and from time to time, and
+   * brings every index up to date, in the background. Never fails.
+   */
+  begin(): Promise<void>;
   /** What ships and the server's own articles; undefined where it has none that are indexed. */
   of(guildId: string): GuildCorpus | undefined;
   /**
@@ -145,13 +150,12 @@ export async function openGuildKnowledge(
 
   /** Another process may be at work on the others. */
   const ours = async () => (await guildsIn(DATA_DIR)).filter(isOurs);
+  /** Servers that had no articles to be answered from at the start. */
+  const without: string[] = [];
   for (const guildId of await ours()) {
     const own = await wanted(guildId);
     if (own.length === 0) {
-      await eraseIndex(DATA_DIR, guildId, eraseElsewhere(guildId)).catch((error) => {
-        dropped.add(guildId);
-        log.warn({ err: error, guild: guildId }, 'the index of a server was not erased');
-      });
+      without.push(guildId);
       continue;
     }
     try {
@@ -168,10 +172,41 @@ export async function openGuildKnowledge(
       log.error({ err: error, guild: guildId }, 'the index of a server cannot be opened');
     }
   }
-  await sweep();
-  const sweeping = setInterval(sweep, SWEEP_MS).unref();
+  let sweeping: NodeJS.Timeout | undefined;
+
+  const updateAll = () => {
+    if (!isOn) return;
+    const all = async () => {
+      // Each is queued after the one before, so that a moderator does not wait for all of them.
+      for (const guildId of await ours()) {
+        if (stopping.signal.aborted) return;
+        await inTurn(guildId, () => update(guildId)).catch((error) => {
+          if (stopping.signal.aborted) return;
+          log.error({ err: error, guild: guildId }, 'the articles of a server were not indexed');
+        });
+      }
+    };
+    all().catch((error) => log.error({ err: error }, 'the servers’ articles cannot be listed'));
+  };
+  const eraseWithout = async (guildId: string) => {
+    // Unless an article was added meanwhile.
+    if ((await wanted(guildId)).length > 0) return;
+    await eraseIndex(DATA_DIR, guildId, eraseElsewhere(guildId));
+  };
 
   return {
+    begin: async () => {
+      if (stopping.signal.aborted) return;
+      sweeping = setInterval(sweep, SWEEP_MS).unref();
+      for (const guildId of without) {
+        await inTurn(guildId, () => eraseWithout(guildId)).catch((error) => {
+          dropped.add(guildId);
+          log.warn({ err: error, guild: guildId }, 'the index of a server was not erased');
+        });
+      }
+      await sweep();
+      updateAll();
+    },
     of: (guildId) => {
       const corpus = corpora.get(guildId);
       return corpus && sameModels(corpus.manifest, shipped().manifest) ? corpus : undefined;
@@ -194,20 +229,7 @@ export async function openGuildKnowledge(
         log.error({ err: error, guild: guildId }, 'the articles of a server were not indexed'),
       );
     },
-    updateAll: () => {
-      if (!isOn) return;
-      const all = async () => {
-        // Each is queued after the one before, so that a moderator does not wait for all of them.
-        for (const guildId of await ours()) {
-          if (stopping.signal.aborted) return;
-          await inTurn(guildId, () => update(guildId)).catch((error) => {
-            if (stopping.signal.aborted) return;
-            log.error({ err: error, guild: guildId }, 'the articles of a server were not indexed');
-          });
-        }
-      };
-      all().catch((error) => log.error({ err: error }, 'the servers’ articles cannot be listed'));
-    },
+    updateAll,
     guilds: () => guildsIn(DATA_DIR),
     forget: (guildId) => {
       corpora.delete(guildId);

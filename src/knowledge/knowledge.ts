@@ -91,7 +91,6 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledg
       });
   };
   const guilds = await openGuildKnowledge(options, () => generation);
-  guilds.updateAll();
   let timer = setTimeout(watch, POLL_MS);
 
   const examples = remembered((_: string, find: () => Promise<readonly string[]>) => find(), {

@@ -101,6 +101,25 @@ describe('whoever goes on too soon', () => {
     expect(message.content).toContain('page 2 of');
   });
 
+  test('by edits to what is no question gets one answer to them', async () => {
+    const { discord, guild, channel } = room;
+    const [eve, fay] = [discord.addUser('eve'), discord.addUser('fay')];
+    for (const user of [eve, fay]) discord.addMember(guild, user);
+    const mention = (text: string) => `<@${discord.bot.id}> ${text}`;
+    const question = discord.say(eve, channel, mention('When did Putin visit?'));
+    const answer = await discord.waitForMessage(({ reference }) => reference === question);
+    const first = answer.content;
+    discord.edit(eve, question, mention('give me a summary of the articles'));
+    await discord.waitUntil(() => answer.content !== first, 'the answer to the first edit');
+    const second = answer.content;
+    // Which would be answered at once.
+    discord.edit(eve, question, mention('thanks!'));
+    const other = discord.say(fay, channel, mention('thanks!'));
+    await discord.waitForMessage(({ reference }) => reference === other);
+    await sleep(2_000);
+    expect(answer.content).toBe(second);
+  });
+
   test('with /corpus add is asked to wait', async () => {
     const { discord, guild, channel } = room;
     const manager = discord.addUser('manager');

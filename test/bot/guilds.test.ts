@@ -1,9 +1,10 @@
 // What is kept of servers that were left, by what Discord says when the bot connects.
 import { EventEmitter } from 'node:events';
-import { readdir } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Client } from 'discord.js';
 import pino from 'pino';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { createActiveWork } from '../../src/bot/active-work.js';
 import { forgetLeftGuilds } from '../../src/bot/guilds.js';
 import { folderWith, temporaryFolder } from '../support/temporary-folder.js';
@@ -17,6 +18,7 @@ async function connected(known: readonly string[], folder?: string) {
   const forgotten: string[] = [];
   const logged: string[] = [];
   const refused: string[] = [];
+  const begun: string[] = [];
   const kept = {
     guilds: async () => known,
     forget: async (id: string) => void forgotten.push(id),
@@ -32,13 +34,18 @@ async function connected(known: readonly string[], folder?: string) {
   forgetLeftGuilds(
     client,
     { log, work },
-    { dataDir, kept: [kept], onOther: ({ message }) => void refused.push(message) },
+    {
+      dataDir,
+      kept: [kept],
+      onOwn: async () => void begun.push('own'),
+      onOther: ({ message }) => void refused.push(message),
+    },
   );
   const done = () => {
     finish();
     return work.stop();
   };
-  return { ws, dataDir, work, forgotten, logged, refused, done };
+  return { ws, dataDir, work, forgotten, logged, refused, begun, done };
 }
 
 test('a server that the bot is no longer in is erased, and no other', async () => {
@@ -63,30 +70,45 @@ test.each([undefined, {}, { ...READY, guilds: 'none' }, { guilds: [] }])(
 
 test('a start that sees no server of before erases nothing, and says what to do', async () => {
   const folder = await folderWith({ 'application-77': '' });
-  const { ws, forgotten, logged, refused, done } = await connected(['1', '2'], folder);
+  const { ws, forgotten, logged, refused, begun, done } = await connected(['1', '2'], folder);
   ws.emit('READY', { ...READY, guilds: [{ id: '3' }] });
   await done();
-  expect([forgotten, refused]).toEqual([[], []]);
+  expect([forgotten, refused, begun]).toEqual([[], [], ['own']]);
   expect(logged.join()).toContain('delete DATA_DIR');
 });
 
 test('nor does one in a folder of nobody knows whose; it is refused before anything of its own is kept there', async () => {
-  const { ws, dataDir, work, forgotten, refused, done } = await connected(['1', '2']);
+  const { ws, dataDir, work, forgotten, refused, begun, done } = await connected(['1', '2']);
   ws.emit('READY', { ...READY, guilds: [{ id: '3' }] });
   await vi.waitFor(() => expect(work.isStopping()).toBe(true));
   await done();
-  expect(forgotten).toEqual([]);
+  expect([forgotten, begun]).toEqual([[], []]);
   expect(refused.join()).toMatch(
     /servers \(2\), but the bot .*in none of them.*Set DISCORD_TOKEN to/,
   );
   expect(await readdir(dataDir)).toEqual([]);
 });
 
-test('a shard that sees none, while others may, leaves that to them', async () => {
-  const { ws, dataDir, forgotten, refused, done } = await connected(['1', String(1 << 22)]);
+test('a shard that sees none, while others may, leaves that to them, and begins when one has', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const { ws, dataDir, forgotten, refused, begun, done } = await connected(['1', String(1 << 22)]);
   ws.emit('READY', { ...READY, guilds: [{ id: '3' }], shard: [0, 2] });
   await done();
-  expect([forgotten, refused, await readdir(dataDir)]).toEqual([[], [], []]);
+  vi.advanceTimersByTime(61_000);
+  expect([forgotten, refused, begun, await readdir(dataDir)]).toEqual([[], [], [], []]);
+  await writeFile(path.join(dataDir, 'application-77'), '');
+  vi.advanceTimersByTime(61_000);
+  expect(begun).toEqual(['own']);
+});
+
+test('it begins once, however often it connects', async () => {
+  const { ws, begun, done } = await connected(['1']);
+  ws.emit('READY', { ...READY, guilds: [{ id: '1' }] });
+  await vi.waitFor(() => expect(begun).toEqual(['own']));
+  ws.emit('READY', { ...READY, guilds: [{ id: '1' }] });
+  await done();
+  expect(begun).toEqual(['own']);
 });
 
 test('what is kept belongs to the application that was there first, and another is refused', async () => {
@@ -99,13 +121,13 @@ test('what is kept belongs to the application that was there first, and another 
   const same = await connected(['1', '2'], folder);
   same.ws.emit('READY', { ...READY, guilds: [{ id: '1' }] });
   await same.done();
-  expect([same.refused, same.forgotten]).toEqual([[], ['2', '2']]);
+  expect([same.refused, same.forgotten, same.begun]).toEqual([[], ['2', '2'], ['own']]);
 
   const other = await connected(['1', '2'], folder);
   other.ws.emit('READY', { application: { id: '88' }, guilds: [{ id: '1' }] });
   expect(other.work.isStopping()).toBe(true);
   await other.done();
-  expect(other.forgotten).toEqual([]);
+  expect([other.forgotten, other.begun]).toEqual([[], []]);
   expect(other.refused.join()).toMatch(/application 77, .*application 88\. .*Set DISCORD_TOKEN to/);
   expect(await readdir(folder)).toEqual(['application-77']);
 });

@@ -1,9 +1,10 @@
 // Which message answers which question: kept over a restart, for thirty days, and not of servers left.
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { SnowflakeUtil } from 'discord.js';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { divideReplies, openReplies, REPLY_DAYS } from '../../src/bot/replies.js';
+import { asOrdinaryUser } from '../support/ordinary-user.js';
 import { folderWith, temporaryFolder } from '../support/temporary-folder.js';
 
 const DAY = 86_400_000;
@@ -20,9 +21,11 @@ test('it is known after a restart, until its days are over', async () => {
   first.set(young, '2', null);
   first.close();
   const before = openReplies(folder, log, undefined, () => START + REPLY_DAYS * DAY - 1);
+  before.begin();
   expect([before.get(old), before.get(young)]).toEqual(['1', '2']);
   before.close();
   const after = openReplies(folder, log, undefined, () => START + REPLY_DAYS * DAY + 1);
+  after.begin();
   expect([after.get(old), after.get(young)]).toEqual([undefined, '2']);
   after.close();
   expect(await readFile(path.join(folder, 'answered.json'), 'utf8')).not.toContain(old);
@@ -61,6 +64,40 @@ test('nothing of a server stays in the file when it is forgotten', async () => {
   );
   expect(await answered.guilds()).toEqual([ELSEWHERE]);
   answered.close();
+});
+
+test('forgetting a server fails until the file is written without it', async () => {
+  const parent = await temporaryFolder();
+  const folder = path.join(parent, 'data');
+  const answered = openReplies(folder, log, undefined, () => START);
+  answered.set(idAt(0), '1', HERE);
+  answered.set(idAt(1), '2', ELSEWHERE);
+  await writeFile(folder, 'a file');
+  await expect(answered.forget(HERE)).rejects.toThrow();
+  await expect(answered.forget(HERE)).rejects.toThrow();
+  await rm(folder);
+  await answered.forget(HERE);
+  expect(await readFile(path.join(folder, 'answered.json'), 'utf8')).not.toContain(HERE);
+  answered.close();
+});
+
+test('a folder that may only be read costs no answer, and what was there stays', async () => {
+  const [old, young] = [idAt(0), idAt(1)];
+  const folder = await folderWith({ 'answered.json': JSON.stringify([[old, '1', HERE]]) });
+  await chmod(folder, 0o500);
+  await asOrdinaryUser(folder, async () => {
+    const warnings: string[] = [];
+    const warn = (_: unknown, text?: string) => void warnings.push(text ?? '');
+    const answered = openReplies(folder, { warn }, undefined, () => START);
+    answered.set(young, '2', ELSEWHERE);
+    expect([answered.get(old), answered.get(young)]).toEqual(['1', '2']);
+    answered.close();
+    expect(warnings).toEqual([expect.stringContaining('cannot be written')]);
+    expect(await readdir(folder)).toEqual(['answered.json']);
+    const again = openReplies(folder, log, undefined, () => START);
+    expect([again.get(old), again.get(young)]).toEqual(['1', undefined]);
+    again.close();
+  });
 });
 
 test('a file of an older version is read, and one that is damaged begins anew', async () => {

@@ -1,10 +1,11 @@
 // Votes and unanswered questions: of each server apart, without names, for a limited time, erasable.
 import { cp, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { createClient } from '@libsql/client';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { openDatabase } from '../../src/database/open.js';
 import { openPseudonyms } from '../../src/database/pseudonyms.js';
 import * as schema from '../../src/database/schema.js';
@@ -182,6 +183,40 @@ test('what could not be scrubbed while another process read goes with the next l
   await database.close();
 });
 
+test('votes that come after a question was taken back keep nothing, until it is answered anew', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const { feedback, dataDir, database } = await open();
+  await feedback.withdraw(about('1'));
+  await feedback.withdraw(about('2'));
+  await vi.advanceTimersByTimeAsync(14 * 60_000);
+  for (const vote of [no('Who is Rumpelstiltskin?'), yes]) {
+    expect(await feedback.vote(about('1'), ADA, vote)).toBe(false);
+  }
+  expect(await feedback.gaps(HERE)).toEqual([]);
+  expect(await database.tables.$count(schema.votes)).toBe(0);
+  expect(await isIn(dataDir, 'Rumpelstiltskin')).toBe(false);
+  feedback.answered(about('1'));
+  expect(await feedback.vote(about('1'), ADA, no('Who pays?'))).toBe(true);
+  expect(await feedback.vote(about('2'), ADA, yes)).toBe(false);
+  await database.close();
+});
+
+test('a vote that waits for the database while its question is taken back keeps nothing', async () => {
+  const { feedback, dataDir, database } = await open();
+  const other = createClient({ url: pathToFileURL(path.join(dataDir, 'verbatim.db')).href });
+  const writing = await other.transaction('write');
+  const voting = feedback.vote(about('1'), ADA, no('Who is Rumpelstiltskin?'));
+  await sleep(40);
+  await writing.rollback();
+  other.close();
+  await feedback.withdraw(about('1'));
+  expect(await voting).toBe(false);
+  expect(await feedback.gaps(HERE)).toEqual([]);
+  expect(await isIn(dataDir, 'Rumpelstiltskin')).toBe(false);
+  await database.close();
+});
+
 type Opened = Awaited<ReturnType<typeof open>>['feedback'];
 const idsOf = async (feedback: Opened) => (await feedback.gaps(HERE)).map(({ id }) => id);
 
@@ -256,6 +291,7 @@ test('whatever members do, the counts are those of their last votes', async () =
       for (const { question, member, what } of actions) {
         if (what === 'withdraw') {
           await feedback.withdraw(about(question));
+          feedback.answered(about(question));
           last.delete(question);
         } else {
           await feedback.vote(about(question), member, what === 'yes' ? yes : no(question));

@@ -50,10 +50,10 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-/** With the settings of the environment. */
+/** With the settings of the environment, of a bot that knows that the folder is its own. */
 async function open(): Promise<GuildKnowledge> {
   const shipped = await openIndexedCorpus(inject('sharedIndexDir'));
-  return openGuildKnowledge(
+  const opened = await openGuildKnowledge(
     {
       config: readConfig(),
       log: pino({ level: 'silent' }),
@@ -63,6 +63,8 @@ async function open(): Promise<GuildKnowledge> {
     },
     () => shipped,
   );
+  await opened.begin();
+  return opened;
 }
 
 async function reopened(limit: string): Promise<void> {
@@ -134,7 +136,6 @@ test('switched on again, what is left is indexed', async () => {
   await add(KEPT);
   await reopened('0');
   await reopened('2');
-  knowledge.updateAll();
   await vi.waitFor(() => expect(knowledge.of(GUILD)).toBeDefined(), { timeout: 30_000 });
   expect(knowledge.of(GUILD)?.articles.some(({ body }) => body === KEPT)).toBe(true);
 });

@@ -1,5 +1,5 @@
 // Questions that go on with what the bot answered before: replies, next questions, and what is asked back.
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { openSharedReadingRoom, type ReadingRoom } from '../../support/bot/reading-room.js';
 import type { Channel, Message, User } from '../../support/discord/index.js';
 import { quotesIn } from '../../support/discord-markdown.js';
@@ -68,6 +68,18 @@ describe('the next question', () => {
     const answer = await asks(ada, where, NEXT);
     expect(answer.content).toContain(UNDERSTOOD);
     expect(quotesIn(answer.content)[0]?.text).toContain('Harbin');
+  });
+
+  test('does not go on with one that was deleted, also where its answer could not be posted', async () => {
+    const { discord, ada } = room;
+    const where = place();
+    const match = new RegExp(`^POST .*/channels/${where.id}/messages$`);
+    const failed = discord.faults.rest({ match, status: 400 });
+    const question = discord.say(ada, where, mention(FIRST));
+    await vi.waitUntil(() => failed.struck === 1, { timeout: 50_000 });
+    discord.remove(ada, question);
+    const answer = await asks(ada, where, NEXT);
+    expect(answer.content).not.toContain(UNDERSTOOD);
   });
 
   test('as a command goes on with it as well, and is shown as it was written', async () => {

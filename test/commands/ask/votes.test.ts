@@ -5,6 +5,7 @@ import { createClient } from '@libsql/client';
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { labelsOn, voteNotHelpful } from '../../support/bot/buttons.js';
 import { openReadingRoom, type ReadingRoom } from '../../support/bot/reading-room.js';
+import { changeSettings } from '../../support/change-settings.js';
 import type { Message, User } from '../../support/discord/index.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 
@@ -224,6 +225,35 @@ describe('a refused question', () => {
     const content = await listed();
     expect(content).not.toContain(REFUSED);
     expect(content).toContain(OTHER_REFUSED);
+  });
+
+  test('is not kept by a vote that comes after it was taken back, nor where votes were switched off', async () => {
+    const { discord, guild, ada, ben } = room;
+    const [gone, off] = [await ask(REFUSED), await ask(OTHER_REFUSED)];
+    const forms = [gone, off].map((answer) => discord.click(ben, answer, 'Not helpful'));
+    await Promise.all(forms.map((form) => form.modal()));
+    const submit = async (form = forms[0]) => {
+      if (!form) throw new Error('There are two forms.');
+      return (await (await discord.submitModal(form, { reason: 'wrong' })).response()).content;
+    };
+    discord.click(ada, gone, 'Delete');
+    await discord.waitUntil(() => gone.deletedAt !== null, 'the deletion');
+    expect(await submit()).toContain('I can no longer see the question');
+    expect(await listed()).not.toContain(REFUSED);
+    await changeSettings(dataDir, guild.id, { keepsFeedback: false });
+    expect(await submit(forms[1])).toContain('not kept');
+    await changeSettings(dataDir, guild.id, { keepsFeedback: true });
+  });
+
+  test('that was edited is kept by votes on the answer to it', async () => {
+    const { discord, ada, ben, channel } = room;
+    const question = discord.say(ada, channel, mention(REFUSED));
+    const answer = await replyTo(question);
+    const first = answer.content;
+    discord.edit(ada, question, mention(ANSWERED));
+    await discord.waitUntil(() => answer.content !== first, 'the new answer');
+    expect(await vote(ben, answer, 'Not helpful')).toContain('Thank you');
+    expect(await listed()).toContain(ANSWERED);
   });
 
   test('costs no answer where it cannot be kept, and stands in no log', async () => {
