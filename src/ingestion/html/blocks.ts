@@ -3,8 +3,6 @@ import { collapse } from '../text.js';
 import { isBlock, isElement, isText, nameOf, type PageNode, walk } from './dom.js';
 import { createMarks, type TextBlock } from './marks.js';
 
-/** Those that only stand apart within one. */
-const SPACED = new Set(['br', 'img']);
 const CELLS = new Set(['td', 'th']);
 
 /** Between the cells of a row, which stand apart on the page. */
@@ -31,10 +29,24 @@ export function blocksOf(root: PageNode): TextBlock[] {
     if (last !== -1) blocks.push({ text, isRow, mark: isRow ? '' : marks.take(), isCode });
     cells = [''];
   };
+  // Two breaks leave a line empty between them, and what follows is a paragraph of its own.
+  let isBroken = false;
+  const breakLine = () => {
+    if (marks.isCode()) add('\n');
+    else if (isBroken && !row) end();
+    else add(' ');
+    isBroken = true;
+  };
   for (const { node, isEnd } of walk(root)) {
     const name = nameOf(node);
-    if (isText(node)) add(node.textContent ?? '');
-    else if (SPACED.has(name)) add(marks.isCode() ? '\n' : ' ');
+    if (name === 'br') {
+      if (!isEnd) breakLine();
+      continue;
+    }
+    const text = isText(node) ? (node.textContent ?? '') : '';
+    if (name === 'img' || text.trim() !== '') isBroken = false;
+    if (isText(node)) add(text);
+    else if (name === 'img') add(marks.isCode() ? '\n' : ' ');
     else if (name === 'tr') {
       end();
       row = !isEnd && node.firstChild && isRowOfCells(node) ? node : undefined;
