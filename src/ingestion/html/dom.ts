@@ -19,6 +19,7 @@ export interface PageElement extends PageNode {
   readonly nextElementSibling: PageElement | null;
   getAttribute(name: string): string | null;
   hasAttribute(name: string): boolean;
+  setAttribute(name: string, value: string): void;
   removeAttribute(name: string): void;
   remove(): void;
   replaceWith(text: string): void;

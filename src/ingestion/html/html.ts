@@ -33,7 +33,7 @@ function mainText(html: string): Draft {
   const document = parsePage(html, MAX_ELEMENTS);
   const published = publishedIn(document);
   const layers = takeOut(consentLayersIn(document), false);
-  const { hidden, changed, elements } = makePagePlain(document);
+  const { hidden, left, changed, elements } = makePagePlain(document);
   // Readability reads each style again, in quadratic time, and takes what is not read aloud for hidden.
   for (const element of document.querySelectorAll('[style], [aria-hidden]')) {
     element.removeAttribute('style');
@@ -51,7 +51,8 @@ function mainText(html: string): Draft {
   if (!page?.content || cleaned.text.trim() === '') throw new Refusal('noMainText');
   const texts = kept.map(({ text }) => text);
   const written = before.map(({ text }) => text);
-  const blocks = [...hidden, ...layers, ...missingIn(written, [...texts, page.title ?? ''])];
+  const missing = missingIn(written, [...texts, page.title ?? '']);
+  const blocks = [...hidden, ...layers, ...missing, ...left];
   const publisher = visibleName(page.siteName ?? '');
   return {
     title: visibleName(page.title ?? ''),
