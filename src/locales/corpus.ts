@@ -83,9 +83,9 @@ export const corpusCommand = localised({
       download: 'I could not download the file from Discord. Please attach it again.',
       encoding: 'I cannot read this as text. Save the file as UTF-8 text and attach it again.',
       controlCharacter_one:
-        'The file contains {{count, number}} control character ({{character}}), after “{{before}}”. A dash or quotation mark was probably lost there. Save the original again as UTF-8.',
+        'The file contains {{count, number}} damaged character ({{character}}), after “{{before}}”. A dash or quotation mark was probably lost there. Save the original again as UTF-8.',
       controlCharacter_other:
-        'The file contains {{count, number}} control characters, the first ({{character}}) after “{{before}}”. Dashes or quotation marks were probably lost there. Save the original again as UTF-8.',
+        'The file contains {{count, number}} damaged characters, the first ({{character}}) after “{{before}}”. Dashes or quotation marks were probably lost there. Save the original again as UTF-8.',
       noDate: '“{{text}}” is not a date I can read. Write it like 2024-05-16.',
       empty: 'This file contains no text to quote.',
       frontMatter:
@@ -212,9 +212,9 @@ export const corpusCommand = localised({
       encoding:
         'Das kann ich nicht als Text lesen. Speichere die Datei als UTF-8-Text und hänge sie noch einmal an.',
       controlCharacter_one:
-        'Die Datei enthält {{count, number}} Steuerzeichen ({{character}}), nach „{{before}}“. Dort ging wohl ein Gedankenstrich oder Anführungszeichen verloren. Speichere das Original noch einmal als UTF-8.',
+        'Die Datei enthält {{count, number}} beschädigtes Zeichen ({{character}}), nach „{{before}}“. Dort ging wohl ein Gedankenstrich oder Anführungszeichen verloren. Speichere das Original noch einmal als UTF-8.',
       controlCharacter_other:
-        'Die Datei enthält {{count, number}} Steuerzeichen, das erste ({{character}}) nach „{{before}}“. Dort gingen wohl Gedankenstriche oder Anführungszeichen verloren. Speichere das Original noch einmal als UTF-8.',
+        'Die Datei enthält {{count, number}} beschädigte Zeichen, das erste ({{character}}) nach „{{before}}“. Dort gingen wohl Gedankenstriche oder Anführungszeichen verloren. Speichere das Original noch einmal als UTF-8.',
       noDate: '„{{text}}“ ist kein Datum, das ich lesen kann. Schreibe es so: 2024-05-16.',
       empty: 'Diese Datei enthält keinen Text zum Zitieren.',
       frontMatter:
@@ -345,9 +345,9 @@ export const corpusCommand = localised({
       encoding:
         'Je ne peux pas lire cela comme du texte. Enregistre le fichier en texte UTF-8 et joins-le de nouveau.',
       controlCharacter_one:
-        'Le fichier contient {{count, number}} caractère de contrôle ({{character}}), après « {{before}} ». Un tiret ou un guillemet y a sans doute été perdu. Enregistre l’original de nouveau en UTF-8.',
+        'Le fichier contient {{count, number}} caractère endommagé ({{character}}), après « {{before}} ». Un tiret ou un guillemet y a sans doute été perdu. Enregistre l’original de nouveau en UTF-8.',
       controlCharacter_other:
-        'Le fichier contient {{count, number}} caractères de contrôle, le premier ({{character}}) après « {{before}} ». Des tirets ou des guillemets y ont sans doute été perdus. Enregistre l’original de nouveau en UTF-8.',
+        'Le fichier contient {{count, number}} caractères endommagés, le premier ({{character}}) après « {{before}} ». Des tirets ou des guillemets y ont sans doute été perdus. Enregistre l’original de nouveau en UTF-8.',
       noDate: '« {{text}} » n’est pas une date que je sais lire. Écris-la ainsi : 2024-05-16.',
       empty: 'Ce fichier ne contient aucun texte à citer.',
       frontMatter:
