@@ -217,6 +217,41 @@ describe('a row of a table', () => {
     expect(counted).toEqual([['rows', text.includes('|') ? 2 : 1, expect.any(Array)]]);
   });
 
+  const rowsOf = (rows: string) => read(table(rows)).paragraphs.slice(2);
+
+  test.each([
+    ['<tr><td></td><td>5</td></tr>', ['| 5']],
+    [
+      '<tr><td rowspan="2">Riga</td><td>12</td></tr><tr><td>14</td></tr>',
+      ['Riga | 12', 'Riga | 14'],
+    ],
+    [
+      '<tr><td>Riga</td><td rowspan=2>12</td><td>a</td></tr><tr><td>Oslo</td><td>b</td></tr><tr><td>Bern</td><td>3</td></tr>',
+      ['Riga | 12 | a', 'Oslo | 12 | b', 'Bern | 3'],
+    ],
+    [
+      '<tr><th>Port</th><th colspan="2">Depth</th></tr><tr><td>Riga</td><td>12</td><td>13</td></tr>',
+      ['Port | Depth | Depth', 'Riga | 12 | 13'],
+    ],
+    ['<tr><td colspan="2">All of them</td></tr>', ['All of them']],
+    [
+      '<tr><td rowspan="2" colspan="2">x</td><td>1</td></tr><tr><td>2</td></tr>',
+      ['x | x | 1', 'x | x | 2'],
+    ],
+    ['<tr><td colspan="0">a</td><td rowspan="-1">b</td></tr><tr><td>c</td></tr>', ['a | b', 'c']],
+  ])('each cell stands in its columns and rows: %s', (rows, texts) => {
+    expect(rowsOf(rows)).toEqual(texts);
+  });
+
+  test('what spans very much is written some times alone', () => {
+    const [row = ''] = rowsOf('<tr><td>a</td><td colspan="9999">b</td></tr>');
+    expect(row.length).toBeLessThan(100);
+    const long = 'word '.repeat(40);
+    expect(rowsOf(`<tr><td>a</td><td colspan="3">${long}</td></tr>`)).toEqual([
+      `a | ${long.trim()}`,
+    ]);
+  });
+
   test('a page that is laid out as a table has paragraphs', () => {
     const { paragraphs, marks } = read(
       '<table><tr><td><p>The pier is closed.</p><p>It stays shut.</p><p>Nobody knows why.</p></td><td><ul><li>Home</li></ul></td></tr></table>',
