@@ -34,16 +34,12 @@ const MAX_RULES = 500;
 const MAX_SELECTOR = 200;
 const LOOKED_AT = /^\s*(?:display|visibility|text-decoration(?:-line)?|vertical-align)\s*:/i;
 const SELECTOR = /^([a-z][a-z\d]*)?((?:[.#][a-z_-][\w-]*)*)$/i;
-/** For whom a sheet is that everybody sees. */
-const FOR_ALL = /^\s*(?:|all|screen|(?:all|screen)\s*,.*|.*,\s*(?:all|screen))\s*$/i;
-
 /** By the last part of their selectors. */
 function rulesOf(document: Page): ReadonlyMap<string, readonly Rule[]> {
   const rules = new Map<string, Rule[]>();
   const sheets = [...document.querySelectorAll('style')].filter(
     (sheet) =>
-      !sheet.closest('noscript, template, svg') &&
-      FOR_ALL.test((sheet.getAttribute('media') ?? '').slice(0, MAX_SELECTOR)),
+      !sheet.closest('noscript, template, svg') && isForAll(sheet.getAttribute('media') ?? ''),
   );
   let place = 0;
   for (const { selectors, body } of sheets.flatMap((sheet) => blocksIn(sheet.textContent ?? ''))) {
@@ -60,6 +56,12 @@ function rulesOf(document: Page): ReadonlyMap<string, readonly Rule[]> {
     }
   }
   return rules;
+}
+
+/** Whether everybody sees it, by what it is for: "print" alone, or narrow screens, do not count. */
+function isForAll(media: string): boolean {
+  const kinds = media.toLowerCase().split(',');
+  return kinds.some((kind) => ['', 'all', 'screen'].includes(kind.trim()));
 }
 
 function ruleOf(selector: string, declarations: string, place: number): Rule | undefined {
