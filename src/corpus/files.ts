@@ -3,6 +3,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { codeOf, UserError } from '../errors.js';
+import { damagedIn } from '../ingestion/text.js';
 
 /** Bytes. A long book is about 1 MB; what is larger is a dump or a mistake. */
 const MAX_FILE_BYTES = 5 * 1024 * 1024;
@@ -71,12 +72,30 @@ export function refuseTooLarge(file: string, bytes: number): void {
 }
 
 export function decode(file: string, bytes: Uint8Array): string {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    if (text.includes('\0')) throw new TypeError('NUL');
-    return text.replace(/\r\n?/g, '\n');
-  } catch {
+  const text = attempt(bytes);
+  if (text === undefined || text.includes('\0')) {
     throw new UserError(`${file} is not UTF-8 text. Save it as UTF-8 and try again.`);
+  }
+  const lines = text.replace(/\r\n?/g, '\n');
+  refuseDamaged(file, lines);
+  return lines;
+}
+
+/** Where a control character stands, a dash or a quotation mark was mostly lost. Pages and lines may be divided by theirs. */
+export function refuseDamaged(file: string, text: string): void {
+  const damaged = damagedIn(text.replace(/[\f\v]/g, '\n'));
+  if (!damaged) return;
+  const { character, before } = damaged;
+  throw new UserError(
+    `${file} has a damaged character (${character}) after "${before}". Put right what was lost there, or save the original again as UTF-8.`,
+  );
+}
+
+function attempt(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
   }
 }
 

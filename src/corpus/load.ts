@@ -5,7 +5,7 @@ import { UserError } from '../errors.js';
 import type { Rendered } from '../ingestion/html/rendered.js';
 import { Refusal } from '../ingestion/refusal.js';
 import type { Article, Sentence } from './article.js';
-import { decode, listFiles, readBytes, refuseTooLarge } from './files.js';
+import { decode, listFiles, readBytes, refuseDamaged, refuseTooLarge } from './files.js';
 import { type FrontMatter, splitFrontMatter } from './front-matter.js';
 import { headingOf } from './heading.js';
 import { splitParagraphs } from './paragraphs.js';
@@ -64,6 +64,8 @@ async function readArticle(folder: string, file: string): Promise<Loaded> {
   const { readMarkdown } = await import('../ingestion/markdown.js');
   try {
     const { body: text, takenOut, marks } = readMarkdown(body);
+    // Entities may stand for any character.
+    refuseDamaged(file, text);
     const isChanged = takenOut.count + takenOut.elements + marks.length > 0;
     const changes = isChanged ? [{ file, takenOut, marks }] : [];
     return { file, article: articleOf(file, frontMatter, text), changes };

@@ -6,7 +6,7 @@ const MAX_ROW = 1_000;
 
 /** Whether it is a row of a table, as its cells are written one after the other ("Riga | 12"). */
 export function isRow(paragraph: string): boolean {
-  return paragraph.length <= MAX_ROW && paragraph.includes(' | ') && !paragraph.includes('\n');
+  return paragraph.length <= MAX_ROW && /(?:^| )\| /.test(paragraph) && !paragraph.includes('\n');
 }
 
 /** The sentence without the bullet of the item that begins with it. */

@@ -14,6 +14,8 @@ import { Refusal } from './refusal.js';
 export interface Fetched {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** The encoding that the server names. */
+  readonly charset?: string;
 }
 
 export interface AddressOptions {
@@ -153,6 +155,8 @@ const EXTENSIONS: ReadonlyMap<string, string> = new Map([
   ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', '.docx'],
 ]);
 
+const CHARSET = /;\s?charset\s?=\s?["']?([\w.:-]{1,40})/i;
+
 async function fileOf(url: URL, response: http.IncomingMessage): Promise<Fetched> {
   const last = path.posix.basename(url.pathname) || url.hostname;
   const [type = ''] = (response.headers['content-type'] ?? '').toLowerCase().split(/[\s;]/);
@@ -163,5 +167,6 @@ async function fileOf(url: URL, response: http.IncomingMessage): Promise<Fetched
     throw new Refusal('fileType');
   }
   const name = extension ? `${path.posix.parse(last).name}${extension}` : last;
-  return { name, bytes: await readAtMost(response, maxBytesOf(name)) };
+  const charset = CHARSET.exec(response.headers['content-type'] ?? '')?.[1];
+  return { name, bytes: await readAtMost(response, maxBytesOf(name)), ...(charset && { charset }) };
 }

@@ -15,7 +15,7 @@ export interface Decoded {
 /**
  * A byte-order mark is strongest, then characters of UTF-8, which hardly come about in another encoding,
  * then what the file says of itself; UTF-8 where it says nothing.
- * @param labels the encodings that the file itself names, such as "windows-1252"; the first one counts
+ * @param labels the encodings that the file is said to be in, such as "windows-1252"; the first known one counts
  * @throws Refusal when it is not text in this encoding
  */
 export function decode(bytes: Uint8Array, labels: readonly string[] = []): Decoded {
@@ -28,11 +28,11 @@ export function decode(bytes: Uint8Array, labels: readonly string[] = []): Decod
   return { text, clash: { named: [...new Set(others)].join(', '), read } };
 }
 
-function encodingOf(bytes: Uint8Array, [label = 'utf-8']: readonly string[]): string {
+function encodingOf(bytes: Uint8Array, labels: readonly string[]): string {
   const mark = getBOMEncoding(bytes);
   if (mark) return mark;
   if (isUtf8(bytes) && !isAscii(bytes)) return 'utf-8';
-  return encodingNamed(label) ?? 'utf-8';
+  return labels.map(encodingNamed).find((name) => name !== null) ?? 'utf-8';
 }
 
 /** A page whose label can be read is not in UTF-16; this and the other exception are those of HTML's standard. */

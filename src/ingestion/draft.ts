@@ -14,6 +14,7 @@ export const MARKS = [
   'struck',
   'readings',
   'pictures',
+  'formulas',
   'emptyPages',
   // Written in another way.
   'raised',

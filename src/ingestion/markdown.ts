@@ -1,6 +1,7 @@
 // Markdown as a reader sees it: rendered by markdown-it, then read as a page is. The body of an article is that
 // text, so that a quote holds no marks; what a reader does not see is said. Tables, struck text and notes are
 // those of GitHub's dialect.
+import { TextDecoder } from '@exodus/bytes/encoding.js';
 import createMarkdownIt, { type Env, type MarkdownIt } from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
 import { type Rendered, readRendered } from './html/rendered.js';
@@ -36,6 +37,15 @@ function createParser(): MarkdownIt {
   // Notes stay where they are written, whether anything refers to them or not.
   core.ruler.disable('footnote_tail');
   inline.ruler.disable('footnote_inline');
+  inline.ruler.before('entity', 'old_entity', (state, silent) => {
+    const written = OLD_ENTITY.exec(state.src.slice(state.pos, state.pos + 12));
+    if (!written) return false;
+    const code = Number(written[1] ?? `0x${written[2]}`);
+    if (code < 0x80 || code > 0x9f) return false;
+    if (!silent) state.push('text', '', 0).content = OLD_PAGES.decode(Uint8Array.of(code));
+    state.pos += written[0].length;
+    return true;
+  });
   inline.ruler.at('footnote_ref', (state, silent) => {
     const name = NOTE.exec(state.src.slice(state.pos, state.pos + MAX_NAME + 4))?.[1];
     if (name === undefined || !isDefined(name, state.env)) return false;
@@ -49,6 +59,10 @@ function createParser(): MarkdownIt {
   renderer.rules.footnote_reference_close = () => '</div>';
   return parser;
 }
+
+/** "&#146;", which all browsers show as the ’ that it is in windows-1252; markdown-it knows no such character. */
+const OLD_ENTITY = /^&#(?:0{0,4}(1[2-5]\d)|x0{0,4}([89][\da-f]));/i;
+const OLD_PAGES = new TextDecoder('windows-1252');
 
 const NOTE = /^\[\^([^\s\]]{1,100})\]/;
 

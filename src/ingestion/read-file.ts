@@ -15,11 +15,13 @@ import { readMarkdown } from './markdown.js';
 import { Refusal } from './refusal.js';
 import { clean, visibleName } from './text.js';
 
-/** What a moderator says of a file, which is stronger than what the file says of itself. */
+/** What is said of a file, which is stronger than what the file says of itself. */
 export interface Given {
   readonly title?: string | undefined;
   /** The date of publication, as it was typed. */
   readonly published?: string | undefined;
+  /** The encoding that a server names. */
+  readonly charset?: string | undefined;
 }
 
 /**
@@ -28,7 +30,8 @@ export interface Given {
  */
 export function readFile(file: string, bytes: Uint8Array, given: Given = {}): Draft {
   const published = dayGiven(given.published);
-  const { text, clash } = decode(bytes, isPage(file) ? encodingsOf(bytes) : []);
+  const labels = [given.charset ?? [], isPage(file) ? encodingsOf(bytes) : []].flat();
+  const { text, clash } = decode(bytes, labels);
   if (text.trim() === '') throw new Refusal('empty');
   const draft = isPage(file) ? readHtml(text) : readText(file, text);
   return finished(file, { ...draft, ...(clash && { clash }) }, given, published);

@@ -10,6 +10,7 @@ const inputSchema = z.strictObject({
   bytes: z.instanceof(Uint8Array),
   title: z.string().optional(),
   published: z.string().optional(),
+  charset: z.string().optional(),
 });
 
 serveErrand(inputSchema, async ({ file, bytes, ...given }) => {

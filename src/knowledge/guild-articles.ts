@@ -88,10 +88,10 @@ export function createGuildArticles(
   };
   const read = (guildId: string, source: Source, given: Given) =>
     reading(guildId, async () => {
-      const { name, bytes } = await fetched(source);
+      const { name, bytes, charset } = await fetched(source);
       refuseAtAGlance(name, bytes);
       // One at a time: each may take 15 seconds of a processor and 384 MB.
-      const draft = await errands('read', () => readInProcess(name, bytes, given));
+      const draft = await errands('read', () => readInProcess(name, bytes, { ...given, charset }));
       return { name, draft: 'address' in source ? { ...draft, url: source.address } : draft };
     });
 

@@ -38,6 +38,8 @@ export const corpusCommand = localised({
         readings_other: '{{count, number}} reading aids above characters, left out',
         pictures_one: '{{count, number}} picture, left out',
         pictures_other: '{{count, number}} pictures, left out',
+        formulas_one: '{{count, number}} formula, left out',
+        formulas_other: '{{count, number}} formulas, left out',
         emptyPages_one: '{{count, number}} page without text, perhaps a scan or a picture',
         emptyPages_other: '{{count, number}} pages without text, perhaps scans or pictures',
         raised_one: '{{count, number}} superscript or subscript, written as normal text',
@@ -82,9 +84,9 @@ export const corpusCommand = localised({
       download: 'I could not download the file from Discord. Please attach it again.',
       encoding: 'I cannot read this as text. Save the file as UTF-8 text and attach it again.',
       controlCharacter_one:
-        'The file contains {{count, number}} control character ({{character}}), after “{{before}}”. A dash or quotation mark was probably lost there. Save the original again as UTF-8.',
+        'The file contains {{count, number}} damaged character ({{character}}), after “{{before}}”. A dash or quotation mark was probably lost there. Save the original again as UTF-8.',
       controlCharacter_other:
-        'The file contains {{count, number}} control characters, the first ({{character}}) after “{{before}}”. Dashes or quotation marks were probably lost there. Save the original again as UTF-8.',
+        'The file contains {{count, number}} damaged characters, the first ({{character}}) after “{{before}}”. Dashes or quotation marks were probably lost there. Save the original again as UTF-8.',
       noDate: '“{{text}}” is not a date I can read. Write it like 2024-05-16.',
       empty: 'This file contains no text to quote.',
       frontMatter:
@@ -174,6 +176,8 @@ export const corpusCommand = localised({
         readings_other: '{{count, number}} Lesehilfen über Schriftzeichen, weggelassen',
         pictures_one: '{{count, number}} Bild, weggelassen',
         pictures_other: '{{count, number}} Bilder, weggelassen',
+        formulas_one: '{{count, number}} Formel, weggelassen',
+        formulas_other: '{{count, number}} Formeln, weggelassen',
         emptyPages_one: '{{count, number}} Seite ohne Text, vielleicht ein Scan oder ein Bild',
         emptyPages_other: '{{count, number}} Seiten ohne Text, vielleicht Scans oder Bilder',
         raised_one: '{{count, number}} hoch- oder tiefgestellter Text, normal geschrieben',
@@ -221,9 +225,9 @@ export const corpusCommand = localised({
       encoding:
         'Das kann ich nicht als Text lesen. Speichere die Datei als UTF-8-Text und hänge sie noch einmal an.',
       controlCharacter_one:
-        'Die Datei enthält {{count, number}} Steuerzeichen ({{character}}), nach „{{before}}“. Dort ging wohl ein Gedankenstrich oder Anführungszeichen verloren. Speichere das Original noch einmal als UTF-8.',
+        'Die Datei enthält {{count, number}} beschädigtes Zeichen ({{character}}), nach „{{before}}“. Dort ging wohl ein Gedankenstrich oder Anführungszeichen verloren. Speichere das Original noch einmal als UTF-8.',
       controlCharacter_other:
-        'Die Datei enthält {{count, number}} Steuerzeichen, das erste ({{character}}) nach „{{before}}“. Dort gingen wohl Gedankenstriche oder Anführungszeichen verloren. Speichere das Original noch einmal als UTF-8.',
+        'Die Datei enthält {{count, number}} beschädigte Zeichen, das erste ({{character}}) nach „{{before}}“. Dort gingen wohl Gedankenstriche oder Anführungszeichen verloren. Speichere das Original noch einmal als UTF-8.',
       noDate: '„{{text}}“ ist kein Datum, das ich lesen kann. Schreibe es so: 2024-05-16.',
       empty: 'Diese Datei enthält keinen Text zum Zitieren.',
       frontMatter:
@@ -317,6 +321,8 @@ export const corpusCommand = localised({
           '{{count, number}} aides à la lecture au-dessus de caractères, laissées de côté',
         pictures_one: '{{count, number}} image, laissée de côté',
         pictures_other: '{{count, number}} images, laissées de côté',
+        formulas_one: '{{count, number}} formule, laissée de côté',
+        formulas_other: '{{count, number}} formules, laissées de côté',
         emptyPages_one: '{{count, number}} page sans texte, peut-être numérisée ou une image',
         emptyPages_other: '{{count, number}} pages sans texte, peut-être numérisées ou des images',
         raised_one: '{{count, number}} exposant ou indice, écrit en texte normal',
@@ -364,9 +370,9 @@ export const corpusCommand = localised({
       encoding:
         'Je ne peux pas lire ce fichier comme du texte. Enregistre-le en texte UTF-8 et joins-le de nouveau.',
       controlCharacter_one:
-        'Le fichier contient {{count, number}} caractère de contrôle ({{character}}), après « {{before}} ». Un tiret ou un guillemet y a sans doute été perdu. Enregistre l’original de nouveau en UTF-8.',
+        'Le fichier contient {{count, number}} caractère endommagé ({{character}}), après « {{before}} ». Un tiret ou un guillemet y a sans doute été perdu. Enregistre l’original de nouveau en UTF-8.',
       controlCharacter_other:
-        'Le fichier contient {{count, number}} caractères de contrôle, le premier ({{character}}) après « {{before}} ». Des tirets ou des guillemets y ont sans doute été perdus. Enregistre l’original de nouveau en UTF-8.',
+        'Le fichier contient {{count, number}} caractères endommagés, le premier ({{character}}) après « {{before}} ». Des tirets ou des guillemets y ont sans doute été perdus. Enregistre l’original de nouveau en UTF-8.',
       noDate: '« {{text}} » n’est pas une date que je peux lire. Écris-la ainsi : 2024-05-16.',
       empty: 'Ce fichier ne contient aucun texte à citer.',
       frontMatter:

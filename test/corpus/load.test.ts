@@ -71,6 +71,14 @@ describe('a corpus', () => {
     ['in UTF-16', Buffer.from('\uFEFFText.', 'utf16le'), 'bad.md is not UTF-8 text.'],
     ['cut inside a character', Buffer.from('“').subarray(0, 2), 'bad.md is not UTF-8 text.'],
     [
+      'with a control',
+      'The mayor\u0092s.',
+      'bad.md has a damaged character (U+0092) after "The mayor".',
+    ],
+    ['with a bell', 'Ring\u0007.', 'bad.md has a damaged character (U+0007) after "Ring".'],
+    ['with a lost character', 'caf\ufffd.', 'bad.md has a damaged character (U+FFFD) after "caf".'],
+    ['with an entity of none', 'The &#0; pier.', 'bad.md has a damaged character (U+FFFD)'],
+    [
       'of 10 MB',
       Buffer.alloc(10 * 1024 * 1024, 'a'),
       'bad.md has 10 MB; an article may have up to 5 MB.',

@@ -129,3 +129,11 @@ test.each([
 ])('%s is not', (address) => {
   expect(isPublic(address)).toBe(false);
 });
+
+test.each([
+  ['text/html; charset=windows-1252', 'windows-1252'],
+  ['text/plain;Charset="koi8-r"', 'koi8-r'],
+  ['text/html', undefined],
+])('the encoding that a server names is handed on: %s', async (type, charset) => {
+  expect((await fetchFrom(page(type))).charset).toBe(charset);
+});

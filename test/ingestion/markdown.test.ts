@@ -204,3 +204,11 @@ describe('hostile text', () => {
     await expectLinear((characters) => readMarkdown(`[^a]: b\n\n${repeated(piece, characters)}`));
   });
 });
+
+test.each([
+  ['The mayor&#146;s pier', 'The mayor’s pier'],
+  ['&#x93;No&#X94; &#150; &#0128;4', '“No” – €4'],
+  ['`&#146;` &#233; &#8217;', '`&#146;` é ’'],
+])('old entities are the characters that browsers show: %s', (markdown, text) => {
+  expect(readMarkdown(markdown).body).toBe(text.replaceAll('`', ''));
+});

@@ -97,6 +97,47 @@ describe('a page in another encoding', () => {
   });
 });
 
+describe('an encoding that a server names', () => {
+  const latin = (text: string) => Buffer.from(text, 'latin1');
+
+  test.each(['a.html', 'a.txt', 'a.md'])('is that of the file: %s', (file) => {
+    const bytes = latin(
+      file === 'a.html' ? pageOf('<p>The mayor\x92s pier.</p>') : 'The mayor\x92s pier.',
+    );
+    const { body, clash } = readFile(file, bytes, { charset: 'windows-1252' });
+    expect(body).toContain('The mayor’s pier.');
+    expect(clash).toBeUndefined();
+  });
+
+  test('counts more than that of the page, and the page’s where nobody knows it', () => {
+    const page = latin(
+      pageOf('<p>The mayor\x92s pier.</p>', { head: '<meta charset=windows-1252>' }),
+    );
+    for (const charset of ['x-unknown', 'cp1252']) {
+      expect(readFile('a.html', page, { charset }).body).toContain('The mayor’s pier.');
+    }
+    expect(readFile('a.html', page, { charset: 'x-unknown' }).clash).toEqual({
+      named: 'x-unknown',
+      read: 'windows-1252',
+    });
+  });
+});
+
+test('a page in UTF-16 that calls itself UTF-8 is said to', () => {
+  const head = '<meta charset="utf-8">';
+  const bytes = Buffer.from(`\ufeff${pageOf('<p>The café is closed.</p>', { head })}`, 'utf16le');
+  expect(readFile('a.html', bytes).clash).toEqual({ named: 'utf-8', read: 'utf-16le' });
+});
+
+test.each(['a.txt', 'a.md', 'a.html'])(
+  'a lost character is refused by its name: %s',
+  async (file) => {
+    const text = 'The mayor\ufffds pier is shut, they said.';
+    const bytes = Buffer.from(file === 'a.html' ? pageOf(`<p>${text}</p>`) : text);
+    expect(await refusalOf(() => readFile(file, bytes))).toBe('controlCharacter');
+  },
+);
+
 describe('the date of publication', () => {
   test('is the one that is given, before what the file says', () => {
     const text = '---\npublished: 2020-01-01\n---\nIt leaves.';

@@ -24,7 +24,7 @@ describe('cleaning', () => {
   test('is done after once, for any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        const once = clean(text.replace(/\p{Cc}/gu, '\n')).text;
+        const once = clean(text.replace(/\p{Cc}|\ufffd/gu, '\n')).text;
         expect(clean(once)).toEqual({ text: once, invisible: 0 });
       }),
     );
@@ -40,6 +40,7 @@ describe('cleaning', () => {
       'word word word word word word word word',
       2,
     ],
+    ['U+FFFD', 'The mayor\ufffds office', 'The mayor', 1],
     ['U+0081', 'so\u00ad\u200bft\n\n\u0081', 'soft', 1],
   ])('names %s and never deletes it', async (character, text, before, count) => {
     const error = await failureOf(() => clean(text));

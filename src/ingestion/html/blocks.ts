@@ -1,10 +1,9 @@
 // The texts of a page's blocks: paragraphs, headings, items, rows of tables, code.
 import { collapse } from '../text.js';
+import { createTable, type Span, spanOf } from './cells.js';
 import { isBlock, isElement, isText, nameOf, type PageNode, walk } from './dom.js';
 import { createMarks, type TextBlock } from './marks.js';
 
-/** Those that only stand apart within one. */
-const SPACED = new Set(['br', 'img']);
 const CELLS = new Set(['td', 'th']);
 
 /** Between the cells of a row, which stand apart on the page. */
@@ -17,34 +16,59 @@ export function blocksOf(root: PageNode): TextBlock[] {
   const blocks: TextBlock[] = [];
   const marks = createMarks();
   let cells = [''];
+  let spans: (Span | undefined)[] = [];
   let row: PageNode | undefined;
+  let table = createTable();
+  let hasRows = false;
   const add = (text: string) => {
     cells[cells.length - 1] += text;
   };
   const end = () => {
     const isCode = marks.isCode();
-    const texts = isCode ? [withoutBlankLines(cells.join(''))] : cells.map(collapse);
+    const written = isCode ? [withoutBlankLines(cells.join(''))] : cells.map(collapse);
+    const texts = row ? table.rowOf(written, spans) : written;
     const last = texts.findLastIndex((text) => text !== '');
-    const isRow = texts.filter((text) => text !== '').length > 1;
+    const filled = texts.filter((text) => text !== '').length;
+    // A single one under others keeps its column.
+    const isRow = filled > 1 || (filled === 1 && last > 0 && hasRows);
+    hasRows ||= isRow;
     const joined = texts.slice(isRow ? 0 : last, last + 1).join(BETWEEN_CELLS);
     const text = isCode ? joined : collapse(joined);
     if (last !== -1) blocks.push({ text, isRow, mark: isRow ? '' : marks.take(), isCode });
-    cells = [''];
+    [cells, spans] = [[''], []];
+  };
+  // Two breaks leave a line empty between them, and what follows is a paragraph of its own.
+  let isBroken = false;
+  const breakLine = () => {
+    if (marks.isCode()) add('\n');
+    else if (isBroken && !row) end();
+    else add(' ');
+    isBroken = true;
   };
   for (const { node, isEnd } of walk(root)) {
     const name = nameOf(node);
-    if (isText(node)) add(node.textContent ?? '');
-    else if (SPACED.has(name)) add(marks.isCode() ? '\n' : ' ');
+    if (name === 'br') {
+      if (!isEnd) breakLine();
+      continue;
+    }
+    const text = isText(node) ? (node.textContent ?? '') : '';
+    if (name === 'img' || text.trim() !== '') isBroken = false;
+    if (isText(node)) add(text);
+    else if (name === 'img') add(marks.isCode() ? '\n' : ' ');
     else if (name === 'tr') {
       end();
       row = !isEnd && node.firstChild && isRowOfCells(node) ? node : undefined;
-    } else if (CELLS.has(name)) {
+    } else if (CELLS.has(name) && isElement(node)) {
       if (!row) end();
-      else if (!isEnd && node !== firstElement(row)) cells.push('');
+      else if (!isEnd) {
+        if (node !== firstElement(row)) cells.push('');
+        spans[cells.length - 1] = spanOf(node);
+      }
     } else if (isElement(node) && isBlock(node)) {
       if (row) add(' ');
       else {
         end();
+        if (name === 'table') [table, hasRows] = [createTable(), false];
         // An empty element does not come again.
         if (isEnd) marks.leave(name);
         else if (node.firstChild) marks.enter(name, node);

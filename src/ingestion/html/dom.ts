@@ -19,6 +19,7 @@ export interface PageElement extends PageNode {
   readonly nextElementSibling: PageElement | null;
   getAttribute(name: string): string | null;
   hasAttribute(name: string): boolean;
+  setAttribute(name: string, value: string): void;
   removeAttribute(name: string): void;
   remove(): void;
   replaceWith(text: string): void;
@@ -61,11 +62,16 @@ export function isText(node: PageNode): boolean {
 export function textUpTo(root: PageNode, most: number): string {
   let text = '';
   for (const { node } of walk(root)) {
-    if (node.nodeType === TEXT) text += collapse(node.textContent ?? '').concat(' ');
-    if (text.length > most) break;
+    const piece = isText(node) ? (node.textContent ?? '') : isBlock(node) ? ' ' : '';
+    // White space at the beginning counts for nothing.
+    text = (text + piece.slice(0, MAX_PIECE).replace(/\s+/g, ' ')).trimStart();
+    if (text.trimEnd().length > most) break;
   }
   return collapse(text).slice(0, most);
 }
+
+/** Characters of a text that are looked at; no more than some hundred are asked for. */
+const MAX_PIECE = 2_000;
 
 export function nameOf(node: PageNode): string {
   return node.nodeName.toLowerCase();

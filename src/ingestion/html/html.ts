@@ -11,6 +11,7 @@ import { type Found, marksOf, picturesIn } from './inline.js';
 import { bodyOf, type TextBlock } from './marks.js';
 import { makePagePlain, parsePage, takeOut } from './page.js';
 import { publishedIn } from './published.js';
+import { takeNames, wholeLines } from './whole-lines.js';
 
 /** Characters from which a text that stands within a kept one is no coincidence. */
 const LONG = 30;
@@ -32,23 +33,26 @@ function mainText(html: string): Draft {
   const document = parsePage(html, MAX_ELEMENTS);
   const published = publishedIn(document);
   const layers = takeOut(consentLayersIn(document), false);
-  const { hidden, changed, elements } = makePagePlain(document);
+  const { hidden, left, changed, elements } = makePagePlain(document);
   // Readability reads each style again, in quadratic time, and takes what is not read aloud for hidden.
   for (const element of document.querySelectorAll('[style], [aria-hidden]')) {
     element.removeAttribute('style');
     element.removeAttribute('aria-hidden');
   }
-  const before = blocksOf(document.body).map(({ text }) => text);
+  takeNames(document);
+  const before = blocksOf(document.body);
   const page = new Readability<PageNode>(document, {
     // The element itself: there is nothing to parse again.
     serializer: (node) => node,
     disableJSONLD: true,
   }).parse();
-  const kept = page?.content ? blocksOf(page.content) : [];
+  const kept = page?.content ? wholeLines(blocksOf(page.content), before) : [];
   const cleaned = clean(bodyOf(kept));
   if (!page?.content || cleaned.text.trim() === '') throw new Refusal('noMainText');
   const texts = kept.map(({ text }) => text);
-  const blocks = [...hidden, ...layers, ...missingIn(before, [...texts, page.title ?? ''])];
+  const written = before.map(({ text }) => text);
+  const missing = missingIn(written, [...texts, page.title ?? '']);
+  const blocks = [...hidden, ...layers, ...missing, ...left];
   const publisher = visibleName(page.siteName ?? '');
   return {
     title: visibleName(page.title ?? ''),

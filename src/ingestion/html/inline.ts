@@ -7,13 +7,16 @@ import {
   isBlock,
   isElement,
   isText,
+  nameOf,
   type Page,
   type PageElement,
   type PageNode,
   textUpTo,
   walk,
 } from './dom.js';
+import { formulasIn } from './formulas.js';
 import { writtenOnLine } from './raised.js';
+import { styleOf } from './style.js';
 
 type Kind = Mark['kind'];
 export type Found = readonly [Kind, string];
@@ -21,8 +24,9 @@ export type Found = readonly [Kind, string];
 /** Changes the page, and says what it changed. */
 export function makePlain(document: Page): Found[] {
   return [
-    ...takeAway(document, 'del, s, strike, [style*="line-through" i]', 'struck'),
-    ...takeAway(document, 'rt, rp, rtc', 'readings'),
+    ...takeAway(struckIn(document), 'struck'),
+    ...takeAway(document.querySelectorAll('rt, rp, rtc'), 'readings'),
+    ...writeFormulas(document),
     ...takeNoteLinks(document),
     ...writeRaised(document),
     ...writeQuotationMarks(document),
@@ -61,14 +65,33 @@ const EXAMPLES = 3;
 /** Characters of an example. */
 const MAX_EXAMPLE = 80;
 
-function takeAway(document: Page, selector: string, kind: Kind): Found[] {
-  return [...document.querySelectorAll(selector)].flatMap((element): Found[] => {
+function struckIn(document: Page): PageElement[] {
+  return [...document.querySelectorAll('del, s, strike, [style*="line-through" i]')].filter(
+    (element) =>
+      /^(?:del|s|strike)$/.test(nameOf(element)) ||
+      ['text-decoration', 'text-decoration-line'].some((property) =>
+        styleOf(element).get(property)?.includes('line-through'),
+      ),
+  );
+}
+
+function takeAway(elements: Iterable<PageElement>, kind: Kind): Found[] {
+  return [...elements].flatMap((element): Found[] => {
     if (!element.isConnected) return [];
     const text = textUpTo(element, MAX_EXAMPLE);
     const name = element.nodeName.toLowerCase();
     removeApart(element);
     // The brackets around a reading.
     return name === 'rp' || text === '' ? [] : [[kind, text]];
+  });
+}
+
+function writeFormulas(document: Page): Found[] {
+  return formulasIn(document).flatMap(({ element, written, isDrawn, example }): Found[] => {
+    if (written === undefined) removeApart(element);
+    else element.replaceWith(written);
+    if (!isDrawn || example === '') return [];
+    return [[written === undefined ? 'formulas' : 'raised', example]];
   });
 }
 
@@ -117,7 +140,7 @@ function raisedIn(document: Page): Place[] {
   for (const { node, isEnd } of walk(document.body)) {
     if (inside) {
       if (isEnd && node === inside) inside = undefined;
-    } else if (isElement(node) && /^su[pb]$/i.test(node.nodeName)) {
+    } else if (!isEnd && isElement(node) && isPlace(node, line)) {
       const place = placeOf(node, line);
       places.push(place);
       line += place.written ?? '';
@@ -138,15 +161,54 @@ function raisedIn(document: Page): Place[] {
 /** Characters before a raised element that are kept in mind. */
 const MAX_LINE = 80;
 
+/** A longer one is set small, not raised. */
+function isPlace(element: PageElement, line: string): boolean {
+  return isRaised(element)
+    ? textUpTo(element, MAX_EXAMPLE + 1).length <= MAX_EXAMPLE
+    : isBareReference(element, line);
+}
+
+const VERTICAL = /^(?:super|sub)$/;
+
+function isRaised(element: PageElement): boolean {
+  if (/^su[pb]$/i.test(element.nodeName)) return true;
+  if (isBlock(element) || !element.hasAttribute('style')) return false;
+  return VERTICAL.test(styleOf(element).get('vertical-align') ?? '');
+}
+
+function isLowered(element: PageElement): boolean {
+  return nameOf(element) === 'sub' || styleOf(element).get('vertical-align') === 'sub';
+}
+
+/** "2019<a href="#fn1">3</a>", as pages raise it by a style that is not here. */
+function isBareReference(element: PageElement, line: string): boolean {
+  if (isBlock(element) || !element.firstChild) return false;
+  const href = element.getAttribute('href') ?? '';
+  const isLink =
+    href.includes('#') && NOTE_NAME.test(href.slice(href.indexOf('#') + 1).slice(0, 200));
+  if (!isLink && !isNamedNote(element)) return false;
+  if (!BARE_MARK.test(textUpTo(element, MAX_BARE + 1))) return false;
+  const { nextSibling } = element;
+  if (nextSibling && /^[\p{L}\p{N}%]/u.test(afterText(nextSibling))) return false;
+  if (NUMBERED.test(line)) return false;
+  return /[^\s([]$/u.test(line) || (isLink && /[.!?,;:”"’»)\]]\s$/u.test(line));
+}
+
+const MAX_BARE = 8;
+/** "as Fig.3 shows": what has a number that is no mark. */
+const NUMBERED =
+  /\b(?:fig(?:ure)?|table|notes?|no|pp?|ch(?:apter)?|sec(?:tion)?|eq|ref|vol|art|part)\.?\s?$/i;
+const BARE_MARK = /^[[(]?(?:\d{1,3}|[a-z]|[ivx]{2,5}|[*†‡§]{1,3})[\])]?$/i;
+
 function placeOf(element: PageElement, line: string): Place {
   const text = textUpTo(element, MAX_EXAMPLE).replace(/\s?([,;])\s?/g, '$1');
   const { nextSibling } = element;
   const written = writtenOnLine({
     text,
-    isLowered: element.nodeName.toLowerCase() === 'sub',
+    isLowered: isLowered(element),
     before: line,
     after: nextSibling ? afterText(nextSibling) : '',
-    isReference: isReference(element),
+    isReference: !isRaised(element) || isReference(element),
   });
   const base = /\S{0,15}$/u.exec(line)?.[0] ?? '';
   return { element, written, example: written === undefined ? text : base + written };
@@ -160,10 +222,16 @@ function afterText(node: PageNode): string {
 
 function isReference(element: PageElement): boolean {
   if (element.querySelector('a[href], a[role]') || linkOf(element)) return true;
+  return isNamedNote(element);
+}
+
+/** "fn1", "_ftn2", "cite_ref-3", "footnote", "doc-noteref", as a whole part of a name. */
+const NOTE_NAME =
+  /(?:^|[\s_-])(?:references?|(?:note|foot-?note|end-?note|cite|citation|fn|ftn|edn)s?-?(?:ref)?|ref|noteref|doc-noteref)(?:$|[\s_:.\d-])/i;
+
+function isNamedNote(element: PageElement): boolean {
   return ['class', 'id', 'role', 'epub:type', 'data-footnote'].some((name) =>
-    /(?:^|[\s_-])(?:reference|references|ref|noteref|(?:foot|end)?-?notes?(?:-?ref)?|cite|citation|fn(?:ref)?|doc-noteref)(?:$|[\s_:.\d-])/i.test(
-      (element.getAttribute(name) ?? '').slice(0, 200),
-    ),
+    NOTE_NAME.test((element.getAttribute(name) ?? '').slice(0, 200)),
   );
 }
 

@@ -7,6 +7,7 @@ import { blocksOf } from './blocks.js';
 import { type Page, type PageElement, walk } from './dom.js';
 import { displayedAsBlocks, fadingIn, hiddenIn } from './hidden.js';
 import { type Found, makePlain, removeApart } from './inline.js';
+import { applySheets } from './sheets.js';
 
 /**
  * Elements in each other. Readability takes the third power of it: 1,000 took 17 seconds; real pages
@@ -14,9 +15,11 @@ import { type Found, makePlain, removeApart } from './inline.js';
  */
 const MAX_DEPTH = 200;
 
-/** Elements without text that anybody reads. */
+/** Elements whose text no browser shows. */
 const CODE =
-  'script, style, noscript, template, iframe, object, embed, svg, canvas, audio, video, select, textarea, button';
+  'script, style, noscript, template, iframe, object, embed, canvas, audio, video, datalist, noembed, noframes, meter, progress, body title, dialog:not([open])';
+/** What is shown and is no text of the page: what can be pressed or filled in, drawings. */
+const CONTROLS = 'svg, select, textarea, button';
 
 type ParsedPage = ReturnType<typeof parseHTML>['document'];
 
@@ -33,18 +36,23 @@ export function parsePage(html: string, mostElements: number): ParsedPage {
 export interface Plain {
   /** Texts that the page hides, which were taken out. */
   readonly hidden: readonly Block[];
+  /** Texts of what is no part of the text, such as buttons. */
+  readonly left: readonly Block[];
   readonly changed: readonly Found[];
   /** How many elements without text were taken out. */
   readonly elements: number;
 }
 
 export function makePagePlain(document: Page): Plain {
+  applySheets(document);
   const code = document.querySelectorAll(CODE);
   for (const element of code) element.remove();
   const hidden = takeOut(hiddenIn(document), true);
-  const changed = [...fadingTexts(document), ...makePlain(document)];
+  const controls = document.querySelectorAll(CONTROLS);
+  const left = takeOut([...controls], false);
+  const changed = [...shownLater(document), ...makePlain(document)];
   setApart(document);
-  return { hidden, changed, elements: code.length };
+  return { hidden, left, changed, elements: code.length + controls.length };
 }
 
 export function takeOut(elements: readonly PageElement[], isHidden: boolean): Block[] {
@@ -63,8 +71,12 @@ function wrapped(html: string): string {
   return `<html>${/<body[\s>]/i.test(html) ? html : `<body>${html}</body>`}</html>`;
 }
 
-function fadingTexts(document: Page): Found[] {
-  return fadingIn(document).flatMap((element) =>
+/** What appears once it is scrolled to or opened. */
+function shownLater(document: Page): Found[] {
+  const closed = [...document.querySelectorAll('details:not([open])')].filter(
+    (element) => !element.parentElement?.closest('details:not([open])'),
+  );
+  return [...fadingIn(document), ...closed].flatMap((element) =>
     blocksOf(element).map(({ text }): Found => ['fading', text]),
   );
 }

@@ -9,13 +9,30 @@ import { isBlock, isText, type Page, type PageElement, type PageNode, walk } fro
 export function dayOf(text: string): string | undefined {
   const line = text.slice(0, MAX_CHARACTERS).replace(/\s+/g, ' ').trim();
   const [year, month, day] = byNumbers(line) ?? byName(line) ?? [];
-  if (!year || !month || !day) return undefined;
+  if (!year || !month || !day || !isPlausible(Number(year))) return undefined;
   return z.iso.date().safeParse(`${year}-${padded(month)}-${padded(day)}`).data;
 }
 
-/** What machines are told comes first, and then what readers are. */
+/** What machines are told comes first, and then what readers are; none where the surest of them differ. */
 export function publishedIn(document: Page): string | undefined {
-  return inMetas(document) ?? inJsonLd(document) ?? inTimes(document);
+  const metas = metasOf(document);
+  const days = [
+    [...daysIn(metas, SURE), ...inJsonLd(document)],
+    daysIn(metas, UNSURE),
+    ...inTimes(document),
+  ].find(({ length }) => length > 0);
+  return onlyOne(days ?? []);
+}
+
+/** Years of what was printed; programs write the year 1 or 9999 for none. */
+function isPlausible(year: number): boolean {
+  return year >= 1400 && year <= 2100;
+}
+
+/** As a page says it to machines, to whom the beginning of their time stands for none. */
+function dayWritten(text: string): string | undefined {
+  const day = dayOf(text);
+  return day === '1970-01-01' ? undefined : day;
 }
 
 /** Characters in which a date has to end. */
@@ -54,8 +71,8 @@ function padded(number: string): string {
   return number.padStart(2, '0');
 }
 
-/** Their names, from the surest to the least sure, as sites write them in `property`, `name` or `itemprop`. */
-const METAS = [
+/** Names as sites write them in `property`, `name` or `itemprop`, of what is a date of publication. */
+const SURE = [
   'article:published_time',
   'og:article:published_time',
   'og:published_time',
@@ -66,28 +83,34 @@ const METAS = [
   'citation_online_date',
   'dc.date.issued',
   'dcterms.issued',
-  'dcterms.created',
-  'dc.date',
-  'dcterms.date',
   'publish-date',
   'publish_date',
   'publication_date',
   'publication-date',
+  'originalpublicationdate',
   'pubdate',
-  'date',
 ];
+/** And of what may be another. */
+const UNSURE = ['dcterms.created', 'dc.date', 'dcterms.date', 'date'];
+type Metas = ReadonlyMap<string, readonly string[]>;
 
-function inMetas(document: Page): string | undefined {
-  const found = new Map<string, string>();
+/** Their days by their names. */
+function metasOf(document: Page): Metas {
+  const found = new Map<string, string[]>();
   for (const meta of document.querySelectorAll('meta[content], [itemprop][content]')) {
-    const day = dayOf(meta.getAttribute('content') ?? '');
+    const day = dayWritten(meta.getAttribute('content') ?? '');
     if (day === undefined) continue;
     for (const attribute of ['property', 'name', 'itemprop']) {
-      const names = meta.getAttribute(attribute)?.toLowerCase().trim() ?? '';
-      if (!found.has(names)) found.set(names, day);
+      const name = meta.getAttribute(attribute)?.toLowerCase().trim() ?? '';
+      const days = found.get(name) ?? [];
+      if (!days.includes(day)) found.set(name, [...days, day]);
     }
   }
-  return METAS.map((name) => found.get(name)).find((day) => day !== undefined);
+  return found;
+}
+
+function daysIn(metas: Metas, names: readonly string[]): string[] {
+  return names.flatMap((name) => metas.get(name) ?? []);
 }
 
 /** Values in a block of JSON-LD that are looked at; those of large sites have some hundreds. */
@@ -97,19 +120,18 @@ const PAGE = /(?:Page|CreativeWork|WebContent)$/;
 /** Where the page describes itself. In lists, parts and comments it describes others. */
 const OWN = ['@graph', 'mainEntity', 'mainEntityOfPage'];
 
-/** That of the article before that of the page around it; none where several articles differ. */
-function inJsonLd(document: Page): string | undefined {
+/** Those of the articles, else those of the page around them. */
+function inJsonLd(document: Page): string[] {
   const things = [...document.querySelectorAll('script[type]')]
     .filter((script) => /^\s*application\/ld\+json\b/i.test(script.getAttribute('type') ?? ''))
     .flatMap((script) => thingsIn(script.textContent ?? ''));
   for (const type of [ARTICLE, PAGE]) {
     const days = things
       .filter((thing) => [thing['@type']].flat().some((each) => type.test(each)))
-      .map(({ datePublished }) => dayOf(datePublished));
-    const day = onlyOne(days);
-    if (day) return day;
+      .flatMap(({ datePublished }) => dayWritten(datePublished) ?? []);
+    if (days.length > 0) return days;
   }
-  return undefined;
+  return [];
 }
 
 const thingSchema = z.looseObject({
@@ -148,32 +170,53 @@ const MAX_BYLINE_WORDS = 16;
 /** Days of something else than publication. */
 const OTHER_DAYS =
   /\b(?:updated?|modified|edited|changed|starts?|begins?|ends?|from|until|when|opens?|closes?|expires?|deadline|due|born|died)\b/i;
+/** How a line begins that is about the article, or says that it is. */
+const BYLINE = /^(?:by|from our|words|text)\b|\b(?:published|posted|written)\b/i;
+/** As pages name it. */
+const BYLINES = [
+  'byline',
+  'dateline',
+  'author',
+  'publish',
+  'posted',
+  'entry-date',
+  'entry-meta',
+  'article-meta',
+]
+  .map((name) => `[class*="${name}" i]`)
+  .join(', ');
+/** Where days are those of what is listed. */
+const LISTED = 'li, td, th, dd';
 /** Where pages show other articles and what readers said. */
 const ELSEWHERE =
   'nav, aside, footer, [class*="comment" i], [id*="comment" i], [class*="related" i], [class*="sidebar" i], [class*="teaser" i]';
 
-/** The one that is marked as such; else that of a line apart, if all such lines name one day. */
-function inTimes(document: Page): string | undefined {
+/** Those that are marked as such; else those of lines apart. */
+function inTimes(document: Page): string[][] {
   const times = [...document.querySelectorAll('time')].filter((time) => !time.closest(ELSEWHERE));
   const marked = times.filter(
     (time) => time.hasAttribute('pubdate') || time.getAttribute('itemprop') === 'datePublished',
   );
   const lines = timeLines(document);
-  const apart = times.filter((time) => isByline(lines.get(time) ?? ''));
-  return onlyOne(marked.map(dayOfTime)) ?? onlyOne(apart.map(dayOfTime));
+  const apart = times.filter(
+    (time) => !time.closest(LISTED) && isByline(lines.get(time) ?? '', time),
+  );
+  return [marked, apart].map((some) => some.flatMap((time) => dayOfTime(time) ?? []));
 }
 
 function dayOfTime(time: PageElement): string | undefined {
-  return dayOf(time.getAttribute('datetime') ?? '') ?? dayOf(time.textContent ?? '');
+  return dayWritten(time.getAttribute('datetime') ?? '') ?? dayWritten(time.textContent ?? '');
 }
 
 /** Whether a line is about the article, and no sentence of it. */
-function isByline(line: string): boolean {
+function isByline(line: string, time: PageElement): boolean {
+  const rest = line.replace(collapse(time.textContent ?? ''), '');
   return (
     line.length <= MAX_BYLINE &&
     line.split(' ').length <= MAX_BYLINE_WORDS &&
     !/[.!?]["”’]?$/.test(line) &&
-    !OTHER_DAYS.test(line)
+    !OTHER_DAYS.test(line) &&
+    (!/\p{L}/u.test(rest) || BYLINE.test(rest) || time.closest(BYLINES) !== null)
   );
 }
 

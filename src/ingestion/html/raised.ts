@@ -59,46 +59,65 @@ function isNoteMark({ text, before, after }: Raised): boolean {
 
 const MONTH =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d+$/;
+const OPERATOR_BEFORE_LETTER = /[=×*·+−^≈<>]\s?\S{0,4}$/u;
 const OPERATOR_BEFORE = /[=×x*·+−/^(≈~<>]\s?\S{0,6}$/u;
-const OPERATOR_AFTER = /^\s?[=×*·+−^)≈<>]/u;
+const OPERATOR_AFTER = /^\s?(?:[=×*·+−^)≈<>]|(?:is|are|equals?|makes?)\s[\d−-])/u;
+const PRICE = /[$€£¥₹]\s?\d{1,6}$/u;
 const UNIT =
   /(?:^|[^\p{L}])(?:[munµμkcdh]?m|ft|yd)$|(?:\d\s?|\bper |\/|\bsquare |\bcubic )(?:in|mi|s|h|g|kg|l|L|K|kPa|sec|miles?|inch(?:es)?|feet|foot|met(?:re|er)s?|yards?)$/u;
 
 /** Whether it is an exponent, by what stands before it. */
 function isPower({ text, before, after }: Raised): boolean {
   const base = before.slice(-MAX_BASE);
-  if (/(?:^|[^\d.,])10$/.test(base)) return !MONTH.test(base);
+  if (/(?:^|[^\d.,])10\s?$/.test(base)) return !MONTH.test(base.trimEnd());
   if (UNIT.test(base)) return /^[2-4]$/.test(text);
-  if (/\d$/.test(base)) return isCalculated(base, after);
-  if (/\p{L}$/u.test(base)) return isVariable(base) || /[=×·]\s?\p{L}{1,3}$/u.test(base);
+  // The cents of a price.
+  if (/^\d\d$/.test(text) && PRICE.test(base)) return true;
+  if (/\d$/.test(base)) return isCalculated(text, base, after);
+  if (/\p{L}$/u.test(base)) return isVariable(base, after) || /[=×·]\s?\p{L}{1,3}$/u.test(base);
   // "(a + b)²", but not "(Smith)³".
   return base.endsWith(')') && !/\p{L}{2}/u.test(base.slice(base.lastIndexOf('(')));
 }
 
-/** "2³²", "3 × 4²": years, counts and sums with a reference stand alone. */
-function isCalculated(base: string, after: string): boolean {
+/** "2³²", "3 × 4²", "3⁴"; years, counts and sums with a reference stand alone. */
+function isCalculated(text: string, base: string, after: string): boolean {
   if (/\d{4}$/.test(base)) return false;
-  return OPERATOR_AFTER.test(after) || OPERATOR_BEFORE.test(base) || /(?:^|[^\d.,])2$/.test(base);
+  if (OPERATOR_AFTER.test(after) || OPERATOR_BEFORE.test(base)) return true;
+  return /(?:^|[^\d.,])2$/.test(base) || (isFigure(base) && /^(?:[2-9]|[1-9]\d)$/.test(text));
 }
 
-/** "x²", "r³", "the area A²"; not "Vitamin C²" and "a²", which may be words. */
-function isVariable(base: string): boolean {
-  const letter = /(?:^|[^\p{L}])(\p{L})$/u.exec(base)?.[1];
-  if (!letter || /^[aI]$/.test(letter)) return false;
-  return letter === letter.toLowerCase() || !/\p{L}\s\p{L}$/u.test(base);
+/** A single one, which is no day of a month. */
+function isFigure(base: string): boolean {
+  return /(?:^|[^\p{L}\d.,$€£¥₹])\d$/u.test(base) && !MONTH.test(base);
 }
+
+/** "x²", "r³", "the area A²", "an R²", "a² + b²"; not "Vitamin C²" and "a²", which may be words. */
+function isVariable(base: string, after: string): boolean {
+  const letter = /(?:^|[^\p{L}])(\p{L})$/u.exec(base)?.[1];
+  if (!letter) return false;
+  if (/^\s?[=×·+−^]/u.test(after) || OPERATOR_BEFORE_LETTER.test(base)) return true;
+  if (/^[aI]$/.test(letter)) return false;
+  const isName = /\p{L}\s\p{L}$/u.test(base) && !AFTER_SMALL_WORD.test(base);
+  return letter === letter.toLowerCase() || !isName;
+}
+
+/** "an R²" is no name, as "Vitamin C" is. */
+const AFTER_SMALL_WORD =
+  /(?:^|\s)(?:an?|the|of|and|or|by|its?|is|are|for|with|where|adjusted|if|as|to|in|that)\s\p{L}$/iu;
 
 const FIGURES = '0123456789+−=()nix';
 const ABOVE = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱˣ';
 const BELOW = '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙᵢₓ';
 
-function above(text: string): string {
+/** As an exponent. */
+export function above(text: string): string {
   if (!/[\p{L}\d]/u.test(text)) return text;
   return inFigures(text, ABOVE) ?? (/^\p{L}$/u.test(text) ? `^${text}` : `^(${text})`);
 }
 
 /** "CO₂", "PM2.5", "x_max". */
-function lowered(text: string): string {
+export function lowered(text: string): string {
+  if (text === '') return '';
   return inFigures(text, BELOW) ?? (/^[\d.,]+$/.test(text) ? text : `_${text}`);
 }
 

@@ -23,11 +23,11 @@ export function readRendered(
 ): Rendered {
   const document = parsePage(`<html><body>${html}</body></html>`, mostElements);
   const comments = commentsIn(document);
-  const { hidden, changed, elements } = makePagePlain(document);
+  const { hidden, left, changed, elements } = makePagePlain(document);
   const blocks = blocksOf(document.body);
   return {
     body: bodyOf(blocks),
-    takenOut: takenOutOf([...hidden, ...comments, ...beside.blocks], { elements }),
+    takenOut: takenOutOf([...hidden, ...comments, ...left, ...beside.blocks], { elements }),
     marks: marksOf([...changed, ...beside.found, ...rowsIn(blocks), ...picturesIn(document.body)]),
   };
 }

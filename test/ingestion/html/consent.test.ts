@@ -35,3 +35,57 @@ test('a page that is about cookies and named after them stays whole', () => {
   });
   expect(paragraphs).toEqual(['What cookies are, and who has to give consent.']);
 });
+
+test.each([
+  [
+    'We use cookies to improve your experience, and to show you ads.',
+    '<button aria-label="Close">×</button>',
+    'notice',
+  ],
+  [
+    'We use cookies to improve your experience, and to show you ads.',
+    '<button aria-label="Dismiss"></button>',
+    'bar',
+  ],
+  [
+    'This site uses cookies, small files, to work and to measure visits.',
+    '<a href="#">Dismiss</a>',
+    'bar',
+  ],
+  [
+    'By using this website, you agree to the use of cookies, as described in our policy.',
+    '',
+    'site-notice',
+  ],
+  ['By continuing to browse, you consent to our use of cookies on this device.', '', 'Banner_a1'],
+  [
+    'The site asks for consent to use your data for personalised advertising.',
+    '<button>Consent</button><button>Manage options</button>',
+    'a',
+  ],
+  [
+    'To read on, accept advertising and tracking, or subscribe to our offer.',
+    '<button>Accept and continue</button>',
+    'wall',
+  ],
+  [
+    'Do you accept our cookies, and those of third parties, which we use?',
+    '<button>Yes, I accept</button><button>No</button>',
+    'gd',
+  ],
+  ['The site asks for your consent to all of it, as the law wants it.', '', 'fc-root'],
+])('a layer with other words is no text: %s %s', (text, buttons, name) => {
+  const layer = `<div class="${name}"><p>${text}</p>${buttons}</div>`;
+  for (const { body, takenOut } of [read('', { around: layer }), read(layer)]) {
+    expect(body).not.toContain(text);
+    expect(takenOut.blocks.map((block) => block.text)).toContain(text);
+  }
+});
+
+test.each([
+  '<div><p>The law on all cookies was changed in May, and nobody noticed it.</p><a href="#a">Close</a></div>',
+  '<div class="notice"><p>The court gave notice that sites which accept cookies of others have to ask.</p></div>',
+  '<div><p>Bakers sell our cookies, and they have no plans to stop that.</p><a href="/more">Continue reading</a></div>',
+])('and an article about cookies with such words stays: %s', (html) => {
+  expect(read(html).body).toContain(/<p>(.*?)<\/p>/.exec(html)?.[1]);
+});

@@ -14,6 +14,18 @@ describe('what nobody sees', () => {
     'style="opacity:0;pointer-events:none"',
     'style="font-size:0"',
     `style="${'color:red;'.repeat(1_000)}display:none"`,
+    'style="display:none!important;display:block"',
+    'style="display:block;overflow:hidden;height:0"',
+    'style="float:left;display:inline-block;max-height:0px;overflow: clip"',
+    'style="display:inline-block;transform:rotate(2deg) scale(0)"',
+    'style="margin-left:-9999px"',
+    'style="position:absolute;bottom:-9999px"',
+    'style="color:transparent"',
+    'style="color: rgba(0, 0, 0, 0)"',
+    'class="hidden"',
+    'class="note d-none"',
+    'class="offscreen"',
+    'class="vh"',
     'class="sr-only"',
     'class="link__text visually-hidden"',
     'class="ssrcss-1f39n02-VisuallyHidden e16en2lz0"',
@@ -39,6 +51,13 @@ describe('what nobody sees', () => {
   });
 
   test.each([
+    'class="hidden md:inline"',
+    'class="d-none d-lg-inline-block"',
+    'style="display:none;display:inline"',
+    'style="height:0;overflow:hidden"',
+    'style="background:url(a;display:none)"',
+    'style="/* display:none */color:red"',
+    'style="background-clip:text;color:transparent"',
     'class="not-sr-only"',
     'class="sr-onlyish"',
     'style="position:absolute;left:-2px"',
@@ -47,6 +66,61 @@ describe('what nobody sees', () => {
     const { paragraphs, takenOut } = read(`<p>The pier <b ${attribute}>is shut</b>.</p>`);
     expect(paragraphs).toEqual(['The pier is shut.']);
     expect(takenOut.count).toBe(0);
+  });
+});
+
+describe('a style sheet of the page', () => {
+  const textsBy = (sheet: string, attribute: string, head = '') =>
+    read(`<p>The pier is <i ${attribute}>not</i> open.</p>`, {
+      head: `<style${head}>${sheet}</style>`,
+    });
+
+  test.each([
+    ['.x{display:none}', 'class="y x"'],
+    ['#x { visibility: hidden }', 'id="x"'],
+    ['b, p:first-child, i.x.y {\n  color: red; display:none;\n}', 'class="y x"'],
+    ['@import "a.css"; @media print{.z{a:b}} /* .x{} */ .x{display:none}', 'class="x"'],
+    ['.q::after{content:"}{"} .x{display:none}', 'class="x"'],
+    ['.x{display:none !important} i.x{display:inline}', 'class="x"'],
+    ['.x{display:none}.x{color:red}', 'class="x"'],
+  ])('hides: %s', (sheet, attribute) => {
+    const { paragraphs, takenOut } = textsBy(sheet, attribute);
+    expect(paragraphs).toEqual(['The pier is open.']);
+    expect(takenOut.blocks).toEqual([{ text: 'not', isHidden: true }]);
+  });
+
+  test.each([
+    ['.x{display:none}', 'class="xx"'],
+    ['.x{display:none}', 'class="x" style="display:inline"'],
+    ['.x{display:none} i.x{display:inline}', 'class="x"'],
+    ['.x{display:none} #x{display:inline}', 'class="x" id="x"'],
+    ['.closed .x{display:none}', 'class="x"'],
+    ['.x:hover{display:none}', 'class="x"'],
+    ['@media print{.x{display:none}}', 'class="x"'],
+    ['@keyframes a{from{visibility:hidden}} i{color:red}', 'class="x"'],
+    ['/* .x{display:none} */', 'class="x"'],
+    ['body{display:none}', 'class="x"'],
+  ])('and does not hide: %s', (sheet, attribute) => {
+    expect(textsBy(sheet, attribute).paragraphs).toEqual(['The pier is not open.']);
+  });
+
+  test('for printers holds for no screen', () => {
+    const hidden = '.x{display:none}';
+    expect(textsBy(hidden, 'class="x"', ' media="print"').paragraphs).toEqual([
+      'The pier is not open.',
+    ]);
+    expect(textsBy(hidden, 'class="x"', ' media="screen, print"').paragraphs).toEqual([
+      'The pier is open.',
+    ]);
+  });
+
+  test('strikes and raises', () => {
+    const head = '<style>.a{text-decoration:red line-through}.b{vertical-align:super}</style>';
+    const { paragraphs } = read(
+      '<p>It is <b class="a">three</b> four km<i class="b">2</i> large.</p>',
+      { head },
+    );
+    expect(paragraphs).toEqual(['It is four km² large.']);
   });
 });
 
@@ -73,10 +147,38 @@ describe('a paragraph that fades in', () => {
     expect(counted).toEqual([['fading', 2, [text, 'It stays shut.']]]);
   });
 
+  test('and so is what a reader has to open', () => {
+    const { body, counted } = read(
+      `<details><summary>More</summary><p>${text}</p></details><details open><p>It is open.</p></details>`,
+    );
+    expect(body).toContain(text);
+    expect(counted).toEqual([['fading', 2, ['More', text]]]);
+  });
+
   test('one that is half seen, or not displayed, is none', () => {
     expect(read(`<p style="opacity:0.5">${text}</p>`).marks).toEqual([]);
     const hidden = read(`<p style="opacity:0;display:none">${text}</p>`);
     expect(hidden.paragraphs).toEqual([]);
     expect(hidden.takenOut.blocks).toEqual([{ text, isHidden: true }]);
   });
+});
+
+test.each(['progress', 'meter', 'dialog', 'datalist', 'noembed', 'noframes', 'title'])(
+  'what no browser shows is no text: <%s>',
+  (name) => {
+    const { body, takenOut } = read(`<p>It is <${name}>half</${name}> open.</p>`);
+    expect(body).not.toContain('half');
+    expect(takenOut.elements).toBe(1);
+  },
+);
+
+test.each([
+  '<button>Start</button>',
+  '<select><option>Start</option></select>',
+  '<textarea>Start</textarea>',
+  '<svg><text>Start</text></svg>',
+])('what is pressed, filled in or drawn is no text, and is said: %s', (element) => {
+  const { body, takenOut } = read(`<p>Press ${element} now.</p>`);
+  expect(body).not.toContain('Start');
+  expect(takenOut.blocks).toEqual([{ text: 'Start', isHidden: false }]);
 });

@@ -22,6 +22,7 @@ test.each([
   ['struck words', '', '<del>a</del>'],
   ['what is not read aloud', '', '<i aria-hidden="true">a</i>b'],
   ['cells of one row', '<table><tr>', '<td>a'],
+  ['lines that lose a part', '', '<p><b id="a">a</b><b class="social">b</b>'],
   ['notices', '', '<a id="cookie">ok</a> these cookies '],
   ['times', '', '<time datetime="2024">a</time>'],
 ])('a page of nothing but %s is read in linear time', async (_, before, piece) => {

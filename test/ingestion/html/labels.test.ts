@@ -16,3 +16,8 @@ test.each([
 ])('are %j', (encodings, page) => {
   expect(encodingsOf(Buffer.from(page))).toEqual(encodings);
 });
+
+test.each(['utf16le', 'utf16be'])('are read in a page of %s', (encoding) => {
+  const page = Buffer.from('\ufeff<html><head><meta charset="utf-8">', 'utf16le');
+  expect(encodingsOf(encoding === 'utf16le' ? page : page.swap16())).toEqual(['utf-8']);
+});

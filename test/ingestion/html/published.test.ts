@@ -28,6 +28,10 @@ test.each([
   ['yesterday', undefined],
   ['14 Mayhem 2024', undefined],
   ['1715680800', undefined],
+  ['0001-01-01', undefined],
+  ['2924-05-14', undefined],
+  ['14 May 9999', undefined],
+  ['1970-01-01', '1970-01-01'],
   ['', undefined],
 ])('"%s" is the day %s', (text, day) => {
   expect(dayOf(text)).toBe(day);
@@ -94,6 +98,8 @@ describe('is taken from what else pages have', () => {
     '<time datetime="2024-05-14">14 May</time>',
     '<p>By Ines Calder, <time datetime="2024-05-14T10:00">Tuesday</time></p>',
     '<div><span>Published</span> <span><time>14 May 2024</time></span></div>',
+    '<div class="byline">Ines Calder · <time datetime="2024-05-14">14 May</time></div>',
+    '<p>Posted by Ines Calder on <time datetime="2024-05-14">14 May</time></p>',
     '<time pubdate datetime="2024-05-14">then</time><time datetime="2024-06-01">1 June</time>',
     '<p>Published <time datetime="2024-05-14">14 May</time></p><p>Updated <time datetime="2024-06-01">1 June</time></p>',
   ])('%s', (content) => {
@@ -107,9 +113,36 @@ describe('is missing where a date may be that of something else', () => {
     '<p>Last updated <time datetime="2024-05-14">14 May</time></p>',
     '<p>Doors open <time datetime="2024-05-14">14 May</time></p>',
     '<p><time datetime="2024-05-14">14 May</time></p><p><time datetime="2024-05-15">15 May</time></p>',
+    '<p>Ines Calder (<time datetime="1960-06-14">14 June 1960</time>)</p>',
+    '<p>Event: <time datetime="2024-06-14">14 June</time></p>',
+    '<ul><li><time datetime="2024-06-14">14 June</time> concert</li></ul>',
+    '<ul><li><time datetime="2024-06-14">14 June</time></li></ul>',
+    '<table><tr><td>Concert</td><td><time datetime="2024-06-14">14 June</time></td></tr></table>',
+    '<dl><dt>Concert</dt><dd><time datetime="2024-06-14">14 June</time></dd></dl>',
+    '<p><time datetime="1970-01-01T00:00:00Z">then</time></p>',
     '<aside><time datetime="2024-05-14">14 May</time></aside>',
     '<div class="comments"><time datetime="2024-05-14">14 May</time></div>',
   ])('%s', (content) => {
     expect(publishedBy('', content)).toBeUndefined();
+  });
+});
+
+describe('is missing where what pages say to machines differs, or is no day', () => {
+  test.each([
+    meta('article:published_time', DAY) + meta('article:published_time', '2020-05-14'),
+    meta('article:published_time', '2020-01-01') +
+      json({ '@type': 'NewsArticle', datePublished: DAY }),
+    meta('article:published_time', '2020-01-01') + meta('pubdate', DAY),
+    meta('article:published_time', '0001-01-01'),
+    meta('article:published_time', '1970-01-01T00:00:00Z'),
+    meta('article:published_time', '2924-05-14'),
+    json({ '@type': 'Article', datePublished: '1970-01-01' }),
+  ])('%s', (head) => {
+    expect(publishedBy(head)).toBeUndefined();
+  });
+
+  test('but not where one says nothing', () => {
+    const head = meta('article:published_time', '1970-01-01') + meta('pubdate', DAY);
+    expect(publishedBy(head)).toBe('2024-05-14');
   });
 });

@@ -28,6 +28,19 @@ describe('a power', () => {
     ['e{kt}', 'e^(kt)'],
     ['{14}C dating', '¹⁴C dating'],
     ['1{3}⁄4 miles', '1³⁄4 miles'],
+    ['1.3 x 10 {6} tonnes', '1.3 x 10 ⁶ tonnes'],
+    ['some 10\u00a0{12} bytes', 'some 10\u00a0¹² bytes'],
+    ['where a{2} + b² = c²', 'where a² + b² = c²'],
+    ['so c² − a{2} is left', 'so c² − a² is left'],
+    ['I{2}=P/R', 'I²=P/R'],
+    ['an R{2} of 0.9', 'an R² of 0.9'],
+    ['with adjusted R{2}', 'with adjusted R²'],
+    ['the area of A{2}', 'the area of A²'],
+    ['3{4} is 81', '3⁴ is 81'],
+    ['some 7{3} ways', 'some 7³ ways'],
+    ['12{2} equals 144', '12² equals 144'],
+    ['only $4{99} each', 'only $4⁹⁹ each'],
+    ['at £ 12{50}', 'at £ 12⁵⁰'],
   ])('stays readable: %s', (line, expected) => {
     expect(written(line)).toBe(expected);
   });
@@ -51,6 +64,10 @@ describe('a reference to a note', () => {
     ['(Smith){5} agrees', '(Smith) agrees'],
     ['“It closed”{6}', '“It closed”'],
     ['Vitamin C{2} helps', 'Vitamin C helps'],
+    ['on May 3{2} it closed', 'on May 3 it closed'],
+    ['Group 7{1} won', 'Group 7 won'],
+    ['it cost $4{3} then', 'it cost $4 then'],
+    ['plan B{2} won', 'plan B won'],
     ['{1} See the report.', ' See the report.'],
   ])('goes: %s', (line, expected) => {
     expect(written(line)).toBe(expected);
