@@ -35,12 +35,15 @@ await runScript('npm run eval:dates -- [--worked-on]', WORKED_ON_OPTIONS, async 
   }
 });
 
-/** Wrong is what is read of other words, or as another time; words of which no year is certain are not read. */
+/**
+ * Wrong is what is read of other words, or as another time. A day or a month without a year is written as
+ * "--05-16" or "--05"; only words of which nothing at all is certain are not read.
+ */
 function comparison({ published, text, dates }: Line) {
   const read = dateExpressionsIn(text)
     .map((expression) => resolved(text, expression, readDay(published)))
     .flatMap(({ start, end, date, until }): Written[] =>
-      date?.year === undefined
+      date?.year === undefined && date?.month === undefined
         ? []
         : [{ text: text.slice(start, end), from: firstDay(date), to: lastDay(until ?? date) }],
     );
@@ -53,12 +56,21 @@ function comparison({ published, text, dates }: Line) {
   };
 }
 
-function firstDay({ year, month = 1, day = 1 }: CalendarDate): string {
-  return iso(Date.UTC(year ?? 0, month - 1, day));
+function firstDay(date: CalendarDate): string {
+  const { year, month = 1, day = 1 } = date;
+  return year === undefined ? withoutYear(date) : iso(Date.UTC(year, month - 1, day));
 }
 
-function lastDay({ year, month = 12, day }: CalendarDate): string {
-  return iso(day ? Date.UTC(year ?? 0, month - 1, day) : Date.UTC(year ?? 0, month, 0));
+function lastDay(date: CalendarDate): string {
+  const { year, month = 12, day } = date;
+  if (year === undefined) return withoutYear(date);
+  return iso(day ? Date.UTC(year, month - 1, day) : Date.UTC(year, month, 0));
+}
+
+function withoutYear({ month = 1, day }: CalendarDate): string {
+  return ['-', month, ...(day === undefined ? [] : [day])]
+    .map((each) => String(each).padStart(typeof each === 'number' ? 2 : 1, '0'))
+    .join('-');
 }
 
 function iso(time: number): string {
