@@ -15,7 +15,8 @@ import { createEmbedders, openReader } from '../src/open-models.js';
 import { PROJECT_DIR } from '../src/paths.js';
 import { mean } from './metrics.js';
 
-const FOLDER = path.join(PROJECT_DIR, 'test/corpora');
+/** A folder each, with its questions. */
+export const FOLDER = path.join(PROJECT_DIR, 'test/corpora');
 
 const questionSchema = z.object({
   q: z.string(),
@@ -101,13 +102,13 @@ function outcomeOf(
   };
 }
 
-async function questionsIn(file: string) {
+export async function questionsIn(file: string) {
   const lines = (await readBytes(file, 'utf8')).split('\n').filter((line) => line.trim() !== '');
   return lines.map((line) => questionSchema.parse(JSON.parse(line)));
 }
 
 /** As an operator's folder is read; pages as attached ones are. */
-async function articlesIn(folder: string): Promise<readonly Article[]> {
+export async function articlesIn(folder: string): Promise<readonly Article[]> {
   const pages = (await readdir(folder)).filter((file) => file.endsWith('.html')).sort();
   if (pages.length === 0) return (await loadCorpus(folder)).articles;
   return Promise.all(

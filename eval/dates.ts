@@ -1,19 +1,7 @@
 // `npm run eval:dates`: what is read of 200 expressions that say when, or only look like it.
-import { z } from 'zod';
-import { type CalendarDate, readDay } from '../src/timeline/calendar.js';
-import { dateExpressionsIn } from '../src/timeline/date-expressions.js';
-import { resolved } from '../src/timeline/resolve.js';
 import { readHalf, WORKED_ON_OPTIONS } from './halves.js';
+import { comparison, lineSchema, type Written } from './read-dates.js';
 import { runScript } from './script.js';
-
-const lineSchema = z.strictObject({
-  published: z.string(),
-  text: z.string(),
-  dates: z.array(z.strictObject({ text: z.string(), from: z.string(), to: z.string() })),
-});
-
-type Line = z.infer<typeof lineSchema>;
-type Written = Line['dates'][number];
 
 await runScript('npm run eval:dates -- [--worked-on]', WORKED_ON_OPTIONS, async (values) => {
   const isWorkedOn = values['worked-on'] === true;
@@ -34,33 +22,3 @@ await runScript('npm run eval:dates -- [--worked-on]', WORKED_ON_OPTIONS, async 
     );
   }
 });
-
-/** Wrong is what is read of other words, or as another time; words of which no year is certain are not read. */
-function comparison({ published, text, dates }: Line) {
-  const read = dateExpressionsIn(text)
-    .map((expression) => resolved(text, expression, readDay(published)))
-    .flatMap(({ start, end, date, until }): Written[] =>
-      date?.year === undefined
-        ? []
-        : [{ text: text.slice(start, end), from: firstDay(date), to: lastDay(until ?? date) }],
-    );
-  const isSame = (a: Written, b: Written) =>
-    a.from === b.from && a.to === b.to && (a.text.includes(b.text) || b.text.includes(a.text));
-  return {
-    right: dates.filter((date) => read.some((each) => isSame(date, each))),
-    missed: dates.filter((date) => !read.some((each) => isSame(date, each))),
-    wrong: read.filter((each) => !dates.some((date) => isSame(date, each))),
-  };
-}
-
-function firstDay({ year, month = 1, day = 1 }: CalendarDate): string {
-  return iso(Date.UTC(year ?? 0, month - 1, day));
-}
-
-function lastDay({ year, month = 12, day }: CalendarDate): string {
-  return iso(day ? Date.UTC(year ?? 0, month - 1, day) : Date.UTC(year ?? 0, month, 0));
-}
-
-function iso(time: number): string {
-  return new Date(time).toISOString().slice(0, 10);
-}

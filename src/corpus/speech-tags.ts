@@ -1,18 +1,21 @@
 // Whether who spoke is told right after a question or an exclamation: “Who will pay?” Tom Reyes asked.
+import { REPORTING_VERBS, SPEECH_VERBS } from './speech-verbs.js';
 
 /** Characters in which the tag's verb has to come. */
 const LONGEST = 120;
 /** Words of the longest name, with titles. */
 const MAX_NAME = 8;
 
-const SAYS =
-  /(?<=\s)(?:(?:add|answer|ask|call|chant|demand|enquir|exclaim|inquir|interject|jok|laugh|murmur|mutter|observ|quip|remark|respond|retort|scream|shout|sigh|snap|urg|warn|whisper|wonder|yell)(?:ed|es|s)?|says?|said|tells|told|cried|cries|replied|replies|writes|wrote|begged|went on|continued)(?![\p{L}-])/gu;
+const SAYS = new RegExp(
+  `(?<=\\s)(?:${REPORTING_VERBS}|${SPEECH_VERBS}|(?:add|answer|ask|call|chant|demand|enquir|exclaim|inquir|interject|jok|laugh|murmur|mutter|observ|quip|remark|respond|retort|scream|shout|sigh|snap|urg|warn|whisper|wonder|yell)e?s|tells|cries|replies|writes|went on)(?![\\p{L}-])`,
+  'gu',
+);
 const ADVERB = /^(?:also|then|had|has|later|once|used|to|would|\p{Ll}{2,20}ly)$/u;
-const IN_NAME = /^(?:\p{Lu}[\p{L}’'.-]*|(?:el|al)-\p{Lu}\p{L}*|of|the|van|von|der|de|bin)$/u;
+const IN_NAME = /^(?:\p{Lu}[\p{L}’'.-]*|(?:el|al)-\p{Lu}\p{L}*|and|of|the|van|von|der|de|bin)$/u;
 
 /** What the verb goes on with where it tells of what was quoted, not of something else: "said that it was". */
 const GOES_ON =
-  /^(?:[.,;:!?—–“"]|\s(?:—|–|about|after|again|aloud|as|at|back|before|during|from|her|him|in|into|later|me|of|on|out|over|the|them|through|to|us|when|while|with|\p{Ll}{2,20}ly)(?!\p{L})|\s?$)/u;
+  /^(?:[.,;:!?—–“"]|\s(?:—|–|about|after|again|aloud|as|at|back|before|during|from|her|him|in|into|later|me|of|on|out|over|the|them|through|to|under|us|when|while|with|\p{Ll}{2,20}ly)(?!\p{L})|\s?$)/u;
 /** Other statements: "told him that he should go". */
 const SOMETHING = /\b(?:for|he|how|if|it|she|that|they|to|what|whether|who|why)\b/;
 

@@ -7,9 +7,11 @@ import { withoutEnding } from '../corpus/ends.js';
 import { overlap } from '../corpus/ranges.js';
 import type { CalendarDate, DateExpression } from './calendar.js';
 import { countedIn } from './counted.js';
+import { listedDaysIn } from './day-lists.js';
 import { withDayPairs } from './day-pairs.js';
 import { bareMaysIn, isNamedByNow, MONTH_CUE, MONTH_NAME } from './months.js';
 import { daysOf, joined } from './spans.js';
+import { endWithYear, isOfOtherYear, numberedYear } from './year-beside.js';
 import { UNIT, yearsIn } from './years.js';
 
 /** Any moment: what counts from it is not used. */
@@ -27,13 +29,16 @@ const MAX_SENTENCE = 1_500;
 /** In the order of the sentence, without overlap. */
 export function dateExpressionsIn(sentence: string): DateExpression[] {
   if (sentence.length > MAX_SENTENCE) return [];
-  const read = chrono.parse(sentence, REFERENCE).flatMap((result) => readResult(sentence, result));
+  const read = chrono
+    .parse(withoutPartsOfDays(sentence), REFERENCE)
+    .flatMap((result) => readResult(sentence, result));
   const relative = [...countedIn(sentence), ...shortWeekdaysIn(sentence)].map(
     (range): DateExpression => ({ ...range, date: null, until: null }),
   );
-  let all: DateExpression[] = relative;
-  for (const further of [read, bareMaysIn(sentence), yearsIn(sentence)]) {
-    all = [...all, ...further.filter((each) => !all.some((other) => overlap(each, other)))];
+  const all: DateExpression[] = relative;
+  const months = [...listedDaysIn(sentence), ...read, ...bareMaysIn(sentence)];
+  for (const further of [months.map((each) => withYearBeside(sentence, each)), yearsIn(sentence)]) {
+    for (const each of further) if (!all.some((other) => overlap(each, other))) all.push(each);
   }
   const found = all
     .toSorted((a, b) => a.start - b.start)
@@ -41,10 +46,31 @@ export function dateExpressionsIn(sentence: string): DateExpression[] {
   return joined(sentence, found);
 }
 
+/** "the night of 7 June", which chrono reads as a night: blanked out, so that offsets stay. */
+function withoutPartsOfDays(sentence: string): string {
+  return sentence.replace(
+    /(?<!\p{L})(?:morning|afternoon|evening|night)\sof\s(?=[\p{Lu}\d])/gu,
+    (words) => ' '.repeat(words.length),
+  );
+}
+
+/** "5 May last year", "7 June in 2015": with the year that is named beside, or open. */
+function withYearBeside(sentence: string, expression: DateExpression): DateExpression {
+  const { date, until, start, end } = expression;
+  if (!date || date.year !== undefined || date.month === undefined) return expression;
+  const { year, length = 0 } = numberedYear(sentence, end) ?? {};
+  if (year !== undefined && !UNIT.test(sentence.slice(end + length))) {
+    const own = { year, ...date };
+    return { start, end: end + length, date: own, until: until && { year, ...until } };
+  }
+  if (year === undefined && !isOfOtherYear(sentence, expression)) return expression;
+  return { start, end: endWithYear(sentence, end), date: null, until: null };
+}
+
 /** "on Thurs.": without a word before it "Sun." and "Sat." are others. */
 function shortWeekdaysIn(sentence: string): Range[] {
   const pattern =
-    /(?<=(?<!\p{L})(?:on|by|since|until|till|from|last|next|this)\s)(?:Mon|Tues?|Wed|Thu|Thurs?|Fri|Sat|Sun)\.(?!\s\d)/giu;
+    /(?<=(?<!\p{L})(?:on|by|since|until|till|from|last|next|this)\s)(?:Mon|Tues?|Wed|Thu|Thurs?|Fri|Sat|Sun)\.(?!,?\s\d)/giu;
   return [...sentence.matchAll(pattern)].map(({ index, 0: words }) => ({
     start: index,
     end: index + words.length,
@@ -72,8 +98,20 @@ function readResult(sentence: string, { index, text, start, end }: ParsedResult)
       sentence.slice(0, range.start),
     );
   const isAttribute = /^['’]s\b/.test(sentence.slice(range.end)) && /^today$/i.test(written);
-  if (!RELATIVE.test(written) || isSpan || isAttribute) return [];
+  if (!RELATIVE.test(written) || isSpan || isAttribute || isCountedFrom(sentence, range)) return [];
   return [{ ...range, date: null, until: null }];
+}
+
+/** "A decade ago today", "today three years ago", "two weeks from Monday", "today in 1944": none of the near days. */
+function isCountedFrom(sentence: string, { start, end }: Range): boolean {
+  return (
+    /(?<!\p{L})(?:ago|(?:days?|weeks?|fortnight|months?|years?|decades?|century|centuries)\s(?:from|after|before|since))\s(?:on\s)?$/iu.test(
+      sentence.slice(0, start),
+    ) ||
+    /^\s(?:in\s\d{4}(?!\d)|(?:week|fortnight)(?!\p{L})|(?:[\p{L}\d-]{1,12}\s){1,4}ago(?!\p{L}))/iu.test(
+      sentence.slice(end),
+    )
+  );
 }
 
 /** Of February 29 in a year that is not named: there is no 30 February. */
@@ -103,7 +141,7 @@ function certainOf(components: ParsedComponents, written: string, before = ''): 
   const certain = (component: 'year' | 'month' | 'day') =>
     components.isCertain(component) ? (components.get(component) ?? undefined) : undefined;
   // "The end of August" is its last day to chrono.
-  const isPart = /(?:beginning|end|middle|start) of\s$/i.test(before);
+  const isPart = /(?<!\p{L})(?:beginning|end|middle|start) of\s$/iu.test(before);
   const [year, month, day] = [
     certain('year'),
     certain('month'),
@@ -119,7 +157,7 @@ function certainOf(components: ParsedComponents, written: string, before = ''): 
 /** "early April", "the beginning of 2021": shown as they are written. */
 function widened(sentence: string, expression: DateExpression): DateExpression {
   const before =
-    /(?<!\p{L})(?:(?:early|earlier|late|later|mid|last|next|this|coming)[\s-]|(?:in )?the (?:beginning|start|middle|end) of\s)$/iu.exec(
+    /(?<!\p{L})(?:(?:early|earlier|late|later|mid|last|next|this|coming)[\s-]|(?:in )?the (?:beginning|start|middle|end|morning|afternoon|evening|night) of\s)$/iu.exec(
       sentence.slice(0, expression.start),
     );
   return before ? { ...expression, start: before.index } : expression;

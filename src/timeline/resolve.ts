@@ -12,6 +12,7 @@ import {
 import { countedDay } from './counted.js';
 import { runningForward } from './spans.js';
 import { tenseAt } from './tense.js';
+import { dateOfYearBeside } from './year-beside.js';
 
 const WEEKDAYS = [/\bsun/, /\bmon(?!th)/, /\btue/, /\bwed/, /\bthu/, /\bfri/, /\bsat/];
 
@@ -28,6 +29,9 @@ export function resolved(
     if (!isOnWeekday(words, dated.date)) return expression;
     return runningForward({ ...dated, until: until && withNearYear(until, published) });
   }
+  const written = sentence.slice(expression.start, expression.end);
+  const ofYear = dateOfYearBeside(written, published.year);
+  if (ofYear !== undefined) return { ...expression, date: ofYear };
   return { ...expression, date: relativeDate(words, sentence, expression, published) };
 }
 

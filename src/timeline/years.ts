@@ -2,6 +2,8 @@
 // four digits are something else, so a word before must say that this one is a year, and none after that it counts.
 import { termsOf } from '../text/words.js';
 import type { DateExpression } from './calendar.js';
+import { isClockTime } from './clock-times.js';
+import { MONTHS } from './months.js';
 
 const YEAR = '(?:1[5-9]|20)\\d\\d';
 /** The second of two may be short: "1914-18". */
@@ -10,12 +12,31 @@ const YEARS = new RegExp(
   'gu',
 );
 const STRONG_CUE =
-  /(?<!\p{L})(?:in|since|until|till|during|from|before|after|between|through|throughout|early|late|mid|year)[\s-]$/iu;
-/** After these a number is a year only where it counts nothing: "by 2030", but "by 2030 people". */
-const WEAK_CUE = /(?<!\p{L})(?:of|by|to|for|and|or|least|season|winter|office)\s$/iu;
-/** Clock times, measures, and what is often counted. */
+  /(?<!\p{L})(?:in|since|until|till|during|from|before|after|between|through|throughout|early|late|mid|year|(?:by|for|of|since|until|till|before|in)\sat\sleast)[\s-]$/iu;
+/** After "of", "by", "to" and "for" most numbers count something: a year is what has one, or is put off to one. */
+const WEAK_CUE = new RegExp(
+  [
+    '(?<!\\p{L})(?:as|since\\sthat|that|those|end|start|beginning|middle|turn|close|dawn|half|quarter|weeks?|months?|days?|spring|summer|autumn|fall|winter|season|year|class|' +
+      'wars?|revolutions?|uprisings?|revolts?|rebellions?|elections?|votes?|referendums?|crisis|crises|invasions?|treat(?:y|ies)|agreements?|accords?|pacts?|laws?|acts?|bills?|decrees?|charters?|constitutions?|' +
+      'census|floods?|fires?|famines?|droughts?|harvests?|storms?|hurricanes?|earthquakes?|eruptions?|plagues?|pandemics?|epidemics?|crash|crashes|recessions?|riots?|protests?|strikes?|coups?|massacres?|attacks?|' +
+      'battles?|sieges?|peace|campaigns?|plans?|reports?|stud(?:y|ies)|books?|editions?|papers?|letters?|minutes|records?|surveys?|budgets?|cups?|games|olympics|events|reforms?|constitution|visits?|summits?)\\sof\\s$',
+    '(?<!\\p{L})(?:spring|summer|autumn|winter|season|office)\\s$',
+    `(?<!\\p{L})(?:back|dat(?:es|ed|ing)|prior|postponed|delayed|deferred|extended|(?:${MONTHS})\\s\\d{4})\\sto\\s$`,
+    `(?<!\\p{L})(?:${MONTHS})\\s\\d{4},?\\s(?:and|or)\\s$`,
+    '(?<!\\p{L})(?:plans?|planned|plan|budgets?|forecasts?|outlook|targets?|goals?|scheduled?|set|due|reports?|figures|data|results|estimates?|expected|calendar|programme|program|season|prize|award)\\sfor\\s$',
+  ].join('|'),
+  'iu',
+);
+/** "by 2030", but by how much: "rose by 1600". */
+const BY = /(?<!\p{L})by\s$/iu;
+const BY_HOW_MUCH =
+  /(?<!\p{L})(?:up|down|ahead|r[iou]ses?|risen|rising|f[ae]lls?|fallen|falling|gr[eo]ws?|grown|growing|(?:increas|decreas|reduc|rais|declin|los|trail|outnumber|exceed|climb|jump|gain|pass|defeat|boost|miss|shorten|lower|extend|expand|shr[aiu]nk|c[uo]t|sank|sunk|sink|dropp?|w[io]n|beat|beaten|lost|led|leads?|short|swell|swollen|lengthen|widen|differ|cheaper|dearer|overshot|slipp|plung|soar)(?:e[ds]?|s|ing)?)\sby\s$/iu;
+/** What grows from one number to another, where both are round: "rose from 1500 to 2000". */
+const FROM_HOW_MUCH =
+  /(?<!\p{L})(?:up|down|to\s[\d.,]{1,12}|(?:rose|risen|rises|fell|fallen|falls|grew|grown|grows|increased|increases|decreased|dropped|cut|raised|reduced|climbed|jumped|went|goes)(?:\s\p{L}{1,20})?)\sfrom\s$/iu;
+/** Measures, and what is often counted. */
 export const UNIT =
-  /^[\s-]?(?:BCE?|GMT|UTC|[A-Z]{1,2}ST|hours?|hrs?|h|met(?:re|er)s?|m|km|kilomet(?:re|er)s?|miles?|feet|foot|ft|yards?|acres?|hectares?|square|cubic|grams?|g|kg|kilos?|tons?|tonnes?|lit(?:re|er)s?|watts?|[kMG][WB]|volts?|degrees?|percent|per\scent|dollars?|euros?|pounds?|crowns?|francs?|roubles?|rubles?|yuan|yen|people|persons?|men|women|children|boys|girls|soldiers|troops|police|officers|staff|workers|jobs|members|students|pupils|refugees|visitors|guests|passengers|voters|votes|cases|homes|houses|households|flats|copies|tickets|pages|words|points|seats|attempts|times|years?|months?|weeks?|days?|minutes?|seconds?|revolutions|cattle|sheep)(?!\p{L})/u;
+  /^[\s-]?(?:BCE?|met(?:re|er)s?|m|km|kilomet(?:re|er)s?|miles?|feet|foot|ft|yards?|acres?|hectares?|square|cubic|grams?|g|kg|kilos?|tons?|tonnes?|lit(?:re|er)s?|watts?|[kMG][WB]|volts?|degrees?|percent|per\scent|dollars?|euros?|pounds?|crowns?|francs?|roubles?|rubles?|yuan|yen|people|persons?|men|women|children|boys|girls|soldiers|troops|police|officers|staff|workers|jobs|members|students|pupils|refugees|visitors|guests|passengers|voters|votes|cases|instances|occasions|examples|places|locations|sites|rooms|villages|towns|cities|schools|shops|stores|hospitals|parishes|buildings|boxes|tests|trials|homes|houses|households|flats|copies|tickets|pages|words|points|seats|attempts|times|years?|months?|weeks?|days?|minutes?|seconds?|revolutions|cattle|sheep|block|(?:of\s)?(?:them|these|those|us|which|whom)|of\s(?:the|their|its|our|his|her)|more|others|(?:\p{Lu}\p{L}{1,20}\s){1,2}(?:St(?:reet)?|Ave(?:nue)?|Road|Rd|Lane|Drive|Boulevard|Blvd|Square))(?!\p{L})/u;
 /** A round number is more often a count than a year: "1600 vessels". */
 const COUNTED = /^\s\p{Ll}+s(?!\p{L})/u;
 
@@ -30,8 +51,9 @@ export function yearsIn(sentence: string): DateExpression[] {
     const after = sentence.slice(end);
     const isRange = last !== '' && /\d\s?[–-]/.test(written);
     const numbers = [first, last].filter((each) => each !== '').map(Number);
-    if (isCount(numbers, after) || !(isListed || isYear(sentence.slice(0, index), after, isRange)))
-      continue;
+    const before = sentence.slice(0, index);
+    if (isCount(numbers, after) || isClockTime(numbers, sentence, before, after)) continue;
+    if (!isListed && !isYear(before, after, isRange, numbers)) continue;
     const start = startOf(sentence, index);
     if (short !== '') {
       const date = shortSpan(Number(first), Number(short));
@@ -76,13 +98,21 @@ function isCount(numbers: readonly number[], after: string): boolean {
 }
 
 /** @param isRange whether two years with a dash between them stand there */
-function isYear(before: string, after: string, isRange: boolean): boolean {
+function isYear(
+  before: string,
+  after: string,
+  isRange: boolean,
+  numbers: readonly number[],
+): boolean {
+  const isRound = numbers.every((number) => number % 100 === 0);
+  if (FROM_HOW_MUCH.test(before) && (isRound || numbers.length === 1)) return false;
   if (STRONG_CUE.test(before) || (isRange && MAY_BE_RANGE.test(before))) return true;
   const next = /^\s(\p{L}[\p{L}-]{0,30})/u.exec(after)?.[1];
   const isBefore = next !== undefined && termsOf(next).length > 0;
-  // "the 2022 invasion"
-  if (/(?<!\p{L})the\s$/iu.test(before)) return isBefore;
-  return WEAK_CUE.test(before) && !(isBefore && /^\p{Ll}/u.test(next));
+  // "the 2022 invasion", but "the 1500 final"
+  if (/(?<!\p{L})the\s$/iu.test(before)) return isBefore && numbers[0] !== 1500;
+  if (isBefore && /^\p{Ll}/u.test(next)) return false;
+  return WEAK_CUE.test(before) || (BY.test(before) && !BY_HOW_MUCH.test(before));
 }
 
 /** "was mayor 1998–2006", "(1998–2006)", but "pages 1998-2006". */

@@ -34,11 +34,54 @@ const firstNamesIn = onceForEach(({ body }: Article): ReadonlyMap<string, Readon
   return found;
 });
 
-/** "Novak" where both Anna Novak and Petr Novak are named. */
+const OF_MEN = 'Mr|Mister|Sir|Lord|King|Prince|Duke|Baron|Father|Brother'.split('|');
+const OF_WOMEN = 'Mrs|Ms|Miss|Madam|Lady|Dame|Queen|Princess|Duchess|Baroness|Sister'.split('|');
+
+/** Surnames, and the titles that stand right before each, and before its full name. */
+const titlesIn = onceForEach(({ body }: Article) => {
+  const found = new Map<string, { readonly alone: Set<string>; readonly full: Set<string> }>();
+  for (const [run] of body.matchAll(
+    /(?<![\p{L}’'-])\p{Lu}[\p{L}’'-]*(?:\.? \p{Lu}[\p{L}’'-]*)+/gu,
+  )) {
+    const name = (nameIn(run) ?? '').split(' ');
+    const title = run.split(/\.? /).at(-1 - name.length);
+    const last = name.at(-1) ?? '';
+    if (last === '' || title === undefined || (isStart(`${title} `) && !/^Mr?s?$/.test(title))) {
+      continue;
+    }
+    const titles = found.get(last) ?? { alone: new Set(), full: new Set() };
+    titles[name.length > 1 ? 'full' : 'alone'].add(title);
+    found.set(last, titles);
+  }
+  return found;
+});
+
+/** "Novak" where both Anna Novak and Petr Novak are named, or Mr Novak and Mrs Novak. */
 export function isShared(article: Article, phrase: string): boolean {
   const name = nameIn(phrase);
   if (name === undefined || /\s/.test(name)) return false;
-  return (firstNamesIn(article).get(name)?.size ?? 0) > 1;
+  const first = firstNamesIn(article).get(name)?.size ?? 0;
+  const { alone, full } = titlesIn(article).get(name) ?? { alone: new Set(), full: new Set() };
+  const titles = [...alone, ...full];
+  const isCouple = OF_MEN.some((each) => titles.includes(each)) && isOfWoman(titles);
+  // President Biden may be none of the family; Mr Biden is who was named.
+  const isAnother = [...alone].some(
+    (each) => !full.has(each) && !OF_MEN.includes(each) && !OF_WOMEN.includes(each),
+  );
+  return first > 1 || isCouple || (first === 1 && isAnother);
+}
+
+/** Whether somebody's title says that "he" or "she" is another person: "Mr Reyes came. “…,” she said." */
+export function isOther(article: Article, name: string, pronoun: string): boolean {
+  if (!isPronoun(pronoun)) return false;
+  const last = name.split(/\s+/).at(-1) ?? '';
+  const { alone = [], full = [] } = titlesIn(article).get(last) ?? {};
+  const titles = [...alone, ...full];
+  return /^he$/i.test(pronoun) ? isOfWoman(titles) : OF_MEN.some((each) => titles.includes(each));
+}
+
+function isOfWoman(titles: readonly string[]): boolean {
+  return OF_WOMEN.some((each) => titles.includes(each));
 }
 
 const NOBODY =

@@ -1,11 +1,15 @@
 // Whose words an article says a range of it is: by quotation marks and reporting verbs, in the sentence or
 // in the one beside it in the paragraph. In doubt it is unclear.
+
+import { isStart } from '../corpus/abbreviations.js';
 import { type Article, type Range, type Sentence, textOf } from '../corpus/article.js';
 import { overlap } from '../corpus/ranges.js';
 import { sentencesIn } from '../corpus/sentence-at.js';
+import { onceForEach } from '../processes/once-for-each.js';
 import { normalizeWord } from '../text/words.js';
 import {
   isNobody,
+  isOther,
   isPronoun,
   isShared,
   LOOKED_BACK,
@@ -18,7 +22,7 @@ import type { Attribution } from './verdict.js';
 
 /** After “…,” Putin said: when, where, of whom. “…”, Xi said no: that is Xi's word on somebody's words. */
 const WITHOUT_OBJECT =
-  /^\s*(?:$|[.,;:—–_“"]|(?:today|yesterday|on|in|at|during|this|last|late|early|earlier|of|about|to|after|before|when|as|while|via|through|from|by|and|but|again|too)\b)/u;
+  /^\s*(?:$|[.,;:—–_“"]|(?:today|yesterday|on|in|at|during|this|last|late|early|earlier|of|about|to|after|before|when|as|while|via|through|from|by|and|but|again|too|under|with)\b)/u;
 
 /** “…,” Putin said, quoting Xi: somebody else's words. */
 const PASSED_ON = /\b(?:quot|cit|read|repeat|echo|paraphras)ing\b/i;
@@ -70,7 +74,9 @@ export function attributionOf(article: Article, range: Range): Attribution {
     return speaker(article, sentence, isReported ? reporter(article, sentence, range) : undefined);
   }
   // Words in quotation marks of which it is not told whose they are may be anybody's.
-  return quotations.some((each) => overlap(each, range)) ? UNCLEAR : { kind: 'own-words' };
+  const isDoubtful =
+    quotations.some((each) => overlap(each, range)) || isInTranscript(article, range);
+  return isDoubtful ? UNCLEAR : { kind: 'own-words' };
 }
 
 /** The phrase for whoever is quoted; undefined where two might be meant, or nobody is named. */
@@ -87,19 +93,42 @@ function speakerOfQuotation(article: Article, quotation: Range, most: number): s
       /^[”"»’,\s]*$/.test(text.slice(ended, start)) &&
       (WITHOUT_OBJECT.test(text.slice(end)) || text.slice(0, end).endsWith('told')),
   );
-  if (beside) return PASSED_ON.test(text.slice(beside.end)) ? undefined : beside.subject;
+  if (beside) {
+    const isElse = PASSED_ON.test(text.slice(beside.end)) || isAudience(text, beside);
+    return isElse ? undefined : beside.subject;
+  }
   const isTold = ({ end, reported }: Clause) =>
     end <= began
       ? isOneStatement(text.slice(end, began))
       : reported !== undefined && reported.start <= began && ended <= reported.end;
   if (clauses.length > 0) return clauses.every(isTold) ? onlySubject(clauses) : undefined;
   if (/[\p{L}\p{N}]/u.test(text.replace(/_/g, ''))) return undefined;
-  return speakerBeside(article, first, last, most);
+  return speakerBeside(article, first, last, quotation, most);
 }
+
+/** "Calder: It is late." */
+const LABEL = /^\p{Lu}[\p{L}.’'-]{0,30}(?: \p{Lu}[\p{L}.’'-]{0,30}){0,4}:\s/u;
+
+const labelsOf = onceForEach(
+  ({ body }: Article): ReadonlySet<string> =>
+    new Set(body.split('\n').flatMap((line) => LABEL.exec(line)?.[0] ?? [])),
+);
+
+/** Lines of two that begin with who speaks: what follows is no word of the article's own. */
+function isInTranscript(article: Article, { start }: Range): boolean {
+  const line = article.body.lastIndexOf('\n', start) + 1;
+  return LABEL.test(article.body.slice(line, line + MAX_LABEL)) && labelsOf(article).size > 1;
+}
+
+/** Characters of the longest label. */
+const MAX_LABEL = 200;
 
 /** Whether what stands between the verb and the quotation brings neither another clause nor another voice. */
 function isOneStatement(between: string): boolean {
-  return !/[;]|,\s(?:and|but|while|whereas|as|so)\b/.test(between) && !tellsOfSpeech(between);
+  const isOther = /;|,\s(?:and|but|while|whereas|as|so|then)\b|,\s\p{Lu}[^,:]{0,60}:/u.test(
+    between,
+  );
+  return !isOther && !tellsOfSpeech(between);
 }
 
 /** “…” stands alone: who speaks is said right before it (…: “…”), or with the quotation before it. */
@@ -107,15 +136,21 @@ function speakerBeside(
   article: Article,
   first: Sentence,
   last: Sentence,
+  alone: Range,
   most: number,
 ): string | undefined {
   const next = article.sentences[last.index + 1];
+  const after = next ? withoutQuotations(article, next) : '';
+  if (next && SIGNED.test(after)) return undefined;
   if (next?.paragraph === last.paragraph) {
-    const text = withoutQuotations(article, next);
-    const [clause] = clausesIn(text);
+    const [clause] = clausesIn(after);
     if (clause?.start === 0) {
       // “Why?” Tom Reyes said he did not know: his question, or that of who spoke before.
-      return /^[.\s]*$/.test(text.slice(clause.end)) ? clause.subject : undefined;
+      const isAll = /^[.\s]*$/.test(after.slice(clause.end));
+      return isAll && !isAudience(after, clause) ? clause.subject : undefined;
+    }
+    if (mayTellSpeaker(after, /[?!…]$/.test(article.body.slice(alone.start, alone.end)))) {
+      return undefined;
     }
   }
   const before = article.sentences[first.index - 1];
@@ -124,8 +159,30 @@ function speakerBeside(
   if (text.endsWith(':')) return onlySubject(clausesIn(withoutQuotations(article, before)));
   const quotation = quotationsIn(article, before).at(-1);
   if (!quotation || most === 0) return undefined;
+  // “Is it?” “It is.”: two take turns.
+  if (!/[\p{L}\p{N}]/u.test(article.body.slice(quotation.end, alone.start))) return undefined;
   const speaker = speakerOfQuotation(article, quotation, most - 1);
   return speaker !== undefined && isOnlyVoice(article, before, speaker) ? speaker : undefined;
+}
+
+/** “…” — Tom Reyes, “…” (Tom Reyes) */
+const SIGNED = /^[—–([-]/;
+/** “…” That was Tom Reyes. The voice was his. */
+const TELLS_WHOSE =
+  /^(?:(?:That|This|It)\s(?:was|is|came)|The\s(?:voice|speaker|words?|answer|reply))(?!\p{L})/u;
+/** Words of a sentence after a quotation that may be its tag, with a verb that nobody has listed. */
+const MAX_TAG = 8;
+
+/** “Now!” Tom Reyes grinned. */
+function mayTellSpeaker(after: string, isCall: boolean): boolean {
+  if (TELLS_WHOSE.test(after)) return true;
+  const words = after.trim().split(/\s+/);
+  return isCall && /^\p{Lu}/u.test(after) && !isStart(after) && words.length <= MAX_TAG;
+}
+
+/** “Why?” Reporters laughed. */
+function isAudience(text: string, { subject, end }: Clause): boolean {
+  return !/\s/.test(subject) && text.slice(0, end).endsWith('laughed');
 }
 
 /** Where two have spoken in a paragraph they may take turns. */
@@ -183,6 +240,7 @@ function speaker(
 ): Attribution {
   if (!sentence || !phrase) return UNCLEAR;
   const named = isPronoun(phrase) ? onlyPersonBefore(article, sentence) : phrase;
+  if (named && isOther(article, named, phrase)) return UNCLEAR;
   if (!named || isNobody(named) || isShared(article, named)) return UNCLEAR;
   return { kind: 'speaker', speaker: named, isDirect };
 }

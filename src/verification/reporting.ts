@@ -2,6 +2,7 @@
 // Mr Xi", "according to the Kremlin". What is denied, supposed or asked is nobody's word.
 import type { Range } from '../corpus/article.js';
 import { withoutEnding } from '../corpus/ends.js';
+import { REPORTING_VERBS, SPEECH_VERBS } from '../corpus/speech-verbs.js';
 import { joinedByAnd, nameIn } from './speaker.js';
 
 /** A reporting clause; offsets count from the start of the sentence. */
@@ -12,20 +13,8 @@ export interface Clause extends Range {
   readonly reported: Range | undefined;
 }
 
-/** In the past or third person only: "say" and "saying" may be anybody's, "notes" and "states" are nouns. */
-const VERBS =
-  'said|says|stated|announced|declared|noted|added|told|explained|warned|stressed|insisted|argued|claimed|' +
-  'contended|contends|confirmed|wrote|replied|remarked|commented|pledged|vowed|promised|emphasi[sz]ed|' +
-  'acknowledged|admitted|concluded|observed|reiterated|suggested|asserted|revealed|recalled|underlined|' +
-  'reported|tweeted|posted|responded|affirmed|underscored|predicted|urged';
-
-/** Right beside a quotation only: elsewhere they tell of something else ("asked him to go", "called it off"). */
-const VERBS_OF_SPEECH =
-  'asked|asks|answered|begged|called|continued|cried|demanded|exclaimed|inquired|enquired|joked|laughed|murmured|muttered|quipped|' +
-  'retorted|screamed|shouted|snapped|whispered|wondered|yelled';
-
-const VERB = new RegExp(`\\b(?:${VERBS})\\b`, 'g');
-const ANY_VERB = new RegExp(`\\b(?:${VERBS}|(?<speech>${VERBS_OF_SPEECH}))\\b`, 'g');
+const VERB = new RegExp(`\\b(?:${REPORTING_VERBS})\\b`, 'g');
+const ANY_VERB = new RegExp(`\\b(?:${REPORTING_VERBS}|(?<speech>${SPEECH_VERBS}))\\b`, 'g');
 
 /** Besides those: words that show that somebody's view is told, whoever's it is. */
 const TELLING =

@@ -106,6 +106,55 @@ describe('words that say when', () => {
     expect(found(sentence).map(({ date }) => date)).toEqual(years.map((year) => ({ year })));
   });
 
+  it.each([
+    ['the evening of 7 June 2015', { year: 2015, month: 6, day: 7 }],
+    ['on the night of Sunday 7 June 2015', { year: 2015, month: 6, day: 7 }],
+    ['the morning of June 7, 2015', { year: 2015, month: 6, day: 7 }],
+    ['on May 5 in 2019', { year: 2019, month: 5, day: 5 }],
+    ['delayed to 2026', { year: 2026 }],
+    ['neutral by 2050', { year: 2050 }],
+    ['the crisis of 2008', { year: 2008 }],
+    ['the station opens in 2030', { year: 2030 }],
+    ['the mine was closed from 1931', { year: 1931 }],
+  ])('%j: read in full', (sentence, date) => {
+    expect(found(sentence)).toMatchObject([{ date }]);
+  });
+
+  it.each([
+    ['on June 3, 4 and 5, 2023', [3, 4, 5]],
+    ['on 3, 9 and 15 June 2023', [3, 9, 15]],
+    ['on June 3rd, 4th, and 9th 2023', [3, 4, 9]],
+  ])('%j: lists of days share month and year', (sentence, days) => {
+    const dates = days.map((day) => ({ year: 2023, month: 6, day }));
+    expect(found(sentence).map(({ date }) => date)).toEqual(dates);
+  });
+
+  it('keep the days of a weekend', () => {
+    expect(found('the weekend of 6-7 June 2015')).toMatchObject([
+      { date: { year: 2015, month: 6, day: 6 }, until: { year: 2015, month: 6, day: 7 } },
+    ]);
+  });
+
+  it.each([
+    ['on', '5 May last year'],
+    ['in', 'May of last year'],
+    ['in', 'March that year'],
+    ['on', '5 March the following year'],
+    ['on', '5 March of the previous year'],
+    ['on', '9 May every year'],
+    ['on', '5 May a year later'],
+  ])('have no year but the one that is named beside: %s %s', (lead, words) => {
+    expect(found(`He came ${lead} ${words}.`)).toEqual([{ words }]);
+  });
+
+  it.each([
+    ['In 2019, on 5 May, he died.', [{ year: 2019 }, undefined]],
+    ['on 7 June, in 2015', [undefined, { year: 2015 }]],
+    ['on 3 May and 5 June last year', [undefined, undefined]],
+  ])('%j: a year that may be theirs leaves them open', (sentence, dates) => {
+    expect(found(sentence).map(({ date }) => date)).toEqual(dates);
+  });
+
   it('are two days where they do not follow each other', () => {
     expect(found('on 6 and 9 August 1945')).toEqual([
       { words: '6', date: { year: 1945, month: 8, day: 6 } },
@@ -174,6 +223,20 @@ describe('words that say when', () => {
     'In 1500 cases it failed, between 1600 and 1700 homes were dark.',
     'In 2016 cases and after 1985 tickets',
     'After 1500 hours the doors close.',
+    'shut from 1500 to 1700 local time, from 1600 to 1800 Moscow time, until 1700 CET or EDT',
+    'open from 1500 to 1700 each day, before 1600 daily, from 1700 to 1900 on weekdays',
+    'The curfew runs from 2000 to 0600.',
+    'The shop is open till 2000, the other until 1800.',
+    'The vote began around 1500 and ended by 1700.',
+    'a crowd of 2000, a population of 1990, a total of 2012, a rent of 1500',
+    'It rose by 1600, fell to 1800, and was sold for 1950, with room for 1600.',
+    'It rose from 1500 to 2000.',
+    'In 1850 instances, in 1500 of them and in 1600 villages it failed.',
+    'in the 1500 block of Main Street and the 1500 final',
+    'since 1600 Pennsylvania Avenue',
+    'Twenty years ago today',
+    'A decade ago today and a hundred years ago this month',
+    'two weeks from Monday, Thursday week',
     'The score was 1998 to 2003.',
     'see pages 1988-1990',
     'The following Tuesday she was gone, that Friday he came, the same Sunday it rained.',

@@ -74,6 +74,9 @@ describe('the timeline', () => {
     // 6 May 2024 was a Monday.
     ['They met on Tuesday 6 May.', { month: 5, day: 6 }],
     ['In January, ministers met.', { year: 2024, month: 1 }],
+    ['He died on 5 May last year.', { year: 2023, month: 5, day: 5 }],
+    ['She left in May of last year.', { year: 2023, month: 5 }],
+    ['He will come on 5 June next year.', { year: 2025, month: 6, day: 5 }],
   ])('counts from the day of the article where it is known: %j', async (body, date) => {
     const { dated, yearless } = await timelineOf([article('a', body, '2024-05-14')]);
     expect([...dated, ...yearless].map((entry) => entry.date)).toEqual([date]);
@@ -86,6 +89,11 @@ describe('the timeline', () => {
     'Trade talks begin on Friday.',
     'The Kremlin said Mr Putin on Friday would travel.',
     'The leaders will meet on Tuesday.',
+    'A hundred years ago today, the runway was flooded.',
+    'A decade ago today it was flooded.',
+    'It was flooded three years ago on Sunday.',
+    'They met on 5 May the following year.',
+    'They met on 5 May every year.',
   ])('does not guess even then: %j', async (body) => {
     const { dated, undated } = await timelineOf([article('a', body, '2024-05-14')]);
     expect([dated, undated.length]).toEqual([[], 1]);

@@ -36,6 +36,18 @@ describe('the speaker', () => {
     ['“Now we will win!” Mrs. Penn shouted.', 'Mrs. Penn'],
     ['“It is late,” said Xi. "Now we will win?" whispered Ana Ruiz.', 'Ana Ruiz'],
     ['Anna Novak came. Ines Calder left. “Now we will win,” Novak said.', 'Novak'],
+    ['“It is late,” said Xi. “Now we will win!” Tom Reyes hissed.', 'Tom Reyes'],
+    ['“It is late,” said Xi. “Now we will win!” Tom Reyes announced.', 'Tom Reyes'],
+    ['“It is late,” said Xi. “Will we? Now we will win!” Tom Reyes protested.', 'Tom Reyes'],
+    [
+      '“It is late,” said Xi. “Now we will win?” Tom Reyes and Ana Ruiz asked.',
+      'Tom Reyes and Ana Ruiz',
+    ],
+    ['“It is late,” said Xi. “Now we will win!” Tom Reyes muttered under his breath.', 'Tom Reyes'],
+    ['“It is late,” said Ines Calder. “Now we will win.” Nobody moved.', 'Ines Calder'],
+    ['Mr Reyes came. “Now we will win,” he said.', 'Reyes'],
+    ['President Joe Biden met Mr Xi. “Now we will win,” President Biden said.', 'President Biden'],
+    ['Joe Biden came. “Now we will win,” Mr Biden said.', 'Mr Biden'],
   ])('of %s is %s', (text, speaker) => {
     expect(speakerIn(text)).toBe(speaker);
   });
@@ -75,6 +87,20 @@ describe('the speaker', () => {
     'Xi and his cousin came. “Now we will win,” he said.',
     'Xi gave it to his son. “Now we will win,” he said.',
     'Anna Novak met Petr Novak. “Now we will win,” Novak said.',
+    '“It is late,” said Ines Calder. “Now we will win!” Tom Reyes grinned.',
+    '“It is late,” said Ines Calder. “Now we will win!” Tom Reyes and Ana Ruiz sang.',
+    '“It is late,” said Ines Calder. “Now we will win.” — Tom Reyes',
+    '“It is late,” said Ines Calder. “Now we will win.” (Tom Reyes)',
+    '“It is late,” said Ines Calder. “Now we will win.” That was Tom Reyes.',
+    '“It is late,” said Ines Calder. “Is it?” “Now we will win.”',
+    '“It is late,” Calder said, then Reyes: “Now we will win.”',
+    '“It is late,” said Calder. “Now we will win?” Reporters laughed.',
+    'Mr Reyes came. “Now we will win,” she said.',
+    'Mrs. Calder came. “Now we will win,” he said.',
+    'Mr Novak met Mrs Novak. “Now we will win,” Novak said.',
+    'President Biden met Hunter Biden. “Now we will win,” Biden said.',
+    'Calder: It is late.\nReyes: Now we will win.',
+    'Q: Will you?\nA: Yes. Now we will win.',
     'In a letter Xi was named. “Now we will win,” the letter said.',
   ])('of %s is not told', (text) => {
     expect(speakerIn(text)).toBe('unclear');
@@ -82,6 +108,7 @@ describe('the speaker', () => {
 
   test('of a plain sentence is whoever wrote the article', () => {
     expect(speakerIn('The team was sure. Surely we will win the cup.')).toBe('own-words');
+    expect(speakerIn('Update: Surely we will win the cup.')).toBe('own-words');
   });
 });
 
