@@ -10,7 +10,8 @@ export function logExamples({ knowledge, log, shard, work }: Bot, botId: string)
   if (shard.id !== 0 || !log.isLevelEnabled('info')) return;
   const find = async () => {
     if (work.isStopping()) return;
-    const examples = await knowledge.of(null).examples({ user: botId, guild: null });
+    const asker = { user: botId, guild: null, isPatient: true };
+    const examples = await knowledge.of(null).examples(asker);
     if (examples.length > 0) log.info({ examples }, 'questions to try');
   };
   const problem = (error: unknown) => {

@@ -7,6 +7,8 @@ export interface Asker {
   readonly user: string;
   /** The server's id; null in direct messages, which are served together as if they were one server. */
   readonly guild: string | null;
+  /** Nobody waits for it: it is done when there is nothing else to do. */
+  readonly isPatient?: boolean;
 }
 
 /** How much may wait, of one member in one server, of one server, and of all. */

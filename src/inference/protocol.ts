@@ -183,7 +183,11 @@ const resultSchemas = {
 const corpusSchema = z.strictObject({ guild: guildIdSchema, pointer: pointerSchema });
 
 /** On whose behalf; the server is null in direct messages. */
-const askerSchema = z.strictObject({ user: z.string(), guild: z.string().nullable() });
+const askerSchema = z.strictObject({
+  user: z.string(),
+  guild: z.string().nullable(),
+  isPatient: z.boolean().exactOptional(),
+});
 
 /** What a pool is asked for, where that comes from another process. */
 export const runSchema = z.strictObject({

@@ -45,9 +45,11 @@ export function createWaitingRoom<Job>(options: WaitingRoomOptions<Job>): Waitin
   type Ticket = { readonly job: Job; readonly timer: NodeJS.Timeout };
   const fair = createFairQueue<Ticket>(room);
   const again: Ticket[] = [];
+  /** What nobody waits for. */
+  const patient: Ticket[] = [];
   let meanMs = FIRST_GUESS_MS;
 
-  const size = () => again.length + fair.size;
+  const size = () => again.length + fair.size + patient.length;
   const overloaded = () => {
     const seconds = Math.ceil(((size() + 1) * meanMs) / workers / 1_000);
     return new Overloaded(Math.min(Math.max(seconds, LEAST_SECONDS), MOST_SECONDS));
@@ -60,8 +62,11 @@ export function createWaitingRoom<Job>(options: WaitingRoomOptions<Job>): Waitin
     const ticket = { job, timer };
     return ticket;
   };
+  const queue = (tickets: Ticket[], job: Job) => {
+    tickets.push(ticketFor(job, (ticket) => tickets.splice(tickets.indexOf(ticket), 1)));
+  };
   const next = () => {
-    const ticket = again.shift() ?? fair.shift();
+    const ticket = again.shift() ?? fair.shift() ?? patient.shift();
     clearTimeout(ticket?.timer);
     return ticket?.job;
   };
@@ -71,6 +76,7 @@ export function createWaitingRoom<Job>(options: WaitingRoomOptions<Job>): Waitin
       return size();
     },
     enter: (asker, job) => {
+      if (asker.isPatient) return queue(patient, job);
       const over = fair.push(
         asker,
         ticketFor(job, (ticket) => fair.remove(asker, ticket)),
@@ -79,9 +85,7 @@ export function createWaitingRoom<Job>(options: WaitingRoomOptions<Job>): Waitin
       clearTimeout(over.timer);
       sendAway(over.job, overloaded());
     },
-    enterAgain: (job) => {
-      again.push(ticketFor(job, (ticket) => again.splice(again.indexOf(ticket), 1)));
-    },
+    enterAgain: (job) => queue(again, job),
     next,
     empty: () => {
       const jobs: Job[] = [];

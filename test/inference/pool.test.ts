@@ -248,6 +248,23 @@ describe('what is asked of a pool', () => {
     expect({ depth: pool.depth, running: pool.running }).toEqual({ depth: 0, running: 0 });
   });
 
+  test('and nobody waits for is done when there is nothing else to do', async () => {
+    const { behaviour, release } = held();
+    const { pool } = await poolOf([behaviour]);
+    const done: string[] = [];
+    const note = ({ answer }: Asked) => done.push(answer.question);
+    const asked = [ask(pool, 'ada 0', ada).then(note)];
+    asked.push(ask(pool, 'patient', { ...ben, isPatient: true }).then(note));
+    asked.push(ask(pool, 'ada 1', ada).then(note), ask(pool, 'ben 2', ben).then(note));
+    expect(pool.depth).toBe(3);
+    for (const _ of asked) {
+      release();
+      await sleep();
+    }
+    await Promise.all(asked);
+    expect(done).toEqual(['ada 0', 'ada 1', 'ben 2', 'patient']);
+  });
+
   test('by one member too often is refused at once, and costs nobody else anything', async () => {
     const { pool } = await poolOf([hangs, hangs]);
     const asked = Array.from({ length: 20 }, () => ask(pool, 'Who?', ada).catch((error) => error));
