@@ -31,6 +31,7 @@ test('the Dockerfile copies what is there and let in, and starts the bot as no r
       expect(allowed).toContain(source);
     }
   }
+  expect(read('Dockerfile')).toContain('mkdir -m 700 data ');
   const last = new Map(stages.at(-1)?.steps.map(({ instruction, text }) => [instruction, text]));
   expect(last.get('USER')).toBe('node');
   expect(
