@@ -33,8 +33,8 @@ COPY package.json LICENSE NOTICE ./
 COPY migrations ./migrations
 COPY models ./models
 COPY articles ./articles
-# The only folders that it writes to; a volume that is mounted there for the first time takes over their owner.
-RUN mkdir -p index data && chown node:node index data
+# The only folders that it writes to; a volume that is mounted there for the first time takes over owner and mode.
+RUN mkdir -p index && mkdir -m 700 data && chown node:node index data
 VOLUME ["/app/index", "/app/data"]
 USER node
 EXPOSE 9464

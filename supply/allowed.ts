@@ -1,7 +1,7 @@
 // The licences under which something may ship. Whatever has another one is looked at by a person first.
 import { type Component, licenceOf } from './bill.js';
 
-/** Permissive: they ask for attribution, which node_modules and NOTICE hold. */
+/** Permissive: they ask for their text and attribution, which is in each package, or in NOTICE where it has none. */
 const ALLOWED: readonly string[] = [
   '0BSD',
   'Apache-2.0',

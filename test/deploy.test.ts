@@ -31,6 +31,7 @@ test('the Dockerfile copies what is there and let in, and starts the bot as no r
       expect(allowed).toContain(source);
     }
   }
+  expect(read('Dockerfile')).toContain('mkdir -m 700 data ');
   const last = new Map(stages.at(-1)?.steps.map(({ instruction, text }) => [instruction, text]));
   expect(last.get('USER')).toBe('node');
   expect(
@@ -96,8 +97,10 @@ test('compose.yaml has volumes for what is kept, and settings that the bot takes
   expect(settings).toMatchObject({ METRICS_PORT: 9464, INDEX_DIR: '/app/index' });
   for (const name of Object.keys(bot?.environment ?? {})) expect(settings).toHaveProperty(name);
   for (const port of bot?.ports ?? []) expect(port).toMatch(/^127\.0\.0\.1:/);
-  // All processes of the bot together may take the machine no further than that.
-  expect(bot).toMatchObject({ mem_limit: '4g', pids_limit: 512 });
+  // All processes of each together may take the machine no further than that.
+  for (const service of Object.values(services)) {
+    expect(service).toMatchObject({ mem_limit: '4g', pids_limit: 512 });
+  }
   const named = Object.values(services).flatMap(({ volumes: all }) =>
     all.map((volume) => volume.split(':')[0] ?? '').filter((name) => !name.startsWith('.')),
   );

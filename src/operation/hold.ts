@@ -1,6 +1,6 @@
 // One bot at a time on a DATA_DIR: a second one would go on to quote what the first has removed. The hold is a
 // lock of the operating system, by SQLite on an empty file, so that it ends with the process, however that ends.
-import { mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
@@ -14,6 +14,10 @@ const FILE = '.running';
 const ATTEMPTS = 16;
 const PAUSE_MS = 500;
 
+/** Bits of a folder's mode: only the owners of files may delete them; what group and others may. */
+const STICKY = 0o1000;
+const OF_OTHERS = 0o077;
+
 /** Kept here for as long as the process lives: what nobody refers to is closed. */
 const held: Transaction[] = [];
 
@@ -22,6 +26,7 @@ export async function holdDataDir(dataDir: string, attempts = ATTEMPTS): Promise
   for (let attempt = 1; ; attempt++) {
     try {
       mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+      makePrivate(dataDir);
       const url = pathToFileURL(path.join(dataDir, FILE)).href;
       held.push(await createClient({ url, timeout: 0 }).transaction('write'));
       return;
@@ -30,6 +35,17 @@ export async function holdDataDir(dataDir: string, attempts = ATTEMPTS): Promise
       if (attempt === attempts) throw inUse(dataDir);
       await sleep(PAUSE_MS);
     }
+  }
+}
+
+/** A folder that was there already, if it is the bot's own: others' is theirs, and one like /tmp is everybody's. */
+function makePrivate(folder: string): void {
+  const { uid, mode } = statSync(folder);
+  if ((mode & STICKY) !== 0 || uid !== process.getuid?.()) return;
+  try {
+    if ((mode & OF_OTHERS) !== 0) chmodSync(folder, mode & ~OF_OTHERS);
+  } catch {
+    // A file system without modes.
   }
 }
 

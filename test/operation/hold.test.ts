@@ -1,7 +1,7 @@
 // One bot at a time on a DATA_DIR, told by processes that hold it and are ended in every way.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { stat } from 'node:fs/promises';
+import { chmod, chown, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { holdDataDir } from '../../src/operation/hold.js';
@@ -35,6 +35,24 @@ test.each(['SIGTERM', 'SIGKILL'] as const)(
     await holdDataDir(folder, 1);
     await expect(holdDataDir(folder, 1)).rejects.toThrow('Another bot');
     expect((await stat(folder)).mode & 0o077).toBe(0);
+  },
+);
+
+test.skipIf(process.platform === 'win32')(
+  'a folder that was there is for the bot alone from then on, unless it is others’ too',
+  async () => {
+    const modeAfter = async (mode: number, owner = process.getuid?.() ?? 0) => {
+      const folder = await temporaryFolder();
+      await chmod(folder, mode);
+      if (owner !== process.getuid?.()) await chown(folder, owner, -1);
+      await holdDataDir(folder, 1);
+      return (await stat(folder)).mode & 0o7777;
+    };
+    expect(await modeAfter(0o755)).toBe(0o700);
+    expect(await modeAfter(0o2770)).toBe(0o2700);
+    // As /tmp is.
+    expect(await modeAfter(0o1777)).toBe(0o1777);
+    if (process.getuid?.() === 0) expect(await modeAfter(0o755, 65_534)).toBe(0o755);
   },
 );
 

@@ -1,6 +1,6 @@
 // The bill of materials and the licences of all that ships.
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -10,12 +10,35 @@ import { isAllowed } from '../../supply/allowed.js';
 import { licenceOf } from '../../supply/bill.js';
 import { TRAINING_DATA } from '../../supply/shipped.js';
 
+const LICENCE_FILE = /^(?:licen[cs]e|copying|unlicen[cs]e)/i;
+
 const run = (script: string) =>
   promisify(execFile)(process.execPath, [path.join(PROJECT_DIR, 'dist/supply', script)], {
     maxBuffer: 64 * 1024 * 1024,
   });
 const json = async (file: string) =>
   JSON.parse(await readFile(path.join(PROJECT_DIR, file), 'utf8'));
+
+const lockSchema = z.object({
+  packages: z.record(
+    z.string(),
+    z.looseObject({
+      version: z.string().optional(),
+      dev: z.boolean().optional(),
+      license: z.string().optional(),
+    }),
+  ),
+});
+
+/** Every package that a production install may bring, on any platform. */
+async function production() {
+  const { packages } = lockSchema.parse(await json('package-lock.json'));
+  return Object.entries(packages)
+    .filter(([location, { dev }]) => location !== '' && !dev)
+    .map(([location, { version, license }]) => {
+      return { location, name: location.split('node_modules/').at(-1), version, license };
+    });
+}
 
 const componentSchema = z.looseObject({
   type: z.string(),
@@ -51,20 +74,7 @@ describe('the bill of materials', () => {
   });
 
   test('has every package that a production install may bring, and none for developing', async () => {
-    const { packages } = z
-      .object({
-        packages: z.record(
-          z.string(),
-          z.looseObject({ version: z.string().optional(), dev: z.boolean().optional() }),
-        ),
-      })
-      .parse(await json('package-lock.json'));
-    const locked = Object.entries(packages).filter(
-      ([location, { dev }]) => location !== '' && !dev,
-    );
-    const expected = locked.map(
-      ([location, { version }]) => `${location.split('node_modules/').at(-1)}@${version}`,
-    );
+    const expected = (await production()).map(({ name, version }) => `${name}@${version}`);
     const found = bill.components.filter(({ purl }) => purl).map((each) => each['bom-ref']);
     expect(new Set(found)).toEqual(new Set(expected));
     expect(found).not.toContainEqual(expect.stringMatching(/^(?:vitest|knip|fast-check)@/));
@@ -124,6 +134,36 @@ describe('licences', () => {
     expect(isAllowed({ name: '@img/sharp-libvips-linux-x64', licenses })).toBe(true);
     expect(isAllowed({ name: 'x', licenses: [] })).toBe(false);
     expect(licenceOf({ licenses: [] })).toBeUndefined();
+  });
+
+  test('have their text in each package that is installed, or in NOTICE, which names no other', async () => {
+    const notice = await readFile(path.join(PROJECT_DIR, 'NOTICE'), 'utf8');
+    const named = [
+      ...notice.matchAll(/^(MIT|ISC|Apache-2\.0|LGPL-3\.0-or-later)\n((?: {2}.+\n)+)/gm),
+    ]
+      .flatMap(([, licence, lines = '']) =>
+        [...lines.matchAll(/^ {2}(\S+(?:, \S+)*)(?: {2}|$)/gm)].map(([, names = '']) =>
+          names.split(', ').map((name) => ({ licence, name })),
+        ),
+      )
+      .flat();
+    const without: { name: string | undefined; license: string | undefined }[] = [];
+    for (const { location, name, license } of await production()) {
+      const files = await readdir(path.join(PROJECT_DIR, location)).catch(() => undefined);
+      if (files && !files.some((file) => LICENCE_FILE.test(file))) without.push({ name, license });
+    }
+    // "@libsql/linux-*" stands for all that begin so.
+    const isNamed = ({ name = '', license }: (typeof without)[number]) =>
+      named.some(
+        (each) =>
+          each.licence === license &&
+          (each.name.endsWith('*') ? name.startsWith(each.name.slice(0, -1)) : name === each.name),
+      );
+    expect(without.filter((each) => !isNamed(each))).toEqual([]);
+    const others = named.filter(
+      (each) => !each.name.includes('*') && !without.some(({ name }) => name === each.name),
+    );
+    expect(others).toEqual([]);
   });
 
   test('NOTICE names all training data and models with their licences', async () => {
