@@ -3,7 +3,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { codeOf, UserError } from '../errors.js';
-import { damagedIn } from '../ingestion/text.js';
+import { damagedIn } from './damaged.js';
 
 /** Bytes. A long book is about 1 MB; what is larger is a dump or a mistake. */
 const MAX_FILE_BYTES = 5 * 1024 * 1024;

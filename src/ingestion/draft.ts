@@ -84,7 +84,7 @@ export const MAX_DATE = 40;
 /** A report of some fifty pages: 2,500 passages, indexed within two minutes on two busy cores. */
 export const MAX_WORDS = 20_000;
 /** What so many words have in no language of letters: a word may be as long as a paragraph. */
-export const MAX_CHARACTERS = 200_000;
+const MAX_CHARACTERS = 200_000;
 const MAX_PARAGRAPHS = 2_000;
 /** Characters; what is longer is a text without paragraphs, or no text. */
 const MAX_PARAGRAPH = 20_000;

@@ -4,7 +4,7 @@ import type { PageElement } from './dom.js';
 /** Properties and their values, in lower case and without "!important". */
 export type Declarations = ReadonlyMap<string, string>;
 
-export function declarationsOf(style: string): Declarations {
+function declarationsOf(style: string): Declarations {
   const plain = (value: string) => value.replace(IMPORTANT, '').trim();
   return new Map([...winnersOf(style)].map(([property, value]) => [property, plain(value)]));
 }
