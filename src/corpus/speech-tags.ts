@@ -7,7 +7,7 @@ const LONGEST = 120;
 const MAX_NAME = 8;
 
 const SAYS = new RegExp(
-  `(?<=\\s)(?:${REPORTING_VERBS}|${SPEECH_VERBS}|(?:add|answer|ask|call|chant|demand|enquir|exclaim|inquir|interject|jok|laugh|murmur|mutter|observ|quip|remark|respond|retort|scream|shout|sigh|snap|urg|warn|whisper|wonder|yell)e?s|tells|cries|replies|writes|went on)(?![\\p{L}-])`,
+  `(?<=\\s)(?:${REPORTING_VERBS}|${SPEECH_VERBS}|(?:add|answer|ask|call|chant|demand|enquir|exclaim|inquir|interject|jok|laugh|murmur|mutter|observ|quip|remark|respond|retort|scream|shout|sigh|snap|urg|warn|whisper|wonder|yell)(?:e?s)?|say|tells|cries|replies|writes|went on)(?![\\p{L}-])`,
   'gu',
 );
 const ADVERB = /^(?:also|then|had|has|later|once|used|to|would|\p{Ll}{2,20}ly)$/u;

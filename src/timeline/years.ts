@@ -17,7 +17,7 @@ const STRONG_CUE =
 const WEAK_CUE = new RegExp(
   [
     '(?<!\\p{L})(?:as|since\\sthat|that|those|end|start|beginning|middle|turn|close|dawn|half|quarter|weeks?|months?|days?|spring|summer|autumn|fall|winter|season|year|class|' +
-      'wars?|revolutions?|uprisings?|revolts?|rebellions?|elections?|votes?|referendums?|crisis|crises|invasions?|treat(?:y|ies)|agreements?|accords?|pacts?|laws?|acts?|bills?|decrees?|charters?|constitutions?|' +
+      'trad(?:e|ing)|wars?|revolutions?|uprisings?|revolts?|rebellions?|elections?|votes?|referendums?|crisis|crises|invasions?|treat(?:y|ies)|agreements?|accords?|pacts?|laws?|acts?|bills?|decrees?|charters?|constitutions?|' +
       'census|floods?|fires?|famines?|droughts?|harvests?|storms?|hurricanes?|earthquakes?|eruptions?|plagues?|pandemics?|epidemics?|crash|crashes|recessions?|riots?|protests?|strikes?|coups?|massacres?|attacks?|' +
       'battles?|sieges?|peace|campaigns?|plans?|reports?|stud(?:y|ies)|books?|editions?|papers?|letters?|minutes|records?|surveys?|budgets?|cups?|games|olympics|events|reforms?|constitution|visits?|summits?)\\sof\\s$',
     '(?<!\\p{L})(?:spring|summer|autumn|winter|season|office)\\s$',

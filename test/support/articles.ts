@@ -1,13 +1,15 @@
 // Articles for tests: made up, or those that ship.
 import path from 'node:path';
 import type { Article } from '../../src/corpus/article.js';
+import { DAMAGED } from '../../src/corpus/damaged.js';
 import { loadCorpus, parseArticle } from '../../src/corpus/load.js';
 import { PROJECT_DIR } from '../../src/paths.js';
 
 export const ARTICLES_DIR = path.join(PROJECT_DIR, 'articles');
 
+/** @param body its damaged characters, with which a file is refused, become blanks */
 export function articleOf(body: string, id = 'a'): Article {
-  return parseArticle(`${id}.md`, Buffer.from(body));
+  return parseArticle(`${id}.md`, Buffer.from(body.toWellFormed().replace(DAMAGED, ' ')));
 }
 
 export async function shippedArticles(): Promise<readonly Article[]> {
