@@ -41,7 +41,7 @@ const OF_WOMEN = 'Mrs|Ms|Miss|Madam|Lady|Dame|Queen|Princess|Duchess|Baroness|Si
 const titlesIn = onceForEach(({ body }: Article) => {
   const found = new Map<string, { readonly alone: Set<string>; readonly full: Set<string> }>();
   for (const [run] of body.matchAll(
-    /(?<![\p{L}’'-])\p{Lu}[\p{L}’'-]*(?:\.? \p{Lu}[\p{L}’'-]*)+/gu,
+    /(?<![\p{L}’'-])\p{Lu}[\p{L}’'-]*(?:(?:(?<=(?<!\p{L})(?:Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Gen|Col|Capt|Sgt|Gov|Sen|Rep))\.)? \p{Lu}[\p{L}’'-]*)+/gu,
   )) {
     const name = (nameIn(run) ?? '').split(' ');
     const title = run.split(/\.? /).at(-1 - name.length);

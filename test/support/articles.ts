@@ -9,7 +9,7 @@ export const ARTICLES_DIR = path.join(PROJECT_DIR, 'articles');
 
 /** @param body its damaged characters, with which a file is refused, become blanks */
 export function articleOf(body: string, id = 'a'): Article {
-  return parseArticle(`${id}.md`, Buffer.from(body.toWellFormed().replace(DAMAGED, ' ')));
+  return parseArticle(`${id}.md`, Buffer.from(body.replace(/\p{Cs}/gu, ' ').replace(DAMAGED, ' ')));
 }
 
 export async function shippedArticles(): Promise<readonly Article[]> {
