@@ -10,6 +10,7 @@ import { translator } from '../../src/locales/translate.js';
 import { type ActionName, parseCustomId } from '../../src/message/custom-id.js';
 import { MAX_CONTENT } from '../../src/message/reply.js';
 import { arbitraryText } from '../support/arbitrary-text.js';
+import { undamaged } from '../support/articles.js';
 import { type Control, controlsOn, use } from '../support/bot/buttons.js';
 import { type Line, offeredLines, offeredMenus, valuesFor } from '../support/bot/every-command.js';
 import { hostileText } from '../support/bot/hostile-messages.js';
@@ -69,7 +70,7 @@ const files = {
   ...Object.fromEntries(
     sample(hostileText, 14).map((text, i) => [
       `random-${i}.md`,
-      joinFrontMatter({ title: `${i} ${text.slice(0, 150)}` }, `Harbour. ${text}`),
+      undamaged(joinFrontMatter({ title: `${i} ${text.slice(0, 150)}` }, `Harbour. ${text}`)),
     ]),
   ),
 };

@@ -7,9 +7,13 @@ import { PROJECT_DIR } from '../../src/paths.js';
 
 export const ARTICLES_DIR = path.join(PROJECT_DIR, 'articles');
 
-/** @param body its damaged characters, with which a file is refused, become blanks */
+/** With blanks for the characters with which a file is refused as damaged. */
+export function undamaged(text: string): string {
+  return text.replace(/\p{Cs}/gu, ' ').replace(DAMAGED, ' ');
+}
+
 export function articleOf(body: string, id = 'a'): Article {
-  return parseArticle(`${id}.md`, Buffer.from(body.replace(/\p{Cs}/gu, ' ').replace(DAMAGED, ' ')));
+  return parseArticle(`${id}.md`, Buffer.from(undamaged(body)));
 }
 
 export async function shippedArticles(): Promise<readonly Article[]> {

@@ -241,7 +241,7 @@ describe('a refused question', () => {
     expect(await submit()).toContain('I can no longer see the question');
     expect(await listed()).not.toContain(REFUSED);
     await changeSettings(dataDir, guild.id, { keepsFeedback: false });
-    expect(await submit(forms[1])).toContain('not kept');
+    expect(await submit(forms[1])).toContain('no longer kept');
     await changeSettings(dataDir, guild.id, { keepsFeedback: true });
   });
 

@@ -343,7 +343,8 @@ test('with GAPS_DAYS=0 nothing is kept, what was kept is erased, and it says so'
   const before = await ask(SOURDOUGH);
   await room.bot().stop();
   const off = await startBot(discord, { DATA_DIR: dataDir, GAPS_DAYS: '0' });
-  expect(await isInFiles('sourdough')).toBe(false);
+  // Once it is known that the folder is this bot's.
+  await expect.poll(() => isInFiles('sourdough'), { timeout: 30_000 }).toBe(false);
   expect(labelsOn(await ask(FOOTBALL))).toEqual(['Delete']);
   expect(await isInFiles('football')).toBe(false);
   const said = await click(before, 'Not helpful', ada);

@@ -157,12 +157,19 @@ test('the question before a removal fits a message', () => {
 });
 
 test('every refusal is a sentence in every language, with nothing left to be filled in', () => {
-  const numbers = { most: 1, words: 2, count: 3, number: 4 };
+  const numbers = { most: 1, words: 2, characters: 9, count: 3, number: 4 };
   for (const locale of LANGUAGES) {
     for (const code of REFUSALS) {
       const hostile = '$t(corpusCommand.off) {{most}} @everyone **x**';
       const texts = { title: hostile, problem: hostile, before: hostile, text: hostile };
-      const values = { ...numbers, ...texts, character: 'U+0092', host: hostile, hosts: hostile };
+      const values = {
+        ...numbers,
+        ...texts,
+        character: 'U+0092',
+        host: hostile,
+        hosts: hostile,
+        field: 'url',
+      };
       const text = refusalText(new Refusal(code, values), translator(locale));
       expect(text.replaceAll('\\{\\{most\\}\\}', '').replaceAll('{{most}}', '')).not.toMatch(
         /\{\{/,

@@ -43,7 +43,7 @@ describe('an answer', () => {
     expect(heading).toBe(`## ${BOATS}`);
     expect(head).toContain('every sentence is word for word from the articles');
     expect(summary.content).toContain('> The harbour holds **40** boats in summer. `[1]`');
-    expect(summary.content).toMatch(/-# `\[1\]` The harbour · harbour\.md · paragraph 1/);
+    expect(summary.content).toMatch(/-# `\[1\]` The harbour · paragraph 1/);
     expect(summary.content).toMatch(/-# Checked against the articles on <t:\d+:D>$/);
     const { id, values } = menuOn(summary);
     const context = await room.discord.select(room.ben, summary, id, [values[0] ?? '']).response();

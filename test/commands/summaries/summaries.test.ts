@@ -154,7 +154,7 @@ describe('refreshing', () => {
     await index();
     expect(await refresh()).toContain('Moved within its article');
     expect(summary.content).toContain('> The harbour holds **40** boats in summer. `[1]`');
-    expect(summary.content).toMatch(/The harbour · harbour\.md · paragraph 2/);
+    expect(summary.content).toMatch(/The harbour · paragraph 2/);
     const { id, values } = menuOn(summary);
     const context = await room.discord.select(room.ben, summary, id, [values[0] ?? '']).response();
     expect(context.content).toContain('paragraph 2 of 3');
@@ -192,7 +192,7 @@ describe('refreshing', () => {
     await index();
     expect(await refresh()).toContain('Back in the articles: `[1]`');
     expect(summary.content).toContain('> The harbour holds 40 boats in summer. `[1]`');
-    expect(summary.content).toMatch(/The harbour · harbour\.md · paragraph 3/);
+    expect(summary.content).toMatch(/The harbour · paragraph 3/);
   });
 
   test('a quote that has vanished from an answer is not pinned', async () => {

@@ -66,7 +66,7 @@ describe('a topic', () => {
     );
     expect(numbersOf(message)).toEqual([1, 2, 3]);
     expect(boldOf(message)).toEqual([['Sergei Lavrov'], ['Lavrov'], ['Sergei Lavrov']]);
-    expect(message.content).toContain('-# `[1]` paragraph 7 · `[2]` paragraph 8 · ');
+    expect(message.content).toContain('-# `[1]` paragraph 7 · `[2]` paragraph 8\n');
     const bodies = (await shippedArticles()).map(({ body }) => body);
     for (const text of textsOf(message)) {
       expect(bodies.some((body) => body.includes(text))).toBe(true);
@@ -165,7 +165,7 @@ describe('words', () => {
 
   test('that nearly every sentence has get a sentence, and no quotes', async () => {
     const { content } = await lookUp('the');
-    expect(content).toContain('Nearly every sentence has “the”.');
+    expect(content).toContain('Nearly every sentence contains “the”.');
     expect(quotesIn(content)).toEqual([]);
   });
 
