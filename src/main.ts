@@ -34,8 +34,13 @@ async function start(): Promise<void> {
 }
 
 async function hold(dataDir: string): Promise<void> {
-  const { holdDataDir } = await import('./operation/hold.js');
+  const [{ holdDataDir }, { assertRestored, eraseLeftovers }] = await Promise.all([
+    import('./operation/hold.js'),
+    import('./operation/killed-restore.js'),
+  ]);
   await holdDataDir(dataDir);
+  await assertRestored(dataDir);
+  await eraseLeftovers(dataDir);
 }
 
 /** @param held until then, nothing in DATA_DIR is touched */

@@ -10,6 +10,12 @@ import { displayPath } from '../paths.js';
 
 /** Hidden, and so in no backup; as is the empty journal that SQLite makes beside it. */
 const FILE = '.running';
+
+/** Whether a file in DATA_DIR is one of these. One that is moved or replaced while it is held would hold nothing. */
+export function isHold(name: string): boolean {
+  return name.startsWith(FILE);
+}
+
 /** Together longer than a bot takes to stop, which another one may be doing. */
 const ATTEMPTS = 16;
 const PAUSE_MS = 500;
@@ -18,20 +24,27 @@ const PAUSE_MS = 500;
 const STICKY = 0o1000;
 const OF_OTHERS = 0o077;
 
-/** Kept here for as long as the process lives: what nobody refers to is closed. */
-const held: Transaction[] = [];
+/** Kept here, for as long as the process lives or until they are let go: what nobody refers to is closed. */
+const held = new Set<Transaction>();
 
-/** @throws UserError while another bot runs on the folder; a folder that cannot be written is for others to name */
-export async function holdDataDir(dataDir: string, attempts = ATTEMPTS): Promise<void> {
+/**
+ * @returns what lets go of it, before the process ends
+ * @throws UserError while another bot runs on the folder; a folder that cannot be written is for others to name
+ */
+export async function holdDataDir(dataDir: string, attempts = ATTEMPTS): Promise<() => void> {
   for (let attempt = 1; ; attempt++) {
     try {
       mkdirSync(dataDir, { recursive: true, mode: 0o700 });
       makePrivate(dataDir);
       const url = pathToFileURL(path.join(dataDir, FILE)).href;
-      held.push(await createClient({ url, timeout: 0 }).transaction('write'));
-      return;
+      const transaction = await createClient({ url, timeout: 0 }).transaction('write');
+      held.add(transaction);
+      return () => {
+        transaction.close();
+        held.delete(transaction);
+      };
     } catch (error) {
-      if (codeOf(error) !== 'SQLITE_BUSY') return;
+      if (codeOf(error) !== 'SQLITE_BUSY') return () => {};
       if (attempt === attempts) throw inUse(dataDir);
       await sleep(PAUSE_MS);
     }

@@ -1,6 +1,6 @@
 // Puts a backup back as DATA_DIR. It is copied and checked whole before anything of what was there is
 // touched, in a folder inside of DATA_DIR, which may be a volume of its own; what was there is erased last.
-import { mkdir, mkdtemp, realpath, rename, rm, rmdir } from 'node:fs/promises';
+import { mkdtemp, realpath, rename, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createClient } from '@libsql/client';
@@ -9,6 +9,8 @@ import { codeOf, UserError } from '../errors.js';
 import { filesIn } from '../guild-folders.js';
 import { displayPath } from '../paths.js';
 import { type Copied, copyData, DATABASE, isWithin } from './data-copy.js';
+import { holdDataDir, isHold } from './hold.js';
+import { eraseLeftovers, FOLDERS } from './killed-restore.js';
 
 export interface RestoreOptions {
   /** Whether what DATA_DIR has is to be erased. */
@@ -20,7 +22,7 @@ const KNOWN = [DATABASE, 'pseudonyms.key', 'answered.json', 'guilds'];
 
 /**
  * @throws UserError when the folder is no backup or damaged, DATA_DIR has something that may not be
- *   replaced, or the bot runs
+ *   replaced, or a bot runs on it
  */
 export async function restore(
   folder: string,
@@ -28,7 +30,17 @@ export async function restore(
   { replaces }: RestoreOptions,
 ): Promise<Copied> {
   await assertBackup(folder, dataDir);
-  if ((await filesIn(dataDir)).length > 0 && !replaces) {
+  const letGo = await holdDataDir(dataDir, 1);
+  try {
+    return await restoreHeld(folder, dataDir, replaces);
+  } finally {
+    letGo();
+  }
+}
+
+async function restoreHeld(folder: string, dataDir: string, replaces: boolean): Promise<Copied> {
+  await eraseLeftovers(dataDir);
+  if ((await keptIn(dataDir)).length > 0 && !replaces) {
     throw new UserError(
       `${displayPath(dataDir)} has something in it, and nothing was changed. Move it away, or add --replace: all that is in it is then erased.`,
     );
@@ -48,12 +60,15 @@ export async function restore(
   return copied;
 }
 
+/** All but what holds the folder, which has to stay where it is. */
+async function keptIn(dataDir: string): Promise<string[]> {
+  return (await filesIn(dataDir)).filter((name) => !isHold(name));
+}
+
 /** Where it fails, all is where it was. @returns also the folder to which everything of before was moved */
 async function putBack(folder: string, dataDir: string): Promise<{ copied: Copied; old: string }> {
-  await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  const before = await filesIn(dataDir);
-  const fresh = await mkdtemp(path.join(dataDir, '.restored-'));
-  const old = await mkdtemp(path.join(dataDir, '.replaced-'));
+  const before = await keptIn(dataDir);
+  const fresh = await mkdtemp(path.join(dataDir, FOLDERS.fresh));
   const undo: (() => Promise<void>)[] = [];
   const move = async (name: string, from: string, to: string) => {
     await rename(path.join(from, name), path.join(to, name));
@@ -61,12 +76,15 @@ async function putBack(folder: string, dataDir: string): Promise<{ copied: Copie
   };
   try {
     const copied = await copyData(folder, fresh);
+    const old = await mkdtemp(path.join(dataDir, FOLDERS.before));
+    undo.push(() => rmdir(old));
     for (const name of before) await move(name, dataDir, old);
     for (const name of await filesIn(fresh)) await move(name, fresh, dataDir);
-    return { copied, old };
+    const erased = path.join(dataDir, path.basename(old).replace(FOLDERS.before, FOLDERS.erased));
+    await rename(old, erased);
+    return { copied, old: erased };
   } catch (error) {
     for (const back of undo) await back();
-    await rmdir(old);
     throw error;
   } finally {
     await rm(fresh, { recursive: true, force: true });

@@ -1,11 +1,14 @@
-// A backup put back: what was kept is there again, and nothing is lost where that is refused or fails.
-import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+// A backup put back: what was kept is there again, and nothing is lost where that is refused, fails or is killed.
+import { copyFile, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openGuildSettings } from '../../src/database/guild-settings.js';
 import { openDatabase } from '../../src/database/open.js';
 import { backUp } from '../../src/operation/backup.js';
+import { holdDataDir } from '../../src/operation/hold.js';
+import { assertRestored, eraseLeftovers } from '../../src/operation/killed-restore.js';
 import { restore } from '../../src/operation/restore.js';
+import { runToEnd } from '../support/bot/bot-process.js';
 import { bytesIn, folderWith, temporaryFolder } from '../support/temporary-folder.js';
 
 const GUILD = '12345678901234567';
@@ -36,6 +39,12 @@ async function waitIn(data: string): Promise<number | null> {
   return cooldownSeconds;
 }
 
+/** What is kept in a folder; what holds a DATA_DIR stays there. */
+async function keptIn(folder: string): Promise<string[]> {
+  const names = await readdir(folder, { recursive: true });
+  return names.filter((name) => !name.startsWith('.running')).toSorted();
+}
+
 async function backupOf(data: string): Promise<string> {
   const folder = path.join(await temporaryFolder(), 'backup');
   await backUp(data, folder);
@@ -44,16 +53,16 @@ async function backupOf(data: string): Promise<string> {
 
 test('what was backed up is there again, in a folder that is missing or empty', async () => {
   const folder = await backupOf(await dataWith(7));
-  const copied = await readdir(folder, { recursive: true });
+  const copied = await keptIn(folder);
   const data = path.join(await temporaryFolder(), 'data');
   await mkdir(data);
   for (const target of [data, path.join(await temporaryFolder(), 'new', 'data')]) {
     expect(await restore(folder, target, keeping)).toMatchObject({ files: 4 });
-    expect((await readdir(target, { recursive: true })).toSorted()).toEqual(copied.toSorted());
+    expect(await keptIn(target)).toEqual(copied);
     expect(await waitIn(target)).toBe(7);
   }
   // The backup is as it was.
-  expect((await readdir(folder, { recursive: true })).toSorted()).toEqual(copied.toSorted());
+  expect(await keptIn(folder)).toEqual(copied);
 });
 
 test('a DATA_DIR that has something is replaced only when told so, and then whole', async () => {
@@ -63,7 +72,7 @@ test('a DATA_DIR that has something is replaced only when told so, and then whol
   await expect(restore(folder, data, keeping)).rejects.toThrow('--replace');
   expect(await waitIn(data)).toBe(9);
   await restore(folder, data, replacing);
-  expect((await readdir(data)).toSorted()).toEqual((await readdir(folder)).toSorted());
+  expect(await keptIn(data)).toEqual(await keptIn(folder));
   expect((await bytesIn(data)).includes('Rumpelstiltskin')).toBe(false);
   expect(await waitIn(data)).toBe(7);
 });
@@ -78,6 +87,55 @@ test('a database that is open is not replaced', async () => {
   await running.close();
 });
 
+test('a DATA_DIR that a bot holds is not replaced, and what holds it stays where it is', async () => {
+  const folder = await backupOf(await dataWith(7));
+  const data = await folderWith({ 'answered.json': '[]' });
+  const letGo = await holdDataDir(data, 1);
+  await expect(restore(folder, data, replacing)).rejects.toThrow('Another bot is running');
+  expect(await keptIn(data)).toEqual(['answered.json']);
+  letGo();
+  const { ino } = await stat(path.join(data, '.running'));
+  await restore(folder, data, replacing);
+  expect((await stat(path.join(data, '.running'))).ino).toBe(ino);
+  expect(await keptIn(data)).toEqual(await keptIn(folder));
+  // Nobody holds it now.
+  await holdDataDir(data, 1);
+});
+
+describe('what a restore left that was killed', () => {
+  test('before it changed anything, or when all was in its place, is erased by the next start', async () => {
+    const data = await folderWith({
+      'answered.json': '[]',
+      '.restored-1/answered.json': 'Rumpelstiltskin',
+      '.erased-1/answered.json': 'Rumpelstiltskin',
+    });
+    await mkdir(path.join(data, '.replaced-1'));
+    await assertRestored(data);
+    await eraseLeftovers(data);
+    expect(await readdir(data)).toEqual(['answered.json']);
+  });
+
+  test('in between keeps the bot from starting, until it is restored again', async () => {
+    const data = await folderWith({
+      '.restored-1/answered.json': '[]',
+      '.replaced-1/verbatim.db': 'Rumpelstiltskin',
+    });
+    const settings = { DATA_DIR: data, DISCORD_TOKEN: 'a.b.c', INDEX_DIR: data };
+    const { code, stderr } = await runToEnd('main', settings);
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringMatching(/what was there before is in .*\.replaced-1/),
+    ]);
+    expect(await bytesIn(data)).toContain('Rumpelstiltskin');
+    const folder = await backupOf(await dataWith(7));
+    await expect(restore(folder, data, keeping)).rejects.toThrow('--replace');
+    await restore(folder, data, replacing);
+    expect(await keptIn(data)).toEqual(await keptIn(folder));
+    expect(await bytesIn(data)).not.toContain('Rumpelstiltskin');
+    await assertRestored(data);
+  });
+});
+
 test('a damaged database gives way to the backup', async () => {
   const folder = await backupOf(await dataWith(7));
   const data = await folderWith({ 'verbatim.db': 'Dear diary, '.repeat(1_000) });
@@ -87,11 +145,10 @@ test('a damaged database gives way to the backup', async () => {
 
 test('a backup that is none, damaged or in DATA_DIR is refused, and DATA_DIR is as it was', async () => {
   const data = await dataWith(9);
-  const names = async () => (await readdir(data, { recursive: true })).toSorted();
-  const before = await names();
+  const before = await keptIn(data);
   const refused = async (folder: string, why: string) => {
     await expect(restore(folder, data, replacing)).rejects.toThrow(why);
-    expect(await names()).toEqual(before);
+    expect(await keptIn(data)).toEqual(before);
   };
   await refused(await folderWith({ 'notes.txt': 'x' }), 'is no backup');
   await refused(path.join(data, 'none'), 'is no backup');
