@@ -67,6 +67,7 @@ export function forgetLeftGuilds(
     isOwn = true;
     work.track(onOwn());
   };
+  /** By an earlier start, by `forgetAbsent`, or by another shard that sees a server of before. */
   const beginWhenMarked = (id: string) => {
     if (isMarkedFor(dataDir, id)) begin();
     else setTimeout(() => beginWhenMarked(id), MARKED_MS).unref();
@@ -100,7 +101,7 @@ export function forgetLeftGuilds(
       // Of several shards, another may see one.
       if (absent.length === known.size) refuseUnmarked(dataDir, known.size);
       if (absent.length > 0) log.warn({ guilds: absent }, SEES_NONE);
-      return beginWhenMarked(application.id);
+      return;
     }
     claimForApplication(dataDir, application.id);
     begin();
@@ -122,6 +123,7 @@ export function forgetLeftGuilds(
     };
     try {
       refuseOtherApplication(dataDir, parsed.data.application.id);
+      beginWhenMarked(parsed.data.application.id);
       work.track(forgetAbsent(parsed.data, work.settled()).catch(fail));
     } catch (error) {
       fail(error);
@@ -129,7 +131,7 @@ export function forgetLeftGuilds(
   });
 }
 
-/** Milliseconds until a shard that sees no server of before looks whether another one has seen some. */
+/** Milliseconds between looks whether the folder is marked. */
 const MARKED_MS = 60_000;
 const SEES_NONE =
   'the bot is in none of the servers of which something is kept: nothing is erased. Should all of them have removed it, delete DATA_DIR';

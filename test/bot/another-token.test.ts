@@ -15,7 +15,8 @@ import { temporaryFolder } from '../support/temporary-folder.js';
 
 const DAY = 86_400_000;
 const GUILD = '100000000000000001';
-const [QUESTIONS, LONG_AGO] = [5, new Date(Date.now() - DAY)];
+const QUESTIONS = 5;
+const LONG_AGO = new Date(Date.now() - DAY);
 const OLD_REPLY = String(SnowflakeUtil.generate({ timestamp: Date.now() - 31 * DAY }));
 
 /** A folder of this application's, or of nobody knows whose, that a bot with GAPS_DAYS=0 and no articles empties. */

@@ -11,7 +11,10 @@ import { folderWith, temporaryFolder } from '../support/temporary-folder.js';
 
 const READY = { application: { id: '77' } };
 
-async function connected(known: readonly string[], folder?: string) {
+const unreadable = Promise.reject(new Error('SQLITE_BUSY'));
+unreadable.catch(() => {});
+
+async function connected(known: readonly string[] | Promise<never>, folder?: string) {
   const dataDir = folder ?? (await temporaryFolder());
   const ws = new EventEmitter();
   const client = Object.assign(new EventEmitter(), { ws }) as unknown as Client;
@@ -100,6 +103,15 @@ test('a shard that sees none, while others may, leaves that to them, and begins 
   await writeFile(path.join(dataDir, 'application-77'), '');
   vi.advanceTimersByTime(61_000);
   expect(begun).toEqual(['own']);
+});
+
+test('its own folder is known as such also where the database cannot be read just then', async () => {
+  const folder = await folderWith({ 'application-77': '' });
+  const { ws, forgotten, logged, begun, done } = await connected(unreadable, folder);
+  ws.emit('READY', { ...READY, guilds: [{ id: '1' }] });
+  await done();
+  expect([forgotten, begun]).toEqual([[], ['own']]);
+  expect(logged.join()).toContain('servers were not erased');
 });
 
 test('it begins once, however often it connects', async () => {

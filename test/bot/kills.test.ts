@@ -20,6 +20,8 @@ const KILLS = Number(process.env.KILLS ?? 3);
 const WRITTEN_MS = 3_000;
 const ROUND_MS = 90_000;
 const QUESTION = 'When did Putin visit Beijing?';
+/** Asked and pinned in turn: each has a pinned summary of its own. */
+const QUESTIONS = [QUESTION, 'Who is in the delegation?'];
 const PRIVATE = 'Only the member sees the answers to `/ask`';
 
 /** What members were told is done. */
@@ -27,6 +29,8 @@ interface Confirmed {
   readonly refused: string[];
   readonly answered: { readonly question: Message; readonly at: number }[];
   votes: number;
+  /** The questions of which a summary was said to be pinned. */
+  readonly pinned: Set<string>;
   /** What the settings may be: what was seen last, and what was asked for since. */
   privacy: readonly boolean[];
   /** The same of the articles: whether there is one. */
@@ -41,6 +45,7 @@ test(
       refused: [],
       answered: [],
       votes: 0,
+      pinned: new Set(),
       privacy: [false],
       articles: [0],
     };
@@ -62,9 +67,10 @@ test(
     const second = await runToEnd('main', scene.settings);
     expect([second.code, second.stderr]).toEqual([1, expect.stringContaining('Another bot')]);
     expect((await last.stop()).code).toBe(0);
-    const { refused, answered, votes } = confirmed;
+    const { refused, answered, votes, pinned } = confirmed;
+    expect(pinned.size).toBeGreaterThan(0);
     process.stdout.write(
-      `${KILLS} kills; kept: ${refused.length} questions, ${votes} votes; answers that no longer follow their question, of ${answered.length}: ${unfollowed}, all of the last ${WRITTEN_MS} ms before a kill\n`,
+      `${KILLS} kills; kept: ${refused.length} questions, ${votes} votes, ${pinned.size} pins; answers that no longer follow their question, of ${answered.length}: ${unfollowed}, all of the last ${WRITTEN_MS} ms before a kill\n`,
     );
   },
   (KILLS + 2) * ROUND_MS,
@@ -147,12 +153,27 @@ async function askInVain({ discord, ada, channel }: Scene, confirmed: Confirmed)
   confirmed.answered.push({ question, at: performance.now() });
 }
 
+let pinnedTimes = 0;
+
 async function voteAndPin({ discord, ada, boss, channel }: Scene, confirmed: Confirmed) {
-  const options = { question: QUESTION, private: false };
+  const question = QUESTIONS[pinnedTimes++ % QUESTIONS.length] ?? QUESTION;
+  const options = { question, private: false };
   const answer = await discord.slash(ada, channel, 'ask', options).response();
   const vote = await discord.click(boss, answer, 'Helpful').response();
   if (vote.content.includes('Thank')) confirmed.votes++;
-  await discord.messageCommand(boss, answer, 'Pin as summary').response();
+  const pin = await discord.messageCommand(boss, answer, 'Pin as summary').response();
+  expect(pin.content).toMatch(/^Posted and pinned|already pinned here, so I updated it/);
+  confirmed.pinned.add(question);
+}
+
+/** One for each question that was said to be pinned; one for others at most, which were cut off. */
+function expectPinned({ discord, channel }: Scene, confirmed: Confirmed): void {
+  const pins = discord.messages(channel).filter(({ pinnedAt }) => pinnedAt !== null);
+  for (const question of QUESTIONS) {
+    const count = pins.filter(({ content }) => content.includes(question)).length;
+    if (confirmed.pinned.has(question)) expect(count, question).toBe(1);
+    else expect(count, question).toBeLessThanOrEqual(1);
+  }
 }
 
 async function changeSettings({ discord, boss, channel }: Scene, confirmed: Confirmed) {
@@ -193,11 +214,9 @@ async function changeArticles(
 }
 
 /** Of what is on the disk after a kill. @returns answers that no longer follow their questions */
-async function expectKept(
-  { discord, guild, dataDir }: Scene,
-  confirmed: Confirmed,
-  killedAt: number,
-): Promise<number> {
+async function expectKept(scene: Scene, confirmed: Confirmed, killedAt: number): Promise<number> {
+  const { discord, guild, dataDir } = scene;
+  expectPinned(scene, confirmed);
   const client = createClient({ url: `file:${path.join(dataDir, 'verbatim.db')}` });
   const { rows } = await client.execute('SELECT question FROM gaps');
   const votes = await client.execute('SELECT count(*) AS n FROM votes');
@@ -227,8 +246,7 @@ async function expectServed(bot: BotProcess, scene: Scene, confirmed: Confirmed)
   const { discord, boss, channel, ada } = scene;
   const settings = await discord.slash(boss, channel, 'settings').response();
   expect(confirmed.privacy).toContain(settings.content.includes(PRIVATE));
-  const pinned = discord.messages(channel).filter(({ pinnedAt }) => pinnedAt !== null);
-  expect(pinned.length).toBeLessThanOrEqual(1);
+  expectPinned(scene, confirmed);
   const options = { question: QUESTION, private: false };
   const answer = await discord.slash(ada, channel, 'ask', options).response();
   expect(answer.content).toContain('Sources');
