@@ -76,13 +76,12 @@ function personsIn(turn: Turn, context: Context): readonly Referent[] {
 
 /** "Lameck" is Lameck Phiri where no other has the name. */
 export function fullest(referents: readonly Referent[]): readonly Referent[] {
-  const words = ({ name }: Referent) => tokensOf(name).map(({ word }) => word);
-  return referents.filter((one) => {
-    const own = words(one);
-    const longer = referents.filter((other) => {
-      const all = words(other);
-      return all.length > own.length && own.every((word) => all.includes(word));
-    });
+  const words = referents.map(({ name }) => tokensOf(name).map(({ word }) => word));
+  return referents.filter((_, i) => {
+    const own = words[i] ?? [];
+    const longer = words.filter(
+      (all) => all.length > own.length && own.every((word) => all.includes(word)),
+    );
     return longer.length !== 1;
   });
 }

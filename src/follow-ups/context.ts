@@ -1,15 +1,18 @@
 // What the last turns are about: names and things of a question, and those of its answer, where it was asked for
 // them.
-import type { Article } from '../corpus/article.js';
+import type { Article, Range } from '../corpus/article.js';
 import { overlap } from '../corpus/ranges.js';
 import { sentenceAt } from '../corpus/sentence-at.js';
 import { expectedAnswer } from '../reading/expected-answer.js';
 import { countCommon, termsOf } from '../text/words.js';
 import type { Entity } from '../topics/entity.js';
-import { createGenders, type Genders } from './gender.js';
-import { createNames, isSameName, type Named, type Names } from './names.js';
+import type { Genders } from './gender.js';
+import { keyOfName, type Named, type Names } from './names.js';
 import { type Phrase, phrasesIn } from './phrases.js';
 import type { Quoted, Source, Turn } from './turn.js';
+
+/** Characters of a marked place that are read: the thirty tokens that a reader marks at most have fewer in any prose. */
+const MOST_MARKED = 500;
 
 export interface Context {
   readonly source: Source;
@@ -28,8 +31,10 @@ export interface Context {
   sentence(turn: Turn): { readonly text: string; readonly end: number } | undefined;
 }
 
-export function createContext(source: Source): Context {
-  const names = createNames(source);
+export function createContext(
+  source: Source,
+  { names, genders }: Pick<Context, 'names' | 'genders'>,
+): Context {
   const articles = new Map(source.articles.map((article) => [article.id, article]));
   const first = ({ quotes }: Turn) => {
     const [quote] = quotes;
@@ -39,14 +44,12 @@ export function createContext(source: Source): Context {
   /** The words that the first quote marks. */
   const marked = (turn: Turn) => {
     const found = first(turn);
-    return (found?.quote.highlights ?? []).map(({ start, end }) =>
-      (found?.article.body ?? '').slice(start, end),
-    );
+    return (found?.quote.highlights ?? []).map((mark) => wordsAt(mark, found?.article.body ?? ''));
   };
   return {
     source,
     names,
-    genders: createGenders(source),
+    genders,
     phrases: (text) => phrasesIn(text, source, names.in(text)),
     answered: (turn) => {
       if (asksWhoIs(turn.question, names)) return [];
@@ -68,13 +71,20 @@ export function createContext(source: Source): Context {
     answer: (turn) => {
       const found = first(turn);
       const mark = found?.quote.highlights[0];
-      return found && mark ? found.article.body.slice(mark.start, mark.end) : undefined;
+      return found && mark ? wordsAt(mark, found.article.body) : undefined;
     },
     sentence: (turn) => {
       const found = first(turn);
       return found && sentenceOf(found.article, found.quote);
     },
   };
+}
+
+/** What is marked; of very much the first whole words. */
+function wordsAt({ start, end }: Range, body: string): string {
+  if (end - start <= MOST_MARKED) return body.slice(start, end);
+  const first = body.slice(start, start + MOST_MARKED);
+  return first.slice(0, first.lastIndexOf(' ') + 1);
 }
 
 /** "who is Andrei Belousov?": the words that answer describe him, and name others only for that. */
@@ -99,7 +109,12 @@ export function asksForValue(question: string): boolean {
 }
 
 export function unique<Each extends Pick<Named, 'name'>>(all: readonly Each[]): readonly Each[] {
-  return all.filter((each, i) => all.findIndex((other) => isSameName(each, other)) === i);
+  const first = new Map<string, Each>();
+  for (const each of all) {
+    const key = keyOfName(each);
+    if (!first.has(key)) first.set(key, each);
+  }
+  return [...first.values()];
 }
 
 /** Where one is asked for and the first quote marks several, the one beside whom most words of the question stand. */

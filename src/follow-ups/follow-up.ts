@@ -3,6 +3,8 @@
 import { type Context, createContext } from './context.js';
 import { exchanged } from './exchange.js';
 import { fragmentIn, isTornOff, withFragment } from './fragments.js';
+import { createGenders } from './gender.js';
+import { createNames, rememberedNames } from './names.js';
 import { withCapitals, withReferents } from './pronouns.js';
 import { shapeOf, withoutSigns } from './shape.js';
 import { askedOf, statementOf } from './statement.js';
@@ -31,11 +33,13 @@ export interface FollowUps {
 }
 
 export function createFollowUps(source: Source): FollowUps {
-  const context = createContext(source);
+  const names = createNames(source);
+  const genders = createGenders(source);
   return {
     read(message, turns) {
       const [last] = turns;
       if (!last || message.length > MOST_CHARACTERS) return ALONE;
+      const context = createContext(source, { names: rememberedNames(names), genders });
       return read(writtenOut(message.trim()), turns, last, context);
     },
   };

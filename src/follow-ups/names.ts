@@ -10,7 +10,7 @@ import {
   isRoleModifier,
   withoutTitles,
 } from '../topics/word-classes.js';
-import { isContent, plain, type Token, tokensOf } from './tokens.js';
+import { isContent, plain, type Token, tokensOf, tokensOfSentence } from './tokens.js';
 import type { Source } from './turn.js';
 
 export interface Named extends Range {
@@ -37,6 +37,8 @@ export interface Names {
 const MOST_WORDS = 6;
 /** What stands before countries, peoples and what is theirs, and seldom before a person's name. */
 const BEFORE_NOBODY = /(?:^|\s)(?:the|an?|in|into|across|throughout|inside)\s$/i;
+/** Characters before a word that are looked at: more than the longest of these has. */
+const LOOKED_BACK = 20;
 /** Written with a capital, and no name. */
 const CALENDAR =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december)$/;
@@ -76,6 +78,18 @@ export function createNames(source: Source): Names {
         at += match?.length ?? 1;
       }
       return joined(found, text);
+    },
+  };
+}
+
+/** Finds them once in each text: one message is read with the same few over and over. */
+export function rememberedNames(names: Names): Names {
+  const known = new Map<string, readonly Named[]>();
+  return {
+    in(text) {
+      const found = known.get(text) ?? names.in(text);
+      known.set(text, found);
+      return found;
     },
   };
 }
@@ -132,7 +146,9 @@ function isWrittenSmall({ text, word }: Token, source: Source): boolean {
   return source
     .sentencesWith(text)
     .some((sentence) =>
-      tokensOf(sentence).some((each) => each.word === word && /^\p{Ll}/u.test(each.text)),
+      tokensOfSentence(sentence, source).some(
+        (each) => each.word === word && /^\p{Ll}/u.test(each.text),
+      ),
     );
 }
 
@@ -150,12 +166,12 @@ function writtenAt(tokens: readonly Token[], at: number, source: Source): Match 
   const written = new Set<string>();
   let [isWithin, uses, asNobody] = [false, 0, 0];
   for (const sentence of source.sentencesWith(token.text)) {
-    const all = tokensOf(sentence);
+    const all = tokensOfSentence(sentence, source);
     for (const [i, each] of all.entries()) {
       if (each.word !== token.word) continue;
       if (!/^\p{Lu}/u.test(each.text)) return undefined;
       written.add(each.text);
-      const before = sentence.slice(0, each.start);
+      const before = sentence.slice(Math.max(0, each.start - LOOKED_BACK), each.start);
       isWithin ||= /[\p{Ll}\p{N},]['’]? $/u.test(before);
       uses += 1;
       if (BEFORE_NOBODY.test(before) || isOfOffice(all, i)) asNobody += 1;
@@ -211,5 +227,9 @@ function keyOf(form: string): string {
 
 /** Whether two names name the same. */
 export function isSameName(a: Pick<Named, 'name'>, b: Pick<Named, 'name'>): boolean {
-  return plain(a.name) === plain(b.name);
+  return keyOfName(a) === keyOfName(b);
+}
+
+export function keyOfName({ name }: Pick<Named, 'name'>): string {
+  return plain(name);
 }

@@ -2,7 +2,14 @@
 // such a phrase ends is told by the articles: as far as they have its words in a row.
 import type { Range } from '../corpus/article.js';
 import { isVerb } from './shape.js';
-import { AUXILIARIES, isContent, PREPOSITIONS, type Token, tokensOf } from './tokens.js';
+import {
+  AUXILIARIES,
+  isContent,
+  PREPOSITIONS,
+  type Token,
+  tokensOf,
+  tokensOfSentence,
+} from './tokens.js';
 import type { Source } from './turn.js';
 
 export interface Phrase extends Range {
@@ -103,7 +110,7 @@ function inArticles(
     const wanted = words.slice(0, length);
     const row = ` ${wanted.map(({ word }) => word).join(' ')} `;
     const sentences = source.sentencesWith(wanted.map(({ text }) => text).join(' '));
-    if (sentences.some((sentence) => rowOf(sentence).includes(row))) return length;
+    if (sentences.some((sentence) => rowOf(sentence, source).includes(row))) return length;
   }
   const verb = words.findIndex((word, i) => i > 0 && endsInVerb(word));
   const most = mayBeVerb ? 1 : verb > 0 ? verb : words.length;
@@ -114,8 +121,8 @@ function endsInVerb(token: Token | undefined): boolean {
   return token !== undefined && (isVerb(token.word) || /\p{L}{2}ing$/u.test(token.word));
 }
 
-function rowOf(sentence: string): string {
-  return ` ${tokensOf(sentence)
+function rowOf(sentence: string, source: Pick<Source, 'sentencesWith'>): string {
+  return ` ${tokensOfSentence(sentence, source)
     .map(({ word }) => word)
     .join(' ')} `;
 }
