@@ -41,7 +41,7 @@ export function renderSummary(
   { topic, lines }: Summary<Excerpt | SummaryLine>,
   { t, foot, controls = [] }: SummaryView,
 ): SummaryReply {
-  const entries = lines.slice(0, MAX_CHOICES).map((line, i) => entryOf(line, i + 1, t));
+  const entries = thatMayFit(lines).map((line, i) => entryOf(line, i + 1, t));
   const head = (shown: readonly Entry[]) => [
     headingOf(topic),
     `-# ${t('pins.head', { count: shown.filter(({ isGone }) => !isGone).length })}`,
@@ -75,6 +75,17 @@ export function renderSummary(
 /** The summary that one of the bot's own messages is; undefined where it is none. */
 export function summaryOn(message: Message): Summary | undefined {
   return readSummary(replyOn(message));
+}
+
+/** What is longer than a message as it stands in the article is not made longer first. */
+function thatMayFit<Line extends Excerpt | SummaryLine>(lines: readonly Line[]): readonly Line[] {
+  const possible = lines.slice(0, MAX_CHOICES);
+  let characters = 0;
+  for (const [i, { article, start, end }] of possible.entries()) {
+    if (typeof article === 'object') characters += end - start;
+    if (characters > MAX_CONTENT) return possible.slice(0, i);
+  }
+  return possible;
 }
 
 /** Undefined for a message that is no summary. */

@@ -49,8 +49,8 @@ export function poolOpener(config: Config, log: Logger, observer: PoolObserver):
 }
 
 /**
- * Milliseconds in which a server's corpus has to be opened. With as many words as may be it takes 0.2 to 0.4 seconds of the
- * processor, with twenty megabytes of endless words 0.5.
+ * Milliseconds in which a server's corpus has to be opened. With as many words as it may have that takes 0.2 to 0.4
+ * seconds of the processor.
  */
 const BEGIN_LIMIT_MS = 5_000;
 

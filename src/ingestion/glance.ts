@@ -34,7 +34,9 @@ interface Counted {
 function counted(bytes: Uint8Array): Counted {
   let [tags, words, hasZero] = [0, 0, false];
   let before = SPACE;
-  for (const byte of bytes) {
+  // By its places: the first file of a process takes more than three times as long by an iterator.
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0;
     if (byte === 0) hasZero = true;
     if (before <= SPACE && byte > SPACE) words++;
     if (before === LESS_THAN && isLetter(byte)) tags++;

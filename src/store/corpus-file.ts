@@ -1,4 +1,5 @@
 // `corpus.json`: the articles of a build as they were indexed, with the places of their sentences.
+import { setImmediate as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Article } from '../corpus/article.js';
 import { splitParagraphs } from '../corpus/paragraphs.js';
@@ -18,14 +19,27 @@ const articleSchema = z.strictObject({
   sentences: z.array(z.tuple([z.int().nonnegative(), z.int().positive(), z.int().positive()])),
 });
 
-const corpusFileSchema = z.array(articleSchema);
+const corpusFileSchema = z.array(z.unknown());
 
-/** Undefined where the text is no such file. */
-export function parseCorpus(text: string): readonly Article[] | undefined {
+/** Undefined where the text is no such file. Whoever opens one does other things between its articles. */
+export async function parseCorpus(text: string): Promise<readonly Article[] | undefined> {
   const stored = corpusFileSchema.safeParse(parseJson(text));
   if (!stored.success) return undefined;
-  const articles = stored.data.map(articleOf);
-  return articles.every(hasItsSentences) ? articles : undefined;
+  const articles: Article[] = [];
+  for (const each of stored.data) {
+    await pause();
+    const article = articleIn(each);
+    if (!article) return undefined;
+    articles.push(article);
+  }
+  return articles;
+}
+
+/** An article of the file; undefined where it is none. */
+export function articleIn(stored: unknown): Article | undefined {
+  const fields = articleSchema.safeParse(stored);
+  const article = fields.success ? articleOf(fields.data) : undefined;
+  return article && hasItsSentences(article) ? article : undefined;
 }
 
 export function stringifyCorpus(articles: readonly Article[]): string {

@@ -114,7 +114,7 @@ async function readCorpus(
   const folder = path.join(indexDir, BUILDS_FOLDER, build);
   const manifest = await readManifest(folder, sum);
   const corpus = await readChecked(folder, CORPUS_FILE, manifest.files[CORPUS_FILE]);
-  const articles = parseCorpus(corpus.toString('utf8')) ?? [];
+  const articles = (await parseCorpus(corpus.toString('utf8'))) ?? [];
   // Also where somebody put the new checksum of a file that they changed into the manifest.
   const hashes = articles.map((article) => ({ id: article.id, hash: hashOf(article) }));
   if (!isDeepStrictEqual(hashes, manifest.articles)) {

@@ -3,6 +3,7 @@ import type { Citation, Quote } from '../../answer/answer.js';
 import type { Translate } from '../../locales/translate.js';
 import type { Block } from '../block.js';
 import { furtherSources, quoteBlock, sourceList, withSources } from '../quotes.js';
+import { MAX_CONTENT } from '../reply.js';
 
 /** What is never parted by a page. */
 export interface Entry {
@@ -18,7 +19,10 @@ export interface Entry {
 /** Sources that are named for a quote; all others are counted. */
 const SOURCES_PER_QUOTE = 4;
 
-/** A quote with its numbers; of very many sources only the first are named. */
+/**
+ * A quote with its numbers; of very many sources only the first are named. One that is longer than a message as it
+ * stands in the article is not made longer first: it goes into a file.
+ */
 export function quoteEntry(
   quote: Quote,
   t: Translate,
@@ -28,7 +32,8 @@ export function quoteEntry(
     shown.citations.length < quote.citations.length
       ? [furtherSources(quote, SOURCES_PER_QUOTE, t)]
       : [];
-  return { text: [quoteBlock(shown), ...more].join('\n'), quote: shown };
+  const block = quote.text.length > MAX_CONTENT ? quote.text : quoteBlock(shown);
+  return { text: [block, ...more].join('\n'), quote: shown };
 }
 
 /** The entries under what stands over them, and last their sources; nothing where there are none. */
