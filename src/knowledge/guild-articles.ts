@@ -69,9 +69,9 @@ export interface GuildArticles {
  * Words of all articles of a server: some 6,000 passages, 80 MB of an inference process, which opens them
  * within a fraction of INFERENCE_TIMEOUT_SECONDS (2,700 took 0.6 to 1.8 seconds, by the load).
  */
-const MAX_WORDS_TOGETHER = 50_000;
-/** What 50,000 words of prose have and half as much again: the process connected to Discord reads them at one stretch. */
-const MAX_CHARACTERS_TOGETHER = 500_000;
+export const MAX_WORDS_TOGETHER = 50_000;
+/** What 50,000 words of prose have and half as much again: the process connected to Discord parses them at one stretch. */
+export const MAX_CHARACTERS_TOGETHER = 500_000;
 
 export function createGuildArticles(
   { ARTICLE_HOSTS, DATA_DIR, DISCORD_API_URL, GUILD_ARTICLES }: Config,
@@ -175,7 +175,7 @@ function refuseDuplicate(articles: readonly Article[], body: string): void {
 }
 
 /** The article with the most of these paragraphs, if any has one. */
-function repeatsOf(body: string, articles: readonly Article[]): Preview['repeats'] {
+export function repeatsOf(body: string, articles: readonly Article[]): Preview['repeats'] {
   const paragraphs = new Set(splitParagraphs(body).map(({ start, end }) => body.slice(start, end)));
   const counted = articles.map((article) => ({
     title: article.title,

@@ -2,17 +2,10 @@
 // article within limits, whose sentences are slices of a text that everybody sees, or one clear sentence.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { refusalText } from '../../commands/server-articles/corpus-message.js';
-import { joinFrontMatter } from '../../src/corpus/front-matter.js';
-import { parseArticle } from '../../src/corpus/load.js';
-import { MAX_TITLE, MAX_WORDS, wordsIn } from '../../src/ingestion/draft.js';
 import { readFile } from '../../src/ingestion/read-file.js';
 import { Refusal } from '../../src/ingestion/refusal.js';
-import { clean, visibleName } from '../../src/ingestion/text.js';
-import { LANGUAGES } from '../../src/locales/catalogue.js';
-import { translator } from '../../src/locales/translate.js';
-import { MAX_CONTENT } from '../../src/message/reply.js';
 import { arbitraryText } from '../support/arbitrary-text.js';
+import { expectArticle, expectSentence } from './drafts.js';
 import { anyText, runs } from './runs.js';
 
 const words = fc.oneof(arbitraryText, fc.lorem({ mode: 'sentences', maxCount: 5 }), anyText);
@@ -82,34 +75,12 @@ test('any file becomes an article within limits, or a sentence that says why not
   fc.assert(
     fc.property(file, bytes, fc.option(anyText, { nil: undefined }), (name, data, title) => {
       try {
-        const { takenOut, marks: _, clash: __, body, ...draft } = readFile(name, data, { title });
-        const frontMatter = { ...draft, source: visibleName(name) };
-        expect(takenOut.count).toBeGreaterThanOrEqual(takenOut.blocks.length);
-        expect(wordsIn(body)).toBeLessThanOrEqual(MAX_WORDS);
-        expect(frontMatter.title.length).toBeLessThanOrEqual(MAX_TITLE);
-        expect(clean(body).invisible).toBe(0);
-        const shown = [frontMatter.title, frontMatter.publisher ?? ''].join();
-        expect(shown).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
-        // As it is kept and read again.
-        const kept = joinFrontMatter({ ...frontMatter, id: 'own-1', origin: 'server' }, body);
-        const article = parseArticle('own-1.md', Buffer.from(kept));
-        expect(article).toMatchObject({ id: 'own-1', origin: 'server' });
-        expect(article.body).toBe(Buffer.from(body).toString());
-        let end = 0;
-        for (const sentence of article.sentences) {
-          expect(sentence.start).toBeGreaterThanOrEqual(end);
-          ({ end } = sentence);
-        }
-        expect(end).toBeLessThanOrEqual(article.body.length);
+        expectArticle(name, readFile(name, data, { title }));
         kinds.add('article');
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         kinds.add(error.code);
-        for (const language of LANGUAGES) {
-          const text = refusalText(error, translator(language));
-          expect(text.length).toBeLessThanOrEqual(MAX_CONTENT);
-          expect(text).not.toMatch(/\{\{|undefined|\n/);
-        }
+        expectSentence(error);
       }
     }),
     runs(400),

@@ -2,76 +2,79 @@
 // than 50 milliseconds at a stretch. All else is done by inference processes, the thread that looks up, and
 // errands; what is done here in turns (pinned quotes, unanswered questions) has tests of its own.
 
-import { renderArticles } from '../../commands/articles/articles-message.js';
+import { z } from 'zod';
 import {
   articleChoices,
   findArticle,
   paragraphChoices,
 } from '../../commands/articles/find-article.js';
-import { renderSource } from '../../commands/articles/source-message.js';
-import { questionIn, renderAnswer } from '../../commands/ask/answer-message.js';
-import { remarkIn } from '../../commands/ask/conversation.js';
-import { renderPreview } from '../../commands/server-articles/corpus-message.js';
+import { isRefusal, questionIn, understoodIn } from '../../commands/ask/answer-message.js';
+import { particularsOf } from '../../commands/ask/claim.js';
+import { classifiedRemark, remarkIn } from '../../commands/ask/conversation.js';
+import { mentioned, questionOf } from '../../commands/ask/question.js';
 import { readQuotes } from '../../commands/summaries/read-quotes.js';
-import { renderLookup } from '../../commands/topics/lookup-message.js';
 import { plainText, quotedTexts } from '../../commands/verify/quoted-text.js';
-import { renderVerification } from '../../commands/verify/verdict-message.js';
-import { cite } from '../../src/answer/quotes.js';
-import type { Article, Excerpt } from '../../src/corpus/article.js';
-import { placesIn, sentExcerpt } from '../../src/inference/places.js';
-import type { Asked } from '../../src/inference/protocol.js';
-import { checkedAnswer } from '../../src/knowledge/assert-verbatim.js';
+import { cleanQuestion, MAX_QUESTION_CHARACTERS } from '../../src/answer/question.js';
+import { joinFrontMatter, splitFrontMatter } from '../../src/corpus/front-matter.js';
+import { chosen, refersOnly } from '../../src/follow-ups/follow-up.js';
+import { maxBytesOf, wordsIn } from '../../src/ingestion/draft.js';
+import { refuseAtAGlance } from '../../src/ingestion/glance.js';
+import { Refusal } from '../../src/ingestion/refusal.js';
+import {
+  MAX_CHARACTERS_TOGETHER,
+  MAX_WORDS_TOGETHER,
+  repeatsOf,
+} from '../../src/knowledge/guild-articles.js';
+import { ownIdOf } from '../../src/knowledge/shelf.js';
 import { translator } from '../../src/locales/translate.js';
 import { contextId } from '../../src/message/custom-id.js';
 import { blockQuote } from '../../src/message/markdown.js';
+import { topicIn, topicOf } from '../../src/message/topic.js';
+import { articleIn, stringifyCorpus } from '../../src/store/corpus-file.js';
 import { articleOf } from '../support/articles.js';
+import { GATEWAY_PAGES } from './gateway-pages.js';
 
 const t = translator('de');
-const VIEW = { deletableBy: '1', mayAttach: true, t };
-/** Marked words of one quote. */
-const MOST_HIGHLIGHTS = 500;
+/** Bytes of the longest text file. */
+const MOST_IN_A_FILE = maxBytesOf('a.txt');
+/** Of an article. */
+const MOST_PARAGRAPHS = 2_000;
 
 /** Each gives the work to be done on a text, all that other processes do done before. */
 export const GATEWAY_WAYS: Readonly<Record<string, (long: string) => () => unknown>> = {
-  'a message': (long) => () => [remarkIn(long), quotedTexts(long), plainText(long)],
+  'a message': (long) => () => [
+    questionOf(long),
+    mentioned(long),
+    remarkIn(long),
+    topicOf(long),
+    quotedTexts(long),
+    plainText(long),
+  ],
+  'a message that may be no question': (long) => () => classifiedRemark(long),
+  'a message that may go on with another': (long) => {
+    const short = long.slice(0, 200);
+    const choices = [long, short].map((name) => ({ name, question: name }));
+    return () =>
+      [long, short, short.slice(0, 20)].map((text) => [refersOnly(text), chosen(text, choices)]);
+  },
+  'a claim': (long) => () =>
+    [long, long.slice(0, MAX_QUESTION_CHARACTERS)].map((text) =>
+      particularsOf(cleanQuestion(text)),
+    ),
   'a message of its own': (long) => {
     const shown = `**${long}**\n${blockQuote(long)}`;
     const quote = { article: 'a', start: 0, end: long.length, text: long };
     const ids = Array.from({ length: 25 }, () => contextId(quote));
-    return () => [questionIn(shown), readQuotes(shown, ids)];
-  },
-  'an answer': (long) => {
-    const { article, excerpt } = quotedOf(long);
-    const asked = askedOf(excerpt);
-    return () => renderAnswer(checkedAnswer([article], asked), { ...VIEW, withQuestion: true });
-  },
-  'a look-up': (long) => {
-    const { article, excerpt } = quotedOf(long);
-    const sent = sentExcerpt(excerpt);
-    return () => {
-      const excerpts = [placesIn([article]).excerpt(sent)];
-      const counts = { articles: 1, all: 1, from: 0, previous: null };
-      const page = { topic: 'a', kind: null, isCorrected: false, nearest: [], excerpts, ...counts };
-      return renderLookup(page, VIEW);
-    };
-  },
-  'a verdict': (long) => {
-    const { excerpt } = quotedOf(long);
-    const place = { ...excerpt, attribution: { kind: 'unclear' } as const, leftOut: [] };
-    const places = Array.from({ length: 5 }, () => place);
-    const verdict = { kind: 'found', places, total: 5 } as const;
-    const check = { quote: long.slice(0, 2_000), speaker: long.slice(0, 100), verdict };
-    return () => renderVerification([check, check, check], { ...VIEW, articles: 1, unchecked: 0 });
-  },
-  'a paragraph and the list of articles': (long) => {
-    const { article } = quotedOf(long);
     return () => [
-      article.paragraphs.slice(0, 5).map((each) => renderSource(article, each, VIEW)),
-      renderArticles([article], 1, t),
+      questionIn(shown),
+      understoodIn(shown),
+      isRefusal(shown),
+      topicIn(shown),
+      readQuotes(shown, ids),
     ];
   },
   'choices of articles and paragraphs': (long) => {
-    const { article } = quotedOf(long);
+    const article = articleOf(`---\ntitle: A\n---\nX${long}`);
     const typed = long.slice(0, 100);
     return () => [
       findArticle([article], typed),
@@ -79,46 +82,32 @@ export const GATEWAY_WAYS: Readonly<Record<string, (long: string) => () => unkno
       paragraphChoices(article, typed),
     ];
   },
-  'a preview': (long) => {
-    const block = { text: long, isHidden: true };
-    const takenOut = { blocks: [block, block], count: 2, characters: 2, elements: 1, invisible: 1 };
-    const marks = [{ kind: 'struck', count: 5, examples: [long, long, long] }] as const;
-    const draft = {
-      title: long.slice(0, 200),
-      body: `A.\n\n${long}`,
-      takenOut,
-      marks: marks.map((mark) => ({ ...mark, examples: [...mark.examples] })),
-    };
-    const preview = { id: '1', file: long, draft, repeats: undefined, hasTitleOfAnother: true };
-    return () => renderPreview(preview, t);
+  'a file, before a process reads it': (long) => {
+    const times = Math.ceil(MOST_IN_A_FILE / Math.max(1, Buffer.byteLength(long)));
+    const bytes = Buffer.from(long.repeat(times)).subarray(0, MOST_IN_A_FILE);
+    return () => refusable(() => refuseAtAGlance('a.html', bytes));
   },
+  'an article that a server adds': (long) => {
+    const article = articleOf(`X${long}`);
+    const fields = { title: `X${long.slice(0, 199)}`, publisher: `X${long}`, id: 'own-1' };
+    const kept = joinFrontMatter({ ...fields, origin: 'server' }, long);
+    return () => [ownIdOf(long), repeatsOf(long, [article]), splitFrontMatter('a.md', kept)];
+  },
+  'articles that are opened, one after the other': (long) => {
+    const article = articleOf(`X${long}`.split('\n').slice(0, MOST_PARAGRAPHS).join('\n'));
+    const { body } = article;
+    const most = [MAX_CHARACTERS_TOGETHER / body.length, MAX_WORDS_TOGETHER / wordsIn(body)];
+    const file = stringifyCorpus(Array.from({ length: Math.min(...most) }, () => article));
+    // Read as a whole; then one article at a stretch.
+    return () => articleIn(z.array(z.unknown()).parse(JSON.parse(file))[0]);
+  },
+  ...GATEWAY_PAGES,
 };
 
-/** The whole text as one quote, with words marked all over it. */
-function quotedOf(long: string): { readonly article: Article; readonly excerpt: Excerpt } {
-  const article = articleOf(`---\ntitle: A\n---\nX${long}`);
-  const step = Math.max(2, Math.ceil(article.body.length / MOST_HIGHLIGHTS));
-  const highlights = Array.from({ length: Math.floor(article.body.length / step) }, (_, i) => ({
-    start: i * step,
-    end: i * step + 1,
-  }));
-  const [start, end] = [0, article.body.length];
-  return { article, excerpt: { article, paragraph: 1, start, end, highlights } };
-}
-
-function askedOf(excerpt: Excerpt): Asked {
-  const cited = Array.from({ length: 5 }, (_, i) => cite(excerpt, i + 1));
-  return {
-    answer: {
-      question: 'Who?',
-      status: 'answered',
-      reason: null,
-      quotes: cited.map(({ quote }) => quote),
-      citations: cited.map(({ citation }) => citation),
-      nearest: [],
-      parts: [],
-      disagreement: null,
-    },
-    hasMore: false,
-  };
+function refusable(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+  }
 }
