@@ -12,6 +12,7 @@ import {
   isRoleModifier,
 } from '../word-classes.js';
 import { isOfAll, rowsOf } from './capital-rows.js';
+import { isLanguage } from './languages.js';
 import { isDemonym, isOrdinary, tagsOf } from './lexicon.js';
 import { hasCapital, type Token, tokensOf } from './tokens.js';
 
@@ -155,5 +156,9 @@ function isNoName(tokens: readonly Token[]): boolean {
 
 function isAdjective(word: string): boolean {
   const tags = tagsOf(word);
-  return ['Adjective', 'Value', 'Date', 'Demonym'].some((tag) => tags.has(tag)) || isDemonym(word);
+  return (
+    ['Adjective', 'Value', 'Date', 'Demonym'].some((tag) => tags.has(tag)) ||
+    isDemonym(word) ||
+    isLanguage(word)
+  );
 }

@@ -77,6 +77,11 @@ describe('places', () => {
     expect(shown(entities, 'place')).toEqual(['Amber Sea', 'West', 'Zolotograd']);
   });
 
+  it('are no languages', async () => {
+    const body = 'The letter was in English. The reply in Spanish came from Nauru.';
+    expect(shown(await entitiesOf(body), 'place')).toEqual(['Nauru']);
+  });
+
   it('of two states of nearly the same name are two', async () => {
     const entities = await entitiesOf(
       'The People’s Republic of China and the Republic of China differ, said China.',
