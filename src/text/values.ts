@@ -104,12 +104,18 @@ export function monthOf(word: string): number {
   return 1 + MONTHS.findIndex((month) => month.startsWith(word.toLowerCase().slice(0, 3)));
 }
 
+const YEAR_CUE = /(?<!\p{L})(?:in|since|until)\s$/iu;
+
 function figureOf(match: RegExpExecArray): Value {
   const [written, qualifier, currency, digits = '', attached, spelledScale, sign, word] = match;
   const scale = attached ?? spelledScale;
   const amount = numberOf(digits) * (SCALES.get(scale?.toLowerCase() ?? '') ?? 1);
-  const noun = word && !FUNCTION_WORDS.has(word.toLowerCase()) ? word.toLowerCase() : '';
-  const isYear = !scale && !currency && !sign && !noun && /^(?:1\d|20)\d\d$/.test(digits);
+  const next = word && !FUNCTION_WORDS.has(word.toLowerCase()) ? word.toLowerCase() : '';
+  const mayBeYear = !scale && !currency && !sign && /^(?:1\d|20)\d\d$/.test(digits);
+  // "In 2022 trade fell"; a round number counts what follows it: "in 1500 villages".
+  const isDated = YEAR_CUE.test(match.input.slice(0, match.index)) && !digits.endsWith('00');
+  const isYear = mayBeYear && (next === '' || isDated);
+  const noun = isYear ? '' : next;
   const end = word && (currency || !noun) ? written.length - word.length : written.length;
   return {
     unit: isYear ? 'year' : unitOf(currency, sign, noun),

@@ -20,6 +20,8 @@ describe('values', () => {
     ['thirty-five people', '35 people'],
     ['240.1 billion U.S. dollars', '$240.1bn'],
     ['2023', '2023 when'],
+    ['2023', 'In 2023 trade fell'],
+    ['1500 villages', 'in 1500 villages'],
   ])('are equal however they are written: %j and %j', (a, b) => {
     expect(one(a)).toBeDefined();
     expect(one(a)).toEqual(one(b));
