@@ -113,10 +113,10 @@ function appOf(
         JSON.stringify([question, article, more]),
     },
   );
-  const candidates = remembered(async () => exampleCandidates((await readTopics(index)).entities), {
-    most: 1,
-    keyOf: () => '',
-  });
+  const candidates = remembered(
+    async () => exampleCandidates((await readTopics(index)).entities, index.articles),
+    { most: 1, keyOf: () => '' },
+  );
   const tryExample = async (at: number) =>
     tryCandidate(await candidates(), at, async (question) => (await answer(question)).answer);
   return {

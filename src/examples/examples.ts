@@ -1,8 +1,7 @@
 // Two or three questions that show what can be asked: each is asked first, and shown only where the first quote
-// is sure to answer it and names what it asks about. One is tried at a time, so that members' questions need not
+// is sure to answer it and says what it asks. One is tried at a time, so that members' questions need not
 // wait for all of them, nor a slow machine exceed the time for one.
 import type { Answer } from '../answer/answer.js';
-import type { Entity } from '../topics/entity.js';
 import type { Candidate } from './candidates.js';
 
 /** What came of trying a candidate. */
@@ -37,14 +36,11 @@ export async function tryCandidate(
   ask: (question: string) => Promise<Answer>,
 ): Promise<Tried> {
   const candidate = candidates[at];
-  const isGood = candidate && isAnswer(await ask(candidate.question), candidate.entity);
+  const isGood = candidate && isAnswer(await ask(candidate.question), candidate);
   return { example: isGood ? candidate.question : null, isLast: at >= candidates.length - 1 };
 }
 
-function isAnswer({ status, quotes: [first] }: Answer, { mentions }: Entity): boolean {
+function isAnswer({ status, quotes: [first] }: Answer, candidate: Candidate): boolean {
   if (status !== 'answered' || !first || first.score < LEAST_SCORE) return false;
-  return mentions.some(
-    ({ article, start, end }) =>
-      article === first.article && first.start <= start && end <= first.end,
-  );
+  return candidate.isAnsweredBy(first);
 }

@@ -1,0 +1,97 @@
+// The examples of the articles that ship and of other kinds of text, by the real models. Each question was looked at
+// and found to be what somebody might ask, and its first quote to answer it.
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { articlesIn, FOLDER } from '../../eval/corpora.js';
+import { answerQuestion } from '../../src/answer/answerer.js';
+import { exampleCandidates } from '../../src/examples/candidates.js';
+import { findExamples, tryCandidate } from '../../src/examples/examples.js';
+import { openRetriever } from '../../src/indexing.js';
+import { readTopics } from '../../src/store/open.js';
+import { ARTICLES_DIR } from '../support/articles.js';
+import { realEmbedders, realEngine, realReader } from '../support/real-engine.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
+
+/** Milliseconds: the report has 20,000 words, which are indexed for this. */
+const LONG = 1_800_000;
+
+test.each([
+  [
+    'articles',
+    {
+      'Who is Vladimir Putin?': /^Russian President, Vladimir Putin is scheduled to visit China/,
+      'What happened in 2023?': /^In 2023, trade volume between China and Russia increased/,
+      'What did the Kremlin say?':
+        /^In a statement on Tuesday, the Kremlin confirmed the trip and said/,
+    },
+  ],
+  [
+    'minutes',
+    {
+      'Who is Joy Harcastle?':
+        /^Ms\. Joy Harcastle, for the\s+developer \(Crane Homes plc\.\), said/,
+      'Who is Nadia Rahman?': /^P\.C\.\s+Nadia Rahman said/,
+    },
+  ],
+  [
+    'release-notes',
+    {
+      "Who is Tamsin O'Rourke?":
+        /^Quillback was started in 2016 by Tamsin O'Rourke, then secretary of a rowing club/,
+      'What is the Quillback Foundation?':
+        /^Today it belongs to the Quillback Foundation, a non-profit with a board of five\.$/,
+      'Who is Imke Vos?': /^Reported by Dr\. Imke Vos, who was paid a bounty of €750\.$/,
+    },
+  ],
+  [
+    'report',
+    {
+      'Who is Josiah Pell?':
+        /^The one above the town was Josiah Pell, a cooper's son, who had four shillings/,
+      'What is the Drainage Trust?': /the Drainage Trust, a body of landowners founded in 1883/,
+      'Who is Paul Dacre?': /^The engineer of the Trust, Mr\. Paul Dacre, drove out/,
+    },
+  ],
+  [
+    'saved-pages',
+    {
+      'Who is Gordon Pryce?': /its chief executive, Gordon Pryce, told the MITC on Wednesday\.$/,
+      'Who is Councillor Bríd Ní Fhloinn?':
+        /said Councillor Bríd Ní Fhloinn, who chairs the leisure committee\.$/,
+    },
+  ],
+  [
+    'wiki',
+    {
+      'What happened in 1944?': /The canal was formally abandoned in 1944\.\[1\]$/,
+      'Who is Alan Trewin?': /and the conductor Sir Alan Trewin\.\[20\]$/,
+    },
+  ],
+] as const)(
+  'the examples of %s',
+  async (name, expected) => {
+    const folder = name === 'articles' ? ARTICLES_DIR : path.join(FOLDER, name);
+    const { index, retriever, reader } = await engineOf(name, folder);
+    const ask = async (question: string) =>
+      (await answerQuestion({ retriever, reader }, question)).answer;
+    const { entities } = await readTopics(index);
+    const candidates = exampleCandidates(entities, index.articles);
+    const examples = await findExamples((at) => tryCandidate(candidates, at, ask));
+    expect(examples).toEqual(Object.keys(expected));
+    for (const [question, quote] of Object.entries(expected)) {
+      expect((await ask(question)).quotes[0]?.text).toMatch(quote);
+    }
+  },
+  LONG,
+);
+
+async function engineOf(name: string, folder: string) {
+  if (name === 'articles') return realEngine();
+  const [embedders, reader] = await Promise.all([realEmbedders(), realReader()]);
+  const reporter = { notice: () => {}, progress: () => {} };
+  const articles = await articlesIn(folder);
+  return {
+    ...(await openRetriever(await temporaryFolder(), articles, embedders, reporter)),
+    reader,
+  };
+}
