@@ -6,9 +6,11 @@ import type { Translate } from '../../src/locales/translate.js';
 import { button, pinButton, row } from '../../src/message/controls.js';
 import { customId, hashOf, parseCustomId } from '../../src/message/custom-id.js';
 import { MAX_CHOICE, type Reply, type Row, shorten } from '../../src/message/reply.js';
+import { linesToRead } from '../../src/summary/differing.js';
 import { type Draft, longer, positionsIn, type Ranked, shorter } from '../../src/summary/draft.js';
-import { type Fits, inReadingOrder } from '../../src/summary/lines.js';
-import { renderSummary } from './summary-message.js';
+import type { Fits } from '../../src/summary/lines.js';
+import type { Summary as Summarised } from '../../src/summary/summarise.js';
+import { renderSummary, type Summary } from './summary-message.js';
 
 export interface PreviewView {
   /** In the language of whoever asked: the buttons, and what they do. */
@@ -21,29 +23,31 @@ export interface PreviewView {
 }
 
 /** A topic and what it is summarised from. */
-export interface Drafted extends Ranked {
+export interface Drafted extends Pick<Summarised, 'ranked' | 'differing'> {
   readonly topic: string;
 }
 
 export function renderPreview(drafted: Drafted, draft: Draft, view: PreviewView): Reply {
-  const { topic } = drafted;
   const { t, publicly, mayPin } = view;
-  return renderSummary(
-    { topic, lines: linesOf(drafted, draft).map(({ excerpt }) => excerpt) },
-    {
-      t: publicly,
-      foot: t(mayPin ? 'summary.foot' : 'summary.footToRead'),
-      controls: controls(drafted, draft, view),
-    },
-  );
+  return renderSummary(summaryOf(drafted, positionsIn(draft.chosen)), {
+    t: publicly,
+    foot: t(mayPin ? 'summary.foot' : 'summary.footToRead'),
+    controls: controls(drafted, draft, view),
+  });
 }
 
 /** Whether lines fit the message that would be pinned. */
-export function fitsIn({ topic, ranked }: Drafted, publicly: Translate): Fits {
-  return (chosen) => {
-    const lines = chosen.flatMap((position) => ranked[position] ?? []);
-    return renderSummary({ topic, lines }, { t: publicly }).shown === chosen.length;
-  };
+export function fitsIn(drafted: Drafted, publicly: Translate): Fits {
+  return (chosen) =>
+    renderSummary(summaryOf(drafted, chosen), { t: publicly }).shown === chosen.length;
+}
+
+function summaryOf(
+  { topic, ranked, differing }: Drafted,
+  chosen: readonly number[],
+): Summary<Excerpt> {
+  const read = linesToRead(ranked, differing, chosen);
+  return { topic, lines: read.lines.map(({ excerpt }) => excerpt), differing: read.differing };
 }
 
 /** Of everything that a draft depends on: articles, models, the program itself. */
@@ -93,21 +97,13 @@ export function staleRows(
   return [...rows.slice(0, 1), ...row(again, mayPin ? pinButton(t) : null)];
 }
 
-/** The lines in reading order, each with its position in the ranking. */
-function linesOf({ ranked }: Ranked, { chosen }: Draft) {
-  return inReadingOrder(ranked, positionsIn(chosen)).flatMap((position) => {
-    const excerpt = ranked[position];
-    return excerpt ? [{ position, excerpt }] : [];
-  });
-}
-
 function controls(
   drafted: Drafted,
   draft: Draft,
   { t, publicly, mayPin, line }: PreviewView,
 ): Row[] {
   const fields = [hashOfRanking(drafted), draft.chosen, draft.used] as const;
-  const lines = linesOf(drafted, draft);
+  const { lines } = linesToRead(drafted.ranked, drafted.differing, positionsIn(draft.chosen));
   const fits = fitsIn(drafted, publicly);
   const isNone = line === undefined;
   const onLine = (name: 'drop' | 'swap', label: string) =>

@@ -99,13 +99,15 @@ export async function summariseFor(
   // Both at once: the index may move on while the processes work.
   const asker = { user: user.id, guild: guildId };
   const [articles, result] = [known.articles(), known.run({ type: 'summarise', topic }, asker)];
-  const { refusal, ranked, relevant } = await result;
+  const { refusal, ranked, relevant, differing } = await result;
   const byId = new Map(articles.map((article) => [article.id, article]));
   const excerpts = ranked.flatMap(({ article: id, ...place }) => {
     const article = byId.get(id);
     return article ? [{ ...place, article, highlights: [] }] : [];
   });
-  return { topic, refusal, ranked: excerpts, relevant };
+  // Without one of the lines the figures would point to others.
+  const isWhole = excerpts.length === ranked.length;
+  return { topic, refusal, ranked: excerpts, relevant, differing: isWhole ? differing : [] };
 }
 
 /** A first preview of so many lines, or of as many as there are and fit; or why there is none. */

@@ -14,6 +14,8 @@ import { renderSummary, summaryOn } from './summary-message.js';
 export interface Publication {
   readonly topic: string;
   readonly excerpts: readonly Excerpt[];
+  /** How many of them, from the first, give different figures for one thing. */
+  readonly differing?: number;
   /** Quotes that are no longer in the articles, and so are not among the excerpts. */
   readonly gone?: number;
 }
@@ -27,7 +29,8 @@ export const pinButtons = {
     const checked = await recheck(bot.knowledge.of(interaction.guildId).articles(), summary.lines);
     const excerpts = checked.flatMap(({ excerpt }) => excerpt ?? []);
     if (excerpts.length === checked.length) {
-      return publish(interaction, bot, { topic: summary.topic, excerpts });
+      const { topic, differing } = summary;
+      return publish(interaction, bot, { topic, excerpts, differing });
     }
     const gone = checked.flatMap(({ excerpt }, i) => (excerpt ? [] : [i + 1]));
     await respond(interaction, { content: t('pins.goneFromPreview', { quotes: marks(gone) }) });
@@ -38,14 +41,14 @@ export const pinButtons = {
 export async function publish(
   interaction: RepliableInteraction,
   bot: Bot,
-  { topic, excerpts, gone = 0 }: Publication,
+  { topic, excerpts, differing = 0, gone = 0 }: Publication,
 ): Promise<void> {
   const t = translator(interaction.locale);
   const place = pinPlace(interaction, t, 'pin');
   if (place.problem !== undefined) return respond(interaction, { content: place.problem });
   const publicly = translator(interaction.guildLocale ?? 'en');
   const foot = checkedFoot(publicly, new Date());
-  const reply = renderSummary({ topic, lines: excerpts }, { t: publicly, foot });
+  const reply = renderSummary({ topic, lines: excerpts, differing }, { t: publicly, foot });
   if (reply.shown === 0) return respond(interaction, { content: t('pins.tooLong') });
   const { channel } = place;
   const work = () => pinSummary(channel, { topic, reply, nonce: interaction.id });

@@ -19,7 +19,8 @@ export interface ReadQuote extends Range {
 
 /** @param ids custom_ids of the message; those that show nothing in context are passed over */
 export function readQuotes(content: string, ids: Iterable<string>): ReadQuote[] {
-  const blocks = blocksOf(content);
+  // Without the numbers that follow them.
+  const blocks = quoteBlocksIn(content).map((block) => readBlockQuote(withoutNumbers(block)));
   return [...new Set(ids)].flatMap((id) => {
     const action = parseCustomId(id);
     if (action?.[0] !== 'context') return [];
@@ -36,9 +37,7 @@ export function readQuotes(content: string, ids: Iterable<string>): ReadQuote[] 
   });
 }
 
-/** The block quotes, without the numbers that follow them. Only a line feed ends a line. */
-function blocksOf(content: string) {
-  return [...content.matchAll(/(?<![^\n])> [^\n]*(?:\n> [^\n]*)*/g)].map(([block]) =>
-    readBlockQuote(withoutNumbers(block)),
-  );
+/** Only a line feed ends a line. */
+export function quoteBlocksIn(content: string): string[] {
+  return [...content.matchAll(/(?<![^\n])> [^\n]*(?:\n> [^\n]*)*/g)].map(([block]) => block);
 }

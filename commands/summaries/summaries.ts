@@ -110,13 +110,13 @@ async function change(
 }
 
 async function refresh(
-  { message, summary: { topic, lines } }: PinnedSummary,
+  { message, summary: { topic, lines, differing } }: PinnedSummary,
   { articles, t, publicly }: Context,
 ): Promise<Reply> {
   const checked = await recheck(articles, lines);
   const foot = checkedFoot(publicly, new Date());
   const anew = checked.map(({ line, excerpt }) => excerpt ?? line);
-  const reply = renderSummary({ topic, lines: anew }, { t: publicly, foot });
+  const reply = renderSummary({ topic, lines: anew, differing }, { t: publicly, foot });
   // A title that has become very much longer.
   if (reply.shown === 0) return { content: t('pins.tooLong') };
   await edit(message, reply);

@@ -4,13 +4,14 @@
 import type { Message } from 'discord.js';
 import { replyOn } from '../../src/bot/own-message.js';
 import type { Excerpt } from '../../src/corpus/article.js';
-import type { Translate } from '../../src/locales/translate.js';
+import { LANGUAGES } from '../../src/locales/catalogue.js';
+import { type Translate, translator } from '../../src/locales/translate.js';
 import { menuOfPlaces, row } from '../../src/message/controls.js';
 import { customId } from '../../src/message/custom-id.js';
 import { inline, readInline } from '../../src/message/markdown.js';
 import { sourceList } from '../../src/message/quotes.js';
 import { framed, MAX_CHOICES, MAX_CONTENT, type Reply, type Row } from '../../src/message/reply.js';
-import { readQuotes } from './read-quotes.js';
+import { quoteBlocksIn, readQuotes } from './read-quotes.js';
 import { type Entry, entryOf, idOf, type SummaryLine } from './summary-line.js';
 
 export interface Summary<Line = SummaryLine> {
@@ -18,6 +19,8 @@ export interface Summary<Line = SummaryLine> {
   readonly topic: string;
   /** An excerpt is quoted; a line that was only read back is shown as gone. */
   readonly lines: readonly Line[];
+  /** How many of them, from the first, give different figures for one thing: a line over them says so. */
+  readonly differing: number;
 }
 
 export interface SummaryView {
@@ -38,7 +41,7 @@ export const MAX_FOOT = 150;
 
 /** As many whole lines as fit one message, whatever the foot is: a preview shows what will be pinned. */
 export function renderSummary(
-  { topic, lines }: Summary<Excerpt | SummaryLine>,
+  { topic, lines, differing }: Summary<Excerpt | SummaryLine>,
   { t, foot, controls = [] }: SummaryView,
 ): SummaryReply {
   const entries = thatMayFit(lines).map((line, i) => entryOf(line, i + 1, t));
@@ -62,7 +65,9 @@ export function renderSummary(
     for (const form of ['block', 'shortBlock'] as const) {
       const summary = reply(
         shown,
-        shown.map((entry) => entry[form]),
+        withDiffering(shown, differing, t).map(({ over, entry }) =>
+          [...over, entry[form]].join('\n'),
+        ),
         sources,
       );
       const length = summary.content.length - (foot?.length ?? 0);
@@ -113,7 +118,41 @@ export function readSummary({
       isGone: quote.isStruck || quote.text === null,
     };
   });
-  return { topic: readInline(heading.replace(GUARD, '')), lines };
+  return {
+    topic: readInline(heading.replace(GUARD, '')),
+    lines,
+    differing: differingIn(content),
+  };
+}
+
+/** The entries with what stands over them. What one alone says, or one that is gone, differs from nothing. */
+function withDiffering(shown: readonly Entry[], count: number, t: Translate) {
+  const differ = shown.slice(0, count);
+  const isSaid = count > 1 && differ.length === count && differ.every(({ isGone }) => !isGone);
+  return shown.map((entry, i) => {
+    const [first, after] = [isSaid && i === 0, isSaid && i === count];
+    return {
+      entry,
+      over: [...(first ? [t('answer.differ')] : []), ...(after ? [furtherIn(t)] : [])],
+    };
+  });
+}
+
+/** How many quotes stand between the line that says that they differ and what follows them; 0 without it. */
+function differingIn(content: string): number {
+  const lines = content.split('\n');
+  const languages = LANGUAGES.map(translator);
+  const differ = languages.map((t): string => t('answer.differ'));
+  const further = languages.map(furtherIn);
+  const from = lines.findIndex((line) => differ.includes(line));
+  if (from < 0) return 0;
+  const under = lines.slice(from + 1);
+  const to = under.findIndex((line) => further.includes(line));
+  return quoteBlocksIn(under.slice(0, to < 0 ? undefined : to).join('\n')).length;
+}
+
+function furtherIn(t: Translate): string {
+  return `__${t('answer.further')}__`;
 }
 
 /** Discord takes away the number signs at the end of a heading: an invisible sign keeps them. */

@@ -3,9 +3,10 @@
 // counts once. It does not judge which is right.
 import type { Article } from '../corpus/article.js';
 import type { IsAbout } from '../topics/found-in.js';
-import { type Side, versionsOf } from './sides.js';
+import { type Among, differencesBy } from './differences.js';
+import type { Found, Side } from './sides.js';
 import { relationsAmong, type Statement, statementsOf } from './statements.js';
-import { figures, isRepetition, type Rule, speech, wording } from './versions.js';
+import { figures, isRepetition, speech, wording } from './versions.js';
 
 export interface Difference {
   /** Another figure or date; the same speech in other words; the same statement in other words. */
@@ -43,49 +44,35 @@ export async function compareArticles(
     await new Promise(setImmediate);
     related.set(statement, relations.of(statement));
   }
-  const differencesBy = async <Part>(
-    kind: Difference['kind'],
-    rule: Rule<Part>,
-    used: Set<Statement>,
-  ) => {
-    const differences: Difference[] = [];
-    for (const statement of compared) {
-      for (const part of rule.partsOf(statement)) {
-        if (used.has(statement)) break;
-        const candidates = (related.get(statement) ?? []).filter((other) => !used.has(other));
-        const versions = await versionsOf(rule, { statement, part }, relations, candidates);
-        if (!versions) continue;
-        differences.push({ kind, sides: versions.sides });
-        for (const each of versions.statements) used.add(each);
-      }
-    }
-    return differences;
-  };
+  const relatedTo = (statement: Statement) => related.get(statement) ?? [];
+  const among = { statements: compared, relations, relatedTo };
   const [ofFigures, ofSpeech] = [new Set<Statement>(), new Set<Statement>()];
   const strict = [
-    ...(await differencesBy('figure', figures, ofFigures)),
-    ...(await differencesBy('speech', speech, ofSpeech)),
+    ...of('figure', await differencesBy(figures, among, ofFigures)),
+    ...of('speech', await differencesBy(speech, among, ofSpeech)),
   ];
-  const retold = await differencesBy('wording', wording, new Set([...ofFigures, ...ofSpeech]));
+  const used = new Set([...ofFigures, ...ofSpeech]);
+  const retold = of('wording', await differencesBy(wording, among, used));
   return {
     differences: [...strict, ...retold],
     sentences: compared.length,
     articles: new Set(compared.map(({ article }) => article.id)).size,
-    repeated: countRepeated(compared, related),
+    repeated: countRepeated(compared, relatedTo),
     leftOut: found.length - compared.length,
   };
 }
 
+function of(kind: Difference['kind'], found: readonly Found[]): Difference[] {
+  return found.map(({ sides }) => ({ kind, sides }));
+}
+
 /** Statements that an earlier one in another article says already. */
-function countRepeated(
-  compared: readonly Statement[],
-  related: ReadonlyMap<Statement, readonly Statement[]>,
-): number {
+function countRepeated(compared: readonly Statement[], relatedTo: Among['relatedTo']): number {
   const places = new Map(compared.map((statement, i) => [statement, i]));
   return compared.filter((statement, i) =>
-    related
-      .get(statement)
-      ?.some((other) => (places.get(other) ?? i) < i && isRepetition(statement, other)),
+    relatedTo(statement).some(
+      (other) => (places.get(other) ?? i) < i && isRepetition(statement, other),
+    ),
   ).length;
 }
 

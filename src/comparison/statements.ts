@@ -57,7 +57,7 @@ export async function statementsOf(articles: readonly Article[]): Promise<Statem
 }
 
 /** Every comparison is made anew; what takes time is done once for each sentence. */
-const statementOf = onceForEach((sentence: Sentence, article: Article): Statement => {
+export const statementOf = onceForEach((sentence: Sentence, article: Article): Statement => {
   const text = textOf(article, sentence);
   const terms = new Set(termsOf(text));
   if (text.length > MAX_COMPARED)

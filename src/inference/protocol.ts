@@ -107,6 +107,9 @@ const understoodSchema = { topic: z.string().nullable(), isCorrected: z.boolean(
 /** Which page it is, of how many, and the number of its first citation. */
 const shownSchema = { page: z.int().positive(), pages: offset, first: z.int().positive() };
 
+/** As `LineFigure` of src/summary/differing.ts has it. */
+const lineFigureSchema = z.strictObject({ position: offset, start: offset, end: offset });
+
 const dateSchema = z.strictObject({
   year: z.int().exactOptional(),
   month: z.int().min(1).max(12).exactOptional(),
@@ -122,6 +125,7 @@ const resultSchemas = {
     refusal: z.enum(REFUSALS).nullable(),
     ranked: z.array(placeSchema.omit({ highlights: true })),
     relevant: offset,
+    differing: z.array(z.array(z.array(lineFigureSchema).readonly()).readonly()).readonly(),
   }),
   /** As `Tried` of src/examples/examples.ts has it. */
   example: z.strictObject({ example: z.string().nullable(), isLast: z.boolean() }),

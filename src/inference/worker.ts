@@ -73,14 +73,14 @@ async function carryOut(app: App, task: Task): Promise<ResultOf<Task>> {
     case 'example':
       return app.tryExample(task.at);
     case 'summarise': {
-      const { refusal, ranked, relevant } = await app.summarise(task.topic);
+      const { refusal, ranked, relevant, differing } = await app.summarise(task.topic);
       const places = ranked.map(({ article: { id: article }, paragraph, start, end }) => ({
         article,
         paragraph,
         start,
         end,
       }));
-      return { refusal, ranked: places, relevant };
+      return { refusal, ranked: places, relevant, differing };
     }
   }
 }

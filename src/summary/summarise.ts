@@ -11,6 +11,7 @@ import type { Retrieval, Retriever, Searched } from '../retrieval/retriever.js';
 import { corrected } from '../text/spelling.js';
 import { normalizeWord, termsOf, wordsOf } from '../text/words.js';
 import { type LineCandidate, lineCandidates } from './candidates.js';
+import { type DifferingFigure, differingFigures } from './differing.js';
 import { type Measured, rankLines } from './ranking.js';
 import { relevanceToQuestion, relevanceToWords, withFeedback } from './relevance.js';
 import { type Idf, idfOf, meanSimilarity, termSimilarity, vectorSimilarity } from './similarity.js';
@@ -34,6 +35,8 @@ export interface Summary {
    * is made of. The others can replace one of them, or be added; what repeats another comes last.
    */
   readonly relevant: number;
+  /** Figures of which two of them or more give different versions. */
+  readonly differing: readonly DifferingFigure[];
 }
 
 /** Excerpts that are kept: beyond the tenth hardly any is about the topic. */
@@ -42,10 +45,12 @@ const MAX_RANKED = 25;
 /** Summarises a topic; for every text, the empty one included, there is a summary or a reason. */
 export async function summarise(engine: SummaryEngine, topic: string): Promise<Summary> {
   const measured = await measure(engine, topic);
-  if (typeof measured === 'string') return { topic, refusal: measured, ranked: [], relevant: 0 };
+  if (typeof measured === 'string')
+    return { topic, refusal: measured, ranked: [], relevant: 0, differing: [] };
   const { first, others } = rankLines(measured);
   const ranked = [...first, ...others].slice(0, MAX_RANKED).map(excerptOf);
-  return { topic, refusal: null, ranked, relevant: Math.min(first.length, MAX_RANKED) };
+  const differing = await differingFigures(ranked);
+  return { topic, refusal: null, ranked, relevant: Math.min(first.length, MAX_RANKED), differing };
 }
 
 /** Retrieves, reads and compares; or the reason why the topic has no summary. */

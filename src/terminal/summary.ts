@@ -4,7 +4,8 @@ import { openApp } from '../app.js';
 import { readConfig } from '../config.js';
 import { UsageError } from '../errors.js';
 import { translator } from '../locales/translate.js';
-import { bestLines, inReadingOrder, LENGTHS, type Length } from '../summary/lines.js';
+import { linesToRead } from '../summary/differing.js';
+import { bestLines, LENGTHS, type Length } from '../summary/lines.js';
 import type { Summary } from '../summary/summarise.js';
 import { refusalText } from '../wording/reason.js';
 import { createReporter, print, styleOfStdout } from './output.js';
@@ -27,19 +28,21 @@ export async function summary(
   const app = await openApp(readConfig(), reporter).finally(() => reporter.finish());
   const summarised = await app.summarise(words.join(' '));
   const { topic, refusal } = summarised;
-  const cited = citedIn(summarised, length);
-  if (!json) return print(renderSummary({ topic, refusal, ...cited }, styleOfStdout()));
+  const { lines, next, differing } = citedIn(summarised, length);
+  if (!json) return print(renderSummary({ topic, refusal, lines, differing }, styleOfStdout()));
   const reason = refusal && { code: refusal, message: refusalText(refusal, translator('en')) };
-  print(JSON.stringify({ topic, length, reason, ...cited }));
+  const citations = lines.map(({ citation }) => citation);
+  print(JSON.stringify({ topic, length, reason, lines: citations, differing, next }));
 }
 
-/** The lines in reading order, numbered, and what could replace one, best first. */
-function citedIn({ ranked, relevant }: Summary, length: Length) {
+/** The lines in reading order, numbered, how many of them differ, and what could replace one, best first. */
+function citedIn({ ranked, relevant, differing: figures }: Summary, length: Length) {
   const chosen = bestLines(ranked.slice(0, relevant), LENGTHS[length]);
-  const lines = inReadingOrder(ranked, chosen).flatMap((position) => ranked[position] ?? []);
+  const { lines, differing } = linesToRead(ranked, figures, chosen);
   const next = ranked.filter((_, position) => !chosen.includes(position));
   return {
-    lines: lines.map((line, i) => cite(line, i + 1).citation),
+    lines: lines.map(({ excerpt }, i) => cite(excerpt, i + 1)),
+    differing,
     next: next.map((line, i) => cite(line, lines.length + i + 1).citation),
   };
 }

@@ -38,24 +38,31 @@ export function renderAnswer(answer: Answer, style: TerminalStyle): string {
 
 /** A summary's lines with the numbers of their sources; or why there is none. */
 export function renderSummary(
-  { topic, refusal, lines }: CitedSummary,
+  { topic, refusal, lines, differing }: CitedSummary,
   style: TerminalStyle,
 ): string {
   const { colors, width } = style;
   if (refusal) return wrapAnsi(colors.yellow(refusalText(refusal, t)), width);
   return [
     colors.bold(wrapAnsi(visible(topic), width)),
-    ...lines.map(({ text, number }) =>
-      framed(`${visible(text)} ${colors.cyan(`[${number}]`)}`, '', style),
+    ...lines.flatMap(({ quote }, i) => [
+      ...(differing > 0 && i === 0 ? [t('answer.differ')] : []),
+      ...(differing > 0 && i === differing ? [colors.bold(t('answer.further'))] : []),
+      renderQuote(quote, style),
+    ]),
+    renderSources(
+      lines.map(({ citation }) => citation),
+      style,
     ),
-    renderSources(lines, style),
   ].join('\n\n');
 }
 
 export interface CitedSummary {
   readonly topic: string;
   readonly refusal: Refusal | null;
-  readonly lines: readonly Citation[];
+  readonly lines: readonly { readonly quote: Quote; readonly citation: Citation }[];
+  /** How many of the lines, from the first, give different figures for one thing. */
+  readonly differing: number;
 }
 
 /** The quotes: under the parts of the question, under the versions of the articles, or as they are. */

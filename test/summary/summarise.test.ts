@@ -4,7 +4,8 @@ import { type Excerpt, textOf } from '../../src/corpus/article.js';
 import { parseArticle } from '../../src/corpus/load.js';
 import { overlap } from '../../src/corpus/ranges.js';
 import { openRetriever } from '../../src/indexing.js';
-import { bestLines, LENGTHS } from '../../src/summary/lines.js';
+import { linesToRead } from '../../src/summary/differing.js';
+import { bestLines, LENGTH_NAMES, LENGTHS } from '../../src/summary/lines.js';
 import { type Summary, summarise } from '../../src/summary/summarise.js';
 import { type RealEngine, realEngine, realReader } from '../support/real-engine.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -33,6 +34,25 @@ describe('a summary', () => {
     const summary = await summarise(engine, topic);
     expect(summary.refusal).toBeNull();
     expect(linesOf(summary, LENGTHS.short).join('\n')).toMatch(wanted);
+  });
+
+  it.each(LENGTH_NAMES)(
+    'of trade begins with the two figures, as differing (%s)',
+    async (length) => {
+      const { ranked, relevant, differing } = await summarise(engine, 'trade');
+      const chosen = bestLines(ranked.slice(0, relevant), LENGTHS[length]);
+      const read = linesToRead(ranked, differing, chosen);
+      expect(read.differing).toBe(2);
+      const [first, second, ...others] = read.lines.map(({ excerpt }) => excerpt);
+      const figuresOf = (line?: Excerpt) =>
+        line?.highlights.map((figure) => textOf(line.article, figure));
+      expect([first, second].map(figuresOf)).toEqual([['more than US$200 billion'], ['$240.1bn']]);
+      expect(others.flatMap(({ highlights }) => highlights)).toEqual([]);
+    },
+  );
+
+  it('of lines that do not differ says nothing of the kind', async () => {
+    expect((await summarise(engine, 'Serbia')).differing).toEqual([]);
   });
 
   it('is made of whole sentences that do not overlap', async () => {

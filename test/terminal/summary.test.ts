@@ -17,6 +17,7 @@ const summarySchema = z.object({
   length: z.string(),
   reason: z.object({ code: z.string(), message: z.string() }).nullable(),
   lines: z.array(line),
+  differing: z.int(),
   next: z.array(line),
 });
 
@@ -35,10 +36,20 @@ describe('summary', () => {
       'short',
     );
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^trade between Russia and China\n\n {5}│ /);
+    expect(stdout).toMatch(/^trade between Russia and China\n\nThe articles differ:\n\n {5}│ /);
     expect(stdout).toContain('customs data shows. [2]');
     expect(stdout).toMatch(/\nSources\n\[1\] .*\n\[2\] .*\n\[3\] .*\n$/);
     expect(stdout).not.toContain('\x1b');
+  });
+
+  it('says where the first of them differ, and which lines do not take part', () => {
+    const { stdout } = runCli('summary', 'trade', '--length', 'short');
+    const [head, ...rest] = stdout.split('\nAlso\n');
+    expect(head).toMatch(
+      /^trade\n\nThe articles differ:\n\n.*\*\*more than US\$200 billion\*\*.* \[1\]\n\n.*\*\*\$240\.1bn\*\*.*\[2\]\n$/s,
+    );
+    expect(rest).toHaveLength(1);
+    expect(runCli('summary', 'Serbia').stdout).not.toContain('The articles differ');
   });
 
   it('as JSON has the lines and what could replace them, word for word', () => {

@@ -127,7 +127,10 @@ describe('the button Pin', () => {
   /** A preview as the bot would post it, but for everyone to see. */
   async function preview(channel: Channel, topic: string, lines: Excerpt[]): Promise<Message> {
     const { discord } = room;
-    const { content, rows } = renderSummary({ topic, lines }, { t, controls: row(pinButton(t)) });
+    const { content, rows } = renderSummary(
+      { topic, lines, differing: 0 },
+      { t, controls: row(pinButton(t)) },
+    );
     const response = await fetch(`${discord.api}/v10/channels/${channel.id}/messages`, {
       method: 'POST',
       headers: { authorization: `Bot ${discord.token}`, 'content-type': 'application/json' },

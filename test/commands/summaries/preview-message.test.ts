@@ -28,7 +28,7 @@ const hostile = hostileAnswer
     const ranked = [...quotes.values()].map(
       ({ paragraph, start, end }): Excerpt => ({ article, paragraph, start, end, highlights: [] }),
     );
-    return { ranked, topic: topicOf(answer.question.slice(0, 150), 150) };
+    return { ranked, differing: [], topic: topicOf(answer.question.slice(0, 150), 150) };
   })
   .filter((each): each is typeof each & { topic: string } => each.topic !== undefined);
 

@@ -54,7 +54,7 @@ describe('a summary', () => {
   test('is read back from its own message: topic, ranges, words and highlights', () => {
     fc.assert(
       fc.property(hostileSummary, view, ({ article, topic, lines }, options) => {
-        const reply = renderSummary({ topic, lines }, options);
+        const reply = renderSummary({ topic, lines, differing: 0 }, options);
         expectWithinLimits(reply);
         const read = readSummary(reply);
         if (reply.shown === 0) return expect(read).toBeUndefined();
@@ -75,7 +75,7 @@ describe('a summary', () => {
   test('shows every quote exactly, with the numbers of its list of sources', () => {
     fc.assert(
       fc.property(hostileSummary, ({ article, topic, lines }) => {
-        const { content, shown } = renderSummary({ topic, lines }, { t });
+        const { content, shown } = renderSummary({ topic, lines, differing: 0 }, { t });
         const seen = quotesIn(content);
         const numbers = lines.slice(0, shown).map((_, i) => i + 1);
         expect(seen).toHaveLength(shown);
@@ -98,11 +98,11 @@ describe('a summary', () => {
     fc.assert(
       fc.property(hostileSummary, fc.array(fc.boolean(), { minLength: 5 }), (summary, gone) => {
         const { topic, lines } = summary;
-        const first = renderSummary({ topic, lines }, { t });
+        const first = renderSummary({ topic, lines, differing: 0 }, { t });
         const read = readSummary(first);
         if (!read) return;
         const mixed = read.lines.map((line, i) => (gone[i] ? line : (lines[i] as Excerpt)));
-        const again = renderSummary({ topic, lines: mixed }, { t });
+        const again = renderSummary({ topic, lines: mixed, differing: 0 }, { t });
         expectWithinLimits(again);
         const reread = readSummary(again)?.lines ?? [];
         expect(reread.map(({ hash }) => hash)).toEqual(
@@ -119,16 +119,78 @@ describe('a summary', () => {
   });
 });
 
+describe('lines that differ', () => {
+  const article = articleOf(
+    '---\ntitle: The harbour\n---\nTrade hit 240. Trade hit 200. Oil rose.',
+  );
+  const lines = article.sentences.map(
+    ({ start, end, paragraph }): Excerpt => ({ article, start, end, paragraph, highlights: [] }),
+  );
+
+  test.each(LANGUAGES)('are told from those after them, and read back as such (%s)', (language) => {
+    for (const count of [0, 2, 3]) {
+      const reply = renderSummary(
+        { topic: 'Trade', lines, differing: count },
+        { t: translator(language) },
+      );
+      expect(readSummary(reply)?.differing).toBe(count);
+      expect(readSummary(reply)?.lines).toHaveLength(3);
+    }
+  });
+
+  test('stand under a line that says so', () => {
+    const { content } = renderSummary({ topic: 'Trade', lines, differing: 2 }, { t });
+    expect(content.split('\n').slice(2, 9)).toEqual([
+      '',
+      'The articles differ:',
+      '> Trade hit 240. `[1]`',
+      '',
+      '> Trade hit 200. `[2]`',
+      '',
+      '__Also__',
+    ]);
+  });
+
+  test('do so no longer where one of them is gone', () => {
+    const before = renderSummary({ topic: 'Trade', lines, differing: 2 }, { t });
+    const [, second] = readSummary(before)?.lines ?? [];
+    if (!second) throw new Error('There are three lines.');
+    const mixed = lines.map((line, i) => (i === 1 ? second : line));
+    const after = renderSummary({ topic: 'Trade', lines: mixed, differing: 2 }, { t });
+    expect(after.content).not.toMatch(/differ|Also/);
+    expect(readSummary(after)?.differing).toBe(0);
+  });
+
+  test('are read of no older message, nor of the words of an article', () => {
+    const body = 'The articles differ:\n\nTrade hit 240.\n\n__Also__\n\nTrade hit 200.';
+    const other = articleOf(body);
+    const quoted = other.sentences.map(
+      ({ start, end, paragraph }): Excerpt => ({
+        article: other,
+        start,
+        end,
+        paragraph,
+        highlights: [],
+      }),
+    );
+    for (const topic of ['Trade', 'The articles differ:']) {
+      const reply = renderSummary({ topic, lines: quoted, differing: 0 }, { t });
+      expect(readSummary(reply)).toMatchObject({ topic, differing: 0 });
+    }
+  });
+});
+
 test('a quote that is gone is struck through, and not counted', () => {
   const article = articleOf('---\ntitle: The harbour\n---\nOne is *here*.\n\nTwo is gone.');
   const lines = article.sentences.map(
     ({ start, end, paragraph }): Excerpt => ({ article, start, end, paragraph, highlights: [] }),
   );
-  const [, second] = readSummary(renderSummary({ topic: 'Numbers', lines }, { t }))?.lines ?? [];
+  const [, second] =
+    readSummary(renderSummary({ topic: 'Numbers', lines, differing: 0 }, { t }))?.lines ?? [];
   const [first] = lines;
   if (!first || !second) throw new Error('There are two lines.');
   const { content } = renderSummary(
-    { topic: 'Numbers', lines: [first, second] },
+    { topic: 'Numbers', lines: [first, second], differing: 0 },
     { t, foot: 'Checked' },
   );
   expect(content).toBe(
@@ -153,7 +215,7 @@ test.each(LANGUAGES)('the 1,234th paragraph is read back as such (%s)', (languag
   const article = articleOf('One is here.\n\n'.repeat(1_234));
   const { start = 0, end = 0 } = article.paragraphs[1_233] ?? {};
   const lines = [{ article, start, end, paragraph: 1_234, highlights: [] }];
-  const reply = renderSummary({ topic: 'One', lines }, { t: translator(language) });
+  const reply = renderSummary({ topic: 'One', lines, differing: 0 }, { t: translator(language) });
   expect(readSummary(reply)?.lines[0]?.paragraph).toBe(1_234);
 });
 
@@ -162,11 +224,11 @@ test('as many whole lines are shown as fit, whatever the foot is', () => {
   const lines = article.sentences.map(
     ({ start, end, paragraph }): Excerpt => ({ article, start, end, paragraph, highlights: [] }),
   );
-  const { shown, content } = renderSummary({ topic: 'Words', lines }, { t });
+  const { shown, content } = renderSummary({ topic: 'Words', lines, differing: 0 }, { t });
   expect(shown).toBe(10);
   expect(quotesIn(content)).toHaveLength(10);
   const foot = 'x'.repeat(MAX_FOOT - 4);
-  const withFoot = renderSummary({ topic: 'Words', lines }, { t, foot });
+  const withFoot = renderSummary({ topic: 'Words', lines, differing: 0 }, { t, foot });
   expect(withFoot.shown).toBe(10);
   expect(withFoot.content.length).toBeLessThanOrEqual(MAX_CONTENT);
 });
@@ -174,7 +236,7 @@ test('as many whole lines are shown as fit, whatever the foot is', () => {
 test('a quote that no message holds is not cut: nothing is shown', () => {
   const article = articleOf(`${'word '.repeat(900)}end.`);
   const lines = [{ article, start: 0, end: article.body.length, paragraph: 1, highlights: [] }];
-  const reply = renderSummary({ topic: 'Words', lines }, { t });
+  const reply = renderSummary({ topic: 'Words', lines, differing: 0 }, { t });
   expect(reply).toMatchObject({ shown: 0, rows: [] });
   expect(reply.content).toContain('None of these quotes fits');
 });
@@ -183,7 +245,7 @@ test('a topic that ends in number signs keeps them, as a heading', () => {
   const article = articleOf('One is here.');
   const lines = [{ article, start: 0, end: 12, paragraph: 1, highlights: [] }];
   for (const topic of ['C#', 'F##', '# of boats']) {
-    const reply = renderSummary({ topic, lines }, { t });
+    const reply = renderSummary({ topic, lines, differing: 0 }, { t });
     expect(readMarkdown(reply.content)[0]?.text.replace('\u200b', '')).toBe(topic);
     expect(readSummary(reply)?.topic).toBe(topic);
   }

@@ -76,6 +76,19 @@ describe('/summary', () => {
     expect(lineMenu(preview).values).toHaveLength(5);
   });
 
+  test('begins with figures that differ, and says so', async () => {
+    const { content } = await summarise('trade');
+    const [, differ = '', also = ''] =
+      /\n\nThe articles differ:\n(.*)\n\n__Also__\n(.*)/s.exec(content) ?? [];
+    expect(
+      quotesIn(differ).map(({ text, bold: [figure] }) => text.slice(figure?.start, figure?.end)),
+    ).toEqual(['more than US$200 billion', '$240.1bn']);
+    const others = quotesIn(also);
+    expect(others.length).toBeGreaterThan(0);
+    expect(listedNumbers(content)).toEqual([...Array(2 + others.length).keys()].map((i) => i + 1));
+    expect((await summarise('Serbia')).content).not.toContain('differ:');
+  });
+
   test('has as many quotes as were asked for, if there are and they fit', async () => {
     expect(textsOn(await summarise('Ukraine', { length: 'short' }))).toHaveLength(3);
     const long = textsOn(await summarise('Ukraine', { length: 'long' })).length;
@@ -219,6 +232,24 @@ describe('the length', () => {
     expect(() => click(preview, 'Longer')).toThrow('No button');
     await expectVerbatim(preview);
   });
+});
+
+test('Pin keeps what is said of figures that differ, and so does a refresh', async () => {
+  const { discord, guild, mod } = room;
+  const channel = discord.addChannel(guild, 'figures');
+  for (const user of [discord.bot, mod]) discord.permit(channel, user, { allow: ['PinMessages'] });
+  const preview = await discord.slash(mod, channel, 'summary', { topic: 'trade' }).response();
+  await click(preview, 'Pin').response();
+  const [pinned] = discord.messages(channel).filter(({ pinnedAt }) => pinnedAt !== null);
+  const quoted = (message?: Message) =>
+    /\n\nThe articles differ:\n.*\n\n__Also__\n.*(?=\n\n-# )/s.exec(message?.content ?? '')?.[0];
+  expect(quoted(pinned)).toBe(quoted(preview));
+  expect(quoted(pinned)).toBeDefined();
+  const list = await discord.slash(mod, channel, 'summaries', {}).response();
+  const [menu] = menusOn(list).filter(({ id }) => id === 'menu:refresh');
+  await discord.select(mod, list, 'menu:refresh', [menu?.values[0] ?? '']).response();
+  expect(pinned?.content).toContain('Checked against');
+  expect(quoted(pinned)).toBe(quoted(preview));
 });
 
 test('Pin posts and pins just what the preview shows', async () => {

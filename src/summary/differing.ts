@@ -1,0 +1,77 @@
+// Which lines give different figures for one thing: they are read first, side by side, the figures marked.
+import type { Excerpt, Range } from '../corpus/article.js';
+import { inReadingOrder } from './lines.js';
+
+/** A figure in one of the ranked lines. */
+export interface LineFigure extends Range {
+  /** That of the line. */
+  readonly position: number;
+}
+
+/** The versions of one figure, each with all lines that have it. */
+export type DifferingFigure = readonly (readonly LineFigure[])[];
+
+export async function differingFigures(
+  ranked: readonly Excerpt[],
+): Promise<readonly DifferingFigure[]> {
+  // Loads compromise, which takes a moment: an inference process that summarises nothing does without.
+  const { figuresAmong } = await import('../comparison/figures-among.js');
+  const places = ranked.flatMap(({ article, start, end }) =>
+    article.sentences
+      .filter((sentence) => start <= sentence.start && sentence.end <= end)
+      .map((sentence) => ({ article, sentence })),
+  );
+  const lineOf = (article: Excerpt['article'], { start, end }: Range) =>
+    ranked.findIndex(
+      (line) => line.article.id === article.id && line.start <= start && end <= line.end,
+    );
+  return (await figuresAmong(places)).map((sides) =>
+    sides.map((side) =>
+      side.flatMap(({ article, highlights }) =>
+        highlights.map(({ start, end }) => ({
+          position: lineOf(article, { start, end }),
+          start,
+          end,
+        })),
+      ),
+    ),
+  );
+}
+
+export interface LinesToRead {
+  /** Each with its position in the ranking. */
+  readonly lines: readonly { readonly position: number; readonly excerpt: Excerpt }[];
+  /** How many of them, from the first, give different figures for one thing; 0 where none do. */
+  readonly differing: number;
+}
+
+/** The chosen lines in the order in which they are read. */
+export function linesToRead(
+  ranked: readonly Excerpt[],
+  differing: readonly DifferingFigure[],
+  chosen: readonly number[],
+): LinesToRead {
+  const figures = shownOf(differing, chosen);
+  const figuresIn = (position: number) => figures.filter((each) => each.position === position);
+  const order = inReadingOrder(ranked, chosen);
+  const differ = order.filter((position) => figuresIn(position).length > 0);
+  const others = order.filter((position) => !differ.includes(position));
+  const lines = [...differ, ...others].flatMap((position) => {
+    const line = ranked[position];
+    const highlights = figuresIn(position).map(({ start, end }) => ({ start, end }));
+    return line ? [{ position, excerpt: { ...line, highlights } }] : [];
+  });
+  return { lines, differing: differ.length };
+}
+
+/** The first figure of which two versions are among the lines. */
+function shownOf(
+  differing: readonly DifferingFigure[],
+  chosen: readonly number[],
+): readonly LineFigure[] {
+  const shown = differing.map((sides) =>
+    sides.map((side) => side.filter(({ position }) => chosen.includes(position))),
+  );
+  const first = shown.find((sides) => sides.filter((side) => side.length > 0).length > 1);
+  return first?.flat() ?? [];
+}
