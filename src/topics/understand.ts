@@ -7,10 +7,10 @@ import { normalizeWord, termsOf, withoutAccents, wordsOf } from '../text/words.j
 import { nameOfDate, onlyDateIn } from './dates.js';
 import type { Entity } from './entity.js';
 import { regionInAnyLanguage, regionOf } from './gazetteer.js';
-import { isParticle, withoutTitles } from './word-classes.js';
+import { isParticle, withoutArticle, withoutTitles } from './word-classes.js';
 
 export interface Understanding {
-  /** The persons who share a surname; none where it is that of one, or no surname. */
+  /** The persons who share a surname, first or last; none where it is that of one, or no surname. */
   sharing(typed: string): readonly Entity[];
   /** The entity of exactly this name, or of this date or amount. */
   exact(typed: string): Entity | undefined;
@@ -19,6 +19,8 @@ export interface Understanding {
    * one with a typo, if it is near enough.
    */
   near(typed: string): Entity | undefined;
+  /** Without typos where words of names are near enough, and those as the names have them. */
+  spelt(typed: string): string;
 }
 
 /** @param isWord whether the articles hold the word: such a word is no typo */
@@ -35,11 +37,12 @@ export function createUnderstanding(
       }
     }
   }
-  const vocabulary = new Set(
-    entities.flatMap(({ names }) =>
-      names.flatMap((name) => wordsOf(name).map(({ word }) => normalizeWord(word))),
-    ),
+  const words = entities.flatMap(({ names }) => names.flatMap((name) => wordsOf(name)));
+  // As the most mentioned name has it.
+  const written = new Map(
+    words.map(({ word }) => [normalizeWord(word), word] as const).toReversed(),
   );
+  const vocabulary = new Set(written.keys());
   const figures = entities
     .filter(({ kind }) => kind === 'figure')
     .map((entity) => ({ entity, value: valuesIn(entity.name)[0] }));
@@ -54,9 +57,22 @@ export function createUnderstanding(
   const bySurname = new Map(
     groupedBy(persons, ({ name }) => folded(name.split(/\s+/).at(-1) ?? '')),
   );
+  const byFirst = new Map(groupedBy(persons, ({ name }) => folded(name.split(/\s+/)[0] ?? '')));
   const sharing = (typed: string) => {
-    const all = bySurname.get(folded(withoutTitles(typed))) ?? [];
-    return all.length > 1 ? all : [];
+    const name = folded(withoutTitles(typed));
+    const called = byName.get(name);
+    // "Kim" for "Kim Jong Un" and "Kim Yo Jong", unless the articles call one of them or something else so.
+    const isFree = !called || (called.kind === 'person' && !/\s/.test(called.name));
+    const all = new Set([
+      ...(bySurname.get(name) ?? []),
+      ...(isFree ? (byFirst.get(name) ?? []) : []),
+    ]);
+    return all.size > 1 ? [...all] : [];
+  };
+  const spelt = (typed: string) => {
+    const isKnown = (word: string) => isWord(word) || regionInAnyLanguage(word) !== undefined;
+    const text = corrected(typed, vocabulary, isKnown);
+    return text === typed ? typed : text.replace(/\S+/g, (word) => written.get(word) ?? word);
   };
   const byFamilyName = new Map(groupedBy(persons, ({ name }) => familyName(name)));
   const ofFamily = (typed: string) => {
@@ -79,10 +95,10 @@ export function createUnderstanding(
     near(typed) {
       const abroad = regionInAnyLanguage(typed.trim());
       if (abroad !== undefined) return ofRegion(entities, abroad);
-      const isKnown = (word: string) => isWord(word) || regionInAnyLanguage(word) !== undefined;
-      const text = corrected(typed, vocabulary, isKnown);
+      const text = spelt(typed);
       return text === typed ? undefined : named(text);
     },
+    spelt,
   };
 }
 
@@ -127,10 +143,7 @@ function familyName(name: string): string {
   const words = name.trim().split(/\s+/);
   const particle = words.findIndex((word, i) => i > 0 && isParticle(word));
   const family = words.slice(particle < 0 ? -1 : particle);
-  return folded(family.filter((word) => !isParticle(word.toLowerCase())).join(' ')).replace(
-    /^[a-z]{2}-/,
-    '',
-  );
+  return withoutArticle(folded(family.filter((word) => !isParticle(word.toLowerCase())).join(' ')));
 }
 
 function folded(name: string): string {

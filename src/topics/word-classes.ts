@@ -10,7 +10,8 @@ const ROLES = words(
     'sergeant admiral commander marshal leader spokesman spokeswoman spokesperson adviser advisor aide ' +
     'professor doctor mr mrs ms miss dr prof sir dame lord lady sen rep gen col lt sgt gov commissioner ' +
     'treasurer coach founder economist analyst author journalist historian scientist researcher billionaire ' +
-    'businessman businesswoman oligarch actor actress singer comrade candidate lawmaker politician lawyer',
+    'businessman businesswoman oligarch actor actress singer footballer ' +
+    'goalkeeper midfielder cricketer painter poet novelist composer comrade candidate lawmaker politician lawyer',
 );
 const ROLE_MODIFIERS = words(
   'prime foreign vice deputy interior defence defense finance economy trade energy justice health culture ' +
@@ -46,9 +47,13 @@ const PARTICLES = words(
   'von van der den de di da del della du la le el al bin ibn bint ben zu zur ten ter dos das y',
 );
 
+/** Those that only names of persons have; "de" and "la" are in names of places as well. */
+const PERSON_PARTICLES = words('van von bin ibn bint');
+
 export const isRole = (word: string) => ROLES.has(plain(word));
 export const isRoleModifier = (word: string) => ROLE_MODIFIERS.has(plain(word));
 export const isParticle = (word: string) => PARTICLES.has(word);
+export const isPersonParticle = (word: string) => PERSON_PARTICLES.has(word);
 export const isCompass = (word: string) => COMPASS.test(word);
 export const isOrganisationHead = (word: string) => ORGANISATION_HEADS.has(plain(word));
 export const isLegislature = (word: string) => LEGISLATURES.has(plain(word));
@@ -64,6 +69,11 @@ export function withoutTitles(name: string): string {
   const words = name.trim().split(/\s+/);
   const first = words.findIndex((word) => !isRole(word) && !/^the$/i.test(word));
   return words.slice(Math.max(first, 0)).join(' ');
+}
+
+/** "sisi" of "el-sisi"; lower case. */
+export function withoutArticle(word: string): string {
+  return word.replace(/^(?:adh?|al|an|ar|ash?|ath?|az|el|es|u[dlr])-(?=\p{L}{2})/u, '');
 }
 
 function plain(word: string): string {

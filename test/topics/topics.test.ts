@@ -239,3 +239,63 @@ describe('names and days of other articles', () => {
     expect(textsOf('"of the"')).toHaveLength(1);
   });
 });
+
+describe('in articles of two sentences', () => {
+  const topicsOf = async (...bodies: string[]) => {
+    const articles = bodies.map((body, i) => articleOf(body, `b${i}`));
+    return createTopics(articles, await indexTopics(articles));
+  };
+  const sentences = (lookup: Lookup) =>
+    excerptsOf(lookup).map((excerpt) => textOf(excerpt.article, excerpt));
+
+  it.each([
+    ['van Gogh', 'Vincent van Gogh painted it. Van Gogh stayed.', 'Vincent van Gogh'],
+    [
+      'von der Leyen',
+      'President Ursula von der Leyen spoke. Von der Leyen left.',
+      'Ursula von der Leyen',
+    ],
+    ['van Persie', 'Footballer Robin van Persie scored. Van Persie left.', 'Robin van Persie'],
+    ['Sisi', 'Abdel Fattah el-Sisi came. President Sisi stayed.', 'Abdel Fattah el-Sisi'],
+    ['el-Sisi', 'Abdel Fattah el-Sisi came. Sisi stayed.', 'Abdel Fattah el-Sisi'],
+    ['Sadr', 'Leader Muqtada al-Sadr came. Sadr stayed.', 'Muqtada al-Sadr'],
+    ['bin Laden', 'They hunted Osama bin Laden. Bin Laden fled.', 'Osama bin Laden'],
+    ['Xi', 'President Xi Jinping came. President Xi stayed.', 'Xi Jinping'],
+  ])('%j is one person, however the name begins: %j', async (typed, body, name) => {
+    const lookup = (await topicsOf(body)).lookup(typed);
+    expect([lookup.entity?.name, sentences(lookup).length]).toEqual([name, 2]);
+  });
+
+  it.each([
+    ['Kim', 'Kim Jong Un met Kim Yo Jong. Kim left.', ['Kim Jong Un', 'Kim Yo Jong']],
+    [
+      'Bush',
+      'George W. Bush met George H. W. Bush. Bush spoke.',
+      ['George H. W. Bush', 'George W. Bush'],
+    ],
+    ['Novack', 'Anna Novak met Petr Novak. Novak spoke.', ['Anna Novak', 'Petr Novak']],
+  ])('%j may be either, and both are offered: %j', async (typed, body, names) => {
+    const lookup = (await topicsOf(body)).lookup(typed);
+    expect([lookup.entity, lookup.nearest.toSorted()]).toEqual([null, names]);
+    expect(sentences(lookup)).toHaveLength(2);
+  });
+
+  it('takes the first word of two names for the one that the articles call so', async () => {
+    const found = await topicsOf(
+      'President Xi Jinping came. Xi left.',
+      'Premier Xi Zhongxun came.',
+    );
+    expect(found.lookup('Xi').entity?.name).toBe('Xi Jinping');
+  });
+
+  it('takes the first word of two names for a place that is called so', async () => {
+    const found = await topicsOf('Singer Jordan Peters met Singer Jordan Hill in Jordan.');
+    expect(found.lookup('Jordan').entity?.kind).toBe('place');
+  });
+
+  it('says that a typo in a shared name was understood', async () => {
+    const found = await topicsOf('Anna Novak came.', 'Petr Novak came.');
+    expect(found.lookup('Novack')).toMatchObject({ topic: 'Novak', isCorrected: true });
+    expect(found.lookup('Novak')).toMatchObject({ topic: 'Novak', isCorrected: false });
+  });
+});

@@ -5,7 +5,7 @@ import { groupedBy } from '../../text/grouped.js';
 import { withoutAccents } from '../../text/words.js';
 import type { Entity, Mention } from '../entity.js';
 import { namesOfRegion, regionOf } from '../gazetteer.js';
-import { isParticle } from '../word-classes.js';
+import { isParticle, withoutArticle } from '../word-classes.js';
 import type { Name } from './name.js';
 import type { NameKind } from './votes.js';
 
@@ -94,7 +94,11 @@ function personsOf(
   const full = names.filter(({ kind, text }) => kind === 'person' && /\s/.test(text));
   const persons = groupedBy(full, keyOf).map(([key, all]) => ({
     key,
-    words: [...new Set(all.flatMap(({ text }) => wordsOf(text)))].filter(
+    words: [
+      ...new Set(
+        all.flatMap(({ text }) => wordsOf(text).flatMap((word) => [word, withoutArticle(word)])),
+      ),
+    ].filter(
       // Initials and particles name nobody.
       (word) => word.length > 1 && !isParticle(word),
     ),
@@ -113,8 +117,13 @@ function bearer(
   { article }: Mention,
   persons: ReadonlyMap<string, readonly Person[]>,
 ): Person | undefined {
-  if (/\s/.test(text) || (kind !== 'person' && isLexical)) return undefined;
-  const bearers = persons.get(folded(text)) ?? [];
+  const words = wordsOf(text);
+  // "Van Gogh", as a sentence begins
+  if (!words.slice(0, -1).every(isParticle)) return undefined;
+  if (kind !== 'person' && isLexical) return undefined;
+  const bearers = (persons.get(words.at(-1) ?? '') ?? []).filter(
+    ({ key }) => words.length === 1 || isPartOf(text, key),
+  );
   const near = bearers.filter(({ articles }) => articles.has(article));
   const only = near.length > 0 ? near : bearers;
   return only.length === 1 ? only[0] : undefined;
@@ -125,7 +134,14 @@ function isPartOf(shorter: string, longer: string): boolean {
   const [words, all] = [wordsOf(shorter), wordsOf(longer)];
   let at = 0;
   for (const word of all) if (word === words[at]) at++;
-  return words.length < all.length && at === words.length;
+  const initials = initialsAmong(words);
+  // "George W. Bush" and "George H. W. Bush" are two.
+  const isAnother = initials !== '' && initials !== initialsAmong(all);
+  return words.length < all.length && at === words.length && !isAnother;
+}
+
+function initialsAmong(words: readonly string[]): string {
+  return words.filter(({ length }) => length === 1).join('');
 }
 
 function entityOf(kind: NameKind, named: readonly Named[], articles: readonly Article[]): Entity {

@@ -6,6 +6,7 @@ import { regionOf } from '../gazetteer.js';
 import {
   isCompass,
   isOrganisationHead,
+  isPersonParticle,
   isPlaceHead,
   isPlaceOpening,
   ROLE,
@@ -113,6 +114,7 @@ function lexicalVotes({ name, words }: Candidate, before: string): Record<NameKi
   // Not "DVR functionality", "MIS 5e".
   if (ACRONYM.test(name) && /\bthe $/i.test(before)) votes.organisation += 2;
   if (several && tagsOf(first).has('FirstName')) votes.person += 3;
+  if (words.slice(1, -1).some(isPersonParticle)) votes.person += 3;
   if (!several && tags.has('Person')) votes.person += 1;
   return votes;
 }
