@@ -1,28 +1,29 @@
 // The text of a Word document, by mammoth, which makes HTML of it; that is read as a page is. What stands outside of
-// the text, at the top and bottom of pages, is taken out and said, and so is what was deleted while changes were
-// recorded.
+// the text, at the top and bottom of pages, is taken out and said, and so are formulas and what was deleted while
+// changes were recorded.
 import { DOMParser } from 'linkedom';
 import mammoth from 'mammoth';
 import { headingOf } from '../../corpus/heading.js';
 import { hasWords } from '../../text/words.js';
 import { type Draft, MAX_ELEMENTS } from '../draft.js';
+import type { Found } from '../html/inline.js';
 import { readRendered } from '../html/rendered.js';
 import { Refusal } from '../refusal.js';
 import { clean, collapse, visibleName } from '../text.js';
+import { HIDDEN_BY_COLOR, inKnownWords, rulesForStyles, TEXTS } from './hidden.js';
 import { archiveOf, unzipped } from './zip.js';
 
 /** As an encrypted document begins, and one of Word before 2007. */
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
 
-const OPTIONS = {
-  styleMap: [
-    "p[style-name='Title'] => h1:fresh",
-    "p[style-name='Subtitle'] => h2:fresh",
-    'strike => s',
-  ],
-  // Pictures are not read.
-  convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
-};
+const STYLE_MAP = [
+  "p[style-name='Title'] => h1:fresh",
+  "p[style-name='Subtitle'] => h2:fresh",
+  'strike => s',
+  HIDDEN_BY_COLOR,
+];
+// Pictures are not read.
+const convertImage = mammoth.images.imgElement(async () => ({ src: '' }));
 
 /** @throws Refusal where it is encrypted, damaged, has no text or too much of something */
 export async function readDocx(bytes: Uint8Array): Promise<Draft> {
@@ -31,9 +32,13 @@ export async function readDocx(bytes: Uint8Array): Promise<Draft> {
   if (!files.has('word/document.xml')) throw new Refusal('damaged');
   const heads = textsIn(files, /^word\/(?:header|footer)\d*\.xml$/, 'w:p', 'w:t');
   const deleted = textsIn(files, /^word\/document\.xml$/, 'w:del', 'w:delText');
-  const { body, takenOut, marks } = readRendered(await htmlOf(archiveOf(files)), MAX_ELEMENTS, {
+  const formulas = textsIn(files, TEXTS, 'm:oMath', 'm:t');
+  const { body, takenOut, marks } = readRendered(await htmlOf(files), MAX_ELEMENTS, {
     blocks: heads.map((text) => ({ text, isHidden: false })),
-    found: deleted.map((text) => ['struck', text]),
+    found: [
+      ...deleted.map((text): Found => ['struck', text]),
+      ...formulas.map((text): Found => ['formulas', text]),
+    ],
   });
   const { text, invisible } = clean(body);
   if (text.trim() === '') throw new Refusal('empty');
@@ -47,9 +52,11 @@ export async function readDocx(bytes: Uint8Array): Promise<Draft> {
   };
 }
 
-async function htmlOf(archive: Buffer): Promise<string> {
+async function htmlOf(files: ReadonlyMap<string, Buffer>): Promise<string> {
+  const styleMap = [...STYLE_MAP, ...rulesForStyles(files)];
   try {
-    return (await mammoth.convertToHtml({ buffer: archive }, OPTIONS)).value;
+    const buffer = archiveOf(inKnownWords(files));
+    return (await mammoth.convertToHtml({ buffer }, { styleMap, convertImage })).value;
   } catch {
     throw new Refusal('damaged');
   }

@@ -1,5 +1,5 @@
 // Word documents: headings, lists, tables and notes; what stands outside of the text.
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readDocx } from '../../../src/ingestion/docx/docx.js';
 import { archiveOf } from '../../../src/ingestion/docx/zip.js';
 import { PROJECT_DIR } from '../../../src/paths.js';
@@ -48,6 +48,90 @@ test('what was taken out is said', async () => {
   );
 });
 
+const styled = (style: string, text: string) => wordRun(text, `<w:rStyle w:val="${style}"/>`);
+const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const STYLES = `<?xml version="1.0"?><w:styles xmlns:w="${WORD}">${[
+  ['character', 'Secret', '<w:vanish/>'],
+  ['character', 'Open', '<w:vanish w:val="0"/>'],
+  ['character', '1Gone', '<w:dstrike/>'],
+  ['paragraph', 'Draft', '<w:vanish w:val="1"/>'],
+  ['paragraph', 'Dropped', '<w:strike/>'],
+]
+  .map(
+    ([type, id, properties]) =>
+      `<w:style w:type="${type}" w:styleId="${id}"><w:name w:val="${id}"/><w:rPr>${properties}</w:rPr></w:style>`,
+  )
+  .join('')}</w:styles>`;
+
+describe('text that Word does not show as such', () => {
+  const read = async (more: string, style = '') => {
+    const body = `${wordParagraph('Ten boats', { style, more })}${wordParagraph('All is well.')}`;
+    const { takenOut, marks, ...draft } = await readDocx(
+      docxOf(body, { 'word/styles.xml': STYLES }),
+    );
+    const hidden = takenOut.blocks.filter(({ isHidden }) => isHidden).map(({ text }) => text);
+    const struck = marks.flatMap(({ kind, examples }) => (kind === 'struck' ? examples : []));
+    return { body: draft.body, hidden, struck };
+  };
+
+  test.each([
+    ['hidden', wordRun(' were sold', '<w:vanish/>'), [['were sold'], []]],
+    [
+      'hidden and colored',
+      wordRun(' sank', '<w:vanish/><w:highlight w:val="red"/>'),
+      [['sank'], []],
+    ],
+    [
+      'hidden in parts',
+      wordRun(' a', '<w:vanish w:val="true"/>') + wordRun('b', '<w:vanish></w:vanish>'),
+      [['ab'], []],
+    ],
+    ['hidden by a style', styled('Secret', ' for me'), [['for me'], []]],
+    ['struck twice', wordRun(' sank', '<w:dstrike/>'), [[], ['sank']]],
+    ['struck twice by a style', styled('1Gone', ' left'), [[], ['left']]],
+  ])('is left out and said where it is %s', async (_, more, [hidden, struck]) => {
+    const body = 'Ten boats\n\nAll is well.';
+    expect(await read(more)).toEqual({ body, hidden, struck });
+  });
+
+  test.each([
+    ['Draft', [['Ten boats in all'], []]],
+    ['Dropped', [[], ['Ten boats in all']]],
+  ])(
+    'is left out and said where it is a paragraph of the style %s',
+    async (style, [hidden, struck]) => {
+      expect(await read(wordRun(' in all'), style)).toEqual({
+        body: 'All is well.',
+        hidden,
+        struck,
+      });
+    },
+  );
+
+  test.each([
+    ['<w:vanish w:val="0"/>'],
+    ['<w:vanish w:val="false"/>'],
+    ['<w:dstrike w:val="off"/>'],
+    ['<w:webHidden/>'],
+    ['<w:rStyle w:val="Open"/>'],
+  ])('is text where a switch is off: %s', async (properties) => {
+    const { body } = await read(wordRun(' in all', properties));
+    expect(body).toBe('Ten boats in all\n\nAll is well.');
+  });
+});
+
+test.each([
+  ['in a line', (formula: string) => formula],
+  ['by themselves', (formula: string) => `<m:oMathPara>${formula}</m:oMathPara>`],
+])('formulas %s are left out and said', async (_, placed) => {
+  const sign = (text: string) => `<m:r><m:t>${text}</m:t></m:r>`;
+  const formula = `<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math">${sign('E=m')}<m:sSup><m:e>${sign('c')}</m:e><m:sup>${sign('2')}</m:sup></m:sSup></m:oMath>`;
+  const more = `${placed(formula)}${wordRun(' for all.')}`;
+  const { body, marks } = await readDocx(docxOf(wordParagraph('It holds ', { more })));
+  expect(body).toBe('It holds for all.');
+  expect(marks).toEqual([{ kind: 'formulas', count: 1, examples: ['E=mc2'] }]);
+});
+
 test('one is read in the process of its own', async () => {
   expect(await readInProcess('pier.docx', DOCUMENT)).toMatchObject({ title: 'The pier' });
 });
@@ -74,6 +158,15 @@ test.each([
   [
     'tooComplicated',
     docxOf(wordParagraph('x'), { 'word/media/a.bin': Buffer.alloc(65 * 1024 * 1024) }),
+  ],
+  [
+    'tooComplicated',
+    docxOf(wordParagraph('x'), {
+      'word/styles.xml': `<w:styles>${Array.from(
+        { length: 201 },
+        (_, i) => `<w:style w:type="character" w:styleId="s${i}"><w:vanish/></w:style>`,
+      ).join('')}</w:styles>`,
+    }),
   ],
   ['tooComplicated', oneFileOftenNamed(40, 2 * 1024 * 1024)],
 ])('one that is %s is refused', async (code, bytes) => {
