@@ -1,8 +1,8 @@
 // Markdown as a reader sees it: rendered by markdown-it, then read as a page is. The body of an article is that
-// text, so that a quote holds no marks; what a reader does not see is said. Tables, struck text and notes are
-// those of GitHub's dialect.
+// text, so that a quote holds no marks; what a reader does not see is said. Tables, struck text, tasks and notes
+// are those of GitHub's dialect.
 import { TextDecoder } from '@exodus/bytes/encoding.js';
-import createMarkdownIt, { type Env, type MarkdownIt } from 'markdown-it';
+import createMarkdownIt, { type Env, type MarkdownIt, type Token } from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
 import { type Rendered, readRendered } from './html/rendered.js';
 import { Refusal } from './refusal.js';
@@ -53,11 +53,64 @@ function createParser(): MarkdownIt {
     state.pos += name.length + 3;
     return true;
   });
+  strikeBySingleTildes(parser);
+  takeTaskBoxes(parser);
   renderer.rules.footnote_ref = (tokens, index) =>
     `<sup><a href="#note">[${utils.escapeHtml(tokens[index]?.content ?? '')}]</a></sup>`;
   renderer.rules.footnote_reference_open = () => '<div>';
   renderer.rules.footnote_reference_close = () => '</div>';
   return parser;
+}
+
+/** Tells "~" from "~~", which do not end each other; no character has this code. */
+const SINGLE_TILDE = -0x7e;
+
+function strikeBySingleTildes({ inline }: MarkdownIt): void {
+  inline.ruler.before('strikethrough', 'single_tilde', (state, silent) => {
+    if (silent || state.src[state.pos] !== '~') return false;
+    const { length, can_open: open, can_close: close } = state.scanDelims(state.pos, true);
+    if (length === 2) return false;
+    state.push('text', '', 0).content = '~'.repeat(length);
+    const token = state.tokens.length - 1;
+    if (length === 1) {
+      state.delimiters.push({ marker: SINGLE_TILDE, length: 0, token, end: -1, open, close });
+    }
+    state.pos += length;
+    return true;
+  });
+  inline.ruler2.after('balance_pairs', 'single_tilde', ({ tokens, delimiters, tokens_meta }) => {
+    for (const all of [delimiters, ...tokens_meta.map((meta) => meta?.delimiters ?? [])]) {
+      for (const { marker, token, end } of all) {
+        const closing = marker === SINGLE_TILDE ? all[end] : undefined;
+        if (!closing) continue;
+        strike(tokens[token], 1);
+        strike(tokens[closing.token], -1);
+      }
+    }
+  });
+}
+
+function strike(token: Token | undefined, nesting: 1 | -1): void {
+  if (!token) return;
+  Object.assign(token, {
+    type: nesting > 0 ? 's_open' : 's_close',
+    tag: 's',
+    nesting,
+    content: '',
+  });
+}
+
+/** The box before a task, done or not. */
+const TASK = /^\[[ \txX]\]\s+(?=\S)/;
+
+function takeTaskBoxes({ core }: MarkdownIt): void {
+  core.ruler.after('block', 'tasks', ({ tokens }) => {
+    for (const [i, token] of tokens.entries()) {
+      const around = [tokens[i - 2]?.type, tokens[i - 1]?.type].join();
+      if (around !== 'list_item_open,paragraph_open') continue;
+      token.content = token.content.replace(TASK, '');
+    }
+  });
 }
 
 /** "&#146;", which all browsers show as the ’ that it is in windows-1252; markdown-it knows no such character. */

@@ -69,6 +69,12 @@ describe('words on a line', () => {
       'The pier was  \nclosed\\\non Monday.',
       'The pier was closed on Monday.',
     ],
+    ['tildes that begin a figure', 'It is ~5 km or ~10 km.', 'It is ~5 km or ~10 km.'],
+    ['tildes with blanks', 'From a ~ b to c ~ d.', 'From a ~ b to c ~ d.'],
+    ['tildes that are escaped', 'In \\~/a and \\~/b~', 'In ~/a and ~/b~'],
+    ['tildes in code', 'In `~/a` and `~/b~`', 'In ~/a and ~/b~'],
+    ['one tilde and two that do not fit', 'It is ~~a~ b.', 'It is ~~a~ b.'],
+    ['three tildes and more', 'It is ~~~a~~~ and ~~~~b~~~~.', 'It is ~~~a~~~ and ~~~~b~~~~.'],
     ['quotation marks as they are', `"It's" -- (c) ...`, `"It's" -- (c) ...`],
     ['a number that looks like a heading', '#1 and \\# two', '#1 and # two'],
   ])('%s', (_, markdown, text) => {
@@ -82,6 +88,13 @@ describe('words on a line', () => {
       'Opens at ten, ~5 km away,',
       [['struck', 2, ['at nine', 'never again']]],
     ],
+    [
+      'single tildes',
+      'Opens ~at *nine*~ at ten. ~Never.~ [It ~did not~ did](https://x.example).',
+      'Opens at ten. It did.',
+      [['struck', 3, ['at nine', 'Never.', 'did not']]],
+    ],
+    ['one tilde in two', '~~at ~nine~ ten~~ eleven', 'eleven', [['struck', 1, ['at nine ten']]]],
     [
       'pictures',
       'See ![the *pier*](p.png "Pier") here.',
@@ -129,6 +142,13 @@ describe('blocks', () => {
       'lists',
       'Reasons:\n\n* one\n* two\n  1. first\n  2. second\n\n+ other',
       'Reasons:\n\n- one\n- two\n  1. first\n  2. second\n- other',
+    ],
+    ['tasks', '- [ ] sell\n- [x] buy *it*\n  1. [X] two', '- sell\n- buy it\n  1. two'],
+    ['tasks of several paragraphs', '* [ ] sell\n\n  [ ] more', '- sell\n\n[ ] more'],
+    [
+      'boxes that are none',
+      '[ ] sell\n\n- [ ]\n- [x]no\n- [y] yes\n- \\[ ] left\n- a [ ] b',
+      '[ ] sell\n\n- [ ]\n- [x]no\n- [y] yes\n- [ ] left\n- a [ ] b',
     ],
     ['numbers', '3. three\n4. four', '3. three\n4. four'],
     ['items of several paragraphs', '- one\n\n  more\n\n- two', '- one\n\nmore\n\n- two'],
@@ -199,6 +219,8 @@ describe('hostile text', () => {
     ['lists', '- a\n'],
     ['fences', '```\n~~~\n'],
     ['headings', '# '],
+    ['single tildes', 'a~ ~b~c ~~~'],
+    ['tasks', '- [ ] '],
     ['all of it', '*_~~[`<'],
   ])('of many %s takes no more than linear time', async (_, piece) => {
     await expectLinear((characters) => readMarkdown(`[^a]: b\n\n${repeated(piece, characters)}`));
