@@ -1,6 +1,6 @@
 // The marks that headings and items of lists keep in the body of an article: Markdown's, whatever the text was
 // written in. They say what a paragraph is, and stand before what is quoted (src/corpus/paragraphs.ts).
-import type { PageElement } from './dom.js';
+import { nameOf, type PageElement } from './dom.js';
 
 export interface TextBlock {
   /** On one line, but for code. */
@@ -24,6 +24,8 @@ export interface Marks {
 interface List {
   /** Undefined where items have no numbers. */
   next: number | undefined;
+  /** From one number to the next. */
+  readonly step: 1 | -1;
 }
 
 /** Follows a walk through a page. */
@@ -36,7 +38,7 @@ export function createMarks(): Marks {
     enter(name, element) {
       if (name === 'pre') code++;
       else if (HEADING.test(name)) heading = `${'#'.repeat(Number(name.slice(1)))} `;
-      else if (LISTS.has(name)) lists.push({ next: name === 'ol' ? startOf(element) : undefined });
+      else if (LISTS.has(name)) lists.push(listOf(name, element));
       else if (name === 'li') item = markOf(lists, element);
     },
     leave(name) {
@@ -77,13 +79,25 @@ const ITEM = /^ {0,99}(?:-|\d{1,9}\.) $/;
 const MAX_LIST = 5_000;
 const MAX_INDENTS = 10;
 
-function startOf(list: PageElement): number {
-  return numberIn(list, 'start') ?? 1;
+function listOf(name: string, element: PageElement): List {
+  if (name !== 'ol') return { next: undefined, step: 1 };
+  const isReversed = element.hasAttribute('reversed');
+  const first = numberIn(element, 'start') ?? (isReversed ? itemsOf(element) : 1);
+  return { next: first, step: isReversed ? -1 : 1 };
 }
 
+function itemsOf(list: PageElement): number {
+  let items = 0;
+  for (let child = list.firstChild; child; child = child.nextSibling) {
+    if (nameOf(child) === 'li') items++;
+  }
+  return items;
+}
+
+/** As browsers read it: signs and blanks may stand before it, anything after it. */
 function numberIn(element: PageElement, attribute: string): number | undefined {
-  const value = element.getAttribute(attribute) ?? '';
-  return /^\d{1,6}$/.test(value) ? Number(value) : undefined;
+  const written = /^\s{0,9}([+-]?\d{1,6})(?!\d)/.exec(element.getAttribute(attribute) ?? '');
+  return written ? Number(written[1]) : undefined;
 }
 
 function markOf(lists: readonly List[], element: PageElement): string {
@@ -91,8 +105,9 @@ function markOf(lists: readonly List[], element: PageElement): string {
   const indent = '  '.repeat(Math.min(MAX_INDENTS, Math.max(0, lists.length - 1)));
   if (list?.next === undefined) return `${indent}- `;
   const number = numberIn(element, 'value') ?? list.next;
-  list.next = number + 1;
-  return `${indent}${number}. `;
+  list.next = number + list.step;
+  // Markdown has no numbers below nought.
+  return number < 0 ? `${indent}- ` : `${indent}${number}. `;
 }
 
 function written({ text, mark, isCode }: TextBlock): string {
