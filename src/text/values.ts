@@ -105,6 +105,8 @@ export function monthOf(word: string): number {
 }
 
 const YEAR_CUE = /(?<!\p{L})(?:in|since|until)\s$/iu;
+/** Characters of it, and of what may not stand before it. */
+const MAX_YEAR_CUE = 8;
 
 function figureOf(match: RegExpExecArray): Value {
   const [written, qualifier, currency, digits = '', attached, spelledScale, sign, word] = match;
@@ -113,7 +115,8 @@ function figureOf(match: RegExpExecArray): Value {
   const next = word && !FUNCTION_WORDS.has(word.toLowerCase()) ? word.toLowerCase() : '';
   const mayBeYear = !scale && !currency && !sign && /^(?:1\d|20)\d\d$/.test(digits);
   // "In 2022 trade fell"; a round number counts what follows it: "in 1500 villages".
-  const isDated = YEAR_CUE.test(match.input.slice(0, match.index)) && !digits.endsWith('00');
+  const before = match.input.slice(Math.max(0, match.index - MAX_YEAR_CUE), match.index);
+  const isDated = YEAR_CUE.test(before) && !digits.endsWith('00');
   const isYear = mayBeYear && (next === '' || isDated);
   const noun = isYear ? '' : next;
   const end = word && (currency || !noun) ? written.length - word.length : written.length;
