@@ -1,5 +1,6 @@
 // The examples of the articles that ship and of other kinds of text, by the real models. Each question was looked at
-// and found to be what somebody might ask, and its first quote to answer it.
+// and found to be what somebody might ask, and its first quote to answer it. The report is left out: indexing its
+// 20,000 words takes minutes.
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { articlesIn, FOLDER } from '../../eval/corpora.js';
@@ -12,8 +13,8 @@ import { ARTICLES_DIR } from '../support/articles.js';
 import { realEmbedders, realEngine, realReader } from '../support/real-engine.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
-/** Milliseconds: the report has 20,000 words, which are indexed for this. */
-const LONG = 1_800_000;
+/** Milliseconds: each is indexed for this. */
+const LONG = 300_000;
 
 test.each([
   [
@@ -41,15 +42,6 @@ test.each([
       'What is the Quillback Foundation?':
         /^Today it belongs to the Quillback Foundation, a non-profit with a board of five\.$/,
       'Who is Imke Vos?': /^Reported by Dr\. Imke Vos, who was paid a bounty of €750\.$/,
-    },
-  ],
-  [
-    'report',
-    {
-      'Who is Josiah Pell?':
-        /^The one above the town was Josiah Pell, a cooper's son, who had four shillings/,
-      'What is the Drainage Trust?': /the Drainage Trust, a body of landowners founded in 1883/,
-      'Who is Paul Dacre?': /^The engineer of the Trust, Mr\. Paul Dacre, drove out/,
     },
   ],
   [
