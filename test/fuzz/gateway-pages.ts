@@ -69,13 +69,13 @@ export const GATEWAY_PAGES: Readonly<Record<string, (long: string) => () => unkn
   },
   'a summary': (long) => {
     const ranked = severalOf({ ...quotedOf(long).excerpt, highlights: [] }, MAX_CHOICES);
-    const drafted = { topic: 'a', ranked };
+    const drafted = { topic: 'a', ranked, differing: [] };
     const view = { t, publicly: t, mayPin: true };
     return () => {
       const chosen = bestLines(ranked, LENGTHS.medium, fitsIn(drafted, t));
       return [
         renderPreview(drafted, draftOf(chosen), view),
-        renderSummary({ topic: 'a', lines: ranked }, { t }),
+        renderSummary({ topic: 'a', lines: ranked, differing: 0 }, { t }),
       ];
     };
   },
