@@ -4,7 +4,7 @@
 import { LANGUAGES, type Language } from '../locales/catalogue.js';
 import { gistOf } from './gist.js';
 import { KINDS, type Kind } from './phrasebook.js';
-import { allPhrases, type Found, type Phrases } from './phrases.js';
+import { type Found, PHRASES, type Phrases } from './phrases.js';
 import { MOST_CHARACTERS, type Spoken, spokenWords } from './spoken-words.js';
 
 export type Understood =
@@ -33,7 +33,7 @@ const BEFORE_COMMA: readonly (Kind | undefined)[] = ['greeting', 'thanks', undef
 
 /** @param text in one line, as `cleanQuestion` gives it */
 export function understand(text: string): Understood {
-  const phrases = allPhrases();
+  const phrases = PHRASES;
   const written = spokenWords(text.slice(0, MOST_CHARACTERS), phrases.words);
   if (written.length === 0) return understandSigns(text);
   const said = written.filter(({ word }) => !phrases.noise.has(word));

@@ -56,14 +56,6 @@ const BOOKS: readonly (readonly [Language, Phrasebook])[] = [
   ['fr', FRENCH],
 ];
 
-let gathered: Phrases | undefined;
-
-/** Those of all languages, gathered when the first message comes. */
-export function allPhrases(): Phrases {
-  gathered ??= gather();
-  return gathered;
-}
-
 function gather(): Phrases {
   const noise = all(({ noise }) => noise);
   const phrases = BOOKS.flatMap(([language, { lists, kinds, beside }]) => {
@@ -124,3 +116,6 @@ function vocabularyOf(
 function all(of: (book: Phrasebook) => readonly string[]): ReadonlySet<string> {
   return new Set(BOOKS.flatMap(([, book]) => of(book)));
 }
+
+/** Those of all languages, put together at the start: it takes longer than any message may. */
+export const PHRASES: Phrases = gather();

@@ -25,7 +25,7 @@ export interface SentencePassages {
 }
 
 /** Changes whenever the same article would be cut differently: part of the index's fingerprint. */
-export const CHUNKING = 'sentence+window+paragraph/3';
+export const CHUNKING = 'sentence+window+paragraph/4';
 
 /**
  * Characters. The models read 512 tokens, some 2,000 characters of English; a longer paragraph is cut
