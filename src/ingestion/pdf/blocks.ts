@@ -88,23 +88,52 @@ function weight(text: string): number {
   return Math.ceil(text.length / 20);
 }
 
-/** A hyphen stays where the same word has one within a line. */
+/** What a hyphen at the end of a line is for is told by how the text writes the word, and its parts, elsewhere. */
 function createJoin(lines: readonly Line[]) {
-  const hyphenated = new Set(lines.flatMap(({ text }) => compoundsIn(text.toLowerCase())));
+  const texts = lines.map(({ text }) => text.toLowerCase());
+  const hyphenated = new Set(texts.flatMap(compoundsIn));
+  const words = new Set(
+    texts.flatMap((text) => text.match(/(?<![\p{L}-])\p{L}+(?![\p{L}-])/gu) ?? []),
+  );
   const found: string[] = [];
+  const isCompound = (first: string, second: string) =>
+    hyphenated.has(`${first}-${second}`) ||
+    (!words.has(first + second) && words.has(first) && words.has(second));
   return {
     found,
     together(before: string, after: string): string {
-      const first = /[-‐\u00ad]$/.test(before) && before.slice(-41, -1).split(/\P{L}/u).at(-1);
-      const second = /^\p{Ll}{1,40}/u.exec(after)?.[0];
-      if (!first || second === undefined) return `${before} ${after}`;
-      const isOwn =
-        hyphenated.has(`${first}-${second}`.toLowerCase()) && !before.endsWith('\u00ad');
-      if (!isOwn) found.push(first + second);
-      return `${isOwn ? before : before.slice(0, -1)}${after}`;
+      const isSoft = before.endsWith('\u00ad');
+      const first =
+        /[-‐\u00ad]$/.test(before) &&
+        before
+          .slice(-41, -1)
+          .split(/[^\p{L}\p{N}]/u)
+          .at(-1);
+      const second = /^[\p{L}\p{N}]{1,40}/u.exec(after)?.[0];
+      // "pre- and post-war" goes on after its hyphen, as a dash does.
+      if (!first || second === undefined || JOINING.has(second)) return `${before} ${after}`;
+      const parts = [first.toLowerCase(), second.toLowerCase()] as const;
+      // Nothing but letters is ever broken.
+      const isBroken = /^\p{L}+$/u.test(first) && /^\p{Ll}/u.test(second) && !isCompound(...parts);
+      if (!isSoft && !isBroken) return before + after;
+      found.push(first + second);
+      return `${before.slice(0, -1)}${after}`;
     },
   };
 }
+
+/** Words after a hyphen that stands for the rest of a word. */
+const JOINING: ReadonlySet<string> = new Set([
+  'and',
+  'or',
+  'nor',
+  'to',
+  'und',
+  'oder',
+  'bis',
+  'et',
+  'ou',
+]);
 
 /** Each two neighbours of words with hyphens: "state-owned"; "up-to" and "to-date". */
 function compoundsIn(text: string): string[] {

@@ -61,6 +61,35 @@ describe('a report', () => {
   });
 });
 
+test.each([
+  ['a word that is broken', ['The whole struc-', 'ture fell.'], 'The whole structure fell.'],
+  [
+    'one with a capital after it',
+    ['Talks of the US-', 'China group.'],
+    'Talks of the US-China group.',
+  ],
+  ['one with a figure after it', ['Many had COVID-', '19 then.'], 'Many had COVID-19 then.'],
+  ['one with a figure before it', ['A 75-', 'year-old man.'], 'A 75-year-old man.'],
+  [
+    'a hyphen for the rest of a word',
+    ['In pre-', 'and post-war days.'],
+    'In pre- and post-war days.',
+  ],
+  [
+    'parts that are words of the text',
+    ['A state that owned it had a state-', 'owned bank.'],
+    'A state that owned it had a state-owned bank.',
+  ],
+  [
+    'parts that are words, of a word that is one',
+    ['It is not in the note, but', 'the notebook, or the note-', 'book of the book club.'],
+    'It is not in the note, but the notebook, or the notebook of the book club.',
+  ],
+])('at the end of a line, %s', async (_, lines, text) => {
+  const { body } = await readPdf(pdfOf([linesAt(60, 700, lines)]));
+  expect(body).toBe(text);
+});
+
 test('columns are read one after the other, and what lies over both before them', async () => {
   const left = Array.from({ length: 8 }, (_, i) => `Left line ${i} fills the whole width of it`);
   const right = Array.from({ length: 8 }, (_, i) => `right line ${i} fills the whole width of it`);
