@@ -60,7 +60,7 @@ async function shardsOf({ child }: BotProcess): Promise<number[]> {
 
 test.concurrent('a bot that stands is ended, and a shard that does is started anew', async () => {
   await Promise.all([alone(), inShards()]);
-}, 180_000);
+});
 
 test.concurrent('a bot that stands is ended where it is the first process of a container', async ({
   skip,
@@ -68,4 +68,4 @@ test.concurrent('a bot that stands is ended where it is the first process of a c
   const why = whyNoFirstProcess();
   skip(why !== undefined, why);
   await asFirst();
-}, 180_000);
+});

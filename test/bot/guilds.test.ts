@@ -54,7 +54,7 @@ async function connected(known: readonly string[] | Promise<never>, folder?: str
 test('a server that the bot is no longer in is erased, and no other', async () => {
   const { ws, forgotten, done } = await connected(['1', '2']);
   ws.emit('READY', { ...READY, guilds: [{ id: '1' }] });
-  await vi.waitFor(() => expect(forgotten).toEqual(['2']));
+  await vi.waitFor(() => expect(forgotten).toEqual(['2']), 30_000);
   await done();
   // Once more, for what was in hand may have left something.
   expect(forgotten).toEqual(['2', '2']);
@@ -83,7 +83,7 @@ test('a start that sees no server of before erases nothing, and says what to do'
 test('nor does one in a folder of nobody knows whose; it is refused before anything of its own is kept there', async () => {
   const { ws, dataDir, work, forgotten, refused, begun, done } = await connected(['1', '2']);
   ws.emit('READY', { ...READY, guilds: [{ id: '3' }] });
-  await vi.waitFor(() => expect(work.isStopping()).toBe(true));
+  await vi.waitFor(() => expect(work.isStopping()).toBe(true), 30_000);
   await done();
   expect([forgotten, begun]).toEqual([[], []]);
   expect(refused.join()).toMatch(
@@ -117,7 +117,7 @@ test('its own folder is known as such also where the database cannot be read jus
 test('it begins once, however often it connects', async () => {
   const { ws, begun, done } = await connected(['1']);
   ws.emit('READY', { ...READY, guilds: [{ id: '1' }] });
-  await vi.waitFor(() => expect(begun).toEqual(['own']));
+  await vi.waitFor(() => expect(begun).toEqual(['own']), 30_000);
   ws.emit('READY', { ...READY, guilds: [{ id: '1' }] });
   await done();
   expect(begun).toEqual(['own']);

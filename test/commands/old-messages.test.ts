@@ -12,7 +12,7 @@ const QUESTION = 'When did Putin visit Beijing?';
 let room: ReadingRoom;
 beforeAll(async () => {
   room = await openSharedReadingRoom();
-}, 180_000);
+});
 
 interface Old {
   readonly content: string;

@@ -39,7 +39,7 @@ beforeAll(async () => {
     asked.push({ question, kind, answer, rank, isComplete });
   }
   results = asked;
-}, 120_000);
+});
 
 const percent = (part: number, whole: number) => (100 * part) / whole;
 

@@ -29,7 +29,7 @@ beforeAll(async () => {
     own.push({ short: at('short'), medium: at('medium'), long: at('long') });
   }
   scores = own;
-}, 120_000);
+});
 
 it('the reference has sentences of the articles only', () => {
   expect(topics).toHaveLength(15);

@@ -182,10 +182,10 @@ describe('a pool of workers', () => {
       2,
     );
     expect((await ask(pool, 'Who?')).answer.question).toBe('Who?');
-    await vi.waitFor(() => expect(failures).toHaveLength(4), { timeout: 5_000 });
+    await vi.waitFor(() => expect(failures).toHaveLength(4), { timeout: 30_000 });
     expect(pool.workers).toBe(1);
     vi.advanceTimersByTime(60_000);
-    await vi.waitFor(() => expect(pool.workers).toBe(2));
+    await vi.waitFor(() => expect(pool.workers).toBe(2), 30_000);
   });
 
   test('replaces a worker that dies while it is idle, which costs no question one of its tries', async () => {

@@ -100,7 +100,7 @@ async function afterQuarterOfAnHour(): Promise<string[]> {
   await vi.advanceTimersByTimeAsync(14 * MINUTE_MS);
   expect((await indexedTexts()).join()).toContain(REMOVED);
   await vi.advanceTimersByTimeAsync(2 * MINUTE_MS);
-  await vi.waitFor(async () => expect(await indexedTexts()).toHaveLength(1), { timeout: 30_000 });
+  await vi.waitFor(async () => expect(await indexedTexts()).toHaveLength(1), 60_000);
   const [text = ''] = await indexedTexts();
   return [KEPT, REMOVED].filter((each) => text.includes(each));
 }
@@ -136,7 +136,7 @@ test('switched on again, what is left is indexed', async () => {
   await add(KEPT);
   await reopened('0');
   await reopened('2');
-  await vi.waitFor(() => expect(knowledge.of(GUILD)).toBeDefined(), { timeout: 30_000 });
+  await vi.waitFor(() => expect(knowledge.of(GUILD)).toBeDefined(), 60_000);
   expect(knowledge.of(GUILD)?.articles.some(({ body }) => body === KEPT)).toBe(true);
 });
 
@@ -192,8 +192,9 @@ describe('while an index takes long', () => {
     const release = slowDown();
     const other = add(KEPT, OTHER);
     const removal = remove(REMOVED);
-    await vi.waitFor(async () =>
-      expect(await ownIds(folders.articles)).not.toContain(ownIdOf(REMOVED)),
+    await vi.waitFor(
+      async () => expect(await ownIds(folders.articles)).not.toContain(ownIdOf(REMOVED)),
+      60_000,
     );
     expect(answeredFrom()).not.toContain(REMOVED);
     release();
@@ -206,11 +207,9 @@ describe('while an index takes long', () => {
     await add(REMOVED);
     const release = slowDown();
     const adding = add(KEPT);
-    await vi.waitFor(async () => expect((await indexedTexts()).join()).toContain(KEPT), {
-      timeout: 60_000,
-    });
+    await vi.waitFor(async () => expect((await indexedTexts()).join()).toContain(KEPT), 60_000);
     const removal = remove(REMOVED);
-    await vi.waitFor(() => expect(answeredFrom()).toEqual([]));
+    await vi.waitFor(() => expect(answeredFrom()).toEqual([]), 60_000);
     release();
     await adding;
     expect(answeredFrom()).toEqual([KEPT]);

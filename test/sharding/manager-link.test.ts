@@ -88,7 +88,7 @@ test('a task is done there, for whoever asked, and its result comes back', async
 test('what it reports of itself arrives, and is forgotten when it ends', async () => {
   const gateway = [{ id: 1, status: 'Ready', pingMs: null, silentMs: 7, limitMs: 60_000 }];
   await manager.report({ gateway, metrics: [] });
-  await vi.waitFor(() => expect(reports.gateway()[1]?.status).toBe('Ready'));
+  await vi.waitFor(() => expect(reports.gateway()[1]?.status).toBe('Ready'), 30_000);
   child.emit('exit');
   expect(reports.gateway()[1]?.status).toBe('Idle');
 });

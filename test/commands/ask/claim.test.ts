@@ -91,7 +91,7 @@ describe('"Find sources"', () => {
   let room: ReadingRoom;
   beforeAll(async () => {
     room = await openSharedReadingRoom();
-  }, 180_000);
+  });
 
   const findSources = (claim: string) => {
     const { discord, ada, ben, channel } = room;

@@ -28,7 +28,7 @@ beforeAll(async () => {
     INDEX_DIR: indexDir,
     COOLDOWN_SECONDS: '0',
   });
-}, 180_000);
+});
 
 const summarise = (topic: string, options: Record<string, string> = {}, user: User = room.mod) =>
   room.discord.slash(user, room.channel, 'summary', { topic, ...options }).response();
