@@ -159,9 +159,21 @@ export function sourceList(
   citations: readonly Citation[],
   t: Translate,
 ): string {
+  return underSources(sourceLines(shown, citations, t), t);
+}
+
+/** A line for each of their sources. */
+export function sourceLines(
+  shown: readonly Quote[],
+  citations: readonly Citation[],
+  t: Translate,
+): string[] {
   const numbers = new Set(shown.flatMap((quote) => quote.citations));
-  const lines = citations
+  return citations
     .filter(({ number }) => numbers.has(number))
     .map((citation) => `-# ${marks([citation.number])} ${sourceLine(citation, t)}`);
+}
+
+export function underSources(lines: readonly string[], t: Translate): string {
   return [`-# ${t('answer.sources')}`, ...lines].join('\n');
 }

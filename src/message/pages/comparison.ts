@@ -6,6 +6,7 @@ import type { Side } from '../../comparison/sides.js';
 import type { Translate } from '../../locales/translate.js';
 import { agree, type Compared, comparisonFacts } from '../../wording/comparison.js';
 import { inline } from '../markdown.js';
+import { sourceLines } from '../quotes.js';
 import { shorten } from '../reply.js';
 import { type Entry, quoteEntry } from './entries.js';
 import { type List, type PagingView, pageOf } from './list.js';
@@ -67,12 +68,14 @@ function entryOf({ kind, sides }: Difference, first: number, t: Translate): Entr
     const over = i === 0 ? [`**${t(`comparison.${kind}`)}**`] : [];
     return [{ text: [...over, `__${namesOf(side)}__`, text].join('\n'), quote }];
   });
+  const shown = blocks.map(({ quote }) => quote);
   return {
     lead: null,
     heading: null,
     blocks,
-    quotes: blocks.map(({ quote }) => quote),
+    quotes: shown,
     citations,
+    sources: sourceLines(shown, citations, t),
   };
 }
 

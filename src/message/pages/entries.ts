@@ -2,7 +2,7 @@
 import type { Citation, Quote } from '../../answer/answer.js';
 import type { Translate } from '../../locales/translate.js';
 import type { Block } from '../block.js';
-import { furtherSources, quoteBlock, sourceList, withSources } from '../quotes.js';
+import { furtherSources, quoteBlock, underSources, withSources } from '../quotes.js';
 import { MAX_CONTENT } from '../reply.js';
 
 /** What is never parted by a page. */
@@ -14,6 +14,8 @@ export interface Entry {
   readonly quotes: readonly Quote[];
   /** Those of its quotes. */
   readonly citations: readonly Citation[];
+  /** The same, a line each. */
+  readonly sources: readonly string[];
 }
 
 /** Sources that are named for a quote; all others are counted. */
@@ -50,9 +52,8 @@ export function entriesBlocks(entries: readonly Entry[], t: Translate): Block[] 
       at === 0 ? { ...block, text: [...over, block.text].join('\n') } : block,
     );
   });
-  const quotes = entries.flatMap((entry) => entry.quotes);
-  const citations = entries.flatMap((entry) => entry.citations);
-  return [...blocks, { text: sourceList(quotes, citations, t) }];
+  const sources = entries.flatMap((entry) => entry.sources);
+  return [...blocks, { text: underSources(sources, t) }];
 }
 
 /** For a file, where no message could hold them. */

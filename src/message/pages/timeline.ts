@@ -6,6 +6,7 @@ import type { TimelineEntry } from '../../timeline/entries.js';
 import type { Timeline } from '../../timeline/timeline.js';
 import { dateLabel } from '../../wording/dates.js';
 import { inline } from '../markdown.js';
+import { sourceLines } from '../quotes.js';
 import { shorten } from '../reply.js';
 import { type Entry, quoteEntry } from './entries.js';
 import { type List, type PagingView, pageOf } from './list.js';
@@ -53,12 +54,14 @@ export function timelineList(
     const { quotes, citations } = cited([entry.excerpts], number);
     number += citations.length;
     const blocks = quotes.map((quote) => quoteEntry(quote, t));
+    const shown = blocks.map(({ quote }) => quote);
     return {
       lead: leadOf(entry, t),
       heading: headingOf(entry, t),
       blocks,
-      quotes: blocks.map(({ quote }) => quote),
+      quotes: shown,
       citations,
+      sources: sourceLines(shown, citations, t),
     };
   });
   return { topic, title: t('timeline.title'), summary: null, entries };
