@@ -33,7 +33,7 @@ test('what the bot keeps is there again after a backup was put back', async () =
   const run = async (...words: string[]) =>
     (await promisify(execFile)(process.execPath, [cli, ...words], { env })).stdout;
   expect(await run('backup', folder)).toContain(`to ${folder}`);
-  await expect(run('restore', folder, '--replace')).rejects.toThrow('Stop the bot');
+  await expect(run('restore', folder, '--replace')).rejects.toThrow('Another bot is running');
   await bot.stop('SIGKILL');
   await rm(data, { recursive: true });
   expect(await run('restore', folder)).toContain(`to ${data}. Now start the bot.`);

@@ -9,6 +9,9 @@ import { childrenOf } from '../children.js';
 import type { LoopbackDiscord } from '../discord/index.js';
 import { temporaryFolder } from '../temporary-folder.js';
 
+/** Milliseconds in which a bot ends that was told to: five seconds, and what a busy machine adds to them. */
+export const MOST_TO_END_MS = 30_000;
+
 export interface BotProcess {
   readonly child: ChildProcess;
   /** Milliseconds from the start to being ready. */
