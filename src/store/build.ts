@@ -7,7 +7,7 @@ import { messageOf } from '../errors.js';
 import { BUILDS_FOLDER, MANIFEST_FILE, POINTER_FILE, type Pointer } from './build-files.js';
 import { explainDiskErrors } from './disk-errors.js';
 import { IndexProblem } from './index-problem.js';
-import { type Lock, lock } from './lock.js';
+import { type Lock, LostLock, lock } from './lock.js';
 import { fingerprintOf, type Manifest } from './manifest.js';
 import { type OpenedIndex, openIndex, openIndexedCorpus, storeIn } from './open.js';
 import { discardUnused, type InUse, inUse, removeBuild, removeUnused } from './unused.js';
@@ -44,16 +44,24 @@ export interface BuildSummary {
 export async function buildIndex(options: BuildOptions): Promise<BuildSummary> {
   return explainDiskErrors(options.indexDir, async () => {
     const builds = path.join(options.indexDir, BUILDS_FOLDER);
-    await mkdir(builds, { recursive: true });
-    const held = await lock(builds, options.onWait);
-    try {
-      return await buildLocked(options, builds, held);
-    } finally {
-      // A lock that was lost needs no release.
-      await held.release().catch(() => {});
+    for (let tries = 1; ; tries++) {
+      await mkdir(builds, { recursive: true });
+      const held = await lock(builds, options.onWait);
+      try {
+        return await buildLocked(options, builds, held);
+      } catch (error) {
+        // Whoever has taken it over builds the same: what is left to do is to wait for that.
+        if (!(error instanceof LostLock) || tries === TRIES) throw error;
+      } finally {
+        // A lock that was lost needs no release.
+        await held.release().catch(() => {});
+      }
     }
   });
 }
+
+/** A process that stands still again and again has to say so. */
+const TRIES = 3;
 
 async function buildLocked(
   options: BuildOptions,
@@ -91,9 +99,12 @@ async function buildLocked(
     await clean(name, replaced);
     return { built: true, ...countsOf(manifest, previous?.manifest) };
   } catch (error) {
-    // Its own folder alone: another process may have taken the lock over, and be building.
+    // Whoever takes the lock over removes what was half built.
+    const left: string[] = await readdir(builds).catch(() => []);
+    const isGone = !left.includes(path.basename(temporary));
+    // Its own folder alone: another process may be building.
     await removeBuild(temporary).catch(() => {});
-    throw error;
+    throw isGone ? new LostLock() : error;
   }
 }
 

@@ -10,13 +10,22 @@ const LOCK_WAIT_S = 600;
 
 export interface Lock {
   release(): Promise<void>;
-  /** @throws UserError when another process has taken the lock over since */
+  /** @throws LostLock when another process has taken the lock over since */
   assertHeld(): void;
 }
 
+/** Another process has taken the lock over. */
+export class LostLock extends UserError {
+  constructor() {
+    super(
+      'This process stood still for so long that another one has taken over the index. Run `npm run index` again.',
+    );
+  }
+}
+
 /**
- * A process that stood still for longer than LOCK_STALE_MS (the machine slept) may find its lock taken
- * over. It then gives up before it switches: the other one builds the same.
+ * A process that stood still for longer than LOCK_STALE_MS (the machine slept, or was very busy) may find its
+ * lock taken over. It then gives up before it switches: the other one builds the same.
  */
 export async function lock(builds: string, onWait?: () => void): Promise<Lock> {
   let lost = false;
@@ -27,10 +36,7 @@ export async function lock(builds: string, onWait?: () => void): Promise<Lock> {
   return {
     release,
     assertHeld() {
-      if (!lost) return;
-      throw new UserError(
-        'This process stood still for so long that another one has taken over the index. Run `npm run index` again.',
-      );
+      if (lost) throw new LostLock();
     },
   };
 }

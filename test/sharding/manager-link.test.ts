@@ -16,7 +16,7 @@ import { StoreUnavailable } from '../../src/store/vector-store.js';
 
 const ONE = { build: 'one', manifest: '0'.repeat(64) };
 const TASK = { type: 'summarise', topic: 'trade' } as const;
-const RESULT = { refusal: null, ranked: [], relevant: 0 };
+const RESULT = { refusal: null, ranked: [], relevant: 0, differing: [] };
 
 /** One end of a channel on which messages travel as JSON, as between processes. */
 class End extends EventEmitter {

@@ -1,5 +1,5 @@
 // Building and opening with a fake embedder, which counts what it is asked for.
-import { chmod, mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/corpus/article.js';
@@ -233,6 +233,24 @@ describe('building an index', () => {
     expect((await openIndex(indexDir)).articles).toEqual([A]);
     await build(indexDir, [A, B]);
     expect((await openIndex(indexDir)).articles).toEqual([A, B]);
+  });
+
+  it('waits for a process that has taken over while it stood still, and has what that has built', async () => {
+    const indexDir = await temporaryFolder();
+    const builds = path.join(indexDir, 'builds');
+    let count = 0;
+    const embedder = fakeEmbedder({
+      before: async () => {
+        if (++count > 1) return;
+        // As the other one does, which finds a stale lock.
+        await rm(`${builds}.lock`, { recursive: true });
+        await build(indexDir, [A]);
+      },
+    });
+    const { built } = await build(indexDir, [A], [embedder]);
+    expect(built).toBe(false);
+    expect((await openIndex(indexDir)).articles).toEqual([A]);
+    expect(await readdir(builds)).toHaveLength(1);
   });
 
   it('leaves alone what a process is building that has taken over, when it fails itself', async () => {
