@@ -23,7 +23,7 @@ export function drawMessage(message: Message, names: Names): string {
           ${isLaidOut ? '' : attachments.map(({ filename }) => drawFile(filename)).join('')}
           ${components.map((each) => draw(each, names)).join('')}
           ${drawReactions(message)}
-          ${isPrivate ? '<footer>👁 Only you can see this • <a>Dismiss message</a></footer>' : ''}
+          ${isPrivate ? '<footer>Only you can see this • <a>Dismiss message</a></footer>' : ''}
         </div>
       </div>
     </article>`;
@@ -68,7 +68,7 @@ function drawButton({ style, disabled, label }: Extract<Component, { type: 2 }>)
 }
 
 function drawFile(name: string): string {
-  return `<div class="file">📄 <a>${escapeHtml(name)}</a></div>`;
+  return `<div class="file"><a>${escapeHtml(name)}</a></div>`;
 }
 
 function drawReactions({ reactions }: Message): string {

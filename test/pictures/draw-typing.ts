@@ -1,4 +1,6 @@
-// What Discord shows besides messages: the choices while an option is typed, and a message's menu.
+// What Discord shows besides messages: the choices while an option is typed, a message's menu, and a form.
+import { ComponentType } from 'discord-api-types/v10';
+import { fieldsOf, type Modal } from '../support/discord/validate/modal.js';
 import { escapeHtml } from './draw-markdown.js';
 
 export interface Typing {
@@ -26,4 +28,15 @@ export function drawApps(message: string, chosen: string): string {
     .map((entry, i) => `<div class="${i === 2 ? 'chosen' : ''}">${entry}</div>`)
     .join('');
   return `${message}<div class="apps">${entries}</div>`;
+}
+
+/** A form with its menus open. */
+export function drawForm({ title, components }: Modal): string {
+  const labels = components.flatMap((each) => ('label' in each ? [escapeHtml(each.label)] : []));
+  const choices = fieldsOf(components).flatMap((field) =>
+    field.type === ComponentType.StringSelect
+      ? field.options.map(({ label }) => `<div>${escapeHtml(label)}</div>`)
+      : [],
+  );
+  return `<div class="list form"><h3>${escapeHtml(title)}</h3><h4>${labels.join(' ')}</h4>${choices.join('')}</div>`;
 }

@@ -47,6 +47,14 @@ export async function openGallery() {
       messages.map((message) => drawMessage(message, names)).join(''),
     slash: (line: string, options = {}, user: User = ada, place: Channel = channel) =>
       discord.slash(user, place, line, options).response(),
+    /** A server that the bot has just joined: its channel for system messages. */
+    joined: () => {
+      const joined = discord.addGuild('Lighthouse friends', { members: [ada], hasBot: false });
+      const lobby = discord.addChannel(joined, 'lobby');
+      joined.systemChannelId = lobby.id;
+      discord.addBot(joined);
+      return lobby;
+    },
     /** What is offered while an option is typed. */
     choices: async (line: string, options: Readonly<Record<string, string>>, option: string) =>
       (await discord.autocomplete(ada, channel, line, options, option).choices()).map(

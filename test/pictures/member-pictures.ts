@@ -1,6 +1,8 @@
 // What members see: answers, quotes about a topic, checked quotes, articles, help.
+
 import { contextsOn, voteNotHelpful } from '../support/bot/buttons.js';
-import { drawApps, drawChoices } from './draw-typing.js';
+import type { Message } from '../support/discord/index.js';
+import { drawApps, drawChoices, drawForm } from './draw-typing.js';
 import type { Gallery, Pictures } from './gallery.js';
 
 export const QUESTION = 'who travels with Putin?';
@@ -10,6 +12,7 @@ const CHANGED = 'China would sell weapons to Russia and would control the flow';
 export async function memberPictures(gallery: Gallery): Promise<Pictures> {
   return {
     ...(await answers(gallery)),
+    ...(await conversations(gallery)),
     ...(await topics(gallery)),
     ...(await checks(gallery)),
     ...(await aboutTheBot(gallery)),
@@ -19,21 +22,27 @@ export async function memberPictures(gallery: Gallery): Promise<Pictures> {
 async function answers(gallery: Gallery): Promise<Pictures> {
   const { discord, ada, ben, erika, channel, draw, slash, choices, described } = gallery;
   const answer = await slash('ask', { question: QUESTION });
-  const question = discord.say(ada, channel, `<@${discord.bot.id}> When did Putin visit Beijing?`);
+  const question = discord.say(
+    ada,
+    channel,
+    `<@${discord.bot.id}> how much trade did china and russia do in 2023?`,
+  );
   const reply = await discord.waitForMessage(({ reference }) => reference === question);
   const claim = discord.say(ben, channel, 'Trade between China and Russia hit a record last year');
   return {
     ask: draw(answer),
     'in-context': draw(await discord.click(ada, answer, contextsOn(answer)[0] ?? '').response()),
-    'more-quotes': draw(await discord.click(ada, answer, 'More quotes').response()),
-    private: draw(await slash('ask', { question: 'How long is Putin’s term?', private: true })),
+    'more-quotes': draw(await discord.click(ada, reply, 'More quotes').response()),
+    private: draw(await slash('ask', { question: 'Who is Andrei Belousov?', private: true })),
     refusal: draw(await slash('ask', { question: 'How do I bake sourdough bread?' })),
     german: draw(await slash('ask', { question: 'When did Putin visit Beijing?' }, erika)),
     mention: draw(question, reply),
     'find-sources':
       drawApps(draw(claim), 'Find sources') +
       draw(await discord.messageCommand(ada, claim, 'Find sources').response()),
-    vote: draw(await voteNotHelpful(discord, ada, answer)),
+    vote:
+      drawForm(await discord.click(ben, answer, 'Not helpful').modal()) +
+      draw(await voteNotHelpful(discord, ada, answer)),
     autocomplete: drawChoices(
       await choices('ask', { question: QUESTION, article: 'put' }, 'article'),
       {
@@ -44,6 +53,23 @@ async function answers(gallery: Gallery): Promise<Pictures> {
         typed: 'put',
       },
     ),
+  };
+}
+
+async function conversations({ discord, ada, ben, channel, draw }: Gallery): Promise<Pictures> {
+  const reply = (question: Message) =>
+    discord.waitForMessage(({ reference }) => reference === question);
+  const first = discord.say(ada, channel, `<@${discord.bot.id}> who is andrei belousov?`);
+  const answer = await reply(first);
+  const next = discord.say(ada, channel, 'and yuri ushakov?', { replyTo: answer });
+  const both = discord.say(ben, channel, `<@${discord.bot.id}> what did putin say about xi?`);
+  const about = await reply(both);
+  const unclear = discord.say(ben, channel, 'how old is he?', { replyTo: about });
+  const help = discord.say(ada, channel, `<@${discord.bot.id}> what can you do?`);
+  return {
+    'follow-up': draw(first, answer, next, await reply(next)),
+    'asked-back': draw(unclear, await reply(unclear)),
+    'mention-help': draw(help, await reply(help)),
   };
 }
 
@@ -76,8 +102,13 @@ async function checks({ discord, ada, ben, channel, draw, slash }: Gallery): Pro
   };
 }
 
-async function aboutTheBot({ draw, slash }: Gallery): Promise<Pictures> {
+async function aboutTheBot({ discord, draw, slash, joined }: Gallery): Promise<Pictures> {
+  const lobby = joined();
+  const greeting = await discord.waitForMessage(
+    ({ channel, author }) => channel === lobby && author === discord.bot,
+  );
   return {
+    welcome: draw(greeting),
     source: draw(await slash('source', { article: '004_6a46fb0a9873d50d', paragraph: 11 })),
     articles: draw(await slash('articles')),
     help: draw(await slash('help')),

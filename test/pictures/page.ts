@@ -71,6 +71,8 @@ const STYLE = `
   .list div:first-of-type, .apps .chosen { background: #404249; color: #f2f3f5; }
   .input { background: #383a40; border-radius: 8px; padding: 11px 16px; }
   .input span { background: #1e1f22; border-radius: 4px; padding: 3px 6px; margin-left: 6px; }
+  .form { max-width: 440px; padding: 16px; }
+  .form h3 { margin: 0 0 12px; color: #f2f3f5; }
   .apps { width: 220px; margin: 0 0 12px 56px; }
 `;
 

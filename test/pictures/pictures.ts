@@ -12,23 +12,30 @@ import { PHONE, takePicture, WINDOW } from './page.js';
 
 const PICTURES = path.join(PROJECT_DIR, 'docs', 'pictures');
 
-/** What has to fit a phone's screen. */
-const ON_A_PHONE = ['ask', 'mention', 'lookup'];
+/** Milliseconds: a browser is started for each picture. */
+const MINUTES = 900_000;
 
-test('every command', async () => {
-  const gallery = await openGallery();
-  const pictures = { ...(await memberPictures(gallery)), ...(await moderatorPictures(gallery)) };
-  expect(gallery.discord.rejections).toEqual([]);
-  await gallery.close();
-  await mkdir(PICTURES, { recursive: true });
-  const folder = await temporaryFolder();
-  for (const [name, html] of Object.entries(pictures)) {
-    await takePicture(folder, name, html, WINDOW);
-    await copyFile(path.join(folder, `${name}.png`), path.join(PICTURES, `${name}.png`));
-  }
-  for (const name of ON_A_PHONE) {
-    await takePicture(folder, name, pictures[name] ?? '', PHONE);
-    await copyFile(path.join(folder, `${name}.png`), path.join(PICTURES, `${name}-phone.png`));
-  }
-  await rm(folder, { recursive: true });
-});
+/** What has to fit a phone's screen. */
+const ON_A_PHONE = ['ask', 'mention', 'follow-up', 'lookup'];
+
+test(
+  'every command',
+  async () => {
+    const gallery = await openGallery();
+    const pictures = { ...(await memberPictures(gallery)), ...(await moderatorPictures(gallery)) };
+    expect(gallery.discord.rejections).toEqual([]);
+    await gallery.close();
+    await mkdir(PICTURES, { recursive: true });
+    const folder = await temporaryFolder();
+    for (const [name, html] of Object.entries(pictures)) {
+      await takePicture(folder, name, html, WINDOW);
+      await copyFile(path.join(folder, `${name}.png`), path.join(PICTURES, `${name}.png`));
+    }
+    for (const name of ON_A_PHONE) {
+      await takePicture(folder, name, pictures[name] ?? '', PHONE);
+      await copyFile(path.join(folder, `${name}.png`), path.join(PICTURES, `${name}-phone.png`));
+    }
+    await rm(folder, { recursive: true });
+  },
+  MINUTES,
+);
