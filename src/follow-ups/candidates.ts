@@ -64,7 +64,10 @@ function personsIn(turn: Turn, context: Context): readonly Referent[] {
         .map((each) => (/\s/.test(each.name) ? single(each) : unsure(each))),
     ]),
   );
-  if (found.length > 0) return found;
+  // As they are named, for "the second one".
+  const placeOf = ({ name }: Referent) =>
+    names.find((each) => each.name === name)?.start ?? turn.question.length;
+  if (found.length > 0) return found.toSorted((a, b) => placeOf(a) - placeOf(b));
   const described = context
     .phrases(turn.question)
     .filter(

@@ -11,7 +11,7 @@ import type { Quoted, Turn } from '../../src/follow-ups/turn.js';
 import { indexTopics } from '../../src/topics/entities/index-topics.js';
 import { createTopics } from '../../src/topics/topics.js';
 import { arbitraryText } from '../support/arbitrary-text.js';
-import { shippedArticles } from '../support/articles.js';
+import { articleOf, shippedArticles } from '../support/articles.js';
 
 let followUps: FollowUps;
 let quoteOf: (words: string) => Quoted;
@@ -102,6 +102,18 @@ describe('a pronoun', () => {
   it('of several is asked back where only one may be meant', () => {
     const read = followUps.read('what did they sign?', [turn('when did putin arrive')]);
     expect(read).toMatchObject({ kind: 'unclear', choices: [{ name: 'Vladimir Putin' }] });
+  });
+
+  it('is asked back in the order in which they are named', async () => {
+    // Of the first, nothing tells that it is a person.
+    const articles = [
+      articleOf('They spoke of Zonka Obra.\n\nMs Beatrice Nkole said that she was glad.'),
+    ];
+    const topics = await createTopics(articles, await indexTopics(articles));
+    const read = createFollowUps({ articles, ...topics }).read('how old is she?', [
+      turn('did zonka obra meet beatrice nkole?'),
+    ]);
+    expect(read).toMatchObject({ choices: [{ name: 'Zonka Obra' }, { name: 'Beatrice Nkole' }] });
   });
 
   it('never means somebody with a name where the name is asked for', () => {
