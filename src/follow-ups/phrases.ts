@@ -53,7 +53,7 @@ export function phrasesIn(
       end++;
       if (endsThought(text, each)) break;
     }
-    const words = tokens.slice(first, isBare ? Math.min(end, first + 1) : end);
+    const words = tokens.slice(first, isBare ? bareEnd(tokens, first, end) : end);
     const length = inArticles(words, source, !hasBe);
     const kept = words.slice(0, length);
     const last = kept.at(-1);
@@ -79,6 +79,13 @@ export function phrasesIn(
 function determinerOf(token: Token | undefined): Phrase['determiner'] {
   if (token?.word === 'the') return 'the';
   return token?.word === 'a' || token?.word === 'an' ? 'a' : undefined;
+}
+
+/** The first plural ends what is counted: "how many extra ambulances are there"; else it is one word. */
+function bareEnd(tokens: readonly Token[], first: number, end: number): number {
+  const isCounted = /^(?:many|which|what)$/.test(tokens[first - 1]?.word ?? '');
+  const plural = tokens.slice(first, end).findIndex(({ word }) => isPluralWord(word));
+  return isCounted && plural > 0 ? first + plural + 1 : Math.min(end, first + 1);
 }
 
 /** "how many people", "which firms", "do officials", "about guards", "two lorries". */

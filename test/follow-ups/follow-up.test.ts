@@ -116,6 +116,15 @@ describe('a pronoun', () => {
     expect(read).toMatchObject({ choices: [{ name: 'Zonka Obra' }, { name: 'Beatrice Nkole' }] });
   });
 
+  it('means what was counted, in all its words', async () => {
+    const articles = [articleOf('Two extra ambulances have been promised by the board.')];
+    const topics = await createTopics(articles, await indexTopics(articles));
+    const read = createFollowUps({ articles, ...topics }).read('who promised them?', [
+      turn('how many extra ambulances are we supposed to get'),
+    ]);
+    expect(read).toEqual(understood('who promised the extra ambulances?'));
+  });
+
   it('never means somebody with a name where the name is asked for', () => {
     expect(followUps.read("what's his name?", [turn('how old is putin?')])).toEqual(UNCLEAR);
   });
