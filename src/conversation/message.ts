@@ -4,7 +4,7 @@
 import { LANGUAGES, type Language } from '../locales/catalogue.js';
 import { gistOf } from './gist.js';
 import { KINDS, type Kind } from './phrasebook.js';
-import { type Found, PHRASES, type Phrases } from './phrases.js';
+import { type Found, PHRASES } from './phrases.js';
 import { MOST_CHARACTERS, type Spoken, spokenWords } from './spoken-words.js';
 
 export type Understood =
@@ -33,29 +33,28 @@ const BEFORE_COMMA: readonly (Kind | undefined)[] = ['greeting', 'thanks', undef
 
 /** @param text in one line, as `cleanQuestion` gives it */
 export function understand(text: string): Understood {
-  const phrases = PHRASES;
-  const written = spokenWords(text.slice(0, MOST_CHARACTERS), phrases.words);
+  const written = spokenWords(text.slice(0, MOST_CHARACTERS), PHRASES.words);
   if (written.length === 0) return understandSigns(text);
-  const said = written.filter(({ word }) => !phrases.noise.has(word));
+  const said = written.filter(({ word }) => !PHRASES.noise.has(word));
   const words = said.map(({ word }) => word);
   const isShort = text.length <= MOST_CHARACTERS && words.length <= MOST_WORDS;
-  if (!isShort) return { kind: 'question', question: withoutGreeting(text, said, phrases) };
-  const kind = kindOf(words, phrases);
-  if (!kind) return byGist(text, said, phrases);
-  const languages = LANGUAGES.filter((each) => kindOf(words, phrases, each));
+  if (!isShort) return { kind: 'question', question: withoutGreeting(text, said) };
+  const kind = kindOf(words);
+  if (!kind) return byGist(text, said);
+  const languages = LANGUAGES.filter((each) => kindOf(words, each));
   return { kind, language: languages.length === 1 ? languages[0] : undefined };
 }
 
 /** What no phrases are, after a greeting, or a question. */
-function byGist(text: string, said: readonly Spoken[], phrases: Phrases): Understood {
+function byGist(text: string, said: readonly Spoken[]): Understood {
   const words = said.map(({ word }) => word);
-  const asks = phrases.asking.has(words[0] ?? '') || text.includes('?');
+  const asks = PHRASES.asking.has(words[0] ?? '') || text.includes('?');
   for (const [i, language] of LANGUAGES.entries()) {
-    const vocabulary = phrases.vocabularies[i];
+    const vocabulary = PHRASES.vocabularies[i];
     const kind = vocabulary && gistOf({ words, asks }, vocabulary);
     if (kind) return { kind, language };
   }
-  return { kind: 'question', question: withoutGreeting(text, said, phrases) };
+  return { kind: 'question', question: withoutGreeting(text, said) };
 }
 
 /** Without words: a smile says something, signs do not. */
@@ -66,10 +65,10 @@ function understandSigns(text: string): Understood {
 }
 
 /** What a text is that is made of phrases from its first word to its last; of one language, where it is named. */
-function kindOf(words: readonly string[], phrases: Phrases, language?: Language): Kind | undefined {
+function kindOf(words: readonly string[], language?: Language): Kind | undefined {
   if (words.length === 0) return 'small-talk';
   const isOf = (found: Found) => language === undefined || found.language === language;
-  const rank = waysThrough(words, phrases, isOf)[words.length]?.rank;
+  const rank = waysThrough(words, isOf)[words.length]?.rank;
   return rank === undefined ? undefined : KINDS[rank];
 }
 
@@ -82,14 +81,13 @@ interface Way {
 /** The best way to each place of a text, from its start. */
 function waysThrough(
   words: readonly string[],
-  phrases: Phrases,
   isWanted: (found: Found, start: number) => boolean,
 ): readonly (Way | undefined)[] {
   const ways: (Way | undefined)[] = [{ phrases: 0, rank: KINDS.length }];
   for (let start = 0; start < words.length; start++) {
     const way = ways[start];
     if (!way) continue;
-    for (const found of phrases.at(words, start)) {
+    for (const found of PHRASES.at(words, start)) {
       if (!isWanted(found, start)) continue;
       const rank = found.kind === undefined ? KINDS.length : KINDS.indexOf(found.kind);
       const next = { phrases: way.phrases + 1, rank: Math.min(way.rank, rank) };
@@ -106,20 +104,20 @@ function isBetter(a: Way, b: Way): boolean {
 }
 
 /** "hi, who is …" is asked without the "hi"; "hello kitty" is not cut. */
-function withoutGreeting(text: string, said: readonly Spoken[], phrases: Phrases): string {
+function withoutGreeting(text: string, said: readonly Spoken[]): string {
   const words = said.slice(0, MOST_BEFORE).map(({ word }) => word);
   const reach = (kinds: readonly (Kind | undefined)[]) =>
-    waysThrough(words, phrases, ({ kind }, start) => {
+    waysThrough(words, ({ kind }, start) => {
       // "what day" may be the beginning of what is asked.
-      const asks = kind !== 'greeting' && phrases.asking.has(words[start] ?? '');
+      const asks = kind !== 'greeting' && PHRASES.asking.has(words[start] ?? '');
       return kinds.includes(kind) && !asks;
     }).map((way) => way !== undefined && way.rank < KINDS.length);
   const [reached, beforeComma] = [reach(BEFORE), reach(BEFORE_COMMA)];
   for (let place = words.length; place > 0; place--) {
     const last = said[place - 1];
-    const next = said.slice(place).find(({ word }) => !phrases.joining.has(word));
+    const next = said.slice(place).find(({ word }) => !PHRASES.joining.has(word));
     if (!last || !next) continue;
-    if (reached[place] && phrases.asking.has(next.word)) return text.slice(next.start);
+    if (reached[place] && PHRASES.asking.has(next.word)) return text.slice(next.start);
     if (beforeComma[place] && last.isEnd) return text.slice(said[place]?.start ?? next.start);
   }
   return text;

@@ -1,5 +1,7 @@
 // The words of a question, each with its place, and what small words of English do in it.
 import type { Range } from '../corpus/article.js';
+import { onceForEach } from '../processes/once-for-each.js';
+import { latest } from '../processes/remembered.js';
 import { withoutAccents } from '../text/words.js';
 import type { Source } from './turn.js';
 
@@ -80,20 +82,13 @@ export function tokensOf(text: string): readonly Token[] {
 /** Sentences of a source whose words are kept: as many as `sentencesWith` gives at most. */
 const MOST_KEPT = 50;
 /** They go when the source does. */
-const keptOf = new WeakMap<Sentences, Map<string, readonly Token[]>>();
+const keptOf = onceForEach((_: Sentences) => new Map<string, readonly Token[]>());
 
 type Sentences = Pick<Source, 'sentencesWith'>;
 
 /** The same for a sentence of the articles: the words of a question are often looked for in the same ones. */
 export function tokensOfSentence(sentence: string, source: Sentences): readonly Token[] {
-  const kept = keptOf.get(source) ?? new Map<string, readonly Token[]>();
-  keptOf.set(source, kept);
-  const tokens = kept.get(sentence) ?? tokensOf(sentence);
-  kept.delete(sentence);
-  kept.set(sentence, tokens);
-  const [oldest] = kept.keys();
-  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
-  return tokens;
+  return latest(keptOf(source), sentence, () => tokensOf(sentence), MOST_KEPT);
 }
 
 export function plain(word: string): string {

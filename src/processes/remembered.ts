@@ -17,13 +17,24 @@ export function remembered<Args extends readonly unknown[], Result>(
   const known = new Map<string, Promise<Result>>();
   return (...args) => {
     const key = keyOf(...args);
-    const found = known.get(key) ?? find(...args);
-    // The latest stands last.
-    known.delete(key);
-    known.set(key, found);
+    const found = latest(known, key, () => find(...args), most);
     found.catch(() => known.delete(key));
-    const [oldest] = known.keys();
-    if (known.size > most && oldest !== undefined) known.delete(oldest);
     return found;
   };
+}
+
+/** What is known by a key, made where it is not; the latest stay, so many at most. */
+export function latest<Value>(
+  known: Map<string, Value>,
+  key: string,
+  make: () => Value,
+  most: number,
+): Value {
+  const found = known.get(key) ?? make();
+  // The latest stands last.
+  known.delete(key);
+  known.set(key, found);
+  const [oldest] = known.keys();
+  if (known.size > most && oldest !== undefined) known.delete(oldest);
+  return found;
 }

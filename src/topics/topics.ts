@@ -92,11 +92,12 @@ export async function createTopics(
         shared.map(({ name }) => name),
       );
     const groups = day ? withDay(day, groupsFor(wanted), places) : groupsFor(wanted);
-    const spelt = groups.length > 0 || isQuoted(typed) ? typed : understanding.spelt(typed);
+    const isKnown = groups.length > 0 || isQuoted(typed);
+    const spelt = isKnown ? typed : understanding.spelt(typed);
     if (spelt !== typed && understanding.sharing(spelt).length > 0) {
       return { ...lookup(spelt), isCorrected: true };
     }
-    const near = groups.length > 0 || isQuoted(typed) ? undefined : understanding.near(typed);
+    const near = isKnown ? undefined : understanding.near(typed, spelt);
     if (near) return found(near, true);
     const mayBeMeant = groups.length === 0 && /\p{L}{3}/u.test(typed);
     const nearest = mayBeMeant ? search(typed, NEAREST).map(({ name }) => name) : [];

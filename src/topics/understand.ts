@@ -17,8 +17,9 @@ export interface Understanding {
   /**
    * The entity that is meant by a name that the articles do not use: a country's in another language, or
    * one with a typo, if it is near enough.
+   * @param spelt as `spelt` gives it
    */
-  near(typed: string): Entity | undefined;
+  near(typed: string, spelt: string): Entity | undefined;
   /** Without typos where words of names are near enough, and those as the names have them. */
   spelt(typed: string): string;
 }
@@ -92,11 +93,10 @@ export function createUnderstanding(
       sharing(typed).length > 0
         ? undefined
         : (named(typed) ?? dated(typed, byName, entities) ?? figured(typed, figures)),
-    near(typed) {
+    near(typed, spelt) {
       const abroad = regionInAnyLanguage(typed.trim());
       if (abroad !== undefined) return ofRegion(entities, abroad);
-      const text = spelt(typed);
-      return text === typed ? undefined : named(text);
+      return spelt === typed ? undefined : named(spelt);
     },
     spelt,
   };

@@ -1,7 +1,7 @@
 // What members see: answers, quotes about a topic, checked quotes, articles, help.
 
 import { contextsOn, voteNotHelpful } from '../support/bot/buttons.js';
-import type { Message } from '../support/discord/index.js';
+import type { LoopbackDiscord, Message } from '../support/discord/index.js';
 import { drawApps, drawChoices, drawForm } from './draw-typing.js';
 import type { Gallery, Pictures } from './gallery.js';
 
@@ -27,7 +27,7 @@ async function answers(gallery: Gallery): Promise<Pictures> {
     channel,
     `<@${discord.bot.id}> how much trade did china and russia do in 2023?`,
   );
-  const reply = await discord.waitForMessage(({ reference }) => reference === question);
+  const reply = await replyTo(discord, question);
   const claim = discord.say(ben, channel, 'Trade between China and Russia hit a record last year');
   return {
     ask: draw(answer),
@@ -56,20 +56,22 @@ async function answers(gallery: Gallery): Promise<Pictures> {
   };
 }
 
+function replyTo(discord: LoopbackDiscord, question: Message): Promise<Message> {
+  return discord.waitForMessage(({ reference }) => reference === question);
+}
+
 async function conversations({ discord, ada, ben, channel, draw }: Gallery): Promise<Pictures> {
-  const reply = (question: Message) =>
-    discord.waitForMessage(({ reference }) => reference === question);
   const first = discord.say(ada, channel, `<@${discord.bot.id}> who is andrei belousov?`);
-  const answer = await reply(first);
+  const answer = await replyTo(discord, first);
   const next = discord.say(ada, channel, 'and yuri ushakov?', { replyTo: answer });
   const both = discord.say(ben, channel, `<@${discord.bot.id}> what did putin say about xi?`);
-  const about = await reply(both);
+  const about = await replyTo(discord, both);
   const unclear = discord.say(ben, channel, 'how old is he?', { replyTo: about });
   const help = discord.say(ada, channel, `<@${discord.bot.id}> what can you do?`);
   return {
-    'follow-up': draw(first, answer, next, await reply(next)),
-    'asked-back': draw(unclear, await reply(unclear)),
-    'mention-help': draw(help, await reply(help)),
+    'follow-up': draw(first, answer, next, await replyTo(discord, next)),
+    'asked-back': draw(unclear, await replyTo(discord, unclear)),
+    'mention-help': draw(help, await replyTo(discord, help)),
   };
 }
 

@@ -123,17 +123,7 @@ function createJoin(lines: readonly Line[]) {
 }
 
 /** Words after a hyphen that stands for the rest of a word. */
-const JOINING: ReadonlySet<string> = new Set([
-  'and',
-  'or',
-  'nor',
-  'to',
-  'und',
-  'oder',
-  'bis',
-  'et',
-  'ou',
-]);
+const JOINING: ReadonlySet<string> = new Set('and or nor to und oder bis et ou'.split(' '));
 
 /** Each two neighbours of words with hyphens: "state-owned"; "up-to" and "to-date". */
 function compoundsIn(text: string): string[] {

@@ -6,9 +6,8 @@ import type { Side } from '../../comparison/sides.js';
 import type { Translate } from '../../locales/translate.js';
 import { agree, type Compared, comparisonFacts } from '../../wording/comparison.js';
 import { inline } from '../markdown.js';
-import { sourceLines } from '../quotes.js';
 import { shorten } from '../reply.js';
-import { type Entry, quoteEntry } from './entries.js';
+import { type Entry, entryOf, quoteEntry } from './entries.js';
 import { type List, type PagingView, pageOf } from './list.js';
 
 const MAX_NAME = 120;
@@ -46,7 +45,7 @@ export function comparisonList(
 ): List {
   let number = shown.first;
   const entries = shown.differences.map((difference) => {
-    const entry = entryOf(difference, number, t);
+    const entry = differenceEntry(difference, number, t);
     number += entry.citations.length;
     return entry;
   });
@@ -59,7 +58,7 @@ function summaryOf(compared: Compared, t: Translate): string {
 }
 
 /** @param first the number of its first citation */
-function entryOf({ kind, sides }: Difference, first: number, t: Translate): Entry {
+function differenceEntry({ kind, sides }: Difference, first: number, t: Translate): Entry {
   const { quotes, citations } = cited(sides, first);
   const blocks = sides.flatMap((side, i) => {
     const cited = quotes[i];
@@ -68,15 +67,7 @@ function entryOf({ kind, sides }: Difference, first: number, t: Translate): Entr
     const over = i === 0 ? [`**${t(`comparison.${kind}`)}**`] : [];
     return [{ text: [...over, `__${namesOf(side)}__`, text].join('\n'), quote }];
   });
-  const shown = blocks.map(({ quote }) => quote);
-  return {
-    lead: null,
-    heading: null,
-    blocks,
-    quotes: shown,
-    citations,
-    sources: sourceLines(shown, citations, t),
-  };
+  return entryOf({ lead: null, heading: null }, blocks, citations, t);
 }
 
 function namesOf(side: Side): string {

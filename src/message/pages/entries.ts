@@ -2,7 +2,7 @@
 import type { Citation, Quote } from '../../answer/answer.js';
 import type { Translate } from '../../locales/translate.js';
 import type { Block } from '../block.js';
-import { furtherSources, quoteBlock, underSources, withSources } from '../quotes.js';
+import { furtherSources, quoteBlock, sourceLines, underSources, withSources } from '../quotes.js';
 import { MAX_CONTENT } from '../reply.js';
 
 /** What is never parted by a page. */
@@ -16,6 +16,17 @@ export interface Entry {
   readonly citations: readonly Citation[];
   /** The same, a line each. */
   readonly sources: readonly string[];
+}
+
+/** An entry of these quotes, with their sources. */
+export function entryOf(
+  over: Pick<Entry, 'lead' | 'heading'>,
+  blocks: readonly { readonly text: string; readonly quote: Quote }[],
+  citations: readonly Citation[],
+  t: Translate,
+): Entry {
+  const quotes = blocks.map(({ quote }) => quote);
+  return { ...over, blocks, quotes, citations, sources: sourceLines(quotes, citations, t) };
 }
 
 /** Sources that are named for a quote; all others are counted. */

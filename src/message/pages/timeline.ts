@@ -6,9 +6,8 @@ import type { TimelineEntry } from '../../timeline/entries.js';
 import type { Timeline } from '../../timeline/timeline.js';
 import { dateLabel } from '../../wording/dates.js';
 import { inline } from '../markdown.js';
-import { sourceLines } from '../quotes.js';
 import { shorten } from '../reply.js';
-import { type Entry, quoteEntry } from './entries.js';
+import { type Entry, entryOf, quoteEntry } from './entries.js';
 import { type List, type PagingView, pageOf } from './list.js';
 
 const MAX_HEADING = 120;
@@ -54,15 +53,8 @@ export function timelineList(
     const { quotes, citations } = cited([entry.excerpts], number);
     number += citations.length;
     const blocks = quotes.map((quote) => quoteEntry(quote, t));
-    const shown = blocks.map(({ quote }) => quote);
-    return {
-      lead: leadOf(entry, t),
-      heading: headingOf(entry, t),
-      blocks,
-      quotes: shown,
-      citations,
-      sources: sourceLines(shown, citations, t),
-    };
+    const over = { lead: leadOf(entry, t), heading: headingOf(entry, t) };
+    return entryOf(over, blocks, citations, t);
   });
   return { topic, title: t('timeline.title'), summary: null, entries };
 }
