@@ -74,12 +74,13 @@ export const statementOf = onceForEach((sentence: Sentence, article: Article): S
 });
 
 export function relationsAmong(statements: readonly Statement[]): Relations {
-  const byTerm = new Map<string, Statement[]>();
-  for (const statement of statements) {
-    for (const term of statement.terms) {
+  /** Where in the list those stand that hold a term. */
+  const byTerm = new Map<string, number[]>();
+  for (const [at, { terms }] of statements.entries()) {
+    for (const term of terms) {
       const holders = byTerm.get(term);
-      if (holders) holders.push(statement);
-      else byTerm.set(term, [statement]);
+      if (holders) holders.push(at);
+      else byTerm.set(term, [at]);
     }
   }
   const weightOf = (term: string) =>
@@ -92,24 +93,23 @@ export function relationsAmong(statements: readonly Statement[]): Relations {
   };
   return {
     of(statement) {
-      const found = new Map<Statement, { common: number; weight: number }>();
+      const counts = new Uint32Array(statements.length);
+      const sums = new Float64Array(statements.length);
       for (const term of statement.terms) {
         const weight = weightOf(term);
-        for (const other of byTerm.get(term) ?? []) {
-          if (other.article.id === statement.article.id) continue;
-          const so = found.get(other);
-          if (so) {
-            so.common++;
-            so.weight += weight;
-          } else found.set(other, { common: 1, weight });
+        for (const at of byTerm.get(term) ?? []) {
+          counts[at] = (counts[at] ?? 0) + 1;
+          sums[at] = (sums[at] ?? 0) + weight;
         }
       }
-      return [...found]
-        .map(([other, { common, weight }]) => ({
-          other,
-          ...shared(statement, other, common, weight),
-        }))
-        .filter(({ common, part }) => common >= RELATED.terms && part >= RELATED.part)
+      const found: (Shared & { readonly other: Statement })[] = [];
+      for (const [at, other] of statements.entries()) {
+        const [common = 0, weight = 0] = [counts[at], sums[at]];
+        if (common < RELATED.terms || other.article.id === statement.article.id) continue;
+        const both = shared(statement, other, common, weight);
+        if (both.part >= RELATED.part) found.push({ other, ...both });
+      }
+      return found
         .toSorted((a, b) => b.part - a.part)
         .slice(0, RELATED.most)
         .map(({ other }) => other);

@@ -2,6 +2,7 @@
 // meant, or by a title. Never by the name itself, which says little across languages.
 import { type Article, type Range, textOf } from '../corpus/article.js';
 import { firstEndingAfter, overlap } from '../corpus/ranges.js';
+import { onceForEach } from '../processes/once-for-each.js';
 import type { Entity } from '../topics/entity.js';
 import { isRole } from '../topics/word-classes.js';
 import { tokensOf } from './tokens.js';
@@ -102,13 +103,13 @@ function shownIn(
 }
 
 /** Whether there are words with capitals that nothing is known to be named by, past the first word. */
-function hasOthers({ text, start, named }: Clause): boolean {
-  return tokensOf(unquoted(text)).some(({ text: word, start: index }) => {
+const hasOthers = onceForEach(({ text, start, named }: Clause): boolean =>
+  tokensOf(unquoted(text)).some(({ text: word, start: index }) => {
     if (!/^\p{Lu}\p{L}/u.test(word) || index === 0 || isRole(word)) return false;
     const range = { start: start + index, end: start + index + word.length };
     return !named.some((each) => overlap(each, range));
-  });
-}
+  }),
+);
 
 function genderIn(pronoun: string): Gender {
   return /^h(?:e|im|is|imself)$/i.test(pronoun) ? 'he' : 'she';

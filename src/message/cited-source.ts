@@ -3,6 +3,7 @@
 import path from 'node:path';
 import type { Citation } from '../answer/answer.js';
 import type { Translate } from '../locales/translate.js';
+import { latest } from '../processes/remembered.js';
 import { inline } from './markdown.js';
 import { shorten } from './reply.js';
 
@@ -36,7 +37,7 @@ export function originFacts(
 ): string[] {
   const known = [
     ...(publisher ? [inline(shorten(publisher, MAX_SOURCE))] : []),
-    ...(published ? [t('articles.published', { date: new Date(published) })] : []),
+    ...(published ? [publishedOn(published, t)] : []),
   ];
   const isNameless = known.length === 0 && url === undefined && !isTitled(title, source);
   return [
@@ -44,6 +45,15 @@ export function originFacts(
     ...(isNameless ? [inline(shorten(source, MAX_SOURCE))] : []),
     ...(origin ? [t('articles.ofServer')] : []),
   ];
+}
+
+/** The days of articles as they were last named: a long timeline names those of a few thousands of times. */
+const days = new Map<string, string>();
+const MOST_DAYS = 100;
+
+function publishedOn(published: string, t: Translate): string {
+  const written = () => t('articles.published', { date: new Date(published) });
+  return latest(days, `${t.language} ${published}`, written, MOST_DAYS);
 }
 
 /** Whether the title is more than the name of the file, which an article without one has instead. */
