@@ -1,7 +1,7 @@
 // As many articles as one wants, made by a seeded generator: sentences in the manner of agency news, no
 // two of them the same. Most words are common, and there are always new names, as in real text; so an
 // index of them grows as a real one does. What they say means nothing.
-import { seededRandom } from '../eval/metrics.js';
+import { seededRandom } from '../eval/measures/metrics.js';
 import type { Article } from '../src/corpus/article.js';
 import { parseArticle } from '../src/corpus/load.js';
 

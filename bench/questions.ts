@@ -8,7 +8,7 @@ const SETS = ['event-questions', 'held-out-questions', 'refusal-questions'];
 
 export async function readQuestions(sets: readonly string[] = SETS): Promise<string[]> {
   const files = await Promise.all(
-    sets.map((name) => readFile(path.join(PROJECT_DIR, 'eval', `${name}.jsonl`), 'utf8')),
+    sets.map((name) => readFile(path.join(PROJECT_DIR, 'eval/data', `${name}.jsonl`), 'utf8')),
   );
   const lines = files.flatMap((text) => text.trim().split('\n'));
   return [

@@ -1,6 +1,6 @@
 // Unit vectors in directions drawn at random: they stand for embeddings where making 50,000 of them would
 // take an hour. The time of a search does not depend on their directions.
-import { seededRandom } from '../eval/metrics.js';
+import { seededRandom } from '../eval/measures/metrics.js';
 
 /** Equal seeds give equal vectors. */
 export function unitVectors(count: number, dimensions: number, seed = 1): Float32Array[] {

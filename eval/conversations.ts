@@ -8,11 +8,11 @@ import { createNames } from '../src/follow-ups/names.js';
 import { PROJECT_DIR } from '../src/paths.js';
 import { readTopics } from '../src/store/open.js';
 import { createTopics } from '../src/topics/topics.js';
-import { converse, type Measured, type Talk } from './conversation-turns.js';
-import { readLines, WORKED_ON_OPTIONS } from './halves.js';
 import { runScript } from './script.js';
+import { converse, type Measured, type Talk } from './sets/conversation-turns.js';
+import { readLines, WORKED_ON_OPTIONS } from './sets/halves.js';
+import { readWritten, writtenFile } from './sets/written.js';
 import { openWorkbench } from './workbench.js';
-import { readWritten, writtenFile } from './written.js';
 
 const conversationSchema = z.strictObject({
   corpus: z.string(),

@@ -1,7 +1,8 @@
 // `npm run eval:dates`: what is read of 200 expressions that say when, or only look like it.
-import { readHalf, WORKED_ON_OPTIONS } from './halves.js';
-import { comparison, lineSchema, type Written } from './read-dates.js';
+
 import { runScript } from './script.js';
+import { readHalf, WORKED_ON_OPTIONS } from './sets/halves.js';
+import { comparison, lineSchema, type Written } from './sets/read-dates.js';
 
 await runScript('npm run eval:dates -- [--worked-on]', WORKED_ON_OPTIONS, async (values) => {
   const isWorkedOn = values['worked-on'] === true;

@@ -1,7 +1,8 @@
 // `npm run eval:dialogues`: of 100 short dialogues, whose words each quotation is said to be.
-import { readHalf, WORKED_ON_OPTIONS } from './halves.js';
+
 import { runScript } from './script.js';
-import { dialogueSchema, judgedSpeeches } from './speeches.js';
+import { readHalf, WORKED_ON_OPTIONS } from './sets/halves.js';
+import { dialogueSchema, judgedSpeeches } from './sets/speeches.js';
 
 await runScript('npm run eval:dialogues -- [--worked-on]', WORKED_ON_OPTIONS, async (values) => {
   const isWorkedOn = values['worked-on'] === true;

@@ -1,17 +1,17 @@
 // `npm run eval:entities`: precision and recall of the entities that are found in the articles that ship,
-// and of the places where they are named, against a list made by hand (eval/entities.jsonl).
+// and of the places where they are named, against a list made by hand (eval/data/entities.jsonl).
 import path from 'node:path';
 import { loadCorpus } from '../src/corpus/load.js';
 import { PROJECT_DIR } from '../src/paths.js';
 import { findEntities } from '../src/topics/entities/find-entities.js';
 import { ENTITY_KINDS } from '../src/topics/entity.js';
-import { type Measures, measure, readEntityList } from './entity-list.js';
-import { percent } from './metrics.js';
+import { percent } from './measures/metrics.js';
 import { runScript } from './script.js';
+import { type Measures, measure, readEntityList } from './sets/entity-list.js';
 
 await runScript('npm run eval:entities', { help: { type: 'boolean' } }, async () => {
   const { articles } = await loadCorpus(path.join(PROJECT_DIR, 'articles'));
-  const listed = await readEntityList(path.join(PROJECT_DIR, 'eval/entities.jsonl'), articles);
+  const listed = await readEntityList(path.join(PROJECT_DIR, 'eval/data/entities.jsonl'), articles);
   const found = await findEntities(articles);
   const all = ENTITY_KINDS.map((kind) => measure(kind, found, listed));
   const columns = [

@@ -10,10 +10,13 @@ import { answerQuestion, type Engine, search } from '../src/answer/answerer.js';
 import { PROJECT_DIR, VERSION } from '../src/paths.js';
 import type { RankedCandidate, Ranking } from '../src/reading/ranking.js';
 import { ANSWERED } from '../src/reading/weights.js';
-import { measureCorpora } from './corpora.js';
-import { type Curve, drawCurves } from './curve.js';
-import { overlapWith } from './highlights.js';
-import { HYBRID, METHODS, READING_METHODS } from './methods.js';
+import { type Curve, drawCurves } from './measures/curve.js';
+import { overlapWith } from './measures/highlights.js';
+import { HYBRID, METHODS, READING_METHODS } from './measures/methods.js';
+import { type Outcome, table } from './measures/table.js';
+import { outcomeOf, type WrittenOutcome, writtenTable } from './measures/written-table.js';
+import { runScript } from './script.js';
+import { measureCorpora } from './sets/corpora.js';
 import {
   assertUnseen,
   type Question,
@@ -21,12 +24,9 @@ import {
   quotedOf,
   readEventQuestions,
   readSquad,
-} from './questions.js';
-import { runScript } from './script.js';
-import { type Outcome, table } from './table.js';
+} from './sets/questions.js';
+import { readWritten, type WrittenEvent } from './sets/written.js';
 import { openWorkbench, type Workbench } from './workbench.js';
-import { readWritten, type WrittenEvent } from './written.js';
-import { outcomeOf, type WrittenOutcome, writtenTable } from './written-table.js';
 
 const ANSWERS = '**answers** (quotes as shown)';
 
@@ -111,7 +111,7 @@ async function main(
 
 async function readFiveArticles(files: readonly string[], name?: string): Promise<QuestionSet> {
   const [first, ...others] = await Promise.all(
-    files.map((file) => readEventQuestions(path.join(PROJECT_DIR, 'eval', file), name)),
+    files.map((file) => readEventQuestions(path.join(PROJECT_DIR, 'eval/data', file), name)),
   );
   if (!first) throw new RangeError('No file of questions.');
   return { ...first, questions: [first, ...others].flatMap(({ questions }) => questions) };

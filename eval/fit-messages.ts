@@ -13,11 +13,11 @@ import {
 } from '../src/conversation/classifier.js';
 import { textOf } from '../src/corpus/article.js';
 import { PROJECT_DIR } from '../src/paths.js';
-import { readLines } from './halves.js';
-import { messageSchema } from './message.js';
-import { percent, seededRandom } from './metrics.js';
+import { percent, seededRandom } from './measures/metrics.js';
 import { runScript } from './script.js';
-import { readWritten, type WrittenEvent, writtenFile } from './written.js';
+import { readLines } from './sets/halves.js';
+import { messageSchema } from './sets/message.js';
+import { readWritten, type WrittenEvent, writtenFile } from './sets/written.js';
 
 const FOLDS = 5;
 /** Of the questions about events and of the words that answer them, one in so many. */
@@ -76,7 +76,10 @@ await runScript('npm run fit:messages', { help: { type: 'boolean' } }, async () 
 async function readExamples(): Promise<readonly Example[]> {
   const folder = path.join(PROJECT_DIR, 'training/messages');
   const files = (await readdir(folder)).filter((name) => name.endsWith('.jsonl')).sort();
-  const read = [...files.map((name) => path.join('../training/messages', name)), 'messages.jsonl'];
+  const read = [
+    ...files.map((name) => path.join('../../training/messages', name)),
+    'messages.jsonl',
+  ];
   const messages = (await Promise.all(read.map((file) => readLines(file, messageSchema)))).flat();
   const events = await readWritten(writtenFile('train', PROJECT_DIR));
   const asked = events.flatMap((event) => event.questions.map(({ question }) => question));

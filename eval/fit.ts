@@ -8,15 +8,15 @@ import { UserError } from '../src/errors.js';
 import { PROJECT_DIR } from '../src/paths.js';
 import type { ReadingWeights } from '../src/reading/ranking.js';
 import { ANSWERED } from '../src/reading/weights.js';
-import { say } from './cross-validation.js';
-import { fitAnswered, fitScore, fitShown, readAll } from './fit-reading.js';
-import { fitEvidence, fitFusion, retrieveAll } from './fit-retrieval.js';
-import { percent } from './metrics.js';
-import { type QuestionSet, readSquad } from './questions.js';
-import { calibrationError, drawReliability } from './reliability.js';
+import { say } from './fitting/cross-validation.js';
+import { fitAnswered, fitScore, fitShown, readAll } from './fitting/fit-reading.js';
+import { fitEvidence, fitFusion, retrieveAll } from './fitting/fit-retrieval.js';
+import { percent } from './measures/metrics.js';
+import { calibrationError, drawReliability } from './measures/reliability.js';
 import { runScript } from './script.js';
+import { type QuestionSet, readSquad } from './sets/questions.js';
+import { readWritten, writtenFile } from './sets/written.js';
 import { openWorkbench } from './workbench.js';
-import { readWritten, writtenFile } from './written.js';
 
 /** The articles of FILE that the reader was not trained on (training/reader_training/sources.py). */
 const NEVER_TRAINED_ON = ['1973_oil_crisis', 'Imperialism'];

@@ -4,9 +4,9 @@ import { cleanQuestion } from '../src/answer/question.js';
 import { classify } from '../src/conversation/classifier.js';
 import { understand } from '../src/conversation/message.js';
 import { KINDS } from '../src/conversation/phrasebook.js';
-import { readLines, share, WORKED_ON_OPTIONS } from './halves.js';
-import { type Message, messageSchema } from './message.js';
 import { runScript } from './script.js';
+import { readLines, share, WORKED_ON_OPTIONS } from './sets/halves.js';
+import { type Message, messageSchema } from './sets/message.js';
 
 /** What is said to several kinds is the same. */
 const ANSWERS: Readonly<Record<Message['kind'], string>> = {

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { splitSentences } from '../src/corpus/sentences.js';
 import { PROJECT_DIR } from '../src/paths.js';
-import { WORKED_ON_OPTIONS, wasWorkedOn } from './halves.js';
 import { runScript } from './script.js';
+import { WORKED_ON_OPTIONS, wasWorkedOn } from './sets/halves.js';
 
 /** A paragraph that was cut by hand: where each sentence starts. */
 interface Cut {
@@ -15,7 +15,7 @@ interface Cut {
 
 await runScript('npm run eval:sentences -- [--worked-on]', WORKED_ON_OPTIONS, async (values) => {
   const isWorkedOn = values['worked-on'] === true;
-  const all = await readCuts(path.join(PROJECT_DIR, 'eval', 'sentences.txt'));
+  const all = await readCuts(path.join(PROJECT_DIR, 'eval/data/sentences.txt'));
   const measured = all.filter(({ text }) => wasWorkedOn(text) === isWorkedOn);
   process.stdout.write(`${tableOf(measured)}\n`);
   if (isWorkedOn) for (const cut of measured) process.stdout.write(errorsOf(cut));

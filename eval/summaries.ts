@@ -1,5 +1,5 @@
 // `npm run eval:summaries [-- --held-out] [--topics]`: compares ways of choosing the lines of a summary with
-// reference facts written by hand (eval/summaries.jsonl). Settings are chosen for each topic by the others
+// reference facts written by hand (eval/data/summaries.jsonl). Settings are chosen for each topic by the others
 // (leave-one-out). --held-out measures the topics laid aside instead, --topics prints what was chosen.
 import path from 'node:path';
 import { textOf } from '../src/corpus/article.js';
@@ -13,11 +13,11 @@ import {
 } from '../src/summary/lines.js';
 import { type Measured, rankLines } from '../src/summary/ranking.js';
 import { excerptOf, measure } from '../src/summary/summarise.js';
-import { mean, percent } from './metrics.js';
+import { mean, percent } from './measures/metrics.js';
+import { SUMMARY_METHODS, type SummaryMethod } from './measures/summary-methods.js';
+import { attainable, NOTHING, type SummaryScore, scoreOf } from './measures/summary-scores.js';
 import { runScript } from './script.js';
-import { SUMMARY_METHODS, type SummaryMethod } from './summary-methods.js';
-import { attainable, NOTHING, type SummaryScore, scoreOf } from './summary-scores.js';
-import { factsIn, type ReferenceTopic, readTopics } from './summary-topics.js';
+import { factsIn, type ReferenceTopic, readTopics } from './sets/summary-topics.js';
 import { openWorkbench } from './workbench.js';
 
 const options = {
@@ -40,7 +40,7 @@ async function main(values: Readonly<{ 'held-out': boolean; topics: boolean }>):
   const workbench = await openWorkbench((message) => process.stderr.write(`${message}\n`));
   const { retriever, index, articles } = await workbench.open({}, 'event');
   const engine = { retriever, index, reader: workbench.reader };
-  const all = await readTopics(path.join(PROJECT_DIR, 'eval/summaries.jsonl'));
+  const all = await readTopics(path.join(PROJECT_DIR, 'eval/data/summaries.jsonl'));
   const split = values['held-out'] ? 'held-out' : 'dev';
   const found: Found[] = [];
   for (const topic of all.filter((each) => each.split === split)) {

@@ -11,8 +11,8 @@ import type { Retriever } from '../src/retrieval/retriever.js';
 import type { OpenedIndex } from '../src/store/open.js';
 import { storesOf } from '../src/store/stores.js';
 import { SHIPPED } from '../src/store/vector-store.js';
-import type { QuestionSet } from './questions.js';
 import { remembering } from './remembering-reader.js';
+import type { QuestionSet } from './sets/questions.js';
 
 export interface Workbench {
   readonly reader: Reader;

@@ -7,7 +7,7 @@ import type { Reading } from '../reading/reader.js';
 import type { LineCandidate } from './candidates.js';
 import type { Similarity } from './similarity.js';
 
-/** These five were chosen on the development topics of eval/summaries.jsonl (eval/README.md). */
+/** These five were chosen on the development topics of eval/data/summaries.jsonl (eval/README.md). */
 const READER_WEIGHT = 1.6;
 const TEMPERATURE = 2;
 const FEEDBACK = 0.7;

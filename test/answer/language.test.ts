@@ -56,7 +56,7 @@ describe('a question', () => {
 
 describe('of texts about articles that have none of their words', () => {
   const lines = async (name: string) =>
-    (await readFile(path.join(PROJECT_DIR, 'eval', name), 'utf8')).trim().split('\n');
+    (await readFile(path.join(PROJECT_DIR, 'eval/data', name), 'utf8')).trim().split('\n');
   const isRefused = async (text: string) =>
     !checkQuestion(text).ok || (await isForeign(text, new Set()));
   const shareRefused = async (texts: readonly string[]) => {

@@ -69,7 +69,7 @@ describe('a message', () => {
 });
 
 it('of those that were written, at most 1 % of the questions are lost, and 95 % of the others are told', async () => {
-  const file = path.join(PROJECT_DIR, 'eval', 'messages.jsonl');
+  const file = path.join(PROJECT_DIR, 'eval/data', 'messages.jsonl');
   const lines = (await readFile(file, 'utf8')).trimEnd().split('\n');
   const messages: { text: string; kind: string }[] = lines.map((line) => JSON.parse(line));
   const told = messages.map(({ text, kind }) => ({ kind, as: understand(text).kind }));

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { drawCurves, pointsOf } from '../../eval/curve.js';
+import { drawCurves, pointsOf } from '../../eval/measures/curve.js';
 
 const CURVE = {
   name: 'event',

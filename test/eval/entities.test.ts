@@ -1,13 +1,13 @@
 // Keeps the figures of `npm run eval:entities` from falling unseen.
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { measure, readEntityList } from '../../eval/entity-list.js';
+import { measure, readEntityList } from '../../eval/sets/entity-list.js';
 import { PROJECT_DIR } from '../../src/paths.js';
 import { findEntities } from '../../src/topics/entities/find-entities.js';
 import { ENTITY_KINDS } from '../../src/topics/entity.js';
 import { articleOf, shippedArticles } from '../support/articles.js';
 
-const LIST = path.join(PROJECT_DIR, 'eval/entities.jsonl');
+const LIST = path.join(PROJECT_DIR, 'eval/data/entities.jsonl');
 
 it('finds the entities of the list, each once, where they are named', async () => {
   const articles = await shippedArticles();

@@ -3,7 +3,7 @@
 // round int8 products differently.
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readEventQuestions } from '../../eval/questions.js';
+import { readEventQuestions } from '../../eval/sets/questions.js';
 import { type Answer, answerSchema } from '../../src/answer/answer.js';
 import { answerQuestion } from '../../src/answer/answerer.js';
 import { PROJECT_DIR } from '../../src/paths.js';
@@ -25,7 +25,7 @@ let results: readonly Result[];
 beforeAll(async () => {
   engine = await realEngine();
   const { questions } = await readEventQuestions(
-    path.join(PROJECT_DIR, 'eval/event-questions.jsonl'),
+    path.join(PROJECT_DIR, 'eval/data/event-questions.jsonl'),
   );
   const asked: Result[] = [];
   for (const { question, kind, needed } of questions) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { overlapWith } from '../../eval/highlights.js';
+import { overlapWith } from '../../eval/measures/highlights.js';
 
 describe('the overlap of marked words with accepted answers', () => {
   it.each([

@@ -9,7 +9,7 @@ import {
   refusedAt,
   seededRandom,
   thresholdFor,
-} from '../../eval/metrics.js';
+} from '../../eval/measures/metrics.js';
 
 const NEVER = Number.POSITIVE_INFINITY;
 const probabilities = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { readEventQuestions, readSquad } from '../../eval/questions.js';
+import { readEventQuestions, readSquad } from '../../eval/sets/questions.js';
 import { PROJECT_DIR } from '../../src/paths.js';
 import { sentencesOf, shippedArticles } from '../support/articles.js';
 import { failureOf } from '../support/failure.js';
@@ -76,7 +76,7 @@ describe('event questions', () => {
   });
 
   it('that ship are of all kinds, each with an id of its own and a sentence that answers it', async () => {
-    const file = path.join(PROJECT_DIR, 'eval/event-questions.jsonl');
+    const file = path.join(PROJECT_DIR, 'eval/data/event-questions.jsonl');
     const { questions } = await readEventQuestions(file);
     const sentences = (await shippedArticles()).flatMap(sentencesOf);
     expect(new Set(questions.map(({ id }) => id)).size).toBe(questions.length);

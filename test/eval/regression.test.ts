@@ -1,13 +1,13 @@
 // Data made from known weights, which the regressions have to find again.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '../../eval/metrics.js';
 import {
   type Choice,
   type Example,
   fitConditionalLogit,
   fitLogistic,
-} from '../../eval/regression.js';
+} from '../../eval/fitting/regression.js';
+import { seededRandom } from '../../eval/measures/metrics.js';
 
 const random = seededRandom(7);
 const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());

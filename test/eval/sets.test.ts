@@ -2,10 +2,10 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { articlesIn, FOLDER, questionsIn } from '../../eval/corpora.js';
-import { readLines } from '../../eval/halves.js';
-import { comparison, lineSchema } from '../../eval/read-dates.js';
-import { dialogueSchema, judgedSpeeches } from '../../eval/speeches.js';
+import { articlesIn, FOLDER, questionsIn } from '../../eval/sets/corpora.js';
+import { readLines } from '../../eval/sets/halves.js';
+import { comparison, lineSchema } from '../../eval/sets/read-dates.js';
+import { dialogueSchema, judgedSpeeches } from '../../eval/sets/speeches.js';
 import { wordsIn } from '../../src/ingestion/draft.js';
 
 it('of 100 dialogues no quotation is given to somebody else', async () => {

@@ -3,9 +3,9 @@
 // int8 products differently.
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { mean } from '../../eval/metrics.js';
-import { NOTHING, type SummaryScore, scoreOf } from '../../eval/summary-scores.js';
-import { type ReferenceTopic, readTopics } from '../../eval/summary-topics.js';
+import { mean } from '../../eval/measures/metrics.js';
+import { NOTHING, type SummaryScore, scoreOf } from '../../eval/measures/summary-scores.js';
+import { type ReferenceTopic, readTopics } from '../../eval/sets/summary-topics.js';
 import { PROJECT_DIR } from '../../src/paths.js';
 import { LENGTH_NAMES, type Length } from '../../src/summary/lines.js';
 import { rankLines } from '../../src/summary/ranking.js';
@@ -18,7 +18,7 @@ let scores: readonly Readonly<Record<Length, SummaryScore>>[];
 
 beforeAll(async () => {
   engine = await realEngine();
-  topics = await readTopics(path.join(PROJECT_DIR, 'eval/summaries.jsonl'));
+  topics = await readTopics(path.join(PROJECT_DIR, 'eval/data/summaries.jsonl'));
   const own = [];
   for (const topic of topics.filter(({ split }) => split === 'dev')) {
     const measured = await measure(engine, topic.topic);

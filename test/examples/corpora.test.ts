@@ -3,7 +3,7 @@
 // 20,000 words takes minutes.
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { articlesIn, FOLDER } from '../../eval/corpora.js';
+import { articlesIn, FOLDER } from '../../eval/sets/corpora.js';
 import { answerQuestion } from '../../src/answer/answerer.js';
 import { exampleCandidates } from '../../src/examples/candidates.js';
 import { findExamples, tryCandidate } from '../../src/examples/examples.js';

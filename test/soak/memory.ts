@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { mean } from '../../eval/metrics.js';
+import { mean } from '../../eval/measures/metrics.js';
 
 export const SERIES = ['bot, resident', 'bot, heap', 'worker, resident', 'worker, heap'] as const;
 export type Series = (typeof SERIES)[number];

@@ -2,7 +2,7 @@
 // them mistyped; the others of the evaluation’s, which many ask. Equal seeds give equal questions.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { seededRandom } from '../../eval/metrics.js';
+import { seededRandom } from '../../eval/measures/metrics.js';
 import { PROJECT_DIR } from '../../src/paths.js';
 
 const PATTERNS = [
@@ -60,7 +60,7 @@ function mistyped(question: string, random: () => number): string {
 }
 
 function linesOf(file: string): Record<string, unknown>[] {
-  const text = readFileSync(path.join(PROJECT_DIR, 'eval', file), 'utf8');
+  const text = readFileSync(path.join(PROJECT_DIR, 'eval/data', file), 'utf8');
   return text
     .split('\n')
     .filter((line) => line)

@@ -1,7 +1,7 @@
 // docs/soak.md: what the last soak found, where and when.
 import { conditions } from '../../bench/conditions.js';
 import { quantile } from '../../bench/statistics.js';
-import { percent } from '../../eval/metrics.js';
+import { percent } from '../../eval/measures/metrics.js';
 import type { Changes } from './changes.js';
 import type { Again, Asked } from './members.js';
 import { BOUNDS, ENOUGH, growth, type Sample, SERIES } from './memory.js';

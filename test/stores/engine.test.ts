@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { readEventQuestions } from '../../eval/questions.js';
+import { readEventQuestions } from '../../eval/sets/questions.js';
 import { readConfig } from '../../src/config.js';
 import { openRetriever } from '../../src/indexing.js';
 import { PROJECT_DIR } from '../../src/paths.js';
@@ -61,7 +61,9 @@ test('the terminal answers the same, and summarises', () => {
 test.each(['event-questions', 'held-out-questions'])(
   'both stores find the same for %s, with the same signals',
   async (name) => {
-    const { questions } = await readEventQuestions(path.join(PROJECT_DIR, `eval/${name}.jsonl`));
+    const { questions } = await readEventQuestions(
+      path.join(PROJECT_DIR, `eval/data/${name}.jsonl`),
+    );
     const other = await weaviateRetriever();
     for (const { question } of questions) {
       const [inFiles, onServers] = await Promise.all(

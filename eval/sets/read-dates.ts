@@ -1,8 +1,8 @@
-// What is read of a sentence of eval/dates.jsonl, beside what is written there.
+// What is read of a sentence of eval/data/dates.jsonl, beside what is written there.
 import { z } from 'zod';
-import { type CalendarDate, readDay } from '../src/timeline/calendar.js';
-import { dateExpressionsIn } from '../src/timeline/date-expressions.js';
-import { resolved } from '../src/timeline/resolve.js';
+import { type CalendarDate, readDay } from '../../src/timeline/calendar.js';
+import { dateExpressionsIn } from '../../src/timeline/date-expressions.js';
+import { resolved } from '../../src/timeline/resolve.js';
 
 export const lineSchema = z.strictObject({
   published: z.string(),

@@ -1,11 +1,9 @@
-// Reads events that this project wrote (training/written/README.md): each is a corpus of its own, with questions of
-// which every answering sentence and its words are marked.
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import type { Article } from '../src/corpus/article.js';
-import { parseArticle } from '../src/corpus/load.js';
-import { UserError } from '../src/errors.js';
+import type { Article } from '../../src/corpus/article.js';
+import { parseArticle } from '../../src/corpus/load.js';
+import { UserError } from '../../src/errors.js';
+import { readJsonLines } from './json-lines.js';
 import type { Question, QuestionSet, Quoted } from './questions.js';
 
 export interface WrittenQuestion extends Question {
@@ -44,8 +42,7 @@ const eventSchema = z.object({
 /** @throws UserError when the file cannot be read as one event a line */
 export async function readWritten(file: string): Promise<WrittenEvent[]> {
   try {
-    const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line.trim() !== '');
-    return lines.map((line) => eventOf(eventSchema.parse(JSON.parse(line))));
+    return (await readJsonLines(file, eventSchema)).map(eventOf);
   } catch (cause) {
     throw new UserError(
       `${file} cannot be read as written events, one a line (see training/written/README.md).`,

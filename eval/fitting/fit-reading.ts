@@ -1,15 +1,18 @@
 // Fits what is decided after reading: the probability that a candidate answers, the probability that a question is
 // answered at all and the one under which it is refused, and the one above which further candidates are shown.
-import { MAX_QUOTES } from '../src/answer/answerer.js';
-import { type Ranking, type ReadingWeights, rank } from '../src/reading/ranking.js';
-import type { Reader } from '../src/reading/reader.js';
+import { MAX_QUOTES } from '../../src/answer/answerer.js';
+import { type Ranking, type ReadingWeights, rank } from '../../src/reading/ranking.js';
+import type { Reader } from '../../src/reading/reader.js';
 import {
   type AnsweredWeights,
   PART_NAMES,
   type ScoreWeights,
   SIGN_NAMES,
   type Signs,
-} from '../src/reading/score.js';
+} from '../../src/reading/score.js';
+import { hitAt, percent, refusedAt, thresholdFor } from '../measures/metrics.js';
+import { type Bin, reliabilityOf } from '../measures/reliability.js';
+import { quotedOf } from '../sets/questions.js';
 import {
   crossValidatedProbabilities,
   PENALTY,
@@ -20,10 +23,7 @@ import {
   weightOf,
 } from './cross-validation.js';
 import type { Sample } from './fit-retrieval.js';
-import { hitAt, percent, refusedAt, thresholdFor } from './metrics.js';
-import { quotedOf } from './questions.js';
 import { type Example, fitLogistic } from './regression.js';
-import { type Bin, reliabilityOf } from './reliability.js';
 
 /** Share of the answerable questions of the events that the threshold may refuse. */
 const FALSE_REFUSALS = 0.065;

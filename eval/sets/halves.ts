@@ -1,9 +1,8 @@
-// Sets by which rules were written, and what is only measured: another file, or the other half of the same.
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { z } from 'zod';
-import { PROJECT_DIR } from '../src/paths.js';
-import { sha256 } from '../src/text/sha256.js';
+import { PROJECT_DIR } from '../../src/paths.js';
+import { sha256 } from '../../src/text/sha256.js';
+import { readJsonLines } from './json-lines.js';
 
 /** Without the option, what was not looked at is measured. */
 export const WORKED_ON_OPTIONS = {
@@ -11,13 +10,9 @@ export const WORKED_ON_OPTIONS = {
   help: { type: 'boolean', default: false },
 } as const;
 
-/** A file of eval/ with a JSON object a line. */
-export async function readLines<Line>(file: string, schema: z.ZodType<Line>): Promise<Line[]> {
-  const content = await readFile(path.join(PROJECT_DIR, 'eval', file), 'utf8');
-  return content
-    .trimEnd()
-    .split('\n')
-    .map((line) => schema.parse(JSON.parse(line)));
+/** A file of eval/data with a JSON object a line. */
+export function readLines<Line>(file: string, schema: z.ZodType<Line>): Promise<Line[]> {
+  return readJsonLines(path.join(PROJECT_DIR, 'eval/data', file), schema);
 }
 
 /**

@@ -1,9 +1,9 @@
 // The ways of ranking that the evaluation compares: single signals, the mixtures of the design sketch,
 // and the fitted fusion. A method gives each candidate a score, from its raw signals.
-import { PART_NAMES, type Parts } from '../src/reading/score.js';
-import { SCORE } from '../src/reading/weights.js';
-import { fuse, type Signals } from '../src/retrieval/fusion.js';
-import { FUSION } from '../src/retrieval/weights.js';
+import { PART_NAMES, type Parts } from '../../src/reading/score.js';
+import { SCORE } from '../../src/reading/weights.js';
+import { fuse, type Signals } from '../../src/retrieval/fusion.js';
+import { FUSION } from '../../src/retrieval/weights.js';
 
 export interface Method {
   readonly name: string;

@@ -1,8 +1,11 @@
 // Fits what retrieval decides by itself: the weights of its signals, and whether the articles have
 // anything about a question at all.
-import type { EvidenceWeights, Signs } from '../src/retrieval/evidence.js';
-import type { Weights } from '../src/retrieval/fusion.js';
-import type { Retrieval } from '../src/retrieval/retriever.js';
+import type { EvidenceWeights, Signs } from '../../src/retrieval/evidence.js';
+import type { Weights } from '../../src/retrieval/fusion.js';
+import type { Retrieval } from '../../src/retrieval/retriever.js';
+import { thresholdFor } from '../measures/metrics.js';
+import type { Question, QuestionSet } from '../sets/questions.js';
+import type { Workbench } from '../workbench.js';
 import {
   choiceOf,
   crossValidatedProbabilities,
@@ -14,10 +17,7 @@ import {
   sayRefusals,
   weightOf,
 } from './cross-validation.js';
-import { thresholdFor } from './metrics.js';
-import type { Question, QuestionSet } from './questions.js';
 import { type Example, fitLogistic } from './regression.js';
-import type { Workbench } from './workbench.js';
 
 export interface Sample {
   readonly question: Question;

@@ -1,7 +1,7 @@
 // The ways of choosing sentences that the evaluation of summaries compares. Each is given the same
 // candidates, with the same relevance and similarity, and ranks them.
-import type { LineCandidate } from '../src/summary/candidates.js';
-import { type Measured, overlapsAny, rankLines } from '../src/summary/ranking.js';
+import type { LineCandidate } from '../../src/summary/candidates.js';
+import { type Measured, overlapsAny, rankLines } from '../../src/summary/ranking.js';
 
 export interface SummaryMethod {
   readonly name: string;
@@ -11,7 +11,7 @@ export interface SummaryMethod {
 
 const MIN_RELEVANCE = [0.3, 0.4, 0.5];
 
-export const CHOSEN = '**LexRank without repeats, as committed**';
+const CHOSEN = '**LexRank without repeats, as committed**';
 
 export const SUMMARY_METHODS: readonly SummaryMethod[] = [
   { name: 'lead (first sentences of each article about it)', settings: MIN_RELEVANCE.map(lead) },

@@ -1,7 +1,7 @@
 // A message with what it is.
 import { z } from 'zod';
-import { KINDS } from '../src/conversation/phrasebook.js';
-import { LANGUAGES } from '../src/locales/catalogue.js';
+import { KINDS } from '../../src/conversation/phrasebook.js';
+import { LANGUAGES } from '../../src/locales/catalogue.js';
 
 export const messageSchema = z.strictObject({
   text: z.string(),

@@ -1,7 +1,7 @@
 // The two small regressions that fit the weights: a conditional logit for ranking and a logistic
 // regression for refusing. Both are convex and have a handful of weights, so gradient descent with
 // momentum is all it takes.
-import { sigmoid } from '../src/retrieval/evidence.js';
+import { sigmoid } from '../../src/retrieval/evidence.js';
 
 /** One question: a row of features for each candidate, and which candidates are right. */
 export interface Choice {

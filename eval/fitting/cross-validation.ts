@@ -1,6 +1,6 @@
 // What both fits have in common: folds, choices, and how results are printed.
-import type { Candidate } from '../src/retrieval/candidate.js';
-import { sigmoid } from '../src/retrieval/evidence.js';
+import type { Candidate } from '../../src/retrieval/candidate.js';
+import { sigmoid } from '../../src/retrieval/evidence.js';
 import {
   areaUnderCurve,
   hitAt,
@@ -8,8 +8,8 @@ import {
   percent,
   refusedAt,
   seededRandom,
-} from './metrics.js';
-import { type Question, quotedOf } from './questions.js';
+} from '../measures/metrics.js';
+import { type Question, quotedOf } from '../sets/questions.js';
 import { type Choice, type Example, fitConditionalLogit, fitLogistic } from './regression.js';
 
 const FOLDS = 10;

@@ -4,16 +4,17 @@ import { mkdtemp, readFile as readBytes, readdir, rm, stat } from 'node:fs/promi
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
-import { answerQuestion } from '../src/answer/answerer.js';
-import { readConfig } from '../src/config.js';
-import type { Article } from '../src/corpus/article.js';
-import { loadCorpus, parseArticle } from '../src/corpus/load.js';
-import { openRetriever } from '../src/indexing.js';
-import { wordsIn } from '../src/ingestion/draft.js';
-import { readFile } from '../src/ingestion/read-file.js';
-import { createEmbedders, openReader } from '../src/open-models.js';
-import { PROJECT_DIR } from '../src/paths.js';
-import { mean } from './metrics.js';
+import { answerQuestion } from '../../src/answer/answerer.js';
+import { readConfig } from '../../src/config.js';
+import type { Article } from '../../src/corpus/article.js';
+import { loadCorpus, parseArticle } from '../../src/corpus/load.js';
+import { openRetriever } from '../../src/indexing.js';
+import { wordsIn } from '../../src/ingestion/draft.js';
+import { readFile } from '../../src/ingestion/read-file.js';
+import { createEmbedders, openReader } from '../../src/open-models.js';
+import { PROJECT_DIR } from '../../src/paths.js';
+import { mean } from '../measures/metrics.js';
+import { readJsonLines } from './json-lines.js';
 
 /** A folder each, with its questions. */
 export const FOLDER = path.join(PROJECT_DIR, 'test/corpora');
@@ -102,9 +103,8 @@ function outcomeOf(
   };
 }
 
-export async function questionsIn(file: string) {
-  const lines = (await readBytes(file, 'utf8')).split('\n').filter((line) => line.trim() !== '');
-  return lines.map((line) => questionSchema.parse(JSON.parse(line)));
+export function questionsIn(file: string) {
+  return readJsonLines(file, questionSchema);
 }
 
 /** As an operator's folder is read; pages as attached ones are. */

@@ -1,10 +1,10 @@
 // The table of the written events: how often the right quote comes first, what is refused, how much of what is
 // shown answers. Intervals are by events, since the questions of an event stand and fall together.
-import type { Answer } from '../src/answer/answer.js';
-import { type Explained, withMoreQuotes } from '../src/answer/answerer.js';
+import type { Answer } from '../../src/answer/answer.js';
+import { type Explained, withMoreQuotes } from '../../src/answer/answerer.js';
+import type { WrittenQuestion } from '../sets/written.js';
 import { overlapWith } from './highlights.js';
 import { bootstrap, mean, percent } from './metrics.js';
-import type { WrittenQuestion } from './written.js';
 
 /** What came of one question. */
 export interface WrittenOutcome {

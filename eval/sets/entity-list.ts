@@ -1,8 +1,12 @@
-// Entities that were found against a list made by hand: which are right, which are too many, which lack.
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import type { Article } from '../src/corpus/article.js';
-import { ENTITY_KINDS, type Entity, type EntityKind, type Mention } from '../src/topics/entity.js';
+import type { Article } from '../../src/corpus/article.js';
+import {
+  ENTITY_KINDS,
+  type Entity,
+  type EntityKind,
+  type Mention,
+} from '../../src/topics/entity.js';
+import { readJsonLines } from './json-lines.js';
 
 const listedSchema = z.strictObject({
   kind: z.enum(ENTITY_KINDS),
@@ -38,8 +42,7 @@ export async function readEntityList(
   file: string,
   articles: readonly Article[],
 ): Promise<ListedEntity[]> {
-  const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line.trim() !== '');
-  const listed = lines.map((line) => listedSchema.parse(JSON.parse(line)));
+  const listed = await readJsonLines(file, listedSchema);
   const names = [...new Set(listed.flatMap((entity) => entity.names))];
   const pattern = new RegExp(
     `(?<![\\p{L}\\p{N}])(?:${names

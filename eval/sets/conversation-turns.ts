@@ -1,12 +1,12 @@
 // Goes through a conversation turn by turn, as the bot does: each message is read with the turns before, and what
 // it is understood as is answered. What is not understood as it is meant is asked in full by whoever asks.
-import type { Answer } from '../src/answer/answer.js';
-import { chosen, type FollowUps } from '../src/follow-ups/follow-up.js';
-import type { Names } from '../src/follow-ups/names.js';
-import { shapeOf } from '../src/follow-ups/shape.js';
-import { plain, tokensOf, writtenOut } from '../src/follow-ups/tokens.js';
-import { type Choice, type FollowUp, MOST_TURNS, type Turn } from '../src/follow-ups/turn.js';
-import { termsOf } from '../src/text/words.js';
+import type { Answer } from '../../src/answer/answer.js';
+import { chosen, type FollowUps } from '../../src/follow-ups/follow-up.js';
+import type { Names } from '../../src/follow-ups/names.js';
+import { shapeOf } from '../../src/follow-ups/shape.js';
+import { plain, tokensOf, writtenOut } from '../../src/follow-ups/tokens.js';
+import { type Choice, type FollowUp, MOST_TURNS, type Turn } from '../../src/follow-ups/turn.js';
+import { termsOf } from '../../src/text/words.js';
 
 export interface WrittenTurn {
   readonly q: string;

@@ -1,13 +1,13 @@
 // What a summary of a reference topic is worth: the facts that it states, the lines that repeat or are
 // beside the point, how alike its lines are, its words.
-import type { Excerpt } from '../src/corpus/article.js';
-import { textOf } from '../src/corpus/article.js';
-import type { LineCandidate } from '../src/summary/candidates.js';
-import { bestLines, LENGTHS, type Length } from '../src/summary/lines.js';
-import type { Measured } from '../src/summary/ranking.js';
-import { excerptOf } from '../src/summary/summarise.js';
+import type { Excerpt } from '../../src/corpus/article.js';
+import { textOf } from '../../src/corpus/article.js';
+import type { LineCandidate } from '../../src/summary/candidates.js';
+import { bestLines, LENGTHS, type Length } from '../../src/summary/lines.js';
+import type { Measured } from '../../src/summary/ranking.js';
+import { excerptOf } from '../../src/summary/summarise.js';
+import { factsIn, type ReferenceTopic } from '../sets/summary-topics.js';
 import { mean } from './metrics.js';
-import { factsIn, type ReferenceTopic } from './summary-topics.js';
 
 export interface SummaryScore {
   /** Share of the reference's facts that are stated. */

@@ -1,8 +1,8 @@
 // Whose words the quotations of a dialogue are taken for, beside whose they are.
 import { z } from 'zod';
-import { parseArticle } from '../src/corpus/load.js';
-import { attributionOf } from '../src/verification/attribution.js';
-import { agreementOf } from '../src/verification/speaker.js';
+import { parseArticle } from '../../src/corpus/load.js';
+import { attributionOf } from '../../src/verification/attribution.js';
+import { agreementOf } from '../../src/verification/speaker.js';
 
 export const dialogueSchema = z.strictObject({
   text: z.string(),

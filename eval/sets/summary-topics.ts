@@ -1,8 +1,6 @@
-// Topics with the facts that a summary of them should state, and each fact with the sentences that state
-// it (eval/summaries.jsonl): written by hand from the articles, before any method was tried.
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { type Excerpt, textOf } from '../src/corpus/article.js';
+import { type Excerpt, textOf } from '../../src/corpus/article.js';
+import { readJsonLines } from './json-lines.js';
 
 const topicSchema = z.strictObject({
   id: z.string(),
@@ -19,9 +17,8 @@ const topicSchema = z.strictObject({
 
 export type ReferenceTopic = z.infer<typeof topicSchema>;
 
-export async function readTopics(file: string): Promise<ReferenceTopic[]> {
-  const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line.trim() !== '');
-  return lines.map((line) => topicSchema.parse(JSON.parse(line)));
+export function readTopics(file: string): Promise<ReferenceTopic[]> {
+  return readJsonLines(file, topicSchema);
 }
 
 /** The positions of the facts that an excerpt states. */

@@ -3,10 +3,11 @@
 import { readFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
-import type { Article } from '../src/corpus/article.js';
-import { parseArticle } from '../src/corpus/load.js';
-import { UserError } from '../src/errors.js';
-import type { Candidate } from '../src/retrieval/candidate.js';
+import type { Article } from '../../src/corpus/article.js';
+import { parseArticle } from '../../src/corpus/load.js';
+import { UserError } from '../../src/errors.js';
+import type { Candidate } from '../../src/retrieval/candidate.js';
+import { readJsonLines } from './json-lines.js';
 
 /** Something that was quoted: its text, and the article and paragraph that hold it. */
 export interface Quoted {
@@ -49,11 +50,10 @@ const eventQuestionSchema = z.object({
   sides: z.array(z.object({ side: z.string(), must: patterns })).optional(),
 });
 
-/** Questions about the five articles that ship, one JSON object a line (eval/event-questions.jsonl). */
+/** Questions about the five articles that ship, one JSON object a line (eval/data/event-questions.jsonl). */
 export async function readEventQuestions(file: string, name = 'event'): Promise<QuestionSet> {
-  const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line.trim() !== '');
-  const questions = lines.map((line): Question => {
-    const { id, kind, question, must, allOf, sides } = eventQuestionSchema.parse(JSON.parse(line));
+  const lines = await readJsonLines(file, eventQuestionSchema);
+  const questions = lines.map(({ id, kind, question, must, allOf, sides }): Question => {
     const sideNames = [...new Set(sides?.map(({ side }) => side))];
     const needed = [
       ...(must ? [matcher([must])] : []),
