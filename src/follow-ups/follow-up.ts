@@ -25,6 +25,11 @@ const UNCLEAR: FollowUp = { kind: 'unclear', choices: [] };
 /** "the losers too?", "the japanese one", "who else?", "i meant the sister": of what was before, and nothing tells of what. */
 const POINTS_BACK =
   /^(?:(?:no|sorry|oh)[\s,]+)*(?:i|we) mea(?:n|nt)\b|\b(?:who|what|where|which|when) else$|\b(?:the|that|this|which)(?: \p{L}+)? ones?$|\bthe other(?:s| (?:one|ones|two|three|side|half|team))?$/iu;
+/** "who was that", "how many of those": a word that points, and nothing beside it to point to. */
+const POINTS =
+  /\b(?:is|was|are|were|be|been|do|does|did|done) (?:that|this|those|these)$|\bhow (?:many|much) of (?:that|this|those|these)(?: (?:is|are|was|were|have|has|had|did|do|died|badly)\b|$)/i;
+/** "the host", "sorry, the second minister". */
+const DESCRIBED = /^(?:(?:no|sorry|oh)[\s,]+)*the(?: \p{L}+){1,2}$/iu;
 const TOO = / (?:too|as well|either)$/i;
 
 export interface FollowUps {
@@ -97,14 +102,19 @@ function read(message: string, turns: readonly Turn[], last: Turn, context: Cont
       context,
     );
   }
-  if (others || pointsBack(message)) return UNCLEAR;
+  if (others || pointsBack(message) || isDescribed(message, context)) return UNCLEAR;
   return withPronouns(message, turns, last, context);
 }
 
 function pointsBack(message: string): boolean {
   const text = withoutSigns(message);
-  if (POINTS_BACK.test(text)) return true;
+  if (POINTS_BACK.test(text) || POINTS.test(text)) return true;
   return TOO.test(text) && !tokensOf(text).some(({ word }) => AUXILIARIES.has(word));
+}
+
+/** Who is meant by it only those know who have read what was before. */
+function isDescribed(message: string, context: Context): boolean {
+  return DESCRIBED.test(withoutSigns(message)) && context.names.in(message).length === 0;
 }
 
 /** "and the mayor, what did he say?": who is meant stands before. */

@@ -46,7 +46,7 @@ export interface Resolved {
   readonly choices: readonly Choice[];
   /** Whether the only one there is may be asked at once. */
   readonly isSure: boolean;
-  /** Whether a person is meant whom nothing tells. */
+  /** Whether a person is meant, or several, whom nothing tells. */
   readonly isUnknown: boolean;
 }
 
@@ -71,7 +71,7 @@ export function withReferents(
       const found = ASKS_NAME.test(message)
         ? meant.filter(({ name }) => /^the /.test(name))
         : meant;
-      if (found.length === 0 && (pronoun === 'he' || pronoun === 'she')) isUnknown = true;
+      if (found.length === 0 && isPerson(pronoun)) isUnknown = true;
       if (found.length === 0) return [reading];
       return found.map((referent) => [...reading, { pronoun, referent }]);
     });
@@ -87,7 +87,8 @@ export function withReferents(
     )
     .filter(({ question }) => question.toLowerCase() !== last.toLowerCase());
   const isSure = readings.flat().every(({ referent }) => referent.isSure);
-  return { choices: choices.slice(0, MOST_CHOICES), isSure, isUnknown };
+  const areUnknown = choices.length === 0 && meant.includes('they');
+  return { choices: choices.slice(0, MOST_CHOICES), isSure, isUnknown: isUnknown || areUnknown };
 }
 
 interface Reading {

@@ -202,9 +202,20 @@ describe('a part of a question', () => {
   it('that says nothing of what was asked is asked back', () => {
     expect(followUps.read('and when?', [turn('how old is putin?')])).toEqual(UNCLEAR);
     const who = [turn('who is the foreign minister of russia?')];
-    for (const message of ['and biden?', 'the other one?', 'the diplomats too?']) {
+    for (const message of [
+      'and biden?',
+      'the other one?',
+      'the diplomats too?',
+      'the host',
+      'how long ago was that?',
+      'how many of those were there?',
+    ]) {
       expect(followUps.read(message, who), message).toEqual(UNCLEAR);
     }
+    expect(followUps.read('how heavy were they?', [turn('who won?')])).toEqual(UNCLEAR);
+    expect(followUps.read('what does he think of that?', [turn('who is putin?')])).toEqual(
+      understood('what does Vladimir Putin think of that?'),
+    );
     expect(followUps.read('who else?', [turn('did xi visit serbia?')])).toEqual(UNCLEAR);
   });
 
