@@ -29,20 +29,60 @@ export function rulesForStyles(files: ReadonlyMap<string, Buffer>): string[] {
   const xml = files.get('word/styles.xml')?.toString('utf8') ?? '';
   if (!/<w:(?:vanish|d?strike)[\s/>]/.test(xml)) return [];
   const document = new DOMParser().parseFromString(xml, 'text/xml');
-  const rules = [...document.getElementsByTagName('w:style')].flatMap((style) => {
-    const element = ELEMENTS.get(style.getAttribute('w:type') ?? '');
-    const id = style.getAttribute('w:styleId') ?? '';
-    if (!element || !/^[\w-]{1,200}$/.test(id)) return [];
+  const styles = [...document.getElementsByTagName('w:style')].map(styleOf);
+  const byId = new Map(styles.map((style) => [style.id, style]));
+  const rules = styles.flatMap((style) => {
+    const element = ELEMENTS.get(style.type);
+    if (!element || !/^[\w-]{1,200}$/.test(style.id)) return [];
     // A digit may not begin a name there.
-    const matcher = `${element.known}.${id.replace(/^(?=\d)/, '\\')}`;
-    const has = (name: string) =>
-      [...style.getElementsByTagName(name)].some((each) => isOn(each.getAttribute('w:val')));
-    if (has('w:vanish')) return [`${matcher} => ${element.hidden}`];
-    if (!has('w:strike') && !has('w:dstrike')) return [];
-    return [`${matcher} => ${element.struck}`];
+    const matcher = `${element.known}.${style.id.replace(/^(?=\d)/, '\\')}`;
+    if (isSo(style, 'w:vanish', byId)) return [`${matcher} => ${element.hidden}`];
+    const isStruck = isSo(style, 'w:strike', byId) || isSo(style, 'w:dstrike', byId);
+    return isStruck ? [`${matcher} => ${element.struck}`] : [];
   });
   if (rules.length > MAX_RULES) throw new Refusal('tooComplicated');
   return rules;
+}
+
+interface Style {
+  readonly id: string;
+  readonly type: string;
+  /** The id of the one that it is based on. */
+  readonly base: string;
+  /** What it says itself of these properties. */
+  readonly own: ReadonlyMap<Property, boolean>;
+}
+
+const PROPERTIES = ['w:vanish', 'w:strike', 'w:dstrike'] as const;
+type Property = (typeof PROPERTIES)[number];
+
+function styleOf(style: Element): Style {
+  const [base] = style.getElementsByTagName('w:basedOn');
+  return {
+    id: style.getAttribute('w:styleId') ?? '',
+    type: style.getAttribute('w:type') ?? '',
+    base: base?.getAttribute('w:val') ?? '',
+    own: new Map(
+      PROPERTIES.flatMap((name) => {
+        const [said] = style.getElementsByTagName(name);
+        return said ? [[name, isOn(said.getAttribute('w:val'))]] : [];
+      }),
+    ),
+  };
+}
+
+/** Styles that are based on one another; Word allows fewer. */
+const MOST_BASES = 20;
+
+/** What a style does not say itself, the one says that it is based on. */
+function isSo(style: Style, name: Property, byId: ReadonlyMap<string, Style>): boolean {
+  let at: Style | undefined = style;
+  for (let i = 0; i < MOST_BASES && at; i++) {
+    const said = at.own.get(name);
+    if (said !== undefined) return said;
+    at = byId.get(at.base);
+  }
+  return false;
 }
 
 interface StyledElement {

@@ -56,10 +56,15 @@ const STYLES = `<?xml version="1.0"?><w:styles xmlns:w="${WORD}">${[
   ['character', '1Gone', '<w:dstrike/>'],
   ['paragraph', 'Draft', '<w:vanish w:val="1"/>'],
   ['paragraph', 'Dropped', '<w:strike/>'],
+  ['character', 'Inner', '', 'Middle'],
+  ['character', 'Middle', '<w:b/>', 'Secret'],
+  ['character', 'Shown', '<w:vanish w:val="0"/>', 'Secret'],
+  ['character', 'Round', '', 'Round'],
+  ['paragraph', 'Old', '', 'Dropped'],
 ]
   .map(
-    ([type, id, properties]) =>
-      `<w:style w:type="${type}" w:styleId="${id}"><w:name w:val="${id}"/><w:rPr>${properties}</w:rPr></w:style>`,
+    ([type, id, properties, base]) =>
+      `<w:style w:type="${type}" w:styleId="${id}"><w:name w:val="${id}"/>${base ? `<w:basedOn w:val="${base}"/>` : ''}<w:rPr>${properties}</w:rPr></w:style>`,
   )
   .join('')}</w:styles>`;
 
@@ -87,6 +92,7 @@ describe('text that Word does not show as such', () => {
       [['ab'], []],
     ],
     ['hidden by a style', styled('Secret', ' for me'), [['for me'], []]],
+    ['hidden by a style that others are based on', styled('Inner', ' for me'), [['for me'], []]],
     ['struck twice', wordRun(' sank', '<w:dstrike/>'), [[], ['sank']]],
     ['struck twice by a style', styled('1Gone', ' left'), [[], ['left']]],
   ])('is left out and said where it is %s', async (_, more, [hidden, struck]) => {
@@ -97,6 +103,7 @@ describe('text that Word does not show as such', () => {
   test.each([
     ['Draft', [['Ten boats in all'], []]],
     ['Dropped', [[], ['Ten boats in all']]],
+    ['Old', [[], ['Ten boats in all']]],
   ])(
     'is left out and said where it is a paragraph of the style %s',
     async (style, [hidden, struck]) => {
@@ -114,6 +121,8 @@ describe('text that Word does not show as such', () => {
     ['<w:dstrike w:val="off"/>'],
     ['<w:webHidden/>'],
     ['<w:rStyle w:val="Open"/>'],
+    ['<w:rStyle w:val="Shown"/>'],
+    ['<w:rStyle w:val="Round"/>'],
   ])('is text where a switch is off: %s', async (properties) => {
     const { body } = await read(wordRun(' in all', properties));
     expect(body).toBe('Ten boats in all\n\nAll is well.');
