@@ -13,7 +13,7 @@ import { pinPlace } from './pin-permissions.js';
 import { publish } from './publish.js';
 import { readQuotes } from './read-quotes.js';
 import { recheck } from './recheck.js';
-import { summaryOn } from './summary-message.js';
+import { differingIn, summaryOn } from './summary-message.js';
 
 export const pinAsSummary = {
   data: {
@@ -44,7 +44,9 @@ export const pinAsSummary = {
     const checked = await recheck(bot.knowledge.of(interaction.guildId).articles(), quotes);
     const excerpts = checked.flatMap(({ excerpt }) => excerpt ?? []);
     if (excerpts.length === 0) return tell(t('pins.allGone'));
-    await publish(interaction, bot, { topic, excerpts, gone: checked.length - excerpts.length });
+    const gone = checked.length - excerpts.length;
+    const differing = gone === 0 ? differingIn(textOn(message)) : 0;
+    await publish(interaction, bot, { topic, excerpts, differing, gone });
   },
 } satisfies MessageCommand;
 

@@ -138,14 +138,17 @@ function withDiffering(shown: readonly Entry[], count: number, t: Translate) {
   });
 }
 
-/** How many quotes stand between the line that says that they differ and what follows them; 0 without it. */
-function differingIn(content: string): number {
+/**
+ * How many quotes, from the first of a message, stand between the line that says that they differ and what follows
+ * them; 0 without it.
+ */
+export function differingIn(content: string): number {
   const lines = content.split('\n');
   const languages = LANGUAGES.map(translator);
   const differ = languages.map((t): string => t('answer.differ'));
   const further = languages.map(furtherIn);
   const from = lines.findIndex((line) => differ.includes(line));
-  if (from < 0) return 0;
+  if (from < 0 || quoteBlocksIn(lines.slice(0, from).join('\n')).length > 0) return 0;
   const under = lines.slice(from + 1);
   const to = under.findIndex((line) => further.includes(line));
   return quoteBlocksIn(under.slice(0, to < 0 ? undefined : to).join('\n')).length;

@@ -89,6 +89,24 @@ describe('/summary', () => {
     expect((await summarise('Serbia')).content).not.toContain('differ:');
   });
 
+  test('pinned from an answer says that the articles differ, where the answer does', async () => {
+    const { discord, guild, mod } = room;
+    const channel = discord.addChannel(guild, 'differing');
+    for (const who of [discord.bot, mod]) discord.permit(channel, who, { allow: ['PinMessages'] });
+    const question = 'how much was the trade between Russia and China in 2023?';
+    const answer = await discord.slash(mod, channel, 'ask', { question }).response();
+    expect(answer.content).toContain('The articles differ:');
+    await discord.messageCommand(mod, answer, 'Pin as summary').response();
+    const pinned = discord.messages(channel).find(({ pinnedAt }) => pinnedAt !== null);
+    const [, differ = ''] =
+      /\n\nThe articles differ:\n(.*?)\n\n__Also__/s.exec(pinned?.content ?? '') ?? [];
+    expect(quotesIn(differ).map(({ text }) => text)).toEqual(
+      quotesIn(answer.content)
+        .slice(0, 2)
+        .map(({ text }) => text),
+    );
+  });
+
   test('has as many quotes as were asked for, if there are and they fit', async () => {
     expect(textsOn(await summarise('Ukraine', { length: 'short' }))).toHaveLength(3);
     const long = textsOn(await summarise('Ukraine', { length: 'long' })).length;
