@@ -134,7 +134,7 @@ export const hostile: fc.Arbitrary<Hostile> = fc
   });
 
 /** The same, each time with another name: what is known by its words gets ever more. */
-function counted(piece: string, characters: number): string {
+export function counted(piece: string, characters: number): string {
   const all: string[] = [];
   for (let [i, length] = [0, 0]; length < characters; i++) {
     const next = `${piece}${nameOf(i)} `;

@@ -27,14 +27,15 @@ export function oneEntityEach(found: readonly Name[], articles: readonly Article
   );
   const keyOf = keysOf(names, acronyms);
   const persons = personsOf(names, keyOf);
-  const named = names.flatMap((name) =>
-    name.mentions.flatMap((mention): Named[] => {
+  const named = names.flatMap((name) => {
+    const bearer = bearerOf(name, persons);
+    return name.mentions.flatMap((mention): Named[] => {
       const { text } = name;
-      const person = bearer(name, mention, persons);
+      const person = bearer(mention);
       if (person) return [{ kind: 'person', key: person.key, text, mention }];
       return name.kind ? [{ kind: name.kind, key: keyOf(name), text, mention }] : [];
-    }),
-  );
+    });
+  });
   return groupedBy(named, ({ kind, key }) => `${kind}:${key}`).flatMap(([, all]) =>
     all[0] ? [entityOf(all[0].kind, all, articles)] : [],
   );
@@ -59,20 +60,33 @@ function keysOf(
   names: readonly Name[],
   acronyms: ReadonlyMap<string, string>,
 ): (name: Name) => string {
-  const persons = names.filter(({ kind, text }) => kind === 'person' && /\s/.test(text));
-  const byLastWord = new Map(groupedBy(persons, ({ text }) => wordsOf(text).at(-1) ?? ''));
+  const persons = names
+    .filter(({ kind, text }) => kind === 'person' && /\s/.test(text))
+    .map(({ text }) => ({ text, words: wordsOf(text) }));
   const fullNames = new Map(
-    persons.map(({ text }) => {
-      const alike = byLastWord.get(wordsOf(text).at(-1) ?? '') ?? [];
-      const [fuller, ...others] = alike.filter((other) => isPartOf(text, other.text));
-      return [text, fuller && others.length === 0 ? fuller.text : text];
-    }),
+    groupedBy(persons, ({ words }) => words.at(-1) ?? '').flatMap(([, alike]) =>
+      alike.length > MOST_ALIKE ? [] : alike.map((each) => [each.text, fullNameOf(each, alike)]),
+    ),
   );
   return ({ text, kind }) => {
     if (kind === 'person') return folded(fullNames.get(text) ?? text);
     if (kind === 'place') return regionOf(text) ?? folded(text);
     return acronyms.get(text) ?? folded(text);
   };
+}
+
+/** Names of persons that end alike and are compared with one another; of more than so many, each is one of its own. */
+const MOST_ALIKE = 200;
+
+interface Worded {
+  readonly text: string;
+  readonly words: readonly string[];
+}
+
+/** The one longer name that it is part of, or itself. */
+function fullNameOf({ text, words }: Worded, alike: readonly Worded[]): string {
+  const [fuller, ...others] = alike.filter((other) => isPartOf(words, other.words));
+  return fuller && others.length === 0 ? fuller.text : text;
 }
 
 function shareArticle(one: Name, other: Name): boolean {
@@ -106,32 +120,43 @@ function personsOf(
   }));
   const byWord = new Map<string, Person[]>();
   for (const person of persons) {
-    for (const word of person.words) byWord.set(word, [...(byWord.get(word) ?? []), person]);
+    for (const word of person.words) {
+      const bearers = byWord.get(word);
+      if (bearers) bearers.push(person);
+      else byWord.set(word, [person]);
+    }
   }
   return byWord;
 }
 
-/** The one person whose last (or, in names that begin with it, first) name this is: near by, or at all. */
-function bearer(
+/**
+ * The one person whose last (or, in names that begin with it, first) name this is where it is mentioned: near by, or at
+ * all.
+ */
+function bearerOf(
   { text, kind, isLexical }: Name,
-  { article }: Mention,
   persons: ReadonlyMap<string, readonly Person[]>,
-): Person | undefined {
+): (mention: Mention) => Person | undefined {
   const words = wordsOf(text);
   // "Van Gogh", as a sentence begins
-  if (!words.slice(0, -1).every(isParticle)) return undefined;
-  if (kind !== 'person' && isLexical) return undefined;
+  const isShort = words.slice(0, -1).every(isParticle);
+  if (!isShort || (kind !== 'person' && isLexical)) return () => undefined;
   const bearers = (persons.get(words.at(-1) ?? '') ?? []).filter(
-    ({ key }) => words.length === 1 || isPartOf(text, key),
+    ({ key }) => words.length === 1 || isPartOf(words, wordsOf(key)),
   );
-  const near = bearers.filter(({ articles }) => articles.has(article));
-  const only = near.length > 0 ? near : bearers;
-  return only.length === 1 ? only[0] : undefined;
+  const known = new Map<string, Person | undefined>();
+  return ({ article }) => {
+    if (!known.has(article)) {
+      const near = bearers.filter(({ articles }) => articles.has(article));
+      const only = near.length > 0 ? near : bearers;
+      known.set(article, only.length === 1 ? only[0] : undefined);
+    }
+    return known.get(article);
+  };
 }
 
 /** "Vladimir Putin" of "Vladimir Vladimirovich Putin", "Lai Ching-te" of "William Lai Ching-te". */
-function isPartOf(shorter: string, longer: string): boolean {
-  const [words, all] = [wordsOf(shorter), wordsOf(longer)];
+function isPartOf(words: readonly string[], all: readonly string[]): boolean {
   let at = 0;
   for (const word of all) if (word === words[at]) at++;
   const initials = initialsAmong(words);
