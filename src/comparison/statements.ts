@@ -91,25 +91,29 @@ export function relationsAmong(statements: readonly Statement[]): Relations {
     const least = Math.min(weights.get(a) ?? 0, weights.get(b) ?? 0);
     return { common, part: least > 0 ? weight / least : 0 };
   };
+  // Empty but while one statement is looked at.
+  const counts = new Uint32Array(statements.length);
+  const sums = new Float64Array(statements.length);
   return {
     of(statement) {
-      const counts = new Uint32Array(statements.length);
-      const sums = new Float64Array(statements.length);
+      const sharing: number[] = [];
       for (const term of statement.terms) {
         const weight = weightOf(term);
         for (const at of byTerm.get(term) ?? []) {
+          if (counts[at] === 0) sharing.push(at);
           counts[at] = (counts[at] ?? 0) + 1;
           sums[at] = (sums[at] ?? 0) + weight;
         }
       }
-      const found: (Shared & { readonly other: Statement })[] = [];
-      for (const [at, other] of statements.entries()) {
-        const [common = 0, weight = 0] = [counts[at], sums[at]];
-        if (common < RELATED.terms || other.article.id === statement.article.id) continue;
-        const both = shared(statement, other, common, weight);
-        if (both.part >= RELATED.part) found.push({ other, ...both });
-      }
-      return found
+      return sharing
+        .flatMap((at) => {
+          const [other, common = 0, weight = 0] = [statements[at], counts[at], sums[at]];
+          [counts[at], sums[at]] = [0, 0];
+          if (common < RELATED.terms || !other || other.article.id === statement.article.id)
+            return [];
+          return [{ other, ...shared(statement, other, common, weight) }];
+        })
+        .filter(({ part }) => part >= RELATED.part)
         .toSorted((a, b) => b.part - a.part)
         .slice(0, RELATED.most)
         .map(({ other }) => other);

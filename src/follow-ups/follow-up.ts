@@ -25,9 +25,9 @@ const UNCLEAR: FollowUp = { kind: 'unclear', choices: [] };
 /** "the losers too?", "the japanese one", "who else?", "i meant the sister": of what was before, and nothing tells of what. */
 const POINTS_BACK =
   /^(?:(?:no|sorry|oh)[\s,]+)*(?:i|we) mea(?:n|nt)\b|\b(?:who|what|where|which|when) else$|\b(?:the|that|this|which)(?: \p{L}+)? ones?$|\bthe other(?:s| (?:one|ones|two|three|side|half|team))?$/iu;
-/** "who was that", "how many of those": a word that points, and nothing beside it to point to. */
+/** "who was that", "how many of those were": a word that points, and nothing beside it to point to. */
 const POINTS =
-  /\b(?:is|was|are|were|be|been|do|does|did|done) (?:that|this|those|these)$|\bhow (?:many|much) of (?:that|this|those|these)(?: (?:is|are|was|were|have|has|had|did|do|died|badly)\b|$)/i;
+  /\b(?:is|was|are|were|be|been|do|does|did|done) (?:that|this|those|these)$|\bhow (?:many|much) of (?:that|this|those|these)(?: (?:is|are|was|were|have|has|had|do|did)\b|$)/i;
 /** "the host", "sorry, the second minister". */
 const DESCRIBED = /^(?:(?:no|sorry|oh)[\s,]+)*the(?: \p{L}+){1,2}$/iu;
 const TOO = / (?:too|as well|either)$/i;
