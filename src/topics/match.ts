@@ -33,9 +33,10 @@ const SINGLE_QUOTED = /^['‘‚](.+)['’‘]$/u;
 /** Phrases in quotation marks, the terms of the rest; words that give no term are a phrase. */
 export function wantedIn(typed: string): Wanted {
   const text = typed.trim().replace(SINGLE_QUOTED, '"$1"');
-  const phrases = [...text.matchAll(QUOTED)].flatMap(({ 1: phrase }) =>
+  const quoted = [...text.matchAll(QUOTED)].flatMap(({ 1: phrase }) =>
     phrase && hasWords(phrase) ? [phrase] : [],
   );
+  const phrases = [...new Set(quoted)];
   const rest = text.replace(QUOTED, ' ');
   const terms = [...new Set(termsOf(rest))];
   const isWordless = phrases.length === 0 && terms.length === 0;
