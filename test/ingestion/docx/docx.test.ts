@@ -129,6 +129,13 @@ describe('text that Word does not show as such', () => {
   });
 });
 
+test('ten thousand paragraphs are read, and more refused before they are', async () => {
+  const paragraphs = (count: number) =>
+    docxOf(wordParagraph('One.') + '<w:p/><w:p></w:p>'.repeat(count));
+  expect((await readDocx(paragraphs(4_000))).body).toBe('One.');
+  expect(await refusalOf(() => readDocx(paragraphs(10_000)))).toBe('tooComplicated');
+});
+
 test.each([
   ['in a line', (formula: string) => formula],
   ['by themselves', (formula: string) => `<m:oMathPara>${formula}</m:oMathPara>`],
