@@ -40,6 +40,9 @@ const frontMatterSchema = z.strictObject({
 
 export type FrontMatter = z.infer<typeof frontMatterSchema>;
 
+/** All fields at their longest have some 5,000; for more, some YAML takes the parser time that grows with its square. */
+const MAX_CHARACTERS = 10_000;
+
 const KEYS = Object.keys(frontMatterSchema.shape).join(', ');
 
 /**
@@ -60,6 +63,11 @@ export function splitFrontMatter(
     );
   }
   const yaml = content.slice(opening[0].length, opening[0].length + closing.index);
+  if (yaml.length > MAX_CHARACTERS) {
+    throw new UserError(
+      `${file}: the front matter has ${yaml.length} characters and may have up to ${MAX_CHARACTERS}. Shorten it, or put a line "---" where the text begins.`,
+    );
+  }
   const body = content.slice(opening[0].length + closing.index + closing[0].length);
   return { frontMatter: validate(file, yaml), body };
 }

@@ -17,7 +17,7 @@ type Named = Pick<Citation, 'title' | 'source' | 'url' | 'publisher' | 'publishe
 
 /** Title, publisher, date and paragraph, in one line of markdown. */
 export function sourceLine(citation: Named & Pick<Citation, 'paragraph'>, t: Translate): string {
-  const place = t('answer.paragraph', { number: citation.paragraph });
+  const place = paragraphNamed(citation.paragraph, t);
   return [linkedTitle(citation), ...originFacts(citation, t), place].join(' · ');
 }
 
@@ -47,13 +47,22 @@ export function originFacts(
   ];
 }
 
-/** The days of articles as they were last named: a long timeline names those of a few thousands of times. */
+/**
+ * Days and paragraphs as they were last named: the pages of a long timeline name those of a few articles thousands of
+ * times.
+ */
 const days = new Map<string, string>();
-const MOST_DAYS = 100;
+const paragraphs = new Map<string, string>();
+const MOST_NAMED = 2_000;
 
-function publishedOn(published: string, t: Translate): string {
+export function publishedOn(published: string, t: Translate): string {
   const written = () => t('articles.published', { date: new Date(published) });
-  return latest(days, `${t.language} ${published}`, written, MOST_DAYS);
+  return latest(days, `${t.language} ${published}`, written, MOST_NAMED);
+}
+
+function paragraphNamed(number: number, t: Translate): string {
+  const written = () => t('answer.paragraph', { number });
+  return latest(paragraphs, `${t.language} ${number}`, written, MOST_NAMED);
 }
 
 /** Whether the title is more than the name of the file, which an article without one has instead. */

@@ -128,6 +128,13 @@ describe('front matter', () => {
     expect(message).toContain('news.md');
     expect(message).toContain('never closed. Add a line "---" after it.');
   });
+
+  it('that is as long as a text is refused before it is read', async () => {
+    const { message } = await userErrorOf(() => read('&<!--he '.repeat(1_300)));
+    expect(message).toMatch(
+      /^news\.md: the front matter has 10\d{3} characters and may have up to 10000\. Shorten it, or put a line "---"/,
+    );
+  });
 });
 
 describe('front matter that is written', () => {

@@ -5,6 +5,7 @@ import { type CalendarDate, type Day, isDay } from '../../timeline/calendar.js';
 import type { TimelineEntry } from '../../timeline/entries.js';
 import type { Timeline } from '../../timeline/timeline.js';
 import { dateLabel } from '../../wording/dates.js';
+import { publishedOn } from '../cited-source.js';
 import { inline } from '../markdown.js';
 import { shorten } from '../reply.js';
 import { type Entry, entryOf, quoteEntry } from './entries.js';
@@ -49,27 +50,29 @@ export function timelineList(
   t: Translate,
 ): List {
   let number = first;
+  const leads = { undated: t('timeline.undated'), yearless: t('timeline.yearless') };
   const entries = all.map((entry): Entry => {
     const { quotes, citations } = cited([entry.excerpts], number);
     number += citations.length;
     const blocks = quotes.map((quote) => quoteEntry(quote, t));
-    const over = { lead: leadOf(entry, t), heading: headingOf(entry, t) };
+    const over = { lead: leadOf(entry, leads), heading: headingOf(entry, t) };
     return entryOf(over, blocks, citations, t);
   });
   return { topic, title: t('timeline.title'), summary: null, entries };
 }
 
-function leadOf({ date }: ShownEntry, t: Translate): string | null {
-  if (date === null) return t('timeline.undated');
-  return date.year === undefined ? t('timeline.yearless') : null;
+function leadOf(
+  { date }: ShownEntry,
+  { undated, yearless }: { readonly undated: string; readonly yearless: string },
+): string | null {
+  if (date === null) return undated;
+  return date.year === undefined ? yearless : null;
 }
 
 function headingOf({ date, until, excerpts: [{ article }] }: ShownEntry, t: Translate): string {
   if (date) return whenOf(date, until, t);
   const published =
-    article.published === undefined
-      ? ''
-      : ` · ${t('articles.published', { date: new Date(article.published) })}`;
+    article.published === undefined ? '' : ` · ${publishedOn(article.published, t)}`;
   return `${inline(shorten(article.title, MAX_HEADING))}${published}`;
 }
 
