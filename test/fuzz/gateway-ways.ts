@@ -17,7 +17,7 @@ import { plainText, quotedTexts } from '../../commands/verify/quoted-text.js';
 import { cleanQuestion, MAX_QUESTION_CHARACTERS } from '../../src/answer/question.js';
 import { joinFrontMatter, splitFrontMatter } from '../../src/corpus/front-matter.js';
 import { chosen, refersOnly } from '../../src/follow-ups/follow-up.js';
-import { maxBytesOf, wordsIn } from '../../src/ingestion/draft.js';
+import { MAX_NAME, maxBytesOf, wordsIn } from '../../src/ingestion/draft.js';
 import { refuseAtAGlance } from '../../src/ingestion/glance.js';
 import { Refusal } from '../../src/ingestion/refusal.js';
 import {
@@ -89,7 +89,8 @@ export const GATEWAY_WAYS: Readonly<Record<string, (long: string) => () => unkno
   },
   'an article that a server adds': (long) => {
     const article = articleOf(`X${long}`);
-    const fields = { title: `X${long.slice(0, 199)}`, publisher: `X${long}`, id: 'own-1' };
+    const name = `X${long.slice(1, MAX_NAME)}`;
+    const fields = { title: name, publisher: name, source: name, id: 'own-1' };
     const kept = joinFrontMatter({ ...fields, origin: 'server' }, long);
     return () => [ownIdOf(long), repeatsOf(long, [article]), splitFrontMatter('a.md', kept)];
   },
