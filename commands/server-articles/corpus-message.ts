@@ -7,6 +7,7 @@ import type { Refusal } from '../../src/ingestion/refusal.js';
 import type { Added, Preview } from '../../src/knowledge/guild-articles.js';
 import type { ShelvedArticle } from '../../src/knowledge/shelf-reader.js';
 import type { Translate } from '../../src/locales/translate.js';
+import { publishedOn } from '../../src/message/cited-source.js';
 import { button, row } from '../../src/message/controls.js';
 import { customId } from '../../src/message/custom-id.js';
 import { blockQuote, inline } from '../../src/message/markdown.js';
@@ -120,7 +121,7 @@ function factsOf({ file, draft }: Preview, paragraphs: number, t: Translate): st
     t('articles.paragraphs', { count: paragraphs }),
     t('articles.words', { count: wordsIn(body) }),
     ...(publisher ? [inline(shorten(publisher, MAX_NAME))] : []),
-    ...(published ? [t('articles.published', { date: new Date(published) })] : []),
+    ...(published ? [publishedOn(published, t)] : []),
   ].join(' · ');
 }
 

@@ -31,8 +31,9 @@ export const pinAsSummary = {
     if (problem !== undefined) return tell(problem);
     if (message.author.id !== interaction.client.user.id) return tell(t('pins.notMine'));
     if (summaryOn(message)) return tell(t('pins.isSummary'));
-    if (isRefusal(textOn(message))) return tell(t('pins.isRefusal'));
-    const quotes = readQuotes(textOn(message), customIdsOn(message));
+    const text = textOn(message);
+    if (isRefusal(text)) return tell(t('pins.isRefusal'));
+    const quotes = readQuotes(text, customIdsOn(message));
     if (quotes.length === 0) return tell(t('pins.noQuotes'));
     const question = await questionTo(message);
     if (question === undefined)
@@ -45,7 +46,7 @@ export const pinAsSummary = {
     const excerpts = checked.flatMap(({ excerpt }) => excerpt ?? []);
     if (excerpts.length === 0) return tell(t('pins.allGone'));
     const gone = checked.length - excerpts.length;
-    const differing = gone === 0 ? differingIn(textOn(message)) : 0;
+    const differing = gone === 0 ? differingIn(text) : 0;
     await publish(interaction, bot, { topic, excerpts, differing, gone });
   },
 } satisfies MessageCommand;

@@ -35,7 +35,7 @@ const FOUND = [
   slow('Anna Novak, 75, ', 'a follow-up to a person'),
   slow('today 16 and 17 May \tPutin ', 'a follow-up to a person'),
   slow('1. ', 'a comparison'),
-  slow('Anna Novak, 75, ', 'indexing topics', counted),
+  slow('Anna Novak, 75, ', 'indexing topics', (...most) => `${counted(...most)} said so.`),
 ];
 
 const minutes = Number(process.env.FUZZ_MINUTES ?? 0);
@@ -101,5 +101,5 @@ async function tooSlow(timeOf: (characters: number) => Promise<number>) {
 }
 
 function slow(piece: string, way: string, repeat = repeated): [Hostile, string] {
-  return [{ pieces: [piece], of: (characters) => `${repeat(piece, characters)} said so.` }, way];
+  return [{ pieces: [piece], of: (characters) => repeat(piece, characters) }, way];
 }

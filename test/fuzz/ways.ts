@@ -6,7 +6,7 @@ import { particularsOf } from '../../commands/ask/claim.js';
 import { answerQuestion } from '../../src/answer/answerer.js';
 import { isForeign } from '../../src/answer/language.js';
 import { checkQuestion, MAX_QUESTION_CHARACTERS } from '../../src/answer/question.js';
-
+import { compareArticles } from '../../src/comparison/comparison.js';
 import { understand } from '../../src/conversation/message.js';
 import type { Article } from '../../src/corpus/article.js';
 import { withContext } from '../../src/corpus/context.js';
@@ -31,6 +31,7 @@ import { articleOf } from '../support/articles.js';
 import { docxOf, linesAt, pdfOf, wordParagraph } from '../support/documents.js';
 import { fakeReader } from '../support/fake-reader.js';
 
+const TYPED = { type: 'lookup', isTyped: true, from: 0, language: 'de' } as const;
 const PAGE = { page: 1, language: 'de' } as const;
 
 /** Unanswered questions of a server are put together, so many at most. */
@@ -78,16 +79,14 @@ export const WAYS: Readonly<Record<string, Way>> = {
     const articles = [articleWith(long)];
     return () => topicsIn(articles);
   },
-  'a look-up': (long) =>
-    lookingUp(long, {
-      type: 'lookup',
-      topic: long.slice(0, 1_000),
-      isTyped: true,
-      from: 0,
-      language: 'de',
-    }),
+  'a look-up': (long) => lookingUp(long, { ...TYPED, topic: long.slice(0, 1_000) }),
+  'a look-up of little': (long) => lookingUp(long, { ...TYPED, topic: long.slice(0, 100) }),
   suggesting: (long) => lookingUp(long, { type: 'suggest', typed: long.slice(0, 100) }),
   'a timeline': (long) => lookingUp(long, { type: 'timeline', topic: null, ...PAGE }),
+  'comparing all': (long) => {
+    const articles = twoWith(long);
+    return () => compareArticles(articles, () => true);
+  },
   'a comparison': (long) =>
     lookingUp(long, { type: 'compare', topic: long.slice(0, 100), ...PAGE }),
   'the names and figures of a claim': (long) => {
@@ -136,13 +135,17 @@ function articleWith(long: string, id = 'a') {
   return articleOf(`---\npublished: 2024-05-16\n---\nThe beginning.\n\n${long}`, id);
 }
 
+function twoWith(long: string) {
+  return [articleWith(long), articleWith(`${long} b`, 'b')];
+}
+
 async function topicsIn(articles: readonly Article[]) {
   return createTopics(articles, await indexTopics(articles));
 }
 
 /** What is looked up in two articles that hold the text, for the first time. */
 async function lookingUp(long: string, task: LookUp) {
-  const articles = [articleWith(long), articleWith(`${long} b`, 'b')];
+  const articles = twoWith(long);
   const lookUp = createLookUps(articles, await topicsIn(articles));
   return () => lookUp(task);
 }

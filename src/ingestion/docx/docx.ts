@@ -17,7 +17,7 @@ import { archiveOf, unzipped } from './zip.js';
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
 
 /** Empty ones, items of lists and cells of tables too: mammoth takes a tenth of a millisecond for each. */
-const MAX_PARAGRAPHS = 10_000;
+const MAX_WORD_PARAGRAPHS = 10_000;
 const PARAGRAPH = /<w:p[\s/>]/;
 
 const STYLE_MAP = [
@@ -34,7 +34,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Draft> {
   if (COMPOUND_FILE.every((byte, i) => bytes[i] === byte)) throw new Refusal('encrypted');
   const files = unzipped(bytes);
   if (!files.has('word/document.xml')) throw new Refusal('damaged');
-  if (paragraphsIn(files) > MAX_PARAGRAPHS) throw new Refusal('tooComplicated');
+  if (paragraphsIn(files) > MAX_WORD_PARAGRAPHS) throw new Refusal('tooComplicated');
   const textsIn = textsOf(files);
   const heads = textsIn(/^word\/(?:header|footer)\d*\.xml$/, 'w:p', 'w:t');
   const deleted = textsIn(/^word\/document\.xml$/, 'w:del', 'w:delText');

@@ -118,15 +118,13 @@ function personsOf(
     ),
     articles: new Set(all.flatMap(({ mentions }) => mentions.map(({ article }) => article))),
   }));
-  const byWord = new Map<string, Person[]>();
-  for (const person of persons) {
-    for (const word of person.words) {
-      const bearers = byWord.get(word);
-      if (bearers) bearers.push(person);
-      else byWord.set(word, [person]);
-    }
-  }
-  return byWord;
+  const worded = persons.flatMap((person) => person.words.map((word) => ({ word, person })));
+  return new Map(
+    groupedBy(worded, ({ word }) => word).map(([word, all]) => [
+      word,
+      all.map(({ person }) => person),
+    ]),
+  );
 }
 
 /**
