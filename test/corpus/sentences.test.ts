@@ -184,6 +184,9 @@ describe('sentences', () => {
       'Three were looked at.\n(i) Glebe Farm: no objection\n(ii) 4 Mill Lane\n(iv) None',
     ],
     ['letters', 'Rules:\na) No dogs\nb) No cats\n(c) No birds'],
+    ['letters with a point', 'Rules:\na. No dogs\nb. No cats\nc. No birds'],
+    ['capital letters', 'Rules:\nA. No dogs\nB. No cats\nC) No birds'],
+    ['capital letters in brackets', 'Rules:\n(A) No dogs\n(B) No cats'],
     ['capital numerals with a point', 'Parts:\nII. The flood\nIII. The wall\nIV) The end'],
     [
       'numerals of one letter',

@@ -1,5 +1,6 @@
 // The marks that headings and items of lists keep in the body of an article: Markdown's, whatever the text was
 // written in. They say what a paragraph is, and stand before what is quoted (src/corpus/paragraphs.ts).
+import { LETTERS, NUMERALS } from '../../corpus/list-items.js';
 import { nameOf, type PageElement } from './dom.js';
 
 export interface TextBlock {
@@ -7,7 +8,7 @@ export interface TextBlock {
   readonly text: string;
   /** Whether it is a row of a table, its cells one after the other. */
   readonly isRow: boolean;
-  /** What stands before it in the body: "## " of a heading, "- " or "3. " of an item of a list; mostly nothing. */
+  /** What stands before it in the body: "## " of a heading, "- ", "3. " or "c. " of an item of a list; mostly nothing. */
   readonly mark: string;
   /** Whether its lines are to stay as they are. */
   readonly isCode: boolean;
@@ -26,6 +27,8 @@ interface List {
   next: number | undefined;
   /** From one number to the next. */
   readonly step: 1 | -1;
+  /** "a", "A", "i" or "I" where the page counts in letters or Roman numerals. */
+  readonly type: string | null;
 }
 
 /** Follows a walk through a page. */
@@ -74,16 +77,17 @@ export function bodyOf(blocks: readonly TextBlock[]): string {
 
 const HEADING = /^h[1-6]$/;
 const LISTS = new Set(['ul', 'ol', 'menu', 'dir']);
-const ITEM = /^ {0,99}(?:-|\d{1,9}\.) $/;
+const ITEM = /^ {0,99}(?:-|\d{1,9}\.|[a-zA-Z]{1,6}\.) $/;
 /** Characters from which a list is continued as a further paragraph. */
 const MAX_LIST = 5_000;
 const MAX_INDENTS = 10;
 
 function listOf(name: string, element: PageElement): List {
-  if (name !== 'ol') return { next: undefined, step: 1 };
+  const type = element.getAttribute('type');
+  if (name !== 'ol') return { next: undefined, step: 1, type };
   const isReversed = element.hasAttribute('reversed');
   const first = numberIn(element, 'start') ?? (isReversed ? itemsOf(element) : 1);
-  return { next: first, step: isReversed ? -1 : 1 };
+  return { next: first, step: isReversed ? -1 : 1, type };
 }
 
 function itemsOf(list: PageElement): number {
@@ -107,8 +111,22 @@ function markOf(lists: readonly List[], element: PageElement): string {
   const number = numberIn(element, 'value') ?? list.next;
   list.next = number + list.step;
   // Markdown has no numbers below nought.
-  return number < 0 ? `${indent}- ` : `${indent}${number}. `;
+  if (number < 0) return `${indent}- `;
+  const letters = lettersOf(number, element.getAttribute('type') ?? list.type);
+  return letters ? `${indent}${letters}. ` : `${indent}${number}. `;
 }
+
+/** Undefined where a list counts in figures, or beyond its letters. */
+function lettersOf(number: number, type: string | null): string | undefined {
+  const letters = type && COUNTED_IN[type.toLowerCase()]?.[number - 1];
+  if (!letters) return undefined;
+  return type === type.toLowerCase() ? letters : letters.toUpperCase();
+}
+
+const COUNTED_IN: Readonly<Record<string, readonly string[]>> = {
+  a: LETTERS,
+  i: NUMERALS,
+};
 
 function written({ text, mark, isCode }: TextBlock): string {
   if (!isCode) return mark === '' && LIKE_A_MARK.test(text) ? `\\${text}` : `${mark}${text}`;

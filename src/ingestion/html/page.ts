@@ -8,6 +8,7 @@ import { type Page, type PageElement, walk } from './dom.js';
 import { displayedAsBlocks, fadingIn, hiddenIn } from './hidden.js';
 import { type Found, makePlain, removeApart } from './inline.js';
 import { applySheets } from './sheets.js';
+import { styleOf } from './style.js';
 
 /**
  * Elements in each other. Readability takes the third power of it: 1,000 took 17 seconds; real pages
@@ -52,7 +53,20 @@ export function makePagePlain(document: Page): Plain {
   const left = takeOut([...controls], false);
   const changed = [...shownLater(document), ...makePlain(document)];
   setApart(document);
+  takeTypesOfLists(document);
   return { hidden, left, changed, elements: code.length + controls.length };
+}
+
+/** Styles go before the text is read, and win over the attribute. */
+function takeTypesOfLists(document: Page): void {
+  for (const element of document.querySelectorAll('ol[style], li[style]')) {
+    const style = styleOf(element);
+    const type = style.get('list-style-type') ?? style.get('list-style') ?? '';
+    const [, letterCase, counted] = /\b(lower|upper)-(alpha|latin|roman)\b/.exec(type) ?? [];
+    if (!counted) continue;
+    const letter = counted === 'roman' ? 'i' : 'a';
+    element.setAttribute('type', letterCase === 'lower' ? letter : letter.toUpperCase());
+  }
 }
 
 export function takeOut(elements: readonly PageElement[], isHidden: boolean): Block[] {

@@ -1,5 +1,6 @@
-// The style sheets that stand in a page itself: what they hide or strike, no reader sees. Only selectors of one
-// element by its name, classes and id are read, and nothing that holds for some screens alone.
+// The style sheets that stand in a page itself: what they hide or strike, no reader sees, and they say what lists
+// count in. Only selectors of one element by its name, classes and id are read, and nothing that holds for some
+// screens alone.
 import { nameOf, type Page, type PageElement } from './dom.js';
 import { declarationsIn, winnersOf, withoutComments } from './style.js';
 
@@ -32,7 +33,8 @@ interface Rule {
 /** Selectors of rules that are looked at; those of large frameworks that hide something are some 200. */
 const MAX_RULES = 500;
 const MAX_SELECTOR = 200;
-const LOOKED_AT = /^\s*(?:display|visibility|text-decoration(?:-line)?|vertical-align)\s*:/i;
+const LOOKED_AT =
+  /^\s*(?:display|visibility|text-decoration(?:-line)?|vertical-align|list-style(?:-type)?)\s*:/i;
 const SELECTOR = /^([a-z][a-z\d]*)?((?:[.#][a-z_-][\w-]*)*)$/i;
 /** By the last part of their selectors. */
 function rulesOf(document: Page): ReadonlyMap<string, readonly Rule[]> {

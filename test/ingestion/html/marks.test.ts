@@ -24,6 +24,21 @@ test.each([
     ['', 'value="8"', ''],
     ['3.', '8.', '7.'],
   ],
+  ['in letters', '<ol type="a">', ['', 'value="26"', ''], ['a.', 'z.', '27.']],
+  ['in capitals', '<ol type="A" start="2">', ['', ''], ['B.', 'C.']],
+  ['in Roman numerals', '<ol type="i" start="3">', ['', ''], ['iii.', 'iv.']],
+  ['in large Roman numerals', '<ol type="I" reversed>', ['', ''], ['II.', 'I.']],
+  ['in letters by style', '<ol style="list-style-type: lower-latin">', ['', ''], ['a.', 'b.']],
+  ['in numerals by style', '<ol type="a" style="list-style: upper-roman">', [''], ['I.']],
+  [
+    'in capitals by a style sheet',
+    '<style>ol.points { list-style: upper-alpha inside }</style><ol class="points">',
+    ['', ''],
+    ['A.', 'B.'],
+  ],
+  ['with an item in letters', '<ol>', ['', 'type="a"'], ['1.', 'b.']],
+  ['of an unknown kind', '<ol type="constructor">', ['', ''], ['1.', '2.']],
+  ['of figures, and so written', '<ol type="1">', ['', ''], ['1.', '2.']],
   ['below nought', '<ol start="-1">', ['', '', ''], ['-', '0.', '1.']],
 ])('a list %s', (_, open, attributes, marks) => {
   expect(marksOf(`${open}${items(...attributes)}</ol>`)).toEqual(marks);
