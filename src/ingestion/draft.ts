@@ -15,6 +15,7 @@ export const MARKS = [
   'readings',
   'pictures',
   'formulas',
+  'numbers',
   'emptyPages',
   // Written in another way.
   'raised',

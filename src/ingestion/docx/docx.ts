@@ -1,6 +1,6 @@
 // The text of a Word document, by mammoth, which makes HTML of it; that is read as a page is. What stands outside of
-// the text, at the top and bottom of pages, is taken out and said, and so are formulas and what was deleted while
-// changes were recorded.
+// the text, at the top and bottom of pages, is taken out and said, and so are formulas, the numbers of lists and what
+// was deleted while changes were recorded.
 import { DOMParser } from 'linkedom';
 import mammoth from 'mammoth';
 import { headingOf } from '../../corpus/heading.js';
@@ -39,11 +39,13 @@ export async function readDocx(bytes: Uint8Array): Promise<Draft> {
   const heads = textsIn(/^word\/(?:header|footer)\d*\.xml$/, 'w:p', 'w:t');
   const deleted = textsIn(/^word\/document\.xml$/, 'w:del', 'w:delText');
   const formulas = textsIn(TEXTS, 'm:oMath', 'm:t');
-  const { body, takenOut, marks } = readRendered(await htmlOf(files), MAX_ELEMENTS, {
+  const html = await htmlOf(files);
+  const { body, takenOut, marks } = readRendered(withoutNumbers(html), MAX_ELEMENTS, {
     blocks: heads.map((text) => ({ text, isHidden: false })),
     found: [
       ...deleted.map((text): Found => ['struck', text]),
       ...formulas.map((text): Found => ['formulas', text]),
+      ...firstItemsIn(html).map((text): Found => ['numbers', text]),
     ],
   });
   const { text, invisible } = clean(body);
@@ -66,6 +68,17 @@ async function htmlOf(files: ReadonlyMap<string, Buffer>): Promise<string> {
   } catch {
     throw new Refusal('damaged');
   }
+}
+
+/** Word counts as its numbering says, in figures or letters, on and on; mammoth counts each list anew from 1. */
+function withoutNumbers(html: string): string {
+  return html.replace(/<(\/?)ol>/g, '<$1ul>');
+}
+
+/** Of each numbered list; those of notes have ids. */
+function firstItemsIn(html: string): string[] {
+  const items = [...html.matchAll(/<ol><li>(?:<[^<>]{0,200}>)*([^<]{0,200})/g)];
+  return items.map(([, text = '']) => collapse(text));
 }
 
 function paragraphsIn(files: ReadonlyMap<string, Buffer>): number {

@@ -148,6 +148,23 @@ test.each([
   expect(marks).toEqual([{ kind: 'formulas', count: 1, examples: ['E=mc2'] }]);
 });
 
+test('numbered lists are read without their numbers, which mammoth would count anew after each paragraph', async () => {
+  const item = (text: string) => wordParagraph(text, { item: true });
+  const numbering = `<?xml version="1.0"?><w:numbering xmlns:w="${WORD}"><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="lowerLetter"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`;
+  const document = docxOf(
+    [
+      wordParagraph('', { item: true, more: wordRun('No dogs', '<w:b/>') }),
+      item('No cats'),
+      wordParagraph('And in winter'),
+      item('No boats'),
+    ].join(''),
+    { 'word/numbering.xml': numbering },
+  );
+  const { body, marks } = await readDocx(document);
+  expect(body).toBe('- No dogs\n- No cats\n\nAnd in winter\n\n- No boats');
+  expect(marks).toEqual([{ kind: 'numbers', count: 2, examples: ['No dogs', 'No boats'] }]);
+});
+
 test('one is read in the process of its own', async () => {
   expect(await readInProcess('pier.docx', DOCUMENT)).toMatchObject({ title: 'The pier' });
 });
