@@ -91,6 +91,7 @@ function slotsFor(thing: Thing, question: string, context: Context): readonly Sl
     const ordinal = tokensOf(question).find(({ word }) => ORDINAL.test(word));
     return ordinal ? [{ start: ordinal.start, end: ordinal.end, with: text }] : [];
   }
+  if (preposition === '' && isUnheardOf(text, context)) return [];
   const other = isOneRole(text) ? roleIn(question) : undefined;
   if (other) return [{ ...other, with: text }];
   const phrases = context.phrases(question);
@@ -103,6 +104,11 @@ function slotsFor(thing: Thing, question: string, context: Context): readonly Sl
   return preposition === ''
     ? slots
     : slots.filter(({ start }) => isAfter(question, start, preposition));
+}
+
+/** "and close?": what no article speaks of is hardly what is asked for in place of something. */
+function isUnheardOf(text: string, { source }: Context): boolean {
+  return tokensOf(text).every((token) => source.sentencesWith(token.text).length === 0);
 }
 
 /** "and director?" */

@@ -24,10 +24,12 @@ const UNCLEAR: FollowUp = { kind: 'unclear', choices: [] };
 
 /** "the losers too?", "the japanese one", "who else?", "i meant the sister": of what was before, and nothing tells of what. */
 const POINTS_BACK =
-  /^(?:(?:no|sorry|oh)[\s,]+)*(?:i|we) mea(?:n|nt)\b|\b(?:who|what|where|which|when) else$|\b(?:the|that|this|which)(?: \p{L}+)? ones?$|\bthe other(?:s| (?:one|ones|two|three|side|half|team))?$/iu;
-/** "who was that", "how many of those were": a word that points, and nothing beside it to point to. */
+  /^(?:(?:no|sorry|oh)[\s,]+)*(?:i|we) mea(?:n|nt)\b|\b(?:who|what|where|which|when) else$|\b(?:the|that|this|which)(?: \p{L}+)? ones?$|\bthe other(?:s| (?:one|ones|two|three|side|half|team))?$|\bthe (?:first|second|third|last|other) one (?!(?:to|who|that|which|of|in|on|at)\b)|\b(?:the former|the latter)\b/iu;
+/** "who was that", "who made that", "what does that mean": a word that points, and nothing beside it to point to. */
 const POINTS =
-  /\b(?:is|was|are|were|be|been|do|does|did|done) (?:that|this|those|these)$|\bhow (?:many|much) of (?:that|this|those|these)(?: (?:is|are|was|were|have|has|had|do|did)\b|$)/i;
+  /(?<!\b(?:before|after|since)) (?:that|this|those|these)$|\bhow (?:many|much) of (?:that|this|those|these)(?: (?:is|are|was|were|have|has|had|do|did)\b|$)|\b(?:does|did|do|has|have|had|will|would|can|could) (?:that|this) (?:happen|happened|mean|work|cost|take|help|matter|change|come)\b|\b(?:is|was|will|would|be) (?:that|this) (?:be )?(?:a lot|much|many|enough|all|normal|legal|allowed|more|less|unusual|new|common)\b/iu;
+/** "who was against?": against what was before. */
+const LACKS_WHAT = /^who (?:is|was|are|were|voted|spoke) (?:against|for|in favou?r|opposed)$/i;
 /** "the host", "sorry, the second minister". */
 const DESCRIBED = /^(?:(?:no|sorry|oh)[\s,]+)*the(?: \p{L}+){1,2}$/iu;
 const TOO = / (?:too|as well|either)$/i;
@@ -108,7 +110,7 @@ function read(message: string, turns: readonly Turn[], last: Turn, context: Cont
 
 function pointsBack(message: string): boolean {
   const text = withoutSigns(message);
-  if (POINTS_BACK.test(text) || POINTS.test(text)) return true;
+  if (POINTS_BACK.test(text) || POINTS.test(text) || LACKS_WHAT.test(text)) return true;
   return TOO.test(text) && !tokensOf(text).some(({ word }) => AUXILIARIES.has(word));
 }
 

@@ -3,15 +3,10 @@
 import type { Range } from '../corpus/article.js';
 import { groupedBy } from '../text/grouped.js';
 import type { Entity, EntityKind } from '../topics/entity.js';
-import {
-  isOrganisationHead,
-  isPlaceHead,
-  isRole,
-  isRoleModifier,
-  withoutTitles,
-} from '../topics/word-classes.js';
+import { withoutTitles } from '../topics/word-classes.js';
 import { isContent, plain, type Token, tokensOf, tokensOfSentence } from './tokens.js';
 import type { Source } from './turn.js';
+import { isHead, LEAST_LETTERS, type Written, writtenFor } from './written-names.js';
 
 export interface Named extends Range {
   /** The fullest name, by which it is shown. */
@@ -35,15 +30,6 @@ export interface Names {
 }
 
 const MOST_WORDS = 6;
-/** What stands before countries, peoples and what is theirs, and seldom before a person's name. */
-const BEFORE_NOBODY = /(?:^|\s)(?:the|an?|in|into|across|throughout|inside)\s$/i;
-/** Characters before a word that are looked at: more than the longest of these has. */
-const LOOKED_BACK = 20;
-/** Written with a capital, and no name. */
-const CALENDAR =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december)$/;
-/** Letters of the shortest word that is looked for as a name that nobody has found. */
-const LEAST_LETTERS = 3;
 /** Names of so many letters are words when they are written small: "us", "who", "it". */
 const SHORT = 3;
 
@@ -62,19 +48,25 @@ export function createNames(source: Source): Names {
       if (key !== '' && !known.has(key)) known.set(key, { entity, form });
     }
   }
-  for (const [key, those] of byLastWord(source.entities)) {
-    const [entity, ...others] = those;
-    if (entity && others.length === 0 && !known.has(key)) {
-      known.set(key, { entity, form: tokensOf(entity.name).at(-1)?.text ?? entity.name });
-    }
+  for (const [key, those] of bySurname(source.entities)) {
+    const [first, ...others] = those;
+    if (first && others.length === 0 && !known.has(key)) known.set(key, first);
   }
   return {
     in(text) {
       const tokens = tokensOf(text);
       const found: Named[] = [];
+      // What is written again and again is looked for once.
+      const written = new Map<string, Written | undefined>();
       for (let at = 0; at < tokens.length; ) {
-        const match = knownAt(tokens, at, known, source) ?? writtenAt(tokens, at, source);
+        const match = knownAt(tokens, at, known, source);
+        const token = tokens[at];
         if (match) found.push(match.named);
+        else if (token) {
+          if (!written.has(token.text)) written.set(token.text, writtenFor(token, source));
+          const other = written.get(token.text);
+          if (other) found.push({ ...other, kind: undefined, start: token.start, end: token.end });
+        }
         at += match?.length ?? 1;
       }
       return joined(found, text);
@@ -137,11 +129,6 @@ function isOtherWord(
   return !isContent(token) || isHead(token.word) || isWrittenSmall(token, source);
 }
 
-/** "court", "bridge": the last word of many names. */
-function isHead(word: string): boolean {
-  return isOrganisationHead(word) || isPlaceHead(word);
-}
-
 function isWrittenSmall({ text, word }: Token, source: Source): boolean {
   return source
     .sentencesWith(text)
@@ -150,38 +137,6 @@ function isWrittenSmall({ text, word }: Token, source: Source): boolean {
         (each) => each.word === word && /^\p{Ll}/u.test(each.text),
       ),
     );
-}
-
-/** A word that stands in the articles with a capital, also within a sentence, and never without. */
-function writtenAt(tokens: readonly Token[], at: number, source: Source): Match | undefined {
-  const token = tokens[at];
-  if (!token || token.word.length < LEAST_LETTERS || !isContent(token)) return undefined;
-  if (
-    !/^\p{L}+$/u.test(token.text) ||
-    isRole(token.word) ||
-    isRoleModifier(token.word) ||
-    isHead(token.word)
-  )
-    return undefined;
-  const written = new Set<string>();
-  let [isWithin, uses, asNobody] = [false, 0, 0];
-  for (const sentence of source.sentencesWith(token.text)) {
-    const all = tokensOfSentence(sentence, source);
-    for (const [i, each] of all.entries()) {
-      if (each.word !== token.word) continue;
-      if (!/^\p{Lu}/u.test(each.text)) return undefined;
-      written.add(each.text);
-      const before = sentence.slice(Math.max(0, each.start - LOOKED_BACK), each.start);
-      isWithin ||= /[\p{Ll}\p{N},]['’]? $/u.test(before);
-      uses += 1;
-      if (BEFORE_NOBODY.test(before) || isOfOffice(all, i)) asNobody += 1;
-    }
-  }
-  const [form] = [...written].toSorted((a, b) => capitals(a) - capitals(b));
-  if (form === undefined || !isWithin) return undefined;
-  const { start, end } = token;
-  const isNobody = CALENDAR.test(token.word) || 2 * asNobody >= uses;
-  return { named: { start, end, name: form, form, kind: undefined, isNobody }, length: 1 };
 }
 
 /** Words in a row that the articles write with a capital are one name. */
@@ -200,23 +155,15 @@ function joined(found: readonly Named[], text: string): readonly Named[] {
   return names;
 }
 
-/** "French President Macron", "the President of Velmora". */
-function isOfOffice(tokens: readonly Token[], at: number): boolean {
-  const [own, next] = [tokens[at], tokens[at + 1]];
-  const isOffice = (token: Token | undefined) =>
-    token !== undefined && (isRole(token.word) || isRoleModifier(token.word));
-  if (own && !own.isPossessive && next?.start === own.end + 1 && isOffice(next)) return true;
-  return tokens[at - 1]?.word === 'of' && isOffice(tokens[at - 2]);
-}
-
-function capitals(word: string): number {
-  return word.match(/\p{Lu}/gu)?.length ?? 0;
-}
-
-/** Persons by the last word of their names, also where the articles never name them by it alone. */
-function byLastWord(entities: readonly Entity[]): ReadonlyMap<string, readonly Entity[]> {
+/** Persons by the last word of their names and its parts, also where the articles never name them by it alone. */
+function bySurname(entities: readonly Entity[]): ReadonlyMap<string, readonly Known[]> {
   const persons = entities.filter(({ kind, name }) => kind === 'person' && /\s/.test(name));
-  return new Map(groupedBy(persons, ({ name }) => tokensOf(name).at(-1)?.word ?? ''));
+  const surnames = persons.flatMap((entity) => {
+    const form = tokensOf(entity.name).at(-1)?.text ?? '';
+    const parts = form.split('-').filter(({ length }) => length >= LEAST_LETTERS);
+    return [...new Set([form, ...parts])].map((each): Known => ({ entity, form: each }));
+  });
+  return new Map(groupedBy(surnames, ({ form }) => plain(form)));
 }
 
 function keyOf(form: string): string {

@@ -1,7 +1,7 @@
 // The pronouns of a message, and the message with what they mean in their places.
 import type { Pronoun, Referent } from './candidates.js';
 import type { Context } from './context.js';
-import { mayBePerson, type Named } from './names.js';
+import { isSameName, mayBePerson, type Named } from './names.js';
 import { FORMS, referentsFor } from './referents.js';
 import {
   AUXILIARIES,
@@ -19,13 +19,20 @@ const EMPTY_IT =
 const EMPTY_THERE =
   /\bthere (?:is|are|was|were|be|been|s|will|has|have)\b|\b(?:is|are|was|were|be|been|has|have|will) there\b/i;
 const WHO_IS_THERE = /^who(?: else)? (?:is|are|was|were) there\b/i;
+/** "has it ever happened that he lost" */
+const HAPPENED_THAT = /\bit (?:ever |also )?happen(?:s|ed)? (?:\w{1,20} )?that\b/i;
+/** "does he show anything with a dog in it": it is that. */
+const ANYTHING = /\b(?:any|some|every|no)thing\b/i;
+/** "who broke her leg": whoever did has, unless it was somebody else's. */
+const WHO_DOES_OWN =
+  /^who (?:has |have |had )?(?!(?:is|are|was|were|does|do|did|will|would|can|could|has|have|had)\b)\p{L}{1,20} (?:his|her|their) /iu;
 const ASKS_NAME = /\b(?:his|her) (?:last |first |full )?name\b|\b(?:he|she) called\b/i;
 const MOVING =
   /\b(?:go|goes|going|went|gone|travel|travels|traveled|travelled|fly|flies|flew|come|comes|came|move|moves|moved|send|sends|sent|return|returns|returned)\b/i;
 
 /** Words between a name and a pronoun with which the pronoun may mean the name. */
 const CLAUSES = new Set(
-  'when while if because that and but who after before since whether as than said says say'.split(
+  'when while if because that and but who after before since whether as than said says say time'.split(
     ' ',
   ),
 );
@@ -46,7 +53,7 @@ export interface Resolved {
   readonly choices: readonly Choice[];
   /** Whether the only one there is may be asked at once. */
   readonly isSure: boolean;
-  /** Whether a person is meant, or several, whom nothing tells. */
+  /** Whether somebody or something is meant whom nothing tells. */
   readonly isUnknown: boolean;
 }
 
@@ -86,9 +93,23 @@ export function withReferents(
       }),
     )
     .filter(({ question }) => question.toLowerCase() !== last.toLowerCase());
-  const isSure = readings.flat().every(({ referent }) => referent.isSure);
-  const areUnknown = choices.length === 0 && meant.includes('they');
-  return { choices: choices.slice(0, MOST_CHOICES), isSure, isUnknown: isUnknown || areUnknown };
+  // "when do they hand out the Golden Pirogue": they may be anybody who does.
+  const isOfNew = meant.includes('they') && names.some((each) => !isKnown(each, turns, context));
+  const isSure =
+    !isOfNew &&
+    !WHO_DOES_OWN.test(message) &&
+    readings.flat().every(({ referent }) => referent.isSure);
+  isUnknown ||= choices.length === 0;
+  return { choices: choices.slice(0, MOST_CHOICES), isSure, isUnknown };
+}
+
+/** Whether the last turns name it. */
+function isKnown(named: Named, turns: readonly Turn[], context: Context): boolean {
+  return turns.some((turn) =>
+    [...context.names.in(turn.question), ...context.quoted(turn)].some((each) =>
+      isSameName(each, named),
+    ),
+  );
 }
 
 interface Reading {
@@ -108,6 +129,8 @@ function usesIn(
     if (!pronoun) return [];
     const around = message.slice(Math.max(0, token.start - 12), token.end + 24);
     if (pronoun === 'it' && EMPTY_IT.test(around)) return [];
+    if (pronoun === 'it' && HAPPENED_THAT.test(message)) return [];
+    if (pronoun === 'it' && ANYTHING.test(message.slice(0, token.start))) return [];
     if (pronoun === 'there' && EMPTY_THERE.test(around) && !WHO_IS_THERE.test(message)) return [];
     const before = isPerson(pronoun)
       ? names.filter(mayBePerson)

@@ -26,7 +26,7 @@ const GATEWAY_PART = 6;
 
 /**
  * What was too slow once: the words of a long question were taken again for each of thousands of sentences, and those of
- * a long sentence for each word of a question, for each of its names, and for each person in it; and names of persons,
+ * a long sentence for each word of a question, for each of its names, also of the same ones, and for each person in it; and names of persons,
  * for each other name that ends alike.
  */
 const FOUND = [
@@ -34,6 +34,7 @@ const FOUND = [
   slow('<del>a</del>A-', 'a follow-up to a person'),
   slow('Anna Novak, 75, ', 'a follow-up to a person'),
   slow('today 16 and 17 May \tPutin ', 'a follow-up to a person'),
+  slow('of A', 'a follow-up that asks for more'),
   slow('1. ', 'a comparison'),
   slow('Anna Novak, 75, ', 'indexing topics', (...most) => `${counted(...most)} said so.`),
 ];
