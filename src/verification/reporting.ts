@@ -73,7 +73,10 @@ export function clausesIn(sentence: string): Clause[] {
 
 /** "…, said Mr Xi.": right after a comma or a quotation, and nothing follows but when and where. */
 function afterVerb(sentence: string, start: number, end: number): Clause | undefined {
-  if (!/[,_][”»"’]?$/.test(sentence.slice(0, start).trimEnd().slice(-2))) return undefined;
+  const near = sentence.slice(0, start).trimEnd().slice(-LOOKED_BACK);
+  if (!/[,_][”»"’]?$/.test(near)) return undefined;
+  // "Anna Novak, the minister, warned Reuters", and nobody writes "…, told Anna Novak".
+  if (sentence.slice(start, end) === 'told' || describedBefore(near)?.subject) return undefined;
   const follows = subjectThatFollows(sentence.slice(end, end + LOOKED_BACK));
   const subject = follows.trim();
   if (nameIn(subject) === undefined) return undefined;
@@ -142,13 +145,8 @@ function withoutAuxiliaries(text: string): string {
 
 /** The noun phrase with which the text ends, back to where its clause begins. */
 function subjectAt(text: string): string | undefined {
-  // "Putin, speaking in Beijing, said": what stands between commas is passed over.
-  const comma = text.endsWith(',') ? text.lastIndexOf(',', text.length - 2) : -1;
-  if (comma > 0 && /^\s[^;:_]{2,80}$/.test(text.slice(comma + 1, -1))) {
-    const named = text.slice(0, comma);
-    const subject = lastPhrase(named);
-    return nameIn(subject) === undefined ? undefined : subject + text.slice(comma);
-  }
+  const described = describedBefore(text);
+  if (described) return described.subject;
   const phrase = lastPhrase(text);
   const isCondition = /\b(?:if|whether|unless|than)\s*$/i.test(
     text.slice(0, text.length - phrase.length),
@@ -156,6 +154,19 @@ function subjectAt(text: string): string | undefined {
   // "Putin denied he said": what stands before the pronoun has a verb of its own.
   const isClause = /\s(?:he|she|it|they|we|i|you)$/i.test(phrase);
   return phrase === '' || isCondition || isClause || /\band$/.test(phrase) ? undefined : phrase;
+}
+
+/**
+ * "Putin, speaking in Beijing,": what stands between commas is passed over, or is who it is: "the minister, Anna Novak,".
+ * @returns undefined where nothing stands between commas, without a subject where nobody is named
+ */
+function describedBefore(text: string): { readonly subject: string | undefined } | undefined {
+  const comma = text.endsWith(',') ? text.lastIndexOf(',', text.length - 2) : -1;
+  if (comma <= 0 || !/^\s[^;:_]{2,80}$/.test(text.slice(comma + 1, -1))) return undefined;
+  const first = lastPhrase(text.slice(0, comma));
+  const subject = first + text.slice(comma);
+  const isNamed = nameIn(first) !== undefined || nameIn(subject) !== undefined;
+  return { subject: isNamed ? subject : undefined };
 }
 
 function lastPhrase(text: string): string {

@@ -48,6 +48,13 @@ describe('the speaker', () => {
     ['Mr Reyes came. “Now we will win,” he said.', 'Reyes'],
     ['President Joe Biden met Mr Xi. “Now we will win,” President Biden said.', 'President Biden'],
     ['Joe Biden came. “Now we will win,” Mr Biden said.', 'Mr Biden'],
+    ['“Now we will win,” the minister, Anna Novak, told BBC News.', 'the minister, Anna Novak,'],
+    ['“Now we will win,” Jo Marsh, 45, told Reuters.', 'Jo Marsh, 45,'],
+    ['“Now we will win,” Sen. Jo Marsh, D-Ohio, told CNN.', 'Sen. Jo Marsh, D-Ohio,'],
+    ['Jo Marsh, the union leader, told the BBC: “Now we will win.”', 'Jo Marsh, the union leader,'],
+    ['Jo Marsh, of the union, warned Tom Reyes: “Now we will win.”', 'Jo Marsh, of the union,'],
+    ['“Now we will win,” warned Tom Reyes, the mayor.', 'Tom Reyes'],
+    ['“Now we will win,” wrote Tom Reyes.', 'Tom Reyes'],
   ])('of %s is %s', (text, speaker) => {
     expect(speakerIn(text)).toBe(speaker);
   });
@@ -102,6 +109,9 @@ describe('the speaker', () => {
     'Calder: It is late.\nReyes: Now we will win.',
     'Q: Will you?\nA: Yes. Now we will win.',
     'In a letter Xi was named. “Now we will win,” the letter said.',
+    '“Now we will win,” Jo Marsh, 45, wrote Tom Reyes.',
+    '“Now we will win,” the spokesman, who asked not to be named, told Reuters.',
+    '“Now we will win,” the head of the club, in Riga, told Tom Reyes.',
   ])('of %s is not told', (text) => {
     expect(speakerIn(text)).toBe('unclear');
   });
