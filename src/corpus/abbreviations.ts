@@ -13,15 +13,15 @@ const STARTS = new RegExp(`^(?:(?:${STARTERS.replaceAll(' ', '|')})|(?:Mr|Mrs|Ms
 
 /** Before a name, or in the middle of a sentence for another reason. */
 const NEVER = setOf(
-  'Adm Ald Amb Asst Atty Brig Capt Cf Chas Cllr Cmdr Col Cpl Cpt Dr Drs Ens Eng Fr Fra Ft Gen Geo Gov Hon Ing ' +
-    'Insp Jas Jos Lt Maj Messrs Mlle Mme Mr Mrs Ms Msgr Mt Mx Pfc Pres Prof Pte Rep Reps Rev Revd Robt Rs Rt Sen Sens Sgt ' +
-    'Sra Srta St Ste ST Supt Thos Wm approx ca cf eds esp incl viz vs',
+  'Adm Ald Amb Asst Atty Brig Capt Cf Chas Cllr Cmdr Col Cpl Cpt Det Dr Drs Ens Eng Fr Fra Ft Gen Geo Gov Hon Ing ' +
+    'Insp Jas Jos Lt Maj Messrs Mlle Mme Mr Mrs Ms Msgr Mt Mx Pfc Pres Prof Pte Pvt Rep Reps Rev Revd Robt Rs Rt Sen Sens Sgt ' +
+    'Spc Sra Srta St Ste ST Supt Thos Wm approx ca cf eds esp incl viz vs',
 );
 
 /** Before a number, a Roman numeral or a single letter: "No. 5", "vol. IX", "app. B". */
 const BEFORE_NUMBER = setOf(
-  'Abs App Apt Art Bk Ch Chap Ed Eq Ext Fig Figs Jct No Nos Nr Op Par Para Pp Pt Reg Ref Sec Sect Tel Ver Vol Vols ' +
-    'abs app apt art bk c ch chap cl ed eq ext fig figs jct no nos nr op p par para pp pt reg ref s sec sect tel v ver vol vols',
+  'Abs App Approx Apt Art Bk Bldg Ch Chap Ed Eq Exh Ext Fig Figs Hwy Jct Max Min No Nos Nr Op Par Para Pp Pt Reg Ref Rte Sec Sect Tel Ver Vol Vols ' +
+    'abs app apt art bk c ch chap cl deg ed eq ext fig figs ft jct no nos nr op p par para pp pt reg ref s sec sect tel v ver vol vols',
 );
 
 const DAYS_AND_MONTHS =
@@ -99,6 +99,8 @@ export function endsAfter(before: string, after: string): boolean {
   if (BEFORE_NUMBER.has(word)) return !isNumber && !isLabel(word, after);
   // "On Fri. Mayor Calder spoke"
   if (DAY_OR_MONTH.test(word)) return !isNumber && !CALENDAR.test(after) && /\S\s+\S/.test(rest);
+  // "In Calif. Gov. Newsom signed"
+  if (STATE.test(word) && /^(?:Atty|Gov|Lt|Rep|Reps|Sen|Sens)\./.test(after)) return false;
   if (AFTER_NAME.has(word) || (STATE.test(word) && /[,(-]\s?$/.test(rest))) return isStart(after);
   return true;
 }

@@ -100,7 +100,8 @@ function marksAt(text: string, start: number, mark: string): Marks | undefined {
 
 function isEnd(before: string, { mark, closing, notes }: Marks, after: string): boolean {
   const next = after.replace(/^["'“„‘«([¿¡*_]{1,5}/, '');
-  if (/^[\p{Ll},;:’”»)\]]/u.test(next) || next === '') return false;
+  // ". . ." goes on until its last point.
+  if (/^(?:[\p{Ll},;:’”»)\]]|\.(?![^\s.]))/u.test(next) || next === '') return false;
   if (/^[–—-]/.test(next) && !/^[–—-]{1,3}\s*[\p{Lu}\p{N}]/u.test(next)) return false;
   if (notes !== '') return true;
   const isQuoted = /["'”’»]/.test(closing);
