@@ -64,7 +64,8 @@ async function measure(conversations: readonly Conversation[]): Promise<readonly
 
 async function openTalks(names: readonly string[]): Promise<ReadonlyMap<string, Talk>> {
   const workbench = await openWorkbench((notice) => process.stderr.write(`${notice}\n`));
-  const files = (['train', 'fit'] as const).map((part) => writtenFile(part, PROJECT_DIR));
+  const parts = ['train', 'fit', 'measure', 'measure-1'] as const;
+  const files = parts.map((part) => writtenFile(part, PROJECT_DIR));
   const events = (await Promise.all(files.map(readWritten))).flat();
   const talks = new Map<string, Talk>();
   for (const name of new Set(names)) {

@@ -84,6 +84,9 @@ function eventOf({ event, articles, questions }: z.infer<typeof eventSchema>): W
 }
 
 /** The project's own events, by what they are for; no event is in two parts. */
-export function writtenFile(part: 'train' | 'fit' | 'measure', folder: string): string {
+export function writtenFile(
+  part: 'train' | 'fit' | 'measure' | 'measure-1',
+  folder: string,
+): string {
   return path.join(folder, 'training/written', `${part}.jsonl`);
 }

@@ -1,8 +1,9 @@
 // The persons, things, places and groups that a question and its answer speak of, of which a pronoun may mean one.
+import type { Range } from '../corpus/article.js';
 import { isPlaceHead, isRole } from '../topics/word-classes.js';
 import { asksForPerson, asksForValue, type Context, unique } from './context.js';
 import { mayBePerson, type Named } from './names.js';
-import { tokensOf } from './tokens.js';
+import { AUXILIARIES, tokensOf } from './tokens.js';
 import type { Turn } from './turn.js';
 
 export type Pronoun = 'he' | 'she' | 'it' | 'they' | 'there';
@@ -20,7 +21,9 @@ export function candidatesIn(turn: Turn, pronoun: Pronoun, context: Context): re
     case 'she':
       return personsIn(turn, context);
     case 'there':
-      return placesIn(turn, context).map(single);
+      return placesIn(turn, context).map((each) =>
+        each.kind === 'place' ? single(each) : unsure(each),
+      );
     case 'it':
       return thingsIn(turn, context);
     case 'they':
@@ -90,7 +93,7 @@ export function fullest(referents: readonly Referent[]): readonly Referent[] {
 }
 
 /** "the health minister", "the driver". */
-function isSomebody(text: string): boolean {
+export function isSomebody(text: string): boolean {
   const word = tokensOf(text).at(-1)?.word ?? '';
   return isRole(word) || PERSONS.has(word);
 }
@@ -140,7 +143,8 @@ function severalIn(turn: Turn, context: Context): readonly Referent[] {
   const phrases = context
     .phrases(turn.question)
     .filter(({ isPlural }) => isPlural)
-    .map(definite);
+    // Whoever did something is spoken of sooner than whom it was done to.
+    .map((phrase) => ({ ...definite(phrase), isSure: isSubject(turn.question, phrase) }));
   const answered = context.answered(turn);
   const persons = answered.filter(({ kind }) => kind === 'person');
   const isAsked = asksForPerson(turn.question);
@@ -159,6 +163,12 @@ function severalIn(turn: Turn, context: Context): readonly Referent[] {
   const things = asksForValue(turn.question) ? [] : context.phrases(context.answer(turn) ?? '');
   const ofAnswer = things.filter(({ isPlural }) => isPlural).map(definite);
   return ofAnswer.length > 0 ? unique(ofAnswer) : unique([...rest, ...persons]).map(unsure);
+}
+
+/** "what did the marchers carry", "how many lorries": right after the verb that asks, or what is counted. */
+function isSubject(question: string, { start }: Range): boolean {
+  const before = tokensOf(question.slice(0, start)).at(-1)?.word ?? '';
+  return start === 0 || AUXILIARIES.has(before) || /^(?:many|which|what|whose)$/.test(before);
 }
 
 /** "Russia and China", "Putin, Xi and Orban". */

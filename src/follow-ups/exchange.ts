@@ -1,7 +1,9 @@
 // "and xi?", "what about serbia?", "and in 2022?", "and third?": the last question with one thing in it exchanged
 // for another of its kind.
 import type { Range } from '../corpus/article.js';
+import { termsOf } from '../text/words.js';
 import { isRole, isRoleModifier } from '../topics/word-classes.js';
+import { isSomebody } from './candidates.js';
 import type { Context } from './context.js';
 import { isSameName, type Named } from './names.js';
 import { withoutSigns } from './shape.js';
@@ -45,10 +47,16 @@ export function exchanged(
   const thing = thingIn(message, context);
   if (!thing) return undefined;
   const question = withoutSigns(turn.question);
-  const questions = slotsFor(thing, question, context).map(
-    (slot) => `${question.slice(0, slot.start)}${slot.with}${question.slice(slot.end)}?`,
-  );
+  const questions = slotsFor(thing, question, context)
+    .filter((slot) => !isSaidTwice(thing, question, slot))
+    .map((slot) => `${question.slice(0, slot.start)}${slot.with}${question.slice(slot.end)}?`);
   return [...new Set(questions)].filter((each) => plain(each) !== plain(`${question}?`));
+}
+
+/** "and fog on the 20th?" after "what if there is fog on the day of the race": it stands for more than its place. */
+function isSaidTwice({ text }: Thing, question: string, { start, end }: Slot): boolean {
+  const kept = new Set(termsOf(`${question.slice(0, start)} ${question.slice(end)}`));
+  return termsOf(text).some((term) => kept.has(term));
 }
 
 function thingIn(message: string, context: Context): Thing | undefined {
@@ -99,7 +107,8 @@ function slotsFor(thing: Thing, question: string, context: Context): readonly Sl
   const alike = phrases.filter(
     (phrase) => phrase.determiner === (determiner === 'an' ? 'a' : determiner),
   );
-  const fitting = alike.length > 0 ? alike : determiner === undefined ? phrases : [];
+  const ofKind = isSomebody(text) ? alike.filter((phrase) => isSomebody(phrase.text)) : alike;
+  const fitting = alike.length > 0 ? ofKind : determiner === undefined ? phrases : [];
   const slots = fitting.map(({ start, end }) => ({ start, end, with: text }));
   return preposition === ''
     ? slots

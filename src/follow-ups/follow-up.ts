@@ -24,10 +24,13 @@ const UNCLEAR: FollowUp = { kind: 'unclear', choices: [] };
 
 /** "the losers too?", "the japanese one", "who else?", "i meant the sister": of what was before, and nothing tells of what. */
 const POINTS_BACK =
-  /^(?:(?:no|sorry|oh)[\s,]+)*(?:i|we) mea(?:n|nt)\b|\b(?:who|what|where|which|when) else$|\b(?:the|that|this|which)(?: \p{L}+)? ones?$|\bthe other(?:s| (?:one|ones|two|three|side|half|team))?$|\bthe (?:first|second|third|last|other) one (?!(?:to|who|that|which|of|in|on|at)\b)|\b(?:the former|the latter)\b/iu;
-/** "who was that", "who made that", "what does that mean": a word that points, and nothing beside it to point to. */
+  /^(?:(?:no|sorry|oh|wait|actually)[\s,]+)*(?:i|we) mea(?:n|nt)\b|\b(?:who|what|where|which|when) else$|\b(?:the|that|this|which)(?: \p{L}+)? ones?$|\bthe other(?:s| (?:one|ones|two|three|side|half|team))?$|\bthe (?:first|second|third|last|other) one (?!(?:to|who|that|which|of|in|on|at)\b)|\b(?:the former|the latter)\b/iu;
+/** "who was that", "how many of those were": a word that points, and nothing beside it to point to. */
 const POINTS =
-  /(?<!\b(?:before|after|since)) (?:that|this|those|these)$|\bhow (?:many|much) of (?:that|this|those|these)(?: (?:is|are|was|were|have|has|had|do|did)\b|$)|\b(?:does|did|do|has|have|had|will|would|can|could) (?:that|this) (?:happen|happened|mean|work|cost|take|help|matter|change|come)\b|\b(?:is|was|will|would|be) (?:that|this) (?:be )?(?:a lot|much|many|enough|all|normal|legal|allowed|more|less|unusual|new|common)\b/iu;
+  /\b(?:is|was|are|were|be|been|do|does|did|done) (?:that|this|those|these)$|\bhow (?:many|much) of (?:that|this|those|these)(?: (?:is|are|was|were|have|has|had|do|did)\b|$)/i;
+/** "who made that", "what does that mean": what is asked is plain only with what it points to. */
+const LEANS =
+  /(?<!\b(?:before|after|since)) (?:that|this|those|these)$|\b(?:does|did|do|has|have|had|will|would|can|could) (?:that|this) (?:happen|happened|mean|work|cost|take|help|matter|change|come)\b|\b(?:is|was|will|would|be) (?:that|this) (?:be )?(?:a lot|much|many|enough|all|normal|legal|allowed|more|less|unusual|new|common)\b/i;
 /** "who was against?": against what was before. */
 const LACKS_WHAT = /^who (?:is|was|are|were|voted|spoke) (?:against|for|in favou?r|opposed)$/i;
 /** "the host", "sorry, the second minister". */
@@ -47,7 +50,8 @@ export function createFollowUps(source: Source): FollowUps {
       const [last] = turns;
       if (!last || message.length > MOST_CHARACTERS) return ALONE;
       const context = createContext(source, { names: rememberedNames(names), genders });
-      return read(writtenOut(message.trim()), turns, last, context);
+      const asked = turns.map((turn) => ({ ...turn, question: writtenOut(turn.question) }));
+      return read(writtenOut(message.trim()), asked, asked[0] ?? last, context);
     },
   };
 }
@@ -162,7 +166,7 @@ function withPronouns(
     return oneOf(resolved.choices, context, resolved.isSure);
   }
   if (counted !== undefined) return understood(counted, context);
-  return isTornOff(message, context) ? UNCLEAR : ALONE;
+  return isTornOff(message, context) || LEANS.test(withoutSigns(message)) ? UNCLEAR : ALONE;
 }
 
 /** "and how many set off?": of what was counted before. */

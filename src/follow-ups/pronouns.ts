@@ -28,7 +28,7 @@ const WHO_DOES_OWN =
   /^who (?:has |have |had )?(?!(?:is|are|was|were|does|do|did|will|would|can|could|has|have|had)\b)\p{L}{1,20} (?:his|her|their) /iu;
 const ASKS_NAME = /\b(?:his|her) (?:last |first |full )?name\b|\b(?:he|she) called\b/i;
 const MOVING =
-  /\b(?:go|goes|going|went|gone|travel|travels|traveled|travelled|fly|flies|flew|come|comes|came|move|moves|moved|send|sends|sent|return|returns|returned)\b/i;
+  /\b(?:go|goes|going|went|gone|travel|travels|traveled|travelled|fly|flies|flew|come|comes|came|move|moves|moved|send|sends|sent|return|returns|returned|get|gets|getting|got)\b/i;
 
 /** Words between a name and a pronoun with which the pronoun may mean the name. */
 const CLAUSES = new Set(

@@ -73,11 +73,7 @@ describe('sentences', () => {
     ],
     [
       'points with blanks, ranks, roads and measures',
-      'Wait . . . what? | He said . . . nothing. . . . | Then he left.',
-      'It was Det. Sgt. Amy Pond with Spc. Tom Hill of Asha Pvt. Ltd. today. | She left.',
-      'On Hwy. 61, at Bldg. 5 on Rte. 9, he was 6 ft. 2 in. tall. | It was 350 deg. F.',
-      'Approx. 30% recovered. | Max. 4 a day. | He gave it to Max. | Then it was 6 ft. | He left.',
-      'In Calif. Gov. Gavin Newsom signed. | He moved to Calif. | The trip was long.',
+      'Wait . . . what? | He said . . . nothing. . . . | Then he left. | It was Det. Sgt. Amy Pond with Spc. Tom Hill of Asha Pvt. Ltd. today. | She left. | On Hwy. 61, at Bldg. 5 on Rte. 9, he was 6 ft. 2 in. tall. | It was 350 deg. F at night. | Approx. 30% recovered. | Max. 4 a day. | He gave it to Max. | Then it was 6 ft. | He left. | In Calif. Gov. Gavin Newsom signed. | He moved to Calif. | The trip was long.',
     ],
     [
       'marks between dashes',

@@ -129,6 +129,32 @@ describe('a pronoun', () => {
     expect(followUps.read("what's his name?", [turn('how old is putin?')])).toEqual(UNCLEAR);
   });
 
+  it('is asked back where nothing was named that it may mean', () => {
+    const last = [turn('when did putin arrive')];
+    expect(followUps.read('who was on it?', last)).toEqual(UNCLEAR);
+    expect(followUps.read('does anyone live there?', [turn('who is putin?')])).toEqual(UNCLEAR);
+    expect(followUps.read('has it ever happened that xi came?', last)).toEqual(ALONE);
+    expect(followUps.read('did xi show anything with a dragon on it?', last)).toEqual(ALONE);
+  });
+
+  it('is asked back where they may be others, or it may be the own of whoever is asked for', () => {
+    const read = (message: string, question: string) =>
+      followUps.read(message, [turn(question)]).kind;
+    expect(read('when did they call lavrov?', 'what did putin and xi say?')).toBe('unclear');
+    expect(read('when did they speak?', 'what did putin and xi say?')).toBe('understood');
+    expect(read('but who broke his leg?', 'when does putin arrive')).toBe('unclear');
+    expect(read('but who is his minister?', 'when does putin arrive')).toBe('understood');
+  });
+
+  it('means one of whom a part of the name is typed', async () => {
+    const articles = [articleOf('Mr Terrence Ashdown-Levesque spoke. He said that he was glad.')];
+    const topics = await createTopics(articles, await indexTopics(articles));
+    const reading = createFollowUps({ articles, ...topics });
+    expect(reading.read('how old is he?', [turn('what did ashdown say?')])).toEqual(
+      understood('how old is Terrence Ashdown-Levesque?'),
+    );
+  });
+
   it('is a place where somebody is there', () => {
     expect(followUps.read('who else was there?', [turn('what did xi do in hungary?')])).toEqual(
       understood('who else was in Hungary?'),
@@ -209,6 +235,12 @@ describe('a part of a question', () => {
       'the host',
       'how long ago was that?',
       'how many of those were there?',
+      'who made that?',
+      'what does that mean?',
+      'is that a lot?',
+      'how much does the first one give?',
+      'who was against?',
+      'and vanish?',
     ]) {
       expect(followUps.read(message, who), message).toEqual(UNCLEAR);
     }
@@ -217,6 +249,10 @@ describe('a part of a question', () => {
       understood('what does Vladimir Putin think of that?'),
     );
     expect(followUps.read('who else?', [turn('did xi visit serbia?')])).toEqual(UNCLEAR);
+    // In place of a thing no minister is asked for, and nothing with what stands in the question already.
+    const deal = [turn('who said that the statement is on a deal?')];
+    expect(followUps.read('and the minister?', deal)).toEqual(UNCLEAR);
+    expect(followUps.read('and the deal?', deal)).toEqual(UNCLEAR);
   });
 
   it.each(['is that true?', 'true?', 'verify this', 'fact check', 'is he right?'])(
