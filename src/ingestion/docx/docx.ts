@@ -11,6 +11,7 @@ import { readRendered } from '../html/rendered.js';
 import { Refusal } from '../refusal.js';
 import { clean, collapse, visibleName } from '../text.js';
 import { HIDDEN_BY_COLOR, inKnownWords, rulesForStyles, TEXTS } from './hidden.js';
+import { missingIn } from './missing.js';
 import { stylesIn } from './styles.js';
 import { archiveOf, unzipped } from './zip.js';
 
@@ -42,8 +43,9 @@ export async function readDocx(bytes: Uint8Array): Promise<Draft> {
   const formulas = textsIn(TEXTS, 'm:oMath', 'm:t');
   const readings = textsIn(TEXTS, 'w:rt', 'w:t');
   const html = await htmlOf(files);
+  const missing = missingIn(files, html);
   const { body, takenOut, marks } = readRendered(withoutNumbers(html), MAX_ELEMENTS, {
-    blocks: heads.map((text) => ({ text, isHidden: false })),
+    blocks: [...missing, ...heads].map((text) => ({ text, isHidden: false })),
     found: [
       ...deleted.map((text): Found => ['struck', text]),
       ...formulas.map((text): Found => ['formulas', text]),

@@ -265,7 +265,7 @@ describe('raised and lowered text', () => {
     const more = `${note}<w:footnoteReference w:id="2"/></w:r>${wordRun(' it rose.')}`;
     const { body, marks } = await readDocx(docxOf(wordParagraph('In 2019', { more }), files));
     expect(body).toBe('In 2019 it rose.\n\n- By the harbour office.');
-    expect(marks).toMatchObject([{ kind: 'notes', examples: ['[1]', '↑'] }]);
+    expect(marks).toMatchObject([{ kind: 'notes', count: 2 }]);
   });
 
   test('is no whole line, and no sentence', async () => {
@@ -289,6 +289,45 @@ describe('raised and lowered text', () => {
         wordParagraph('After.'),
       ),
     ).toBe('Before.\n\nThe pier is closed.\n\nAfter.');
+  });
+});
+
+describe('text that is read in no way', () => {
+  const box = (text: string) =>
+    `<w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><w:txbxContent>${wordParagraph(text)}</w:txbxContent></wp:inline></w:drawing>`;
+  const fallback = (text: string) =>
+    `<w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent>${wordParagraph(text)}</w:txbxContent></v:textbox></v:shape></w:pict>`;
+  const both = (text: string, other = '') =>
+    `<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="wps">${box(text)}</mc:Choice>${other && `<mc:Fallback>${other}</mc:Fallback>`}</mc:AlternateContent>`;
+  const read = async (inside: string) => {
+    const more = `<w:r>${inside}</w:r>${wordRun(' until the end of June.')}`;
+    return (await readDocx(docxOf(wordParagraph('The pier is closed', { more })))).takenOut;
+  };
+
+  test.each([
+    ['a box', box('Ferries &amp; boats sail at 9.'), ['Ferries & boats sail at 9.']],
+    ['a box of words of the text', box('The end of the pier'), ['The end of the pier']],
+    ['a box that may be drawn in one way', both('Ferries sail.'), ['Ferries sail.']],
+    ['a wrapper that nobody knows', wrapped('unknown', ' again'), ['again']],
+    ['two boxes', box('Caf&#233; open.') + box('Ask “Ines”.'), ['Café open.', 'Ask “Ines”.']],
+  ])('is said: %s', async (_, inside, texts) => {
+    expect((await read(inside)).blocks).toEqual(texts.map((text) => ({ text, isHidden: false })));
+  });
+
+  test.each([
+    ['a box that may be drawn in two ways', both('Ferries sail.', fallback('Ferries sail.'))],
+    ['a word in such a box', both('Ferries', fallback('Ferries'))],
+    ['letters of a font', '<w:t>5</w:t><w:sym w:font="Symbol" w:char="F06D"/><w:t>m</w:t>'],
+    ['a text with a reading', `<w:t>東</w:t></w:r>${ruby('京', 'きょう')}<w:r><w:t>都</w:t>`],
+    ['hyphens', '<w:t>struc</w:t><w:softHyphen/><w:t>ture</w:t><w:noBreakHyphen/><w:t>x</w:t>'],
+    ['a word in runs', `<w:t>struc</w:t></w:r>${wordRun('ture', '<w:b/>')}<w:r>`],
+    [
+      'raised and struck figures',
+      `</w:r>${wordRun('6', '<w:strike/>')}<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>5</w:t>`,
+    ],
+    ['marks of XML', '<w:t>A&amp;B &lt;caf&#233;&gt; </w:t>'],
+  ])('is not what is read: %s', async (_, inside) => {
+    expect(await read(inside)).toMatchObject({ blocks: [], count: 0 });
   });
 });
 
