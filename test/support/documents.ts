@@ -7,6 +7,7 @@ export interface Placed {
   readonly x: number;
   readonly y: number;
   readonly size?: number;
+  readonly isBold?: boolean;
 }
 
 /** A PDF of pages of 600 by 800 points, in Helvetica. `trailer` is added to its trailer. */
@@ -15,18 +16,19 @@ export function pdfOf(pages: readonly (readonly Placed[])[], trailer = ''): Buff
     '<</Type/Catalog/Pages 2 0 R>>',
     '',
     '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>',
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Bold/Encoding/WinAnsiEncoding>>',
   ];
   const kids: string[] = [];
   for (const page of pages) {
     const content = page
       .map(
-        ({ text, x, y, size = 10 }) =>
-          `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm (${escaped(text)}) Tj ET`,
+        ({ text, x, y, size = 10, isBold = false }) =>
+          `BT /F${isBold ? 2 : 1} ${size} Tf 1 0 0 1 ${x} ${y} Tm (${escaped(text)}) Tj ET`,
       )
       .join('\n');
     objects.push(`<</Length ${content.length}>>\nstream\n${content}\nendstream`);
     objects.push(
-      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</Font<</F1 3 0 R>>>>/Contents ${objects.length} 0 R>>`,
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</Font<</F1 3 0 R/F2 4 0 R>>>>/Contents ${objects.length} 0 R>>`,
     );
     kids.push(`${objects.length} 0 R`);
   }

@@ -1,6 +1,6 @@
 // The text of a Word document, by mammoth, which makes HTML of it; that is read as a page is. What stands outside of
-// the text, at the top and bottom of pages, is taken out and said, and so are formulas, the numbers of lists and what
-// was deleted while changes were recorded.
+// the text, at the top and bottom of pages, is taken out and said, and so are formulas, readings, the numbers of lists and
+// what was deleted while changes were recorded.
 import { DOMParser } from 'linkedom';
 import mammoth from 'mammoth';
 import { headingOf } from '../../corpus/heading.js';
@@ -11,6 +11,8 @@ import { readRendered } from '../html/rendered.js';
 import { Refusal } from '../refusal.js';
 import { clean, collapse, visibleName } from '../text.js';
 import { HIDDEN_BY_COLOR, inKnownWords, rulesForStyles, TEXTS } from './hidden.js';
+import { missingIn } from './missing.js';
+import { stylesIn } from './styles.js';
 import { archiveOf, unzipped } from './zip.js';
 
 /** As an encrypted document begins, and one of Word before 2007. */
@@ -39,12 +41,15 @@ export async function readDocx(bytes: Uint8Array): Promise<Draft> {
   const heads = textsIn(/^word\/(?:header|footer)\d*\.xml$/, 'w:p', 'w:t');
   const deleted = textsIn(/^word\/document\.xml$/, 'w:del', 'w:delText');
   const formulas = textsIn(TEXTS, 'm:oMath', 'm:t');
+  const readings = textsIn(TEXTS, 'w:rt', 'w:t');
   const html = await htmlOf(files);
+  const missing = missingIn(files, html);
   const { body, takenOut, marks } = readRendered(withoutNumbers(html), MAX_ELEMENTS, {
-    blocks: heads.map((text) => ({ text, isHidden: false })),
+    blocks: [...missing, ...heads].map((text) => ({ text, isHidden: false })),
     found: [
       ...deleted.map((text): Found => ['struck', text]),
       ...formulas.map((text): Found => ['formulas', text]),
+      ...readings.map((text): Found => ['readings', text]),
       ...firstItemsIn(html).map((text): Found => ['numbers', text]),
     ],
   });
@@ -60,11 +65,16 @@ export async function readDocx(bytes: Uint8Array): Promise<Draft> {
   };
 }
 
+/** Of a form; Word draws it. */
+const CHECKBOX = /<input type="checkbox"( checked="checked")? ?\/>/g;
+
 async function htmlOf(files: ReadonlyMap<string, Buffer>): Promise<string> {
-  const styleMap = [...STYLE_MAP, ...rulesForStyles(files)];
+  const styles = stylesIn(files);
+  const styleMap = [...STYLE_MAP, ...rulesForStyles(styles)];
   try {
-    const buffer = archiveOf(inKnownWords(files));
-    return (await mammoth.convertToHtml({ buffer }, { styleMap, convertImage })).value;
+    const buffer = archiveOf(inKnownWords(files, styles));
+    const { value } = await mammoth.convertToHtml({ buffer }, { styleMap, convertImage });
+    return value.replace(CHECKBOX, (_, checked?: string) => (checked ? '☒' : '☐'));
   } catch {
     throw new Refusal('damaged');
   }

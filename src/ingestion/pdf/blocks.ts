@@ -18,11 +18,15 @@ const INDENT = 0.8;
 const APART = 1.35;
 /** Of a column's width: a line that ends before is the last of its paragraph. */
 const SHORT = 0.85;
+/** A line that is shorter is a heading, a name in a list. */
+const ALONE = 0.5;
 /** Characters. */
 const MAX_HEADING = 200;
 
 const BULLET = /^[•◦▪‣●○■–*-]\s+/;
 const NUMBERED = /^(?:\d{1,2}|[a-z])[.)]\s/;
+/** With a small letter a sentence goes on. */
+const GOES_ON = /^["'“‘«(]?\p{Ll}/u;
 const ENDS = /[.!?:;…]["'”’»)\]]{0,3}$/;
 
 export function paragraphsOf(columns: readonly Column[]): Paragraphs {
@@ -31,22 +35,55 @@ export function paragraphsOf(columns: readonly Column[]): Paragraphs {
   const step = median(columns.flatMap(stepsOf));
   const join = createJoin(lines);
   const blocks: TextBlock[] = [];
-  for (const column of columns) {
-    const left = Math.min(...column.map(({ x }) => x));
-    const width = Math.max(...column.map(({ right }) => right)) - left;
+  // Small print at the foot of a page stands after the paragraph that runs over to the next.
+  const notes: TextBlock[] = [];
+  let isEnded = false;
+  const read = (texts: TextBlock[], column: Column, edges: Edges) => {
     for (const [i, line] of column.entries()) {
       const before = column[i - 1];
-      const last = blocks.at(-1);
+      const last = texts.at(-1);
       const isHeading = line.size >= HEADING_SIZE * body && line.text.length <= MAX_HEADING;
       const starts = before
-        ? startsAfter(before, line, { left, width, step })
-        : !last || last.mark.startsWith('#') || last.isRow || ENDS.test(last.text) || isHeading;
+        ? startsAfter(before, line, edges)
+        : !last ||
+          last.mark.startsWith('#') ||
+          last.isRow ||
+          ENDS.test(last.text) ||
+          isHeading ||
+          (isEnded && !GOES_ON.test(line.text));
       if (last && !starts) {
-        blocks[blocks.length - 1] = { ...last, text: join.together(last.text, line.text) };
-      } else blocks.push(blockOf(line, isHeading, body));
+        texts[texts.length - 1] = { ...last, text: join.together(last.text, line.text) };
+      } else {
+        if (texts === blocks) blocks.push(...notes.splice(0));
+        texts.push(blockOf(line, isHeading, body));
+      }
     }
+  };
+  for (const column of columns) {
+    const edges = { ...edgesOf(column, body), step, body };
+    const foot = column.findLastIndex(({ size }) => size >= (1 - OTHER_SIZE) * body) + 1;
+    read(blocks, column.slice(0, foot), edges);
+    const end = column[foot - 1];
+    if (end) isEnded = isAlone(end, edges);
+    read(notes, column.slice(foot), edges);
   }
-  return { blocks, hyphens: join.found };
+  return { blocks: [...blocks, ...notes], hyphens: join.found };
+}
+
+interface Edges {
+  readonly left: number;
+  readonly width: number;
+  /** Of lines of sentences. */
+  readonly proseWidth: number;
+  readonly step: number;
+  readonly body: number;
+}
+
+function edgesOf(column: Column, body: number): Omit<Edges, 'step' | 'body'> {
+  const left = Math.min(...column.map(({ x }) => x));
+  const widthOf = (lines: Column) => Math.max(0, ...lines.map(({ right }) => right - left));
+  const prose = column.filter(({ isRow, size }) => !isRow && size < HEADING_SIZE * body);
+  return { left, width: widthOf(column), proseWidth: widthOf(prose) };
 }
 
 function blockOf({ text, size, isRow }: Line, isHeading: boolean, body: number): TextBlock {
@@ -57,14 +94,13 @@ function blockOf({ text, size, isRow }: Line, isHeading: boolean, body: number):
   return { text: text.slice(bullet.length), mark: bullet ? '- ' : '', ...plain };
 }
 
-function startsAfter(
-  before: Line,
-  line: Line,
-  { left, width, step }: { left: number; width: number; step: number },
-): boolean {
+function startsAfter(before: Line, line: Line, edges: Edges): boolean {
+  const { left, width, step } = edges;
   const indent = (each: Line) => each.x - left;
   const isIndented = indent(line) > INDENT * line.size && indent(before) < INDENT * line.size;
   const isShort = before.right - left < SHORT * width;
+  const isOtherFont = before.font !== '' && line.font !== '' && before.font !== line.font;
+  const isApart = isAlone(before, edges) || (isOtherFont && (isShort || ENDS.test(before.text)));
   return (
     line.isRow ||
     before.isRow ||
@@ -73,8 +109,15 @@ function startsAfter(
     BULLET.test(line.text) ||
     NUMBERED.test(line.text) ||
     (isIndented && !BULLET.test(before.text) && !NUMBERED.test(before.text)) ||
+    (isApart && !GOES_ON.test(line.text)) ||
     (isShort && ENDS.test(before.text))
   );
+}
+
+/** Whether a line of the text's size is so much shorter than others that its paragraph has no more. */
+function isAlone({ x, right, text, size }: Line, { left, proseWidth, body }: Edges): boolean {
+  const isShort = right - x < ALONE * proseWidth && right - left < SHORT * proseWidth;
+  return isShort && size < HEADING_SIZE * body && !/[-‐\u00ad]$/.test(text);
 }
 
 function stepsOf(column: Column): number[] {

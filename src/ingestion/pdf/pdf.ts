@@ -63,7 +63,10 @@ async function piecesOf(bytes: Uint8Array): Promise<Pieces> {
       if (!('str' in item) || item.str.trim() === '') continue;
       const [, slant = 0, , height = 0, x = 0, y = 0] = item.transform.map(Number);
       if (Math.abs(slant) > 0.01) turned.push(item.str.trim());
-      else pieces.push({ text: item.str, x, right: x + item.width, y, size: Math.abs(height) });
+      else {
+        const size = Math.abs(height);
+        pieces.push({ text: item.str, x, right: x + item.width, y, size, font: item.fontName });
+      }
     }
     pages.push(pieces);
   }
