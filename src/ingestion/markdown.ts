@@ -4,6 +4,7 @@
 import { TextDecoder } from '@exodus/bytes/encoding.js';
 import createMarkdownIt, { type Env, type MarkdownIt, type Token } from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
+import { withTagsOfNoElements } from './html/element-names.js';
 import { type Rendered, readRendered } from './html/rendered.js';
 import { Refusal } from './refusal.js';
 
@@ -57,6 +58,9 @@ function createParser(): MarkdownIt {
   takeTaskBoxes(parser);
   renderer.rules.footnote_ref = (tokens, index) =>
     `<sup><a href="#note">[${utils.escapeHtml(tokens[index]?.content ?? '')}]</a></sup>`;
+  for (const rule of ['html_inline', 'html_block']) {
+    renderer.rules[rule] = (tokens, index) => withTagsOfNoElements(tokens[index]?.content ?? '');
+  }
   renderer.rules.footnote_reference_open = () => '<div>';
   renderer.rules.footnote_reference_close = () => '</div>';
   return parser;

@@ -36,4 +36,4 @@ export const indexedTopicsSchema = z.strictObject({
 export type IndexedTopics = Readonly<z.infer<typeof indexedTopicsSchema>>;
 
 /** Changes whenever the same articles would give other entities: part of the index's fingerprint. */
-export const ENTITIES = 'names+dates+figures/4';
+export const ENTITIES = 'names+dates+figures/5';

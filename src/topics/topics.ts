@@ -8,7 +8,7 @@ import type { Entity, IndexedTopics } from './entity.js';
 import { createEntitySearch } from './entity-search.js';
 import { hasNoContent, isQuoted, matching, type Place, type Wanted, wantedIn } from './match.js';
 import { createUnderstanding } from './understand.js';
-import { withoutTitles } from './word-classes.js';
+import { withoutOffice } from './word-classes.js';
 
 export interface Lookup {
   /** The entity that was understood; null where words were looked up, or nothing was found. */
@@ -44,6 +44,9 @@ export interface Topics {
 const NEAREST = 3;
 /** Sentences in which words are looked at. */
 const MOST_SENTENCES = 50;
+
+/** "Will Smith", "A. Smith": a full name whose first word would not be looked for. */
+const NAME_THAT_IS_NONE = /^\s*(?:will|an|can|do|my|so|[a-z]\.)\s\S{1,40}\s*$/i;
 
 export async function createTopics(
   articles: readonly Article[],
@@ -81,14 +84,15 @@ export async function createTopics(
       groups,
       nearest,
     });
-    const wanted = wantedIn(typed);
+    const isWhole = NAME_THAT_IS_NONE.test(typed) && understanding.ofFamily(typed).length > 0;
+    const wanted = wantedIn(isWhole ? `"${typed.trim()}"` : typed);
     const exact = isQuoted(typed) ? undefined : understanding.exact(typed);
     if (exact) return found(exact, false);
     if (hasNoContent(typed)) return ofWords([], []);
     const shared = isQuoted(typed) ? [] : understanding.sharing(typed);
     if (shared.length > 0)
       return ofWords(
-        groupsFor(wantedIn(withoutTitles(typed))),
+        groupsFor(wantedIn(withoutOffice(typed))),
         shared.map(({ name }) => name),
       );
     const groups = day ? withDay(day, groupsFor(wanted), places) : groupsFor(wanted);
@@ -100,8 +104,13 @@ export async function createTopics(
     const near = isKnown ? undefined : understanding.near(typed, spelt);
     if (near) return found(near, true);
     const mayBeMeant = groups.length === 0 && /\p{L}{3}/u.test(typed);
-    const nearest = mayBeMeant ? search(typed, NEAREST).map(({ name }) => name) : [];
-    return ofWords(groups, nearest);
+    const alike = mayBeMeant ? search(typed, NEAREST) : [];
+    const family = mayBeMeant && alike.length === 0 ? understanding.ofFamily(typed) : [];
+    const nearest = [...alike, ...family.slice(0, NEAREST)];
+    return ofWords(
+      groups,
+      nearest.map(({ name }) => name),
+    );
   };
 
   const counts = new Map<Entity, Suggestion>();

@@ -7,16 +7,20 @@ import { normalizeWord, termsOf, withoutAccents, wordsOf } from '../text/words.j
 import { nameOfDate, onlyDateIn } from './dates.js';
 import type { Entity } from './entity.js';
 import { regionInAnyLanguage, regionOf } from './gazetteer.js';
-import { isParticle, withoutArticle, withoutTitles } from './word-classes.js';
+import { firstNameIn, isPartOf, isSuffix, lastNameIn, nameWords } from './person-name.js';
+import { isShortFor } from './short-names.js';
+import { isParticle, withoutArticle, withoutOffice } from './word-classes.js';
 
 export interface Understanding {
-  /** The persons who share a surname, first or last; none where it is that of one, or no surname. */
+  /** The persons who share a name, or part of one; none where it is that of one, or no name. */
   sharing(typed: string): readonly Entity[];
+  /** The persons of a last name, whatever stands before it. */
+  ofFamily(typed: string): readonly Entity[];
   /** The entity of exactly this name, or of this date or amount. */
   exact(typed: string): Entity | undefined;
   /**
-   * The entity that is meant by a name that the articles do not use: a country's in another language, or
-   * one with a typo, if it is near enough.
+   * The entity that is meant by a name that the articles do not use: a country's in another language, one
+   * with a typo, if it is near enough, or a person's with another form of the first name.
    * @param spelt as `spelt` gives it
    */
   near(typed: string, spelt: string): Entity | undefined;
@@ -50,23 +54,41 @@ export function createUnderstanding(
   const byTerms = new Map<string, Entity>();
   for (const entity of entities) {
     for (const name of entity.names.filter((each) => /\s/.test(each))) {
-      const terms = termsOf(name).join(' ');
-      if (terms !== '' && !byTerms.has(terms)) byTerms.set(terms, entity);
+      const terms = termsOf(name);
+      const key = terms.join(' ');
+      // Of "Will Smith" only "smith" is one, which others are called.
+      if (terms.length > 1 && !byTerms.has(key)) byTerms.set(key, entity);
     }
   }
   const persons = entities.filter(({ kind, name }) => kind === 'person' && /\s/.test(name));
-  const bySurname = new Map(
-    groupedBy(persons, ({ name }) => folded(name.split(/\s+/).at(-1) ?? '')),
-  );
-  const byFirst = new Map(groupedBy(persons, ({ name }) => folded(name.split(/\s+/)[0] ?? '')));
+  const byLastName = new Map(groupedBy(persons, ({ name }) => lastNameIn(nameWords(name))));
+  const parts = persons.flatMap((person) => partsOf(person.name).map((word) => ({ word, person })));
+  const byPart = new Map(groupedBy(parts, ({ word }) => word));
+  const byFamilyName = new Map(groupedBy(persons, ({ name }) => familyName(name)));
+  const ofFamily = (typed: string) => byFamilyName.get(familyName(withoutOffice(typed))) ?? [];
+  const ofFullName = (typed: string) => {
+    const words = plainWords(withoutOffice(typed));
+    return ofFamily(typed).filter(({ name }) => isSameName(words, plainWords(name)));
+  };
+  const ofShortName = (typed: string) => {
+    const [first = '', ...others] = plainWords(withoutOffice(typed));
+    return ofFamily(typed).filter(({ name }) => {
+      const words = plainWords(name);
+      const full = firstNameIn(words);
+      return others.length > 0 && isShortFor(first, full) && isSameName([full, ...others], words);
+    });
+  };
   const sharing = (typed: string) => {
-    const name = folded(withoutTitles(typed));
+    const name = folded(withoutOffice(typed));
     const called = byName.get(name);
     // "Kim" for "Kim Jong Un" and "Kim Yo Jong", unless the articles call one of them or something else so.
     const isFree = !called || (called.kind === 'person' && !/\s/.test(called.name));
     const all = new Set([
-      ...(bySurname.get(name) ?? []),
-      ...(isFree ? (byFirst.get(name) ?? []) : []),
+      ...(byLastName.get(name) ?? []),
+      ...(isFree ? (byPart.get(name) ?? []) : []).map(({ person }) => person),
+      // Called by the first name, which is another's last.
+      ...(called?.kind === 'person' && !isFree ? [called] : []),
+      ...(called ? [] : ofFullName(typed)),
     ]);
     return all.size > 1 ? [...all] : [];
   };
@@ -75,20 +97,16 @@ export function createUnderstanding(
     const text = corrected(typed, vocabulary, isKnown);
     return text === typed ? typed : text.replace(/\S+/g, (word) => written.get(word) ?? word);
   };
-  const byFamilyName = new Map(groupedBy(persons, ({ name }) => familyName(name)));
-  const ofFamily = (typed: string) => {
-    const [only, ...others] = byFamilyName.get(familyName(withoutTitles(typed))) ?? [];
-    return others.length === 0 ? only : undefined;
-  };
   const named = (typed: string) =>
     byName.get(folded(typed)) ??
-    byName.get(folded(withoutTitles(typed))) ??
+    byName.get(folded(withoutOffice(typed))) ??
     byRegion(entities, typed) ??
     // "Sergey Lavrov" has the stems of "Sergei Lavrov".
-    byTerms.get(termsOf(withoutTitles(typed)).join(' ')) ??
-    ofFamily(typed);
+    byTerms.get(termsOf(withoutOffice(typed)).join(' ')) ??
+    onlyOne(ofFullName(typed));
   return {
     sharing,
+    ofFamily,
     exact: (typed) =>
       sharing(typed).length > 0
         ? undefined
@@ -96,7 +114,7 @@ export function createUnderstanding(
     near(typed, spelt) {
       const abroad = regionInAnyLanguage(typed.trim());
       if (abroad !== undefined) return ofRegion(entities, abroad);
-      return spelt === typed ? undefined : named(spelt);
+      return (spelt === typed ? undefined : named(spelt)) ?? onlyOne(ofShortName(typed));
     },
     spelt,
   };
@@ -138,11 +156,34 @@ function figured(
   return figures.find((figure) => figure.value && isSameValue(figure.value, value))?.entity;
 }
 
+function onlyOne([only, ...others]: readonly Entity[]): Entity | undefined {
+  return others.length === 0 ? only : undefined;
+}
+
+/** Whether two names differ at most in what one of them leaves out. */
+function isSameName(one: readonly string[], other: readonly string[]): boolean {
+  return one.join(' ') === other.join(' ') || isPartOf(one, other) || isPartOf(other, one);
+}
+
+function plainWords(name: string): string[] {
+  return nameWords(folded(name)).map(withoutArticle);
+}
+
+/** The words of a name by which somebody may be looked up, but for titles, initials and what joins them. */
+function partsOf(name: string): string[] {
+  const words = nameWords(name);
+  const first = firstNameIn(words);
+  return words
+    .slice(words.indexOf(first))
+    .filter((word) => word === first || (word.length > 1 && !isParticle(word) && !isSuffix(word)));
+}
+
 /** "bin Salman" of "Mohammed bin Salman", and "Sisi" of "Abdel Fattah el-Sisi". */
 function familyName(name: string): string {
   const words = name.trim().split(/\s+/);
   const particle = words.findIndex((word, i) => i > 0 && isParticle(word));
-  const family = words.slice(particle < 0 ? -1 : particle);
+  const last = words.findLastIndex((word, i) => i === 0 || !isSuffix(word));
+  const family = words.slice(particle < 0 ? last : particle, last + 1);
   return withoutArticle(folded(family.filter((word) => !isParticle(word.toLowerCase())).join(' ')));
 }
 

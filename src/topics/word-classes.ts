@@ -13,6 +13,12 @@ const ROLES = words(
     'businessman businesswoman oligarch actor actress singer footballer ' +
     'goalkeeper midfielder cricketer painter poet novelist composer comrade candidate lawmaker politician lawyer',
 );
+/** Those that stand before the one name of somebody: "Pope Francis". */
+const REIGNS = words(
+  'pope king queen prince princess emperor empress tsar tsarina kaiser shah pharaoh sultan emir patriarch saint',
+);
+/** Those that are usual last names. */
+const LAST_NAMES = words('king prince pope bishop judge major lord marshal justice singer');
 const ROLE_MODIFIERS = words(
   'prime foreign vice deputy interior defence defense finance economy trade energy justice health culture ' +
     'first former acting chief general state national senior executive managing assistant press under top ' +
@@ -51,6 +57,8 @@ const PARTICLES = words(
 const PERSON_PARTICLES = words('van von bin ibn bint');
 
 export const isRole = (word: string) => ROLES.has(plain(word));
+export const isReign = (word: string) => REIGNS.has(plain(word));
+export const isRoleAsLastName = (word: string) => LAST_NAMES.has(plain(word));
 export const isRoleModifier = (word: string) => ROLE_MODIFIERS.has(plain(word));
 export const isParticle = (word: string) => PARTICLES.has(word);
 export const isPersonParticle = (word: string) => PERSON_PARTICLES.has(word);
@@ -64,11 +72,20 @@ export const takesComplement = (word: string) => WITH_COMPLEMENT.has(plain(word)
 /** Patterns of one role in running text, for what stands before or after a name. */
 export const ROLE = `(?:${[...ROLES].join('|')})`;
 
-/** "Mr Putin", "President Xi", "the Kremlin" without what is no part of the name. */
+/** "Mr Putin", "President Xi", "the Kremlin" without what is no part of the name; "Pope Francis" keeps it. */
 export function withoutTitles(name: string): string {
   const words = name.trim().split(/\s+/);
-  const first = words.findIndex((word) => !isRole(word) && !/^the$/i.test(word));
-  return words.slice(Math.max(first, 0)).join(' ');
+  const isName = (word: string) => !isRole(word) && !/^the$/i.test(word);
+  const first = words.findIndex((word, i) => isName(word) || i === words.length - 1);
+  const isReigning = first === words.length - 1 && isReign(words[first - 1] ?? '');
+  return words.slice(isReigning ? first - 1 : first).join(' ');
+}
+
+/** "Scholz" of "German Chancellor Scholz" too. */
+export function withoutOffice(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const office = words.findLastIndex((word, i) => isRole(word) && i < words.length - 1);
+  return withoutTitles(words.slice(Math.max(office, 0)).join(' '));
 }
 
 /** "sisi" of "el-sisi"; lower case. */

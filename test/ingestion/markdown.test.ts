@@ -60,6 +60,27 @@ describe('words on a line', () => {
       '10⁶ of H₂O, and no four',
     ],
     [
+      'tags of no element',
+      'Use <name> as *placeholder*, Vec<String>, a List<int> and </name>.',
+      'Use <name> as placeholder, Vec<String>, a List<int> and </name>.',
+    ],
+    [
+      'tags of no element with attributes',
+      'A <user id="a&amp;b"/> <b>is</b>',
+      'A <user id="a&b"/> is',
+    ],
+    [
+      'tags of no element on a line of theirs',
+      'One\n\n<Placeholder>\n\nTwo',
+      'One\n\n<Placeholder>\n\nTwo',
+    ],
+    ['tags of no element in HTML', '<div>Use <name> here</div>', 'Use <name> here'],
+    [
+      "elements of a page's own",
+      'A <fancy-box>box</fancy-box> <center>old</center>',
+      'A box\n\nold',
+    ],
+    [
       'lines that are wrapped',
       'The pier was\nclosed on\nMonday.',
       'The pier was closed on Monday.',

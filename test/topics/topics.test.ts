@@ -274,6 +274,23 @@ describe('in articles of two sentences', () => {
       ['George H. W. Bush', 'George W. Bush'],
     ],
     ['Novack', 'Anna Novak met Petr Novak. Novak spoke.', ['Anna Novak', 'Petr Novak']],
+    [
+      'Garcia',
+      'Juan Garcia met Maria Garcia Lopez. On Monday Garcia won.',
+      ['Juan Garcia', 'Maria Garcia Lopez'],
+    ],
+    ['Francis', 'Pope Francis came. Francis Coppola left.', ['Francis Coppola', 'Pope Francis']],
+    [
+      'Luther',
+      'Martin Luther King Jr. came. Martin Luther left.',
+      ['Martin Luther', 'Martin Luther King Jr'],
+    ],
+    [
+      'George Bush',
+      'In 1990 George Bush senior came. George W. Bush left.',
+      ['George Bush senior', 'George W. Bush'],
+    ],
+    ['Martin', 'Martin Luther came. Ricky Martin left.', ['Martin Luther', 'Ricky Martin']],
   ])('%j may be either, and both are offered: %j', async (typed, body, names) => {
     const lookup = (await topicsOf(body)).lookup(typed);
     expect([lookup.entity, lookup.nearest.toSorted()]).toEqual([null, names]);
@@ -291,6 +308,70 @@ describe('in articles of two sentences', () => {
   it('takes the first word of two names for a place that is called so', async () => {
     const found = await topicsOf('Singer Jordan Peters met Singer Jordan Hill in Jordan.');
     expect(found.lookup('Jordan').entity?.kind).toBe('place');
+  });
+
+  it.each([
+    ['Bill Clinton', 'Senator Hillary Clinton came. Her husband Bill Clinton left.'],
+    ['Bill Gates', 'Melinda Gates spoke. Then Bill Gates left.'],
+    ['will smith', 'President Mark Smith spoke. Will Smith left.'],
+    ['Rose Smith', 'President Mark Smith spoke. In Rome Rose Smith left.'],
+    ['Frank Black', 'Joan Black sang. Frank Black left.'],
+    ['Dean Martin', 'Ricky Martin sang. Dean Martin left.'],
+    ['Lewis Hamilton', 'Alexander Hamilton wrote. Then Lewis Hamilton left.'],
+    ['Lyudmila Zubkova', 'Viktor Zubkov came. The day before lyudmila zubkova left.'],
+    ['Grace Park', 'Singer Anna Park came. Grace Park left.'],
+    ['Billie Jean King', 'Author Stephen King came. Then Billie Jean King left.'],
+    ['Pope Francis', 'Francis Coppola came. Pope Francis left.'],
+    ['Prince William', 'William Hague came. The prince William left.'],
+    ['King Charles', 'Charles Darwin came. King Charles left.'],
+    ['queen elizabeth', 'Elizabeth Taylor came. Queen Elizabeth left.'],
+    ['Emir Tamim', 'Tamim Iqbal came. Emir Tamim left.'],
+    ['Saint Peter', 'Peter Novak came. The feast of Saint Peter left.'],
+    ['Martin Luther', 'Martin Luther King Jr. came. Martin Luther left.'],
+    ['George W. Bush', 'In 1990 George Bush senior came. George W. Bush left.'],
+    ['Donald Trump Jr.', 'Donald Trump came. Donald Trump Jr left.'],
+  ])('%j is nobody else of that name: %j', async (typed, body) => {
+    const found = sentences((await topicsOf(body)).lookup(typed));
+    expect(found).toEqual([expect.stringMatching(/ left\.$/)]);
+  });
+
+  it.each([
+    ['Bill Gates', 'Melinda Gates spoke.', ['Melinda Gates']],
+    ['Will Smith', 'President Mark Smith spoke.', ['Mark Smith']],
+    ['Lyudmila Putin', 'Vladimir Putin spoke.', ['Vladimir Putin']],
+    ['Queen Victoria', 'Victoria Beckham spoke.', []],
+    ['George H. W. Bush', 'Later George W. Bush spoke.', ['George W. Bush']],
+  ])('%j is not found where only another is named: %j', async (typed, body, nearest) => {
+    expect((await topicsOf(body)).lookup(typed)).toMatchObject({
+      entity: null,
+      groups: [],
+      nearest,
+    });
+  });
+
+  it.each([
+    ['Vlad Putin', 'Vladimir Putin spoke.', 'Vladimir Putin'],
+    ['V. Putin', 'Vladimir Putin spoke.', 'Vladimir Putin'],
+    ['A. Hamilton', 'Alexander Hamilton wrote. Then Lewis Hamilton drove.', 'Alexander Hamilton'],
+    ['Mr Bob Novak', 'Anna Novak came. Robert Novak left.', 'Robert Novak'],
+    ['Wladimir Putin', 'Vladimir Putin spoke.', 'Vladimir Putin'],
+  ])('%j is understood by another form of the first name: %j', async (typed, body, topic) => {
+    expect((await topicsOf(body)).lookup(typed)).toMatchObject({ topic, isCorrected: true });
+  });
+
+  it.each([
+    ['Hillary Rodham Clinton', 'Hillary Clinton spoke.', 'Hillary Clinton'],
+    ['Martin Luther King', 'Martin Luther King, Jr., spoke.', 'Martin Luther King Jr'],
+    ['Foreign Minister Lavrov', 'Sergei Lavrov spoke.', 'Sergei Lavrov'],
+    ['Mr King', 'Author Stephen King spoke.', 'Stephen King'],
+    ['King Charles', 'King Charles III came. King Charles spoke.', 'King Charles III'],
+    [
+      'Prince Mohammed',
+      'Crown Prince Mohammed bin Salman came. Prince Mohammed spoke.',
+      'Mohammed bin Salman',
+    ],
+  ])('%j is who is meant: %j', async (typed, body, topic) => {
+    expect((await topicsOf(body)).lookup(typed)).toMatchObject({ topic, isCorrected: false });
   });
 
   it('says that a typo in a shared name was understood', async () => {

@@ -14,6 +14,7 @@ export interface PageNode {
 
 export interface PageElement extends PageNode {
   readonly isConnected: boolean;
+  readonly children: Iterable<PageElement>;
   readonly parentElement: PageElement | null;
   readonly previousElementSibling: PageElement | null;
   readonly nextElementSibling: PageElement | null;

@@ -29,11 +29,15 @@ export function fadingIn(document: Page): PageElement[] {
   });
 }
 
-/** Elements that are inline by their name and blocks by their style. */
+/** Elements that are inline by their name and blocks by their style, or by that of the box they stand in. */
 export function displayedAsBlocks(document: Page): PageElement[] {
-  return [...document.querySelectorAll('[style*="display" i]')].filter((element) =>
-    /^(?:block|flex|grid|table|list-item|flow-root)/.test(styleOf(element).get('display') ?? ''),
-  );
+  return [...document.querySelectorAll('[style*="display" i]')].flatMap((element) => {
+    const display = styleOf(element).get('display') ?? '';
+    return [
+      ...(/^(?:block|flex|grid|table|list-item|flow-root)/.test(display) ? [element] : []),
+      ...(/^(?:inline-)?(?:flex|grid)/.test(display) ? element.children : []),
+    ];
+  });
 }
 
 const END = '(?:\\s|$)';

@@ -6,7 +6,8 @@ import { Refusal } from '../refusal.js';
 import { clean, visibleName } from '../text.js';
 import { blocksOf } from './blocks.js';
 import { consentLayersIn } from './consent.js';
-import type { PageNode } from './dom.js';
+import { nameOf, type Page, type PageNode } from './dom.js';
+import { isNoElement } from './element-names.js';
 import { type Found, marksOf, picturesIn } from './inline.js';
 import { bodyOf, type TextBlock } from './marks.js';
 import { makePagePlain, parsePage, takeOut } from './page.js';
@@ -39,6 +40,7 @@ function mainText(html: string): Draft {
     element.removeAttribute('style');
     element.removeAttribute('aria-hidden');
   }
+  const unknown = unknownIn(document);
   takeNames(document);
   const before = blocksOf(document.body);
   const page = new Readability<PageNode>(document, {
@@ -52,7 +54,7 @@ function mainText(html: string): Draft {
   const texts = kept.map(({ text }) => text);
   const written = before.map(({ text }) => text);
   const missing = missingIn(written, [...texts, page.title ?? '']);
-  const blocks = [...hidden, ...layers, ...missing, ...left];
+  const blocks = [...hidden, ...layers, ...missing, ...left, ...unknown];
   const publisher = visibleName(page.siteName ?? '');
   return {
     title: visibleName(page.title ?? ''),
@@ -67,6 +69,12 @@ function mainText(html: string): Draft {
 
 export function rowsIn(blocks: readonly TextBlock[]): Found[] {
   return blocks.filter(({ isRow }) => isRow).map(({ text }) => ['rows', text]);
+}
+
+/** What may have been text: "Vec<String>" shows as "Vec". */
+function unknownIn(document: Page): Block[] {
+  const names = [...document.querySelectorAll('body *')].map(nameOf).filter(isNoElement);
+  return [...new Set(names)].map((name) => ({ text: `<${name}>`, isHidden: false }));
 }
 
 /** Blocks that stood in the page and do not stand in what is kept. */

@@ -187,6 +187,9 @@ const BYLINES = [
   .join(', ');
 /** Where days are those of what is listed. */
 const LISTED = 'li, td, th, dd';
+/** Names of containers of days of something else; "text-end" only says where a text stands. */
+const OTHER_CONTAINER =
+  /(?:^|[\s_-])(?:events?|deadlines?|schedule[ds]?|due|expir(?:y|es|ed|ation)|dtstart|dtend|(?:starts?|ends?|begins?|from|until|opens?|opening|closes?|closing|valid|birth|death|departure|arrival|meeting|match)[_-](?:date|time|day)s?)(?=$|[\s_-])|(?:^|\s)(?:date[_-])?(?:starts?|ends?)(?=$|\s)/;
 /** Where pages show other articles and what readers said. */
 const ELSEWHERE =
   'nav, aside, footer, [class*="comment" i], [id*="comment" i], [class*="related" i], [class*="sidebar" i], [class*="teaser" i]';
@@ -199,7 +202,7 @@ function inTimes(document: Page): string[][] {
   );
   const lines = timeLines(document);
   const apart = times.filter(
-    (time) => !time.closest(LISTED) && isByline(lines.get(time) ?? '', time),
+    (time) => !time.closest(LISTED) && !isOfOther(time) && isByline(lines.get(time) ?? '', time),
   );
   return [marked, apart].map((some) => some.flatMap((time) => dayOfTime(time) ?? []));
 }
@@ -207,6 +210,28 @@ function inTimes(document: Page): string[][] {
 function dayOfTime(time: PageElement): string | undefined {
   return dayWritten(time.getAttribute('datetime') ?? '') ?? dayWritten(time.textContent ?? '');
 }
+
+/** Elements around a time whose names are looked at; those of the whole page say nothing of it. */
+const MOST_AROUND = 4;
+
+function isOfOther(time: PageElement): boolean {
+  let [element, looked]: [PageElement | null, number] = [time, 0];
+  for (; element && looked < MOST_AROUND; element = element.parentElement, looked++) {
+    if (/^(?:article|main|body)$/i.test(element.nodeName)) return false;
+    const names = ['class', 'id', 'itemprop']
+      .map((name) => element?.getAttribute(name) ?? '')
+      .join(' ');
+    const apart = names
+      .slice(0, MAX_NAMES)
+      .replace(/(?<=[a-z])(?=[A-Z])/g, '-')
+      .toLowerCase();
+    if (OTHER_CONTAINER.test(apart)) return true;
+  }
+  return false;
+}
+
+/** Characters of an element's names. */
+const MAX_NAMES = 300;
 
 /** Whether a line is about the article, and no sentence of it. */
 function isByline(line: string, time: PageElement): boolean {

@@ -2,10 +2,18 @@
 // "China", "NATO" and "North Atlantic Treaty Organization".
 import type { Article } from '../../corpus/article.js';
 import { groupedBy } from '../../text/grouped.js';
-import { withoutAccents } from '../../text/words.js';
 import type { Entity, Mention } from '../entity.js';
 import { namesOfRegion, regionOf } from '../gazetteer.js';
+import {
+  isPartOf,
+  isReigning,
+  isSuffix,
+  lastNameIn,
+  suffixIn,
+  nameWords as wordsOf,
+} from '../person-name.js';
 import { isParticle, withoutArticle } from '../word-classes.js';
+import { tagsOf } from './lexicon.js';
 import type { Name } from './name.js';
 import type { NameKind } from './votes.js';
 
@@ -62,11 +70,18 @@ function keysOf(
 ): (name: Name) => string {
   const persons = names
     .filter(({ kind, text }) => kind === 'person' && /\s/.test(text))
-    .map(({ text }) => ({ text, words: wordsOf(text) }));
+    .map(({ text, reigns }) => ({ text, words: wordsOf(text), reigns }));
+  const keyed = persons.flatMap((person) =>
+    [lastNameOrReign(person.words), ...reignsOf(person)].map((key) => ({ key, person })),
+  );
+  const byKey = new Map(
+    groupedBy(keyed, ({ key }) => key).map(([key, all]) => [key, all.map(({ person }) => person)]),
+  );
   const fullNames = new Map(
-    groupedBy(persons, ({ words }) => words.at(-1) ?? '').flatMap(([, alike]) =>
-      alike.length > MOST_ALIKE ? [] : alike.map((each) => [each.text, fullNameOf(each, alike)]),
-    ),
+    persons.map((person) => {
+      const alike = byKey.get(lastNameOrReign(person.words)) ?? [];
+      return [person.text, alike.length > MOST_ALIKE ? person.text : fullNameOf(person, alike)];
+    }),
   );
   return ({ text, kind }) => {
     if (kind === 'person') return folded(fullNames.get(text) ?? text);
@@ -78,15 +93,30 @@ function keysOf(
 /** Names of persons that end alike and are compared with one another; of more than so many, each is one of its own. */
 const MOST_ALIKE = 200;
 
-interface Worded {
-  readonly text: string;
+interface Worded extends Pick<Name, 'text' | 'reigns'> {
   readonly words: readonly string[];
+}
+
+/** By what its fuller names are found: "putin", "king charles". */
+function lastNameOrReign(words: readonly string[]): string {
+  return isReigning(words) ? words.slice(0, 2).join(' ') : lastNameIn(words);
+}
+
+/** "prince mohammed" of "Prince Mohammed bin Salman". */
+function reignsOf({ words, reigns }: Worded): string[] {
+  return isReigning(words) ? [] : [...reigns].map((reign) => `${reign} ${words[0]}`);
 }
 
 /** The one longer name that it is part of, or itself. */
 function fullNameOf({ text, words }: Worded, alike: readonly Worded[]): string {
-  const [fuller, ...others] = alike.filter((other) => isPartOf(words, other.words));
-  return fuller && others.length === 0 ? fuller.text : text;
+  const isFuller = (other: Worded) =>
+    isReigning(words)
+      ? !isReigning(other.words) || other.words.length > words.length
+      : isPartOf(words, other.words);
+  const [fuller, ...others] = alike.filter(isFuller);
+  if (!fuller || others.length > 0) return text;
+  // "Donald Trump" is not "Donald Trump Jr".
+  return isReigning(words) || suffixIn(fuller.words) === suffixIn(words) ? fuller.text : text;
 }
 
 function shareArticle(one: Name, other: Name): boolean {
@@ -110,11 +140,11 @@ function personsOf(
     key,
     words: [
       ...new Set(
-        all.flatMap(({ text }) => wordsOf(text).flatMap((word) => [word, withoutArticle(word)])),
+        all.flatMap(({ text }) => namesIn(text).flatMap((word) => [word, withoutArticle(word)])),
       ),
     ].filter(
       // Initials and particles name nobody.
-      (word) => word.length > 1 && !isParticle(word),
+      (word) => word.length > 1 && !isParticle(word) && !isSuffix(word),
     ),
     articles: new Set(all.flatMap(({ mentions }) => mentions.map(({ article }) => article))),
   }));
@@ -125,6 +155,12 @@ function personsOf(
       all.map(({ person }) => person),
     ]),
   );
+}
+
+/** Without "pope". */
+function namesIn(text: string): string[] {
+  const words = wordsOf(text);
+  return isReigning(words) ? words.slice(1) : words;
 }
 
 /**
@@ -142,29 +178,19 @@ function bearerOf(
   const bearers = (persons.get(words.at(-1) ?? '') ?? []).filter(
     ({ key }) => words.length === 1 || isPartOf(words, wordsOf(key)),
   );
+  // Many have a first name in common.
+  const elsewhere = bearers.filter(
+    ({ key }) => wordsOf(key)[0] !== words[0] || !tagsOf(text).has('FirstName'),
+  );
   const known = new Map<string, Person | undefined>();
   return ({ article }) => {
     if (!known.has(article)) {
       const near = bearers.filter(({ articles }) => articles.has(article));
-      const only = near.length > 0 ? near : bearers;
+      const only = near.length > 0 ? near : elsewhere;
       known.set(article, only.length === 1 ? only[0] : undefined);
     }
     return known.get(article);
   };
-}
-
-/** "Vladimir Putin" of "Vladimir Vladimirovich Putin", "Lai Ching-te" of "William Lai Ching-te". */
-function isPartOf(words: readonly string[], all: readonly string[]): boolean {
-  let at = 0;
-  for (const word of all) if (word === words[at]) at++;
-  const initials = initialsAmong(words);
-  // "George W. Bush" and "George H. W. Bush" are two.
-  const isAnother = initials !== '' && initials !== initialsAmong(all);
-  return words.length < all.length && at === words.length && !isAnother;
-}
-
-function initialsAmong(words: readonly string[]): string {
-  return words.filter(({ length }) => length === 1).join('');
 }
 
 function entityOf(kind: NameKind, named: readonly Named[], articles: readonly Article[]): Entity {
@@ -202,10 +228,6 @@ function initialsOf(text: string): string {
   return (text.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join('');
 }
 
-function wordsOf(text: string): string[] {
-  return folded(text).split(/\s+/);
-}
-
 function folded(text: string): string {
-  return withoutAccents(text).replace(/[’‘]/g, "'").replace(/\./g, '').toLowerCase();
+  return wordsOf(text).join(' ');
 }

@@ -2,18 +2,21 @@
 // Sergei Lavrov" holds one, "US President Joe Biden" two, "Beijing’s Renmin University" two.
 import type { Range } from '../../corpus/article.js';
 import { regionOf } from '../gazetteer.js';
+import { isSuffix } from '../person-name.js';
 import {
   isCompass,
   isLegislature,
   isOrganisationHead,
   isParticle,
   isPlaceHead,
+  isReign,
   isRole,
+  isRoleAsLastName,
   isRoleModifier,
 } from '../word-classes.js';
 import { isOfAll, rowsOf } from './capital-rows.js';
 import { isLanguage } from './languages.js';
-import { isDemonym, isOrdinary, tagsOf } from './lexicon.js';
+import { isDemonym, isOrdinary, mayBeFirstName, tagsOf } from './lexicon.js';
 import { hasCapital, type Token, tokensOf } from './tokens.js';
 
 /** What may be a name; the range is one of the sentence. */
@@ -22,6 +25,8 @@ export interface Candidate extends Range {
   readonly words: readonly string[];
   /** A title or an office stands right before it. */
   readonly afterRole: boolean;
+  /** "prince" before "Mohammed bin Salman", and in "Prince William". */
+  readonly reign: string | undefined;
   /** It opens the sentence, where any word has a capital. */
   readonly isOpening: boolean;
 }
@@ -29,7 +34,7 @@ export interface Candidate extends Range {
 /** Characters. What is longer is text in capitals, no name. */
 const MAX_NAME = 80;
 /** Roman numerals, eras, zones of time, degrees. */
-const NO_NAME = /^(?:[IVX]+|BCE?|CE|AD|AM|PM|GMT|UTC|EST|EDT|PhD|MD)$/;
+const NO_NAME = /^(?:[IVX]+|[JS]r|BCE?|CE|AD|AM|PM|GMT|UTC|EST|EDT|PhD|MD)$/;
 const ACRONYM_PLURAL = /^\p{Lu}{2,}s$/u;
 
 /** @param masked ranges of the sentence that are no names: dates */
@@ -38,16 +43,34 @@ export function candidatesIn(sentence: string, masked: readonly Range[]): Candid
     splitAfterPossessives(row)
       .flatMap(splitAtRoles)
       .flatMap(({ tokens, afterRole }) => {
-        const kept = trimmed(tokens);
+        const kept = trimmed(tokens, sentence.includes('?'));
         const [first, last] = [kept.at(0), kept.at(-1)];
         if (!first || !last || isNoName(kept)) return [];
-        const start = first.start - (isCompass(first.text) ? globalBefore(sentence, first) : 0);
-        const name = sentence.slice(start, last.end).replace(/\s+/g, ' ');
-        if (name.length > MAX_NAME) return [];
         const words = kept.map(({ text }) => text);
-        return [{ start, end: last.end, name, words, afterRole, isOpening: first.isOpening }];
+        const [title, reign] = reignBefore(sentence, first);
+        const isOneName = words.every((word, i) => i === 0 || isSuffix(word));
+        const before = isCompass(first.text)
+          ? globalBefore(sentence, first)
+          : isOneName && title.length;
+        const start = first.start - Number(before);
+        const end = last.end + (words.length > 1 ? suffixAfter(sentence, last) : 0);
+        const name = sentence.slice(start, end).replace(/\s+/g, ' ').replace(',', '');
+        if (name.length > MAX_NAME) return [];
+        return [{ start, end, name, words, afterRole, reign, isOpening: first.isOpening }];
       }),
   );
+}
+
+function reignBefore(sentence: string, { start }: Token): [title: string, reign?: string] {
+  const [title = '', word = ''] =
+    /(?<!\p{L})(\p{L}{3,8})\s$/u.exec(sentence.slice(Math.max(0, start - 10), start)) ?? [];
+  return isReign(word) ? [title, word.toLowerCase()] : [''];
+}
+
+/** Characters of " senior" after "George Bush", and of ", Jr" after "Martin Luther King". */
+function suffixAfter(sentence: string, { end }: Token): number {
+  const after = sentence.slice(end, end + 10);
+  return /^(?: (?:senior|junior)|,? [JS]r)(?![\p{L}-])/u.exec(after)?.[0].length ?? 0;
 }
 
 /** Characters of "global " in "the global South". */
@@ -71,7 +94,7 @@ interface Piece {
 
 /** "[US] President [Joe Biden]", "President of [Russia] [Vladimir Putin]". */
 function splitAtRoles(tokens: readonly Token[]): Piece[] {
-  const at = tokens.findIndex(({ text }) => isRole(text));
+  const at = tokens.findIndex(({ text }, i) => isRole(text) && !isLastName(tokens, i));
   const isCompany = tagsOf(tokens.map(({ text }) => text).join(' ')).has('Organization');
   // "General Assembly"
   const isHeaded =
@@ -84,6 +107,18 @@ function splitAtRoles(tokens: readonly Token[]): Piece[] {
     { tokens: ofWhat, afterRole: false },
     { tokens: rest, afterRole: true },
   ].filter((piece) => piece.tokens.length > 0);
+}
+
+/** "Martin Luther King Jr", but "Jordan King". */
+function isLastName(tokens: readonly Token[], at: number): boolean {
+  const [first, role] = [tokens[0]?.text ?? '', tokens[at]?.text ?? ''];
+  return (
+    isRoleAsLastName(role) &&
+    at > 0 &&
+    (tagsOf(first).has('FirstName') || mayBeFirstName(first)) &&
+    regionOf(first) === undefined &&
+    tokens.slice(at + 1).every(({ text }) => isSuffix(text))
+  );
 }
 
 /** "[US] Vice", but "[Ministry of Foreign Affairs]". */
@@ -114,22 +149,35 @@ function afterRoles(tokens: readonly Token[]): [Token[], Token[]] {
 }
 
 /** Without what opens the sentence, without demonyms but where they belong to the name. */
-function trimmed(tokens: readonly Token[]): readonly Token[] {
+function trimmed(tokens: readonly Token[], isQuestion: boolean): readonly Token[] {
   const [first, ...others] = tokens;
   if (!first) return [];
   // "Mr van der Meer"
   if (isParticle(first.text) && others.length > 0) return tokens;
-  if (!hasCapital(first.text)) return trimmed(others);
+  if (!hasCapital(first.text)) return trimmed(others, isQuestion);
   const whole = tokens.map(({ text }) => text).join(' ');
   if (first.text !== 'The' && regionOf(whole) !== undefined) return tokens;
-  if (first.isOpening && opensOnly(first.text, others.length > 0)) return trimmed(others);
+  const isName = tagsOf(first.text).has('Person') || isFirstOfTwo(tokens, isQuestion);
+  if (first.isOpening && !isName && opensOnly(first.text, others.length > 0)) {
+    return trimmed(others, isQuestion);
+  }
   // "Lawyer Hunter Biden" at the start of a sentence.
-  const isName = tagsOf(first.text).has('Person');
-  const isDescription = !isName && tagsOf(others[0]?.text ?? '').has('FirstName');
-  if (first.isOpening && isDescription) return trimmed(others);
+  const isDescription =
+    !isName && (tagsOf(others[0]?.text ?? '').has('FirstName') || isFirstOfTwo(others, isQuestion));
+  if (first.isOpening && isDescription) return trimmed(others, isQuestion);
   const head = tokens.at(-1)?.text ?? '';
   const belongs = isOrganisationHead(head) || isPlaceHead(head);
-  return isDemonym(first.text) && !belongs ? trimmed(others) : tokens;
+  return isDemonym(first.text) && !belongs ? trimmed(others, isQuestion) : tokens;
+}
+
+/** "Will Smith left", but neither "Will Smith leave?" nor "Will Russia". */
+function isFirstOfTwo([first, second, third]: readonly Token[], isQuestion: boolean): boolean {
+  if (!first || !second || third || isQuestion || !mayBeFirstName(first.text)) return false;
+  const { text } = second;
+  return (
+    regionOf(text) === undefined &&
+    ![isDemonym, isOrganisationHead, isPlaceHead, isCompass].some((isOther) => isOther(text))
+  );
 }
 
 /** Whether the capital is the sentence's. A lone word is left in doubt unless the lexicon is sure. */

@@ -12,15 +12,23 @@ const model = z
         z.object({ parents: z.array(z.string()) }).catch({ parents: [] }),
       ),
     }),
+    two: z.object({ switches: z.record(z.string(), z.string()) }),
   })
-  .parse(nlp.model()).one;
+  .parse(nlp.model());
 
-const lexicon = new Map(Object.entries(model.lexicon));
+const lexicon = new Map(Object.entries(model.one.lexicon));
+const switches = new Map(Object.entries(model.two.switches));
 
 /** The tags of a word or name in compromise's lexicon, with all that they imply; none if it is not in it. */
 export function tagsOf(name: string): ReadonlySet<string> {
   const own = [lexicon.get(name.toLowerCase()) ?? []].flat();
-  return new Set(own.flatMap((tag) => [tag, ...(model.tagSet[tag]?.parents ?? [])]));
+  return new Set(own.flatMap((tag) => [tag, ...(model.one.tagSet[tag]?.parents ?? [])]));
+}
+
+/** "Bill", "Frank", "Dean": first names that are other words too. */
+export function mayBeFirstName(word: string): boolean {
+  // compromise knows "will" as a verb only.
+  return word === 'Will' || /^Person\|(?!Place)/.test(switches.get(word.toLowerCase()) ?? '');
 }
 
 const guesses = new Map<string, boolean>();

@@ -9,5 +9,7 @@ export interface Name {
   readonly kind: NameKind | undefined;
   /** The name alone tells the kind, whatever surrounds it. */
   readonly isLexical: boolean;
+  /** "prince" of "Prince Mohammed bin Salman". */
+  readonly reigns: ReadonlySet<string>;
   readonly mentions: readonly Mention[];
 }

@@ -25,6 +25,7 @@ const KINDS: readonly NameKind[] = ['person', 'organisation', 'place'];
 interface Found {
   readonly text: string;
   readonly mention: Mention;
+  readonly reign: string | undefined;
   readonly votes: JudgedName['votes'] | undefined;
 }
 
@@ -32,7 +33,8 @@ export function namedEntities(scans: readonly Scan[], articles: readonly Article
   const found = scans.flatMap((scan) =>
     scan.names.map(({ candidate, votes }): Found => {
       const sure = isDoubtful(candidate) ? undefined : votes;
-      return { text: candidate.name, mention: mentionOf(scan, candidate), votes: sure };
+      const { name, reign } = candidate;
+      return { text: name, mention: mentionOf(scan, candidate), reign, votes: sure };
     }),
   );
   const headings = scans.filter(({ isHeading }) => isHeading);
@@ -64,6 +66,7 @@ function namesOf(found: readonly Found[]): Name[] {
         judged.length > 0 &&
         lexical.kind === kind &&
         lexical.votes >= LEXICAL_VOTES * judged.length,
+      reigns: new Set(all.flatMap(({ reign }) => reign ?? [])),
       mentions: all.map(({ mention }) => mention),
     };
   });

@@ -12,7 +12,7 @@ import {
   ROLE,
 } from '../word-classes.js';
 import type { Candidate } from './capitals.js';
-import { tagsOf } from './lexicon.js';
+import { mayBeFirstName, tagsOf } from './lexicon.js';
 
 export type NameKind = Extract<EntityKind, 'person' | 'organisation' | 'place'>;
 export type Votes = Readonly<Record<NameKind, number>>;
@@ -83,7 +83,7 @@ export function votesFor(sentence: string, candidate: Candidate): { all: Votes; 
   const after = sentence.slice(candidate.end, candidate.end + NEAR).replace(/^['’]s/, '');
   const lexical = lexicalVotes(candidate, before);
   const all = { ...lexical };
-  if (candidate.afterRole) all.person += 4;
+  if (candidate.afterRole || candidate.reign !== undefined) all.person += 4;
   if (SPEAKS.test(after)) {
     all.person += 0.5;
     // A person is rarely named by one word only, and never with an article.
@@ -114,6 +114,14 @@ function lexicalVotes({ name, words }: Candidate, before: string): Record<NameKi
   // Not "DVR functionality", "MIS 5e".
   if (ACRONYM.test(name) && /\bthe $/i.test(before)) votes.organisation += 2;
   if (several && tagsOf(first).has('FirstName')) votes.person += 3;
+  // "Bill Gates", but not "the Rose Garden"; "Lewis Hamilton", two last names
+  else if (
+    words.length === 2 &&
+    !/\b(?:the|an?) $/i.test(before) &&
+    (mayBeFirstName(first) || [first, last].every((word) => tagsOf(word).has('Person')))
+  ) {
+    votes.person += 1.5;
+  }
   if (words.slice(1, -1).some(isPersonParticle)) votes.person += 3;
   if (!several && tags.has('Person')) votes.person += 1;
   return votes;

@@ -124,6 +124,23 @@ describe('a style sheet of the page', () => {
   });
 });
 
+describe('what stands in a flexible box or a grid', () => {
+  test.each([
+    ['<div style="display:flex"><span>Mon</span><span>9am</span></div>', ''],
+    ['<p style="display: inline-flex"><b>Mon</b><a href="/a">9am</a></p>', ''],
+    ['<div class="row"><span>Mon</span><i>9am</i></div>', '.row{display:grid}'],
+    ['<p>Mon<span style="display:inline-grid"><span>9am</span></span></p>', ''],
+  ])('is set apart: %s', (html, sheet) => {
+    const { paragraphs } = read(html, { head: `<style>${sheet}</style>` });
+    expect(paragraphs).toEqual(['Mon 9am']);
+  });
+
+  test('but not in another box', () => {
+    const html = '<p style="display:block"><span>Mon</span><span>day</span></p>';
+    expect(read(html).paragraphs).toEqual(['Monday']);
+  });
+});
+
 describe('a paragraph that fades in', () => {
   const text = 'The pier will be rebuilt in 2026, the engineer said.';
 
@@ -171,6 +188,15 @@ test.each(['progress', 'meter', 'dialog', 'datalist', 'noembed', 'noframes', 'ti
     expect(takenOut.elements).toBe(1);
   },
 );
+
+test.each([
+  ['Vec<String>', ['<string>']],
+  ['Use <name> as <b>placeholder</b>, <name> again', ['<name>']],
+  ['A <fancy-box>box</fancy-box>, <center>old</center> and <svg><path d="M0 0"/></svg>', []],
+])('an element that is none may have been text, and is said: %s', (html, names) => {
+  const { takenOut } = read(`<p>${html} was written.</p>`);
+  expect(takenOut.blocks).toEqual(names.map((text) => ({ text, isHidden: false })));
+});
 
 test.each([
   '<button>Start</button>',

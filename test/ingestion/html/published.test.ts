@@ -99,6 +99,8 @@ describe('is taken from what else pages have', () => {
     '<p>By Ines Calder, <time datetime="2024-05-14T10:00">Tuesday</time></p>',
     '<div><span>Published</span> <span><time>14 May 2024</time></span></div>',
     '<div class="byline">Ines Calder · <time datetime="2024-05-14">14 May</time></div>',
+    '<div class="text-end"><time datetime="2024-05-14">14 May</time></div>',
+    '<div class="items-start"><time class="entry-date updated" datetime="2024-05-14">14 May</time></div>',
     '<p>Posted by Ines Calder on <time datetime="2024-05-14">14 May</time></p>',
     '<time pubdate datetime="2024-05-14">then</time><time datetime="2024-06-01">1 June</time>',
     '<p>Published <time datetime="2024-05-14">14 May</time></p><p>Updated <time datetime="2024-06-01">1 June</time></p>',
@@ -122,6 +124,12 @@ describe('is missing where a date may be that of something else', () => {
     '<p><time datetime="1970-01-01T00:00:00Z">then</time></p>',
     '<aside><time datetime="2024-05-14">14 May</time></aside>',
     '<div class="comments"><time datetime="2024-05-14">14 May</time></div>',
+    '<div class="event-date"><time datetime="2024-08-01">1 August</time></div>',
+    '<div id="deadline"><p><time datetime="2024-08-01">1 August</time></p></div>',
+    '<time class="startTime" datetime="2024-08-01">1 August</time>',
+    '<time itemprop="endDate" datetime="2024-08-01">1 August</time>',
+    '<span class="task__due"><time datetime="2024-08-01">1 August</time></span>',
+    '<div class="schedule"><div><time datetime="2024-08-01">1 August</time></div></div>',
   ])('%s', (content) => {
     expect(publishedBy('', content)).toBeUndefined();
   });

@@ -26,6 +26,14 @@ describe('persons', () => {
     ['U.S. Secretary of State Antony Blinken left.', ['Antony Blinken']],
     ['Then Ursula von der Leyen said it was over.', ['Ursula von der Leyen']],
     ['The CEO of Acme Steel left.', []],
+    [
+      'There Bill Gates met Frank Black. Will Smith left.',
+      ['Bill Gates', 'Frank Black', 'Will Smith'],
+    ],
+    ['Will Russia win? Will Putin stay? They met in the Rose Garden.', ['Putin']],
+    ['The Christian Democrats met.', []],
+    ['Author Alexander Pope met Pope Francis.', ['Alexander Pope', 'Pope Francis']],
+    ['The talks with Jordan King Abdullah ended.', ['King Abdullah']],
   ])('are found by their titles and first names: %s', async (body, names) => {
     expect(shown(await entitiesOf(body), 'person')).toEqual(names);
   });
@@ -54,6 +62,16 @@ describe('persons', () => {
       ['Biden', 1],
     ]);
   });
+});
+
+it('takes a first name for somebody of another article only where it is a last name too', async () => {
+  const entities = await entitiesOf(
+    'President Xi Jinping met Governor William Novak.',
+    'William spoke. Mr Xi left.',
+  );
+  const names = entities.filter(({ kind }) => kind === 'person').map((person) => person.names);
+  expect(names).toContainEqual(['Xi Jinping', 'Xi']);
+  expect(names).toContainEqual(['William Novak']);
 });
 
 describe('places', () => {
