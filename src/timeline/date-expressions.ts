@@ -82,7 +82,12 @@ function readResult(sentence: string, { index, text, start, end }: ParsedResult)
   const written = sentence.slice(range.start, range.end);
   if (start.isCertain('month') && (MONTH_NAME.test(written) || isNumeric(written))) {
     if (isNamedByNow(sentence, range)) return [{ ...range, date: null, until: null }];
+    if (/(?<!\p{L})(?:each|every)\s$/iu.test(sentence.slice(0, range.start))) return [];
     const date = certainOf(start, written, sentence.slice(0, range.start));
+    const until = end ? certainOf(end, written) : null;
+    // "Two days after 4 May" is counted from a year that chrono makes up, "4 May 25" hardly has one.
+    const isMadeUp = ({ year }: CalendarDate) => year !== undefined && !written.includes(`${year}`);
+    if (isMadeUp(date) || (until && isMadeUp(until))) return [];
     // "15 March 44 BC", and what only looks like a date.
     if (date.year !== undefined && (date.year < 1000 || date.year > 2999)) return [];
     if (date.month !== undefined && (date.day ?? 1) > daysIn(date.month, date.year)) return [];
@@ -90,8 +95,7 @@ function readResult(sentence: string, { index, text, start, end }: ParsedResult)
     if (/\p{L}\.?\s\d+$/u.test(written) && UNIT.test(sentence.slice(range.end))) return [];
     const isBareMonth = date.day === undefined && date.year === undefined && !end;
     if (isBareMonth && !MONTH_CUE.test(sentence.slice(0, range.start))) return [];
-    const expression = { ...range, date, until: end ? certainOf(end, written) : null };
-    return daysOf(sentence, expression);
+    return daysOf(sentence, { ...range, date, until });
   }
   const isSpan =
     /\b(?:the|over|past|every|each|an?|any|another|one|following|previous|preceding|same|that|first|second)\s$/i.test(
@@ -99,7 +103,29 @@ function readResult(sentence: string, { index, text, start, end }: ParsedResult)
     );
   const isAttribute = /^['’]s\b/.test(sentence.slice(range.end)) && /^today$/i.test(written);
   if (!RELATIVE.test(written) || isSpan || isAttribute || isCountedFrom(sentence, range)) return [];
+  if (isNameWithDay(sentence, range) || COUNTED_FROM.test(written)) return [];
   return [{ ...range, date: null, until: null }];
+}
+
+/** "Two days after Friday": chrono counts it together. */
+const COUNTED_FROM = /(?:days?|weeks?|months?|years?)\s(?:before|after|from)\s/iu;
+
+/** Words that stand in capitals before a weekday that is no name: "On Friday", "Late Friday". */
+const BEFORE_DAY = new Set(
+  (
+    'on in at by of for from to since until till before after during through past and or but so yet then when while as if with ' +
+    'the a an this that these last next every each early late mid both is was yesterday today tomorrow'
+  ).split(' '),
+);
+
+/** "Good Friday", "Sheffield Wednesday": days of another week, or none. */
+function isNameWithDay(sentence: string, { start, end }: Range): boolean {
+  if (!/^(?:mon|tues|wednes|thurs|fri|satur|sun)day/i.test(sentence.slice(start, end)))
+    return false;
+  const before = /(?<![\p{L}\p{N}’'.-])(\p{Lu}[\p{L}\p{N}’'.-]{0,30})\s$/u.exec(
+    sentence.slice(Math.max(0, start - 40), start),
+  )?.[1];
+  return before !== undefined && !BEFORE_DAY.has(before.toLowerCase());
 }
 
 /** "A decade ago today", "today three years ago", "two weeks from Monday", "today in 1944": none of the near days. */

@@ -4,8 +4,10 @@ import { type Article, type Sentence, textOf } from '../corpus/article.js';
 import { onceForEach } from '../processes/once-for-each.js';
 import { type CalendarDate, type DateExpression, readDay, withNearYear } from './calendar.js';
 import { dateExpressionsIn } from './date-expressions.js';
-import { resolved } from './resolve.js';
+import { mayBeMeant, resolved } from './resolve.js';
 import { runningForward } from './spans.js';
+import { isSaidAtOtherTime } from './speech-times.js';
+import { countsYears } from './year-beside.js';
 
 /** Every page of a timeline is made anew; what takes time is done once for each sentence. */
 export const expressionsIn = onceForEach(
@@ -13,53 +15,75 @@ export const expressionsIn = onceForEach(
     const text = textOf(article, sentence);
     const published = article.published === undefined ? undefined : readDay(article.published);
     const written = dateExpressionsIn(text);
-    const beside = monthsNamed(written);
-    return written.map((expression) => {
-      const own = published ? resolved(text, expression, published) : expression;
+    const read = written.map((expression) => ({
+      expression,
+      own: published ? resolved(text, expression, published) : expression,
+    }));
+    const all = read.map(({ own }) => own);
+    const named = yearsNamed(read);
+    const isOfAnyYear = written.length > 0 && countsYears(text);
+    return read.map(({ expression, own }) => {
       const { date } = expression;
-      if (!date || date.year !== undefined || date.month === undefined) return own;
-      const near = yearBy(date, beside);
-      if (own.date?.year !== undefined)
-        return near === undefined || near === own.date.year ? own : expression;
-      const year = yearOfDay(date, beside) ?? yearOfDay(date, monthsNamedIn(article));
-      return year === undefined ? own : runningForward({ ...expression, date: { year, ...date } });
+      if (date === null)
+        return published && isSaidAtOtherTime(text, own, all, published) ? expression : own;
+      if (date.year !== undefined || date.month === undefined) return own;
+      const year =
+        own.date?.year ?? yearOfDay(date, named) ?? yearOfDay(date, monthsNamedIn(article));
+      const isOther = named.some((each) => yearBy(date, each) !== year);
+      if (year === undefined || isOther || isOfAnyYear) return expression;
+      if (own.date?.year !== undefined) return own;
+      const dated = runningForward({ ...expression, date: { year, ...date } });
+      return published && !mayBeMeant(text, dated, published) ? expression : dated;
     });
   },
 );
 
-/** A month of a year that is named with it, and its day where that is named too. */
-type MonthNamed = CalendarDate & Required<Pick<CalendarDate, 'year' | 'month'>>;
+/** A year that is named, with its month and day where they are named too. */
+type YearNamed = CalendarDate & Required<Pick<CalendarDate, 'year'>>;
 
 /**
  * The year that the dates give one near them, where a full date is among them: "February 2022" looks back at
  * something, and makes the year of "in March" unsure at most.
  */
-function yearOfDay(date: CalendarDate, dates: readonly MonthNamed[]): number | undefined {
-  return dates.some(({ day }) => day !== undefined) ? yearBy(date, dates) : undefined;
-}
-
-/** The year that is the only one of the dates, if all of them are near. */
-function yearBy(date: CalendarDate, dates: readonly MonthNamed[]): number | undefined {
-  const years = new Set(dates.map((each) => withNearYear(date, each).year));
+function yearOfDay(date: CalendarDate, dates: readonly YearNamed[]): number | undefined {
+  if (!dates.some(({ day }) => day !== undefined)) return undefined;
+  const years = new Set(dates.map((each) => yearBy(date, each)));
   const [year] = years;
   return years.size === 1 ? year : undefined;
+}
+
+/** The year that the date has beside another one; undefined where that is too far off to tell. */
+function yearBy(date: CalendarDate, { year, month }: YearNamed): number | undefined {
+  return month === undefined ? year : withNearYear(date, { year, month }).year;
+}
+
+interface Read {
+  readonly expression: DateExpression;
+  /** With all that the article's day makes certain. */
+  readonly own: DateExpression;
+}
+
+/** By the sentence itself, in figures or as "last year". */
+function yearsNamed(read: readonly Read[]): YearNamed[] {
+  return read.flatMap(({ expression, own }) => {
+    const isOfYear = own.date !== null && own.date.month === undefined;
+    return withYear(isOfYear ? own : expression);
+  });
 }
 
 /** Sentences of an article that are looked at for a year; a long article has more than one anyway. */
 const MAX_WITH_YEAR = 300;
 
-const monthsNamedIn = onceForEach((article: Article): readonly MonthNamed[] => {
-  const withYear = article.sentences.filter((each) => /\d{4}/.test(textOf(article, each)));
-  if (withYear.length > MAX_WITH_YEAR) return [];
-  return withYear.flatMap((each) => monthsNamed(dateExpressionsIn(textOf(article, each))));
+const monthsNamedIn = onceForEach((article: Article): readonly YearNamed[] => {
+  const sentences = article.sentences.filter((each) => /\d{4}/.test(textOf(article, each)));
+  if (sentences.length > MAX_WITH_YEAR) return [];
+  return sentences
+    .flatMap((each) => dateExpressionsIn(textOf(article, each)).flatMap(withYear))
+    .filter(({ month }) => month !== undefined);
 });
 
-function monthsNamed(expressions: readonly DateExpression[]): MonthNamed[] {
-  return expressions
-    .flatMap(({ date, until }) => [date, until])
-    .flatMap((date) =>
-      date?.year !== undefined && date.month !== undefined
-        ? [{ ...date, year: date.year, month: date.month }]
-        : [],
-    );
+function withYear({ date, until }: DateExpression): YearNamed[] {
+  return [date, until].flatMap((each) =>
+    each?.year === undefined ? [] : [{ ...each, year: each.year }],
+  );
 }

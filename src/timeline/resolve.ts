@@ -4,6 +4,7 @@ import type { DateExpression } from './calendar.js';
 import {
   addDays,
   type CalendarDate,
+  compareDates,
   type Day,
   isDay,
   weekdayOf,
@@ -11,7 +12,7 @@ import {
 } from './calendar.js';
 import { countedDay } from './counted.js';
 import { runningForward } from './spans.js';
-import { tenseAt } from './tense.js';
+import { mayBe, tenseAt } from './tense.js';
 import { dateOfYearBeside } from './year-beside.js';
 
 const WEEKDAYS = [/\bsun/, /\bmon(?!th)/, /\btue/, /\bwed/, /\bthu/, /\bfri/, /\bsat/];
@@ -26,8 +27,8 @@ export function resolved(
   const words = sentence.slice(expression.start, expression.end).toLowerCase();
   if (date) {
     const dated = { ...expression, date: withNearYear(date, published) };
-    if (!isOnWeekday(words, dated.date)) return expression;
-    return runningForward({ ...dated, until: until && withNearYear(until, published) });
+    const near = runningForward({ ...dated, until: until && withNearYear(until, published) });
+    return date.year !== undefined || mayBeMeant(sentence, near, published) ? near : expression;
   }
   const written = sentence.slice(expression.start, expression.end);
   const ofYear = dateOfYearBeside(written, published.year);
@@ -35,10 +36,24 @@ export function resolved(
   return { ...expression, date: relativeDate(words, sentence, expression, published) };
 }
 
-/** "Tuesday 6 May" is in another year than the one in which 6 May is a Monday. */
-function isOnWeekday(words: string, date: CalendarDate): boolean {
-  const weekday = weekdayIn(words);
-  return weekday < 0 || !isDay(date) || weekdayOf(date) === weekday || /\d{4}/.test(words);
+/**
+ * Whether a date may have the year that it was given: "was arrested on June 3" is said of no day to come, and
+ * "Tuesday 6 May" of no year in which 6 May is a Monday.
+ */
+export function mayBeMeant(sentence: string, dated: DateExpression, published: Day): boolean {
+  const { date, until, start, end } = dated;
+  if (date?.year === undefined) return true;
+  const weekday = weekdayIn(sentence.slice(start, end).toLowerCase());
+  if (weekday >= 0 && isDay(date) && weekdayOf(date) !== weekday) return false;
+  if (compareWithDay(date, published) > 0) return mayBe('future', sentence, dated);
+  return compareWithDay(until ?? date, published) >= 0 || mayBe('past', sentence, dated);
+}
+
+/** Below zero for what ends before the day; zero for the day, and for the month or year that holds it. */
+function compareWithDay(date: CalendarDate, day: Day): number {
+  const { year, month } = day;
+  if (date.day !== undefined) return compareDates(date, day);
+  return compareDates(date, date.month === undefined ? { year } : { year, month });
 }
 
 /** The first that is named; -1 without any. */

@@ -7,7 +7,9 @@ import { MONTH_NAME, MONTHS } from './months.js';
 
 const YEARLY =
   '(?:of\\s|in\\s)?(?:(?:the\\s)?(?:last|next|this|that|same|following|previous|preceding|coming|past|prior)\\syear|the\\syear\\s(?:before|after)|(?:every|each|any|some)\\s(?:other\\s)?year|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,3})\\syears?\\s(?:later|earlier|before|after|ago)|annually)(?!\\p{L})';
-const BESIDE = new RegExp(`^,?\\s${YEARLY}`, 'iu');
+/** "May ’19": of which century is not said. */
+const SHORT = "[’‘']\\d\\d(?![\\p{L}\\p{N}])";
+const BESIDE = new RegExp(`^,?\\s(?:${YEARLY}|${SHORT})`, 'iu');
 /** The other days and months of a span or a list: "3 May to 5 June last year". */
 const AFTER_OTHERS = new RegExp(
   `^(?:,?\\s(?:to|until|till|through|and|or)\\s(?:the\\s)?|\\s?[–—-]\\s?|,\\s)(?:\\d{1,2}(?:st|nd|rd|th)?\\s(?:of\\s)?)?(?:${MONTHS})(?:\\s\\d{1,2}(?!\\d))?,?\\s${YEARLY}`,
@@ -16,6 +18,17 @@ const AFTER_OTHERS = new RegExp(
 const NUMBERED = /^\s(?:in|of)\s((?:1[5-9]|20)\d\d)(?![\p{L}\p{N}’'-]|[.,]\d)/u;
 const APART = /^,\s(?:in|of)\s(?:1[5-9]|20)\d\d(?![\p{L}\p{N}’'-]|[.,]\d)/u;
 const BEFORE = /(?<![\p{L}\p{N}])in\s(?:1[5-9]|20)\d\d,?\s(?:on\s)?(?:the\s)?$/iu;
+
+/** Anywhere in the sentence; "this year" is the near one. */
+const COUNTS_YEARS = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?!(?:(?:of|in)\\s)?this\\s)(?:${YEARLY}|(?:years?|decades?|century|centuries)\\s(?:ago|before|after|earlier|later)(?!\\p{L})|anniversary(?!\\p{L})|(?:1[5-9]|20)?\\d0s(?!\\p{L})|${SHORT})`,
+  'iu',
+);
+
+/** Whether the sentence counts years somewhere, so that its days may be of any: "two years ago, on 24 February". */
+export function countsYears(sentence: string): boolean {
+  return COUNTS_YEARS.test(sentence);
+}
 
 /** Whether another year than the near one may be meant. */
 export function isOfOtherYear(sentence: string, { start, end }: Range): boolean {

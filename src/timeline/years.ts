@@ -12,7 +12,7 @@ const YEARS = new RegExp(
   'gu',
 );
 const STRONG_CUE =
-  /(?<!\p{L})(?:in|since|until|till|during|from|before|after|between|through|throughout|early|late|mid|year|(?:by|for|of|since|until|till|before|in)\sat\sleast)[\s-]$/iu;
+  /(?<!\p{L})(?:in|since|until|till|during|from|before|after|between|through|throughout|early|late|mid|year|(?:since|until|till|before|in)\sat\sleast)[\s-]$/iu;
 /** After "of", "by", "to" and "for" most numbers count something: a year is what has one, or is put off to one. */
 const WEAK_CUE = new RegExp(
   [
@@ -36,7 +36,9 @@ const FROM_HOW_MUCH =
   /(?<!\p{L})(?:up|down|to\s[\d.,]{1,12}|(?:rose|risen|rises|fell|fallen|falls|grew|grown|grows|increased|increases|decreased|dropped|cut|raised|reduced|climbed|jumped|went|goes)(?:\s\p{L}{1,20})?)\sfrom\s$/iu;
 /** Measures, and what is often counted. */
 export const UNIT =
-  /^[\s-]?(?:BCE?|met(?:re|er)s?|m|km|kilomet(?:re|er)s?|miles?|feet|foot|ft|yards?|acres?|hectares?|square|cubic|grams?|g|kg|kilos?|tons?|tonnes?|lit(?:re|er)s?|watts?|[kMG][WB]|volts?|degrees?|percent|per\scent|dollars?|euros?|pounds?|crowns?|francs?|roubles?|rubles?|yuan|yen|people|persons?|men|women|children|boys|girls|soldiers|troops|police|officers|staff|workers|jobs|members|students|pupils|refugees|visitors|guests|passengers|voters|votes|cases|instances|occasions|examples|places|locations|sites|rooms|villages|towns|cities|schools|shops|stores|hospitals|parishes|buildings|boxes|tests|trials|homes|houses|households|flats|copies|tickets|pages|words|points|seats|attempts|times|years?|months?|weeks?|days?|minutes?|seconds?|revolutions|cattle|sheep|block|(?:of\s)?(?:them|these|those|us|which|whom)|of\s(?:the|their|its|our|his|her)|more|others|(?:\p{Lu}\p{L}{1,20}\s){1,2}(?:St(?:reet)?|Ave(?:nue)?|Road|Rd|Lane|Drive|Boulevard|Blvd|Square))(?!\p{L})/u;
+  /^[\s-]?(?:BCE?|met(?:re|er)s?|m|km|kilomet(?:re|er)s?|miles?|feet|foot|ft|yards?|acres?|hectares?|square|cubic|grams?|g|kg|kilos?|tons?|tonnes?|lit(?:re|er)s?|watts?|[kMG][WB]|volts?|degrees?|percent|per\scent|dollars?|euros?|pounds?|crowns?|francs?|roubles?|rubles?|yuan|yen|people|persons?|men|women|children|boys|girls|soldiers|troops|police|officers|staff|workers|jobs|members|students|pupils|refugees|visitors|guests|passengers|voters|votes|cases|instances|occasions|examples|places|locations|sites|rooms|villages|towns|cities|schools|shops|stores|hospitals|parishes|buildings|boxes|tests|trials|homes|houses|households|flats|copies|tickets|pages|words|points|seats|attempts|times|years?|months?|weeks?|days?|minutes?|seconds?|an?\s(?:minute|hour|day|night|week|month|year|head)|revolutions|cattle|sheep|block|(?:of\s)?(?:them|these|those|us|which|whom)|of\s(?:the|their|its|our|his|her)|more|others|(?:\p{Lu}\p{L}{1,20}\s){1,2}(?:St(?:reet)?|Ave(?:nue)?|Road|Rd|Lane|Drive|Boulevard|Blvd|Square))(?!\p{L})/u;
+/** A hundred is a number of metres or votes as well: "moved up from 1500". */
+const FROM = /(?<!\p{L})from\s$/iu;
 /** A round number is more often a count than a year: "1600 vessels". */
 const COUNTED = /^\s\p{Ll}+s(?!\p{L})/u;
 
@@ -106,6 +108,9 @@ function isYear(
 ): boolean {
   const isRound = numbers.every((number) => number % 100 === 0);
   if (FROM_HOW_MUCH.test(before) && (isRound || numbers.length === 1)) return false;
+  if (isRound && numbers.length === 1 && FROM.test(before)) return false;
+  // "In 2001: A Space Odyssey"
+  if (/^:\s\p{Lu}/u.test(after)) return false;
   if (STRONG_CUE.test(before) || (isRange && MAY_BE_RANGE.test(before))) return true;
   const next = /^\s(\p{L}[\p{L}-]{0,30})/u.exec(after)?.[1];
   const isBefore = next !== undefined && termsOf(next).length > 0;

@@ -143,6 +143,10 @@ describe('words that say when', () => {
     ['on', '5 March of the previous year'],
     ['on', '9 May every year'],
     ['on', '5 May a year later'],
+    ['in', "May '19"],
+    ['on', '3 June ’68'],
+    ['in', "Aug. '09"],
+    ['in', "Dec '21"],
   ])('have no year but the one that is named beside: %s %s', (lead, words) => {
     expect(found(`He came ${lead} ${words}.`)).toEqual([{ words }]);
   });
@@ -166,6 +170,21 @@ describe('words that say when', () => {
     expect(found('the laws of 1998 and 2004').map(({ date }) => date)).toEqual([
       { year: 1998 },
       { year: 2004 },
+    ]);
+  });
+
+  it.each(['Late Friday', 'On Friday', 'By Friday', 'Next Friday'])(
+    'are no names after words that stand before days: %s',
+    (words) => {
+      expect(found(`${words} he left.`)).toMatchObject([
+        { words: expect.stringContaining('Friday') },
+      ]);
+    },
+  );
+
+  it('count from a day whose year is named', () => {
+    expect(found('It closed two days after 4 May 2023.')).toMatchObject([
+      { date: { year: 2023, month: 5, day: 6 } },
     ]);
   });
 
@@ -247,6 +266,17 @@ describe('words that say when', () => {
     'the 1990s',
     '30 February 2024',
     'He was killed on March 15, 44 BC.',
+    'The ship sank two days after 4 May, the day before 6 May.',
+    '10 days before Dec. 25, a week before 3 March and two months after 1 July',
+    'He left two days after Friday.',
+    'The vote in November, 49 to 46, was close, and on 4 May 25 kittens came.',
+    'Each 4 July, every 9 May and each March they march.',
+    'on Good Friday, Ash Wednesday, Easter Monday and Palm Sunday',
+    'He left Sheffield Wednesday before Super Tuesday, Bloody Sunday and Cyber Monday.',
+    'Maundy Thursday was quiet.',
+    'She moved up from 1500 and was beaten by at least 1600.',
+    'After 2001 a day and in 2010 a night it was less.',
+    'In 2001: A Space Odyssey and in 1984: Summer',
   ])('are none in %j', (sentence) => {
     expect(found(sentence)).toEqual([]);
   });

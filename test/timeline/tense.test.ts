@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tenseAt } from '../../src/timeline/tense.js';
+import { mayBe, tenseAt } from '../../src/timeline/tense.js';
 
 const at = (sentence: string, words: string) => {
   const start = sentence.lastIndexOf(words);
@@ -29,7 +29,49 @@ describe('a weekday', () => {
     'The Kremlin said that he would travel on Monday.',
     'The Kremlin said he on Monday will travel.',
     'Monday.',
+    'The match planned for Monday was called off.',
+    'The meeting scheduled for Monday was cancelled.',
+    'The talks due on Monday were postponed.',
+    'The concert on Monday was cancelled.',
+    'A rally called for Monday drew ten thousand.',
+    'They were told to leave by Monday, and were kept until Monday.',
+    'The trip was put off to Monday.',
+    'Officials announced a strike for Sunday and Monday.',
+    "Monday's flight was cancelled.",
+    'He was left out of Monday’s match.',
   ])('is left open: %j', (sentence) => {
     expect(at(sentence, 'Monday')).toBeUndefined();
+  });
+});
+
+describe('a day', () => {
+  it.each([
+    ['He was arrested on June 3.', 'past', 'future'],
+    ['The law takes effect on June 3.', 'future', 'past'],
+    ['The shop will open on June 3.', 'future', 'past'],
+    ['The shop will be shut until June 3.', 'future', 'past'],
+  ] as const)('is not the other by its verb: %j', (sentence, tense, other) => {
+    const start = sentence.indexOf('June');
+    const range = { start, end: start + 'June 3'.length };
+    expect([mayBe(tense, sentence, range), mayBe(other, sentence, range)]).toEqual([true, false]);
+  });
+
+  it.each([
+    'The visit was planned for June 3.',
+    'He said they would meet on June 3.',
+    'He was banned until June 3.',
+  ])('may be either: %j', (sentence) => {
+    const start = sentence.indexOf('June');
+    const range = { start, end: start + 'June 3'.length };
+    expect([mayBe('past', sentence, range), mayBe('future', sentence, range)]).toEqual([
+      true,
+      true,
+    ]);
+  });
+
+  it('may have passed where something lasts since', () => {
+    const sentence = 'It is shut since June 3.';
+    const start = sentence.indexOf('June');
+    expect(mayBe('past', sentence, { start, end: start + 'June 3'.length })).toBe(true);
   });
 });

@@ -15,6 +15,8 @@ const shown = ({ date, until, written, excerpts: [{ article, start, end }] }: Ti
   quote: article.body.slice(start, end),
 });
 
+const COUNTED = /\b(?:today|tomorrow|yesterday|(?:next|this) (?:month|year)|on Friday)\b/i;
+
 describe('the timeline', () => {
   it('is in order of time, what is less exact before what it contains', async () => {
     const body =
@@ -132,6 +134,92 @@ describe('the timeline', () => {
     const { dated, yearless } = await timelineOf([article('a', body)]);
     expect(dated.map(({ date }) => date)).toEqual([{ year: 2022, month: 2 }]);
     expect(yearless.map(({ date }) => date)).toEqual([{ month: 3 }]);
+  });
+
+  it.each([
+    ['Last year on 3 March it burned.', { month: 3, day: 3 }],
+    ['It burned last year on March 3.', { month: 3, day: 3 }],
+    ['Two years ago, on 24 February, Russia invaded.', { month: 2, day: 24 }],
+    ['It happened 10 years ago on May 15.', { month: 5, day: 15 }],
+    ['A year earlier, on June 3, he left.', { month: 6, day: 3 }],
+    ['The following year, on 3 March, he left.', { month: 3, day: 3 }],
+    ['The next year, in April, he left.', { month: 4 }],
+    ['Every year on 1 May they march.', { month: 5, day: 1 }],
+    ['In 2019, it burned on March 3.', { month: 3, day: 3 }],
+    ['The wall fell in 1998, and on 3 March it was built again.', { month: 3, day: 3 }],
+    ['It rained in June and in August 2019.', { month: 6 }],
+    ['He was arrested in November 2019 and freed on 4 March.', { month: 3, day: 4 }],
+    ['Many years ago, on 5 April, it snowed.', { month: 4, day: 5 }],
+    ['In the 1990s the fair was on 3 May.', { month: 5, day: 3 }],
+    ['On 2 May the ’98 cup was sold.', { month: 5, day: 2 }],
+    ['The anniversary of the flood of 3 March was marked.', { month: 3, day: 3 }],
+    ['He was arrested on June 3.', { month: 6, day: 3 }],
+    ['He died in August.', { month: 8 }],
+    ['The law takes effect on Jan. 1.', { month: 1, day: 1 }],
+    ['The shop will open on 3 March.', { month: 3, day: 3 }],
+  ])('leaves the year open where the sentence may mean another: %j', async (body, date) => {
+    const { yearless } = await timelineOf([article('a', body, '2024-05-15')]);
+    expect(yearless.map((entry) => entry.date)).toEqual([date]);
+  });
+
+  it('leaves the year of a span open that would have passed, though it is to come', async () => {
+    const body = 'Trains will not run between 28 December and 4 January.';
+    const { dated, yearless } = await timelineOf([article('a', body, '2024-05-15')]);
+    expect([dated, yearless.length]).toEqual([[], 1]);
+  });
+
+  it('takes no year of the article against the sense of the sentence', async () => {
+    const body = 'He was arrested on June 3. It was announced on May 14, 2024.';
+    const { yearless } = await timelineOf([article('a', body, '2024-05-15')]);
+    expect(yearless.map(({ date }) => date)).toEqual([{ month: 6, day: 3 }]);
+  });
+
+  it.each([
+    ['In 2024 it burned on 3 March.', { year: 2024, month: 3, day: 3 }],
+    ['This year it burned on 3 March.', { year: 2024, month: 3, day: 3 }],
+    ['It burned on 3 March 2019 and reopened on 4 June.', { year: 2019, month: 6, day: 4 }],
+    ['The visit was planned for June 3.', { year: 2024, month: 6, day: 3 }],
+    ['It has been shut since 3 March.', { year: 2024, month: 3, day: 3 }],
+  ])('keeps the year where all that is said agrees: %j', async (body, date) => {
+    const { dated } = await timelineOf([article('a', body, '2024-05-15')]);
+    expect(dated.map((entry) => entry.date)).toContainEqual(date);
+  });
+
+  it.each([
+    '“Today I am a free man,” Nelson Mandela said in 1990.',
+    '“The bridge opens tomorrow,” she said on Monday.',
+    '“I left yesterday,” he told the BBC on Sunday.',
+    'In a letter of 4 June 1944 he wrote: “We sail tomorrow.”',
+    'In 2015 the minister said the clinic would open next year.',
+    'In March 2020 he said it would end this year.',
+    '‘It rained yesterday,’ he noted on 3 March 1911.',
+    '"We will leave on Friday," he said on Monday.',
+    'He told the paper in 2019 that it would close next month.',
+    'On Tuesday the minister said that the talks end tomorrow.',
+    '“I was tired,” he said on Sunday. “I left yesterday.”',
+  ])('does not count from its day what was said at another time: %j', async (body) => {
+    const { dated } = await timelineOf([article('a', body, '2024-05-15')]);
+    const { dated: unread } = await timelineOf([
+      article('a', body.replace(COUNTED, ' '), '2024-05-15'),
+    ]);
+    expect(dated.map(({ date }) => date)).toEqual(unread.map(({ date }) => date));
+  });
+
+  it.each([
+    ['“The bridge opens tomorrow,” she said.', { year: 2024, month: 5, day: 16 }],
+    [
+      'She told reporters yesterday that the bridge, shut in 2019, is safe.',
+      { year: 2024, month: 5, day: 14 },
+    ],
+    ['The mine, opened in 1932, closed last year.', { year: 2023 }],
+    ['He said on Monday that profits fell last year.', { year: 2023 }],
+    [
+      'It will close on 30 June next year, it was decided on Tuesday, he said.',
+      { year: 2025, month: 6, day: 30 },
+    ],
+  ])('counts from its day what was said then: %j', async (body, date) => {
+    const { dated } = await timelineOf([article('a', body, '2024-05-15')]);
+    expect(dated.map((entry) => entry.date)).toContainEqual(date);
   });
 
   it('leaves the year open where the sentence and the date of the article say different ones', async () => {

@@ -1,0 +1,53 @@
+// What was said at another time than the article's: "tomorrow" and "next year" count from then. Nobody knows
+// whether the words were put into the article's time, so they stay open.
+import { withinPairs } from '../corpus/pairs.js';
+import { REPORTING_VERBS } from '../corpus/speech-verbs.js';
+import { type CalendarDate, compareDates, type DateExpression, type Day } from './calendar.js';
+
+/** Without quotation marks: "In 2015 the minister said the clinic would open next year". */
+const REPORTS = new RegExp(
+  `(?<!\\p{L})(?:${REPORTING_VERBS}|would|hoped|planned|expected|believed|thought|feared|agreed|decided|intended)(?!\\p{L})`,
+  'u',
+);
+/** Beside these stands when it was said: "told reporters yesterday", "today announced". */
+const SAID = new RegExp(
+  `(?<!\\p{L})(?:${REPORTING_VERBS}|told\\s(?:the\\s)?\\p{L}{1,30})\\s(?:late\\s|early\\s)?$`,
+  'u',
+);
+const SAYS = new RegExp(`^\\s(?:${REPORTING_VERBS})(?!\\p{L})`, 'u');
+const WEEKDAY = /(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day/;
+
+/**
+ * @param counted words that count from when they were said, with what they mean from the article's day
+ * @param all the sentence's words that say when, with what they mean
+ */
+export function isSaidAtOtherTime(
+  sentence: string,
+  counted: DateExpression,
+  all: readonly DateExpression[],
+  published: Day,
+): boolean {
+  const { start, end, date } = counted;
+  if (!date) return false;
+  const isQuoted = withinPairs(sentence);
+  const words = sentence.slice(start, end);
+  if (!isQuoted(start)) {
+    const isOfSpeech = SAID.test(sentence.slice(0, start)) || SAYS.test(sentence.slice(end));
+    if (WEEKDAY.test(words) || isOfSpeech || !REPORTS.test(sentence)) return false;
+  } else if ([...sentence.matchAll(/\p{L}/gu)].every(({ index }) => isQuoted(index))) {
+    return true;
+  }
+  const now = asExactAs(words, date, published);
+  return all.some((other) => {
+    if (other === counted || isQuoted(other.start)) return false;
+    if (other.date) return compareDates(other.date, now) < 0;
+    // A weekday of which it is open whether it is past is near all the same.
+    return now.day !== undefined || !WEEKDAY.test(sentence.slice(other.start, other.end));
+  });
+}
+
+/** The article's day, month or year: "5 May next year" counts by years. */
+function asExactAs(words: string, date: CalendarDate, { year, month, day }: Day): CalendarDate {
+  if (/\syear$/i.test(words)) return { year };
+  return date.day === undefined ? { year, month } : { year, month, day };
+}
