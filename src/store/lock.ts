@@ -3,8 +3,8 @@
 import lockfile from 'proper-lockfile';
 import { codeOf, UserError } from '../errors.js';
 
-/** Milliseconds after which the lock of a process that died is taken over. */
-const LOCK_STALE_MS = 5_000;
+/** Milliseconds after which the lock of a process that died is taken over: a watchdog lets one stand as long. */
+const LOCK_STALE_MS = 30_000;
 /** Seconds to wait for another process: longer than 10,000 passages take on two cores. */
 const LOCK_WAIT_S = 600;
 
