@@ -9,7 +9,8 @@ export default defineConfig({
     setupFiles: ['test/setup.ts'],
     // Files share a process and the modules that it has loaded: half of the time went into loading them.
     isolate: false,
-    maxWorkers: 2,
+    // One more than two cores: a third of their time tests wait for processes of their own.
+    maxWorkers: 3,
     // The real models and processes run on whatever machine this is; a hang still ends.
     testTimeout: 240_000,
     hookTimeout: 240_000,
