@@ -6,7 +6,7 @@ import { type CalendarDate, type DateExpression, readDay, withNearYear } from '.
 import { dateExpressionsIn } from './date-expressions.js';
 import { mayBeMeant, resolved } from './resolve.js';
 import { runningForward } from './spans.js';
-import { isSaidAtOtherTime } from './speech-times.js';
+import { saidAtOtherTimes } from './speech-times.js';
 import { countsYears } from './year-beside.js';
 
 /** Every page of a timeline is made anew; what takes time is done once for each sentence. */
@@ -21,11 +21,12 @@ export const expressionsIn = onceForEach(
     }));
     const all = read.map(({ own }) => own);
     const named = yearsNamed(read);
-    const isOfAnyYear = written.length > 0 && countsYears(text);
+    if (written.length === 0) return [];
+    const isOfAnyYear = countsYears(text);
+    const isOfOtherTime = published && saidAtOtherTimes(text, all, published);
     return read.map(({ expression, own }) => {
       const { date } = expression;
-      if (date === null)
-        return published && isSaidAtOtherTime(text, own, all, published) ? expression : own;
+      if (date === null) return isOfOtherTime?.(own) ? expression : own;
       if (date.year !== undefined || date.month === undefined) return own;
       const year =
         own.date?.year ?? yearOfDay(date, named) ?? yearOfDay(date, monthsNamedIn(article));

@@ -18,33 +18,42 @@ const SAYS = new RegExp(`^\\s(?:${REPORTING_VERBS})(?!\\p{L})`, 'u');
 const WEEKDAY = /(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day/;
 
 /**
- * @param counted words that count from when they were said, with what they mean from the article's day
- * @param all the sentence's words that say when, with what they mean
+ * @param all the sentence's words that say when, with what they mean from the article's day
+ * @returns whether one of them that counts from when it was said may count from another day
  */
-export function isSaidAtOtherTime(
+export function saidAtOtherTimes(
   sentence: string,
-  counted: DateExpression,
   all: readonly DateExpression[],
   published: Day,
-): boolean {
-  const { start, end, date } = counted;
-  if (!date) return false;
+): (counted: DateExpression) => boolean {
   const isQuoted = withinPairs(sentence);
-  const words = sentence.slice(start, end);
-  if (!isQuoted(start)) {
-    const isOfSpeech = SAID.test(sentence.slice(0, start)) || SAYS.test(sentence.slice(end));
-    if (WEEKDAY.test(words) || isOfSpeech || !REPORTS.test(sentence)) return false;
-  } else if ([...sentence.matchAll(/\p{L}/gu)].every(({ index }) => isQuoted(index))) {
-    return true;
-  }
-  const now = asExactAs(words, date, published);
-  return all.some((other) => {
-    if (other === counted || isQuoted(other.start)) return false;
-    if (other.date) return compareDates(other.date, now) < 0;
-    // A weekday of which it is open whether it is past is near all the same.
-    return now.day !== undefined || !WEEKDAY.test(sentence.slice(other.start, other.end));
-  });
+  const isNothingElse = [...sentence.matchAll(/\p{L}/gu)].every(({ index }) => isQuoted(index));
+  const reports = REPORTS.test(sentence);
+  const others = all.filter(({ start }) => !isQuoted(start));
+  return (counted) => {
+    const { start, end, date } = counted;
+    if (!date) return false;
+    const words = sentence.slice(start, end);
+    if (!isQuoted(start)) {
+      const isOfSpeech =
+        SAID.test(sentence.slice(Math.max(0, start - LOOKED_BACK), start)) ||
+        SAYS.test(sentence.slice(end, end + LOOKED_BACK));
+      if (WEEKDAY.test(words) || isOfSpeech || !reports) return false;
+    } else if (isNothingElse) {
+      return true;
+    }
+    const now = asExactAs(words, date, published);
+    return others.some((other) => {
+      if (other === counted) return false;
+      if (other.date) return compareDates(other.date, now) < 0;
+      // A weekday of which it is open whether it is past is near all the same.
+      return now.day !== undefined || !WEEKDAY.test(sentence.slice(other.start, other.end));
+    });
+  };
 }
+
+/** Characters beside a date that have the verb: "told the correspondents late". */
+const LOOKED_BACK = 80;
 
 /** The article's day, month or year: "5 May next year" counts by years. */
 function asExactAs(words: string, date: CalendarDate, { year, month, day }: Day): CalendarDate {
