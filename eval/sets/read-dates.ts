@@ -1,8 +1,9 @@
 // What is read of a sentence of eval/data/dates.jsonl, beside what is written there.
 import { z } from 'zod';
-import { type CalendarDate, readDay } from '../../src/timeline/calendar.js';
-import { dateExpressionsIn } from '../../src/timeline/date-expressions.js';
-import { resolved } from '../../src/timeline/resolve.js';
+import { textOf } from '../../src/corpus/article.js';
+import { parseArticle } from '../../src/corpus/load.js';
+import type { CalendarDate } from '../../src/timeline/calendar.js';
+import { expressionsIn } from '../../src/timeline/dates-in-sentence.js';
 
 export const lineSchema = z.strictObject({
   published: z.string(),
@@ -14,24 +15,33 @@ type Line = z.infer<typeof lineSchema>;
 export type Written = Line['dates'][number];
 
 /**
- * Wrong is what is read of other words, or as another time. A day or a month without a year is written as
- * "--05-16" or "--05"; only words of which nothing at all is certain are not read.
+ * As `/timeline` reads it. Wrong is what is read of other words, or as another time; a day whose year is left open is
+ * missed. A day or a month without a year is written as "--05-16" or "--05"; only words of which nothing at all is
+ * certain are not read.
  */
 export function comparison({ published, text, dates }: Line) {
-  const read = dateExpressionsIn(text)
-    .map((expression) => resolved(text, expression, readDay(published)))
-    .flatMap(({ start, end, date, until }): Written[] =>
-      date?.year === undefined && date?.month === undefined
-        ? []
-        : [{ text: text.slice(start, end), from: firstDay(date), to: lastDay(until ?? date) }],
-    );
+  const written = Buffer.from(`---\npublished: ${published}\n---\n${text}\n`);
+  const article = parseArticle('dates.txt', written);
+  const read = article.sentences.flatMap((sentence) =>
+    expressionsIn(sentence, article).flatMap(({ start, end, date, until }): Written[] => {
+      if (date?.year === undefined && date?.month === undefined) return [];
+      const words = textOf(article, sentence).slice(start, end);
+      return [{ text: words, from: firstDay(date), to: lastDay(until ?? date) }];
+    }),
+  );
   const isSame = (a: Written, b: Written) =>
     a.from === b.from && a.to === b.to && (a.text.includes(b.text) || b.text.includes(a.text));
   return {
     right: dates.filter((date) => read.some((each) => isSame(date, each))),
     missed: dates.filter((date) => !read.some((each) => isSame(date, each))),
-    wrong: read.filter((each) => !dates.some((date) => isSame(date, each))),
+    wrong: read.filter((each) => !dates.some((date) => isSame(date, each) || isOpen(each, date))),
   };
+}
+
+function isOpen(read: Written, { text, from, to }: Written): boolean {
+  const isOfDay = (day: string, whole: string) =>
+    day.startsWith('--') && whole.endsWith(day.slice(1));
+  return read.text === text && isOfDay(read.from, from) && isOfDay(read.to, to);
 }
 
 function firstDay(date: CalendarDate): string {

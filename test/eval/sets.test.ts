@@ -31,6 +31,16 @@ it('a day without a year counts as read', () => {
   expect(comparison({ ...line, dates: [read] })).toMatchObject({ right: [read], wrong: [] });
 });
 
+it('a day whose year is left open is missed, and not wrong', () => {
+  const text = 'The parade on 9 May marked the surrender of 8 May 1945.';
+  const parade = { text: '9 May', from: '2024-05-09', to: '2024-05-09' };
+  const surrender = { text: '8 May 1945', from: '1945-05-08', to: '1945-05-08' };
+  const line = { published: '2024-05-15', text, dates: [parade, surrender] };
+  expect(comparison(line)).toEqual({ right: [surrender], missed: [parade], wrong: [] });
+  const other = { ...parade, from: '2024-05-08', to: '2024-05-08' };
+  expect(comparison({ ...line, dates: [other, surrender] }).wrong).toHaveLength(1);
+});
+
 describe.each((await readdir(FOLDER)).sort())('the corpus %s', async (name) => {
   const articles = await articlesIn(path.join(FOLDER, name));
   const questions = await questionsIn(path.join(FOLDER, name, 'questions.jsonl'));
