@@ -1,6 +1,7 @@
 // Reads a question with what the bot answered before: the message that it is a reply to, or the last answer to the
 // same member in the same place. All of it is from the bot's own messages, or in memory for a few minutes.
 import type { Message } from 'discord.js';
+import { cleanQuestion } from '../../src/answer/question.js';
 import type { Bot } from '../../src/bot/bot.js';
 import type { Place } from '../../src/bot/conversations.js';
 import { customIdsOn, textOn } from '../../src/bot/own-message.js';
@@ -26,7 +27,7 @@ export interface Said extends Place {
 export type Read = FollowUp | { readonly kind: 'hidden' };
 
 export async function readFollowUp(bot: Bot, said: Said): Promise<Read> {
-  const message = questionOf(said.text);
+  const message = cleanQuestion(questionOf(said.text));
   const { repliesTo, guildId, userId, questionId } = said;
   if (repliesTo === 'hidden') return refersOnly(message) ? { kind: 'hidden' } : { kind: 'alone' };
   const choice = repliesTo ? undefined : chosen(message, bot.conversations.choices(said));
