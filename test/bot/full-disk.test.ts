@@ -28,7 +28,6 @@ test.skipIf(!disk)(
       DATA_DIR: dataDir,
       GUILD_ARTICLES: '3',
       LOG_LEVEL: 'trace',
-      INFERENCE_TIMEOUT_SECONDS: '60',
     };
     const { discord, guild, channel, ada, bot } = await openReadingRoom(settings, {
       patienceMs: 60_000,

@@ -85,7 +85,6 @@ beforeAll(async () => {
       ARTICLES_DIR: await folderWith(files),
       INDEX_DIR: await temporaryFolder(),
       GUILD_ARTICLES: '5',
-      INFERENCE_TIMEOUT_SECONDS: '120',
     },
     // What is tried is not how fast the machine is.
     { patienceMs: 120_000, responseDeadlineMs: 60_000 },

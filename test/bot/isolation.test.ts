@@ -30,7 +30,6 @@ beforeAll(async () => {
       ARTICLES_DIR: await folderWith(articles),
       INDEX_DIR: await temporaryFolder(),
       GUILD_ARTICLES: '2',
-      INFERENCE_TIMEOUT_SECONDS: '60',
     },
     { patienceMs: 60_000 },
   );

@@ -90,7 +90,6 @@ async function openScene() {
   const settings = await settingsFor(discord, {
     GUILD_ARTICLES: '2',
     // Whatever else the machine is doing.
-    INFERENCE_TIMEOUT_SECONDS: '60',
   });
   const dataDir = settings.DATA_DIR ?? '';
   const start = async () => {

@@ -46,7 +46,6 @@ beforeAll(async () => {
       // More than at the default level.
       LOG_LEVEL: 'trace',
       GUILD_ARTICLES: '2',
-      INFERENCE_TIMEOUT_SECONDS: '60',
     },
     { patienceMs: 60_000 },
   );

@@ -26,7 +26,6 @@ beforeAll(async () => {
       'ferry.md': 'The ferry leaves the northern pier at nine each morning, said Edith Marlow.',
     }),
     INDEX_DIR: await temporaryFolder(),
-    INFERENCE_TIMEOUT_SECONDS: '60',
     LOOKUP_TIMEOUT_SECONDS: '1',
     NODE_OPTIONS: `--import ${pathToFileURL(PROBE)}`,
     EVENT_LOOP_FILE: pauses,

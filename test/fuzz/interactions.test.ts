@@ -42,7 +42,6 @@ beforeAll(async () => {
       }),
       INDEX_DIR: await temporaryFolder(),
       GUILD_ARTICLES: '3',
-      INFERENCE_TIMEOUT_SECONDS: '60',
     },
     { patienceMs: 60_000 },
   );

@@ -15,10 +15,7 @@ let room: ReadingRoom;
 let boss: User;
 let members: readonly User[];
 beforeAll(async () => {
-  room = await openReadingRoom(
-    { GUILD_ARTICLES: '2', INFERENCE_TIMEOUT_SECONDS: '60' },
-    { patienceMs: 120_000 },
-  );
+  room = await openReadingRoom({ GUILD_ARTICLES: '2' }, { patienceMs: 120_000 });
   const { discord, guild } = room;
   boss = discord.addUser('boss');
   discord.addMember(guild, boss, [

@@ -89,7 +89,8 @@ export async function settingsFor(discord: LoopbackDiscord, settings: Settings):
     COOLDOWN_SECONDS: '0',
     // Other test files keep the cores busy: more threads would only wait for each other.
     INFERENCE_THREADS: '1',
-    // For the same reason: a look-up is not to blame for it.
+    // For the same reason: nothing that is asked or looked up is to blame for it.
+    INFERENCE_TIMEOUT_SECONDS: '120',
     LOOKUP_TIMEOUT_SECONDS: '60',
     ...settings,
   };
