@@ -47,11 +47,12 @@ export function createFollowUps(source: Source): FollowUps {
   const genders = createGenders(source);
   return {
     read(message, turns) {
-      const [last] = turns;
-      if (!last || message.length > MOST_CHARACTERS) return ALONE;
-      const context = createContext(source, { names: rememberedNames(names), genders });
+      if (message.length > MOST_CHARACTERS) return ALONE;
       const asked = turns.map((turn) => ({ ...turn, question: writtenOut(turn.question) }));
-      return read(writtenOut(message.trim()), asked, asked[0] ?? last, context);
+      const [last] = asked;
+      if (!last) return ALONE;
+      const context = createContext(source, { names: rememberedNames(names), genders });
+      return read(writtenOut(message.trim()), asked, last, context);
     },
   };
 }

@@ -128,9 +128,7 @@ function usesIn(
     const pronoun = PRONOUNS.find((each) => FORMS[each].has(token.word));
     if (!pronoun) return [];
     const around = message.slice(Math.max(0, token.start - 12), token.end + 24);
-    if (pronoun === 'it' && EMPTY_IT.test(around)) return [];
-    if (pronoun === 'it' && HAPPENED_THAT.test(message)) return [];
-    if (pronoun === 'it' && ANYTHING.test(message.slice(0, token.start))) return [];
+    if (pronoun === 'it' && isEmptyIt(message, token, around)) return [];
     if (pronoun === 'there' && EMPTY_THERE.test(around) && !WHO_IS_THERE.test(message)) return [];
     const before = isPerson(pronoun)
       ? names.filter(mayBePerson)
@@ -146,6 +144,12 @@ function usesIn(
 }
 
 const PRONOUNS: readonly Pronoun[] = ['he', 'she', 'it', 'they', 'there'];
+
+/** Whether it stands for nothing, or for what the message itself says. */
+function isEmptyIt(message: string, { start }: Token, around: string): boolean {
+  const isOfMessage = ANYTHING.test(message.slice(0, start));
+  return isOfMessage || EMPTY_IT.test(around) || HAPPENED_THAT.test(message);
+}
 
 function isPerson(pronoun: Pronoun): boolean {
   return pronoun === 'he' || pronoun === 'she';

@@ -13,17 +13,20 @@ import { countsYears } from './year-beside.js';
 export const expressionsIn = onceForEach(
   (sentence: Sentence, article: Article): readonly DateExpression[] => {
     const text = textOf(article, sentence);
-    const published = article.published === undefined ? undefined : readDay(article.published);
     const written = dateExpressionsIn(text);
+    if (written.length === 0) return [];
+    const published = article.published === undefined ? undefined : readDay(article.published);
     const read = written.map((expression) => ({
       expression,
       own: published ? resolved(text, expression, published) : expression,
     }));
     const all = read.map(({ own }) => own);
     const named = yearsNamed(read);
-    if (written.length === 0) return [];
     const isOfAnyYear = countsYears(text);
-    const isOfOtherTime = published && saidAtOtherTimes(text, all, published);
+    const isOfOtherTime =
+      published && written.some(({ date }) => date === null)
+        ? saidAtOtherTimes(text, all, published)
+        : undefined;
     return read.map(({ expression, own }) => {
       const { date } = expression;
       if (date === null) return isOfOtherTime?.(own) ? expression : own;
