@@ -18,7 +18,7 @@ import { UNIT, yearsIn } from './years.js';
 const REFERENCE = { instant: new Date(Date.UTC(2000, 0, 15, 12)), timezone: 0 };
 
 /** What counts from the day on which it was written. */
-const RELATIVE =
+export const RELATIVE =
   /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|yesterday|tomorrow|(?:last|next|this|past) (?:week|weekend|month|year|morning|afternoon|evening|night)|(?:days?|weeks?|months?|years?) ago)\b/i;
 
 const chrono = withDayPairs(en.casual);

@@ -3,7 +3,8 @@
 import { type Article, type Sentence, textOf } from '../corpus/article.js';
 import { onceForEach } from '../processes/once-for-each.js';
 import { type CalendarDate, type DateExpression, readDay, withNearYear } from './calendar.js';
-import { dateExpressionsIn } from './date-expressions.js';
+import { dateExpressionsIn, RELATIVE } from './date-expressions.js';
+import { MONTH_NAME } from './months.js';
 import { mayBeMeant, resolved } from './resolve.js';
 import { runningForward } from './spans.js';
 import { saidAtOtherTimes } from './speech-times.js';
@@ -15,7 +16,8 @@ export const expressionsIn = onceForEach(
     const text = textOf(article, sentence);
     const written = dateExpressionsIn(text);
     if (written.length === 0) return [];
-    const published = article.published === undefined ? undefined : readDay(article.published);
+    const published =
+      article.published !== undefined && isReport(article) ? readDay(article.published) : undefined;
     const read = written.map((expression) => ({
       expression,
       own: published ? resolved(text, expression, published) : expression,
@@ -41,6 +43,18 @@ export const expressionsIn = onceForEach(
     });
   },
 );
+
+/** Sentences of an article that may have dates. */
+const MAX_WITH_DATES = 300;
+
+/** A chronicle has more dates, of other times than its own; and the verbs beside each would take half a millisecond. */
+const isReport = onceForEach((article: Article) => {
+  const withDates = article.sentences.filter((each) => {
+    const text = textOf(article, each);
+    return MONTH_NAME.test(text) || RELATIVE.test(text);
+  });
+  return withDates.length <= MAX_WITH_DATES;
+});
 
 /** A year that is named, with its month and day where they are named too. */
 type YearNamed = CalendarDate & Required<Pick<CalendarDate, 'year'>>;

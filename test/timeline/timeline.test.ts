@@ -54,6 +54,17 @@ describe('the timeline', () => {
     expect(undated.map(shown)).toMatchObject([{ written: 'Thursday' }]);
   });
 
+  it('counts no date from the day of a chronicle, which has hundreds of other dates', async () => {
+    const day = 'The ministry announced a trip on Tuesday.';
+    const datesIn = async (days: number) => {
+      const body = [...Array(days).keys()].map((i) => `${day} It was trip ${i}.`).join(' ');
+      const { dated, undated } = await timelineOf([article('a', body, '2024-05-16')]);
+      return [dated, undated].map(({ length }) => length);
+    };
+    expect(await datesIn(300)).toEqual([300, 0]);
+    expect(await datesIn(301)).toEqual([0, 301]);
+  });
+
   it.each([
     ['The ministry announced the trip today.', { year: 2024, month: 5, day: 14 }],
     ['The ministry announced the trip yesterday.', { year: 2024, month: 5, day: 13 }],
