@@ -15,7 +15,7 @@ import { ALONE, type Choice, type FollowUp, MOST_CHOICES, type Source, type Turn
 const MOST_CHARACTERS = 200;
 
 const MORE =
-  /^(?:(?:can you |could you |please )?(?:tell|give|show) (?:me|us) (?:some |a bit |a little )?more|go on|more|more (?:details|info|please|about (?:it|this|that|him|her|them))|any ?thing else|what else|continue|elaborate|details)(?: (?:about|on|of) (?:it|this|that|him|her|them))?(?: please)?$/i;
+  /^(?:(?:can you |could you |please )?(?:tell|give|show) (?:me|us) (?:some |a bit |a little )?more|go on|more|more (?:details|info|please|about (?:it|this|that))|any ?thing else|what else|continue|elaborate|details)(?: (?:about|on|of) (?:it|this|that))?(?: please)?$/i;
 const OPENING = /^(?:(?:and|but|so|ok|okay|then|also|well)\b[\s,]+)+/i;
 
 const SIGNS = /[?!.\s]{1,10}$/;

@@ -62,6 +62,13 @@ describe('a pronoun', () => {
     );
   });
 
+  it('means a person and no place, also where more is asked for', () => {
+    const when = turn('when does putin visit china');
+    expect(followUps.read('tell me more about him', [when])).toEqual(
+      understood('tell me more about Vladimir Putin'),
+    );
+  });
+
   it('is asked back where two may be meant, and never guessed', () => {
     const read = followUps.read('how old is he?', [turn('what did putin say about xi?')]);
     expect(read).toEqual({
