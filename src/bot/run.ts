@@ -1,4 +1,4 @@
-// The bot from its first breath to its last: knowledge warm, then connected; when told to stop, it
+// The bot from start to stop: knowledge warm, then connected; when told to stop, it
 // begins nothing new, finishes what is running, and logs out.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Client, Events, GatewayCloseCodes } from 'discord.js';
