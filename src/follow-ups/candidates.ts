@@ -3,7 +3,9 @@ import type { Range } from '../corpus/article.js';
 import { isPlaceHead, isRole } from '../topics/word-classes.js';
 import { asksForPerson, asksForValue, type Context, unique } from './context.js';
 import { mayBePerson, type Named } from './names.js';
-import { AUXILIARIES, tokensOf } from './tokens.js';
+import { isPluralWord } from './phrases.js';
+import { shapeOf } from './shape.js';
+import { AUXILIARIES, DETERMINERS, PREPOSITIONS, tokensOf } from './tokens.js';
 import type { Turn } from './turn.js';
 
 export type Pronoun = 'he' | 'she' | 'it' | 'they' | 'there';
@@ -50,8 +52,10 @@ function personsIn(turn: Turn, context: Context): readonly Referent[] {
   // "the Villa Bellerive" is nobody.
   const hasArticle = ({ start }: Named) => /\b(?:the|an?) $/i.test(turn.question.slice(0, start));
   const answered = context.answered(turn);
-  // Whoever answers "who?" is a person, also where nothing else tells.
+  // Whoever answers "who?" is a person, also where nothing else tells; and "of Velmora" nobody.
   const isAsked = asksForPerson(turn.question);
+  const isBeside = ({ start }: Named) =>
+    isAsked && answered.some(isPerson) && isAfterPreposition(turn.question, start);
   // "a European diplomat": what answers best names nobody, so that others do not stand for it.
   const isOfFirst = context
     .answered({ ...turn, quotes: turn.quotes.slice(0, 1) })
@@ -61,24 +65,43 @@ function personsIn(turn: Turn, context: Context): readonly Referent[] {
       ...names.filter(isPerson).map(single),
       ...answered
         .filter((each) => isPerson(each) || (isAsked && isUnknown(each)))
-        .map(isOfFirst ? single : unsure),
+        .map(isOfFirst && !ASKS_FOR_SEVERAL.test(turn.question) ? single : unsure),
       ...names
-        .filter((each) => isUnknown(each) && !hasArticle(each))
+        .filter((each) => isUnknown(each) && !hasArticle(each) && !isBeside(each))
         .map((each) => (/\s/.test(each.name) ? single(each) : unsure(each))),
     ]),
   );
   // As they are named, for "the second one".
   const placeOf = ({ name }: Referent) =>
     names.find((each) => each.name === name)?.start ?? turn.question.length;
-  if (found.length > 0) return found.toSorted((a, b) => placeOf(a) - placeOf(b));
   const described = context
     .phrases(turn.question)
     .filter(
       ({ text, determiner, isPlural }) => determiner === 'the' && !isPlural && isSomebody(text),
-    );
-  if (described.length > 0) return described.map(definite);
+    )
+    // "the minister, Anna Novak"
+    .filter(({ end }) => !names.some(({ start }) => end <= start && start <= end + NEXT));
+  if (found.length > 0) {
+    const others = isAsked ? [] : described.map(definite);
+    return [...found.toSorted((a, b) => placeOf(a) - placeOf(b)), ...others];
+  }
+  // "which of them is the boss": whoever answers is meant, and no name was found for it.
+  if (described.length > 0)
+    return described.map((each) => ({ ...definite(each), isSure: !isAsked }));
   return context.quoted(turn).filter(isPerson).map(unsure);
 }
+
+/** Of whom an answer may name one. */
+const ASKS_FOR_SEVERAL =
+  /\bwho (?:are|were)\b|\b(?:first|second|third|fourth) and (?:second|third|fourth|fifth|last)\b/i;
+
+function isAfterPreposition(question: string, start: number): boolean {
+  const before = tokensOf(question.slice(0, start)).findLast(({ word }) => !DETERMINERS.has(word));
+  return before !== undefined && PREPOSITIONS.has(before.word);
+}
+
+/** Characters between a role and the name of who has it. */
+const NEXT = 2;
 
 /** "Lameck" is Lameck Phiri where no other has the name. */
 export function fullest(referents: readonly Referent[]): readonly Referent[] {
@@ -95,14 +118,16 @@ export function fullest(referents: readonly Referent[]): readonly Referent[] {
 /** "the health minister", "the driver". */
 export function isSomebody(text: string): boolean {
   const word = tokensOf(text).at(-1)?.word ?? '';
-  return isRole(word) || PERSONS.has(word);
+  return isRole(word) || PERSONS.has(word) || /\p{L}{3}(?:ist|ian|man|woman)$/u.test(word);
 }
 
 const PERSONS = new Set(
   (
     'ref referee captain driver engineer nurse midwife teacher farmer pilot suspect victim survivor witness owner ' +
     'winner loser host bride groom mother father wife husband son daughter sister brother boy girl man woman ' +
-    'manager officer student artist player goalkeeper striker runner singer writer reporter baker fisherman'
+    'manager officer student player goalkeeper striker runner singer writer reporter baker trainee hunter banker ' +
+    'bookkeeper lawyer doctor cook chair builder painter dancer climber sailor soldier author editor actor ' +
+    'professor inventor investor worker dealer trader rider keeper tailor neighbour neighbor prisoner patient priest nun monk'
   ).split(' '),
 );
 
@@ -152,24 +177,41 @@ function severalIn(turn: Turn, context: Context): readonly Referent[] {
   const several = [...together.map(joined), ...phrases, ...group];
   const rest = names.filter((name) => !together.flat().includes(name));
   const groups = [
-    ...rest.filter(({ kind }) => kind !== 'person').map(single),
+    ...rest
+      .filter(({ kind }) => kind !== 'person')
+      .map((each) => (isSubject(turn.question, each) ? single(each) : unsure(each))),
     // Whoever answers "who?" may be a team, or one whom nothing tells to be a person.
     ...answered
       .filter(({ kind }) => isAsked && kind !== 'person')
-      .map((each) => (each.kind === undefined ? unsure(each) : single(each))),
+      .map((each) =>
+        each.kind === undefined && !isPluralName(each) ? unsure(each) : single(each),
+      ),
   ];
-  const found = unique([...several, ...groups]);
-  if (found.length > 0) return found;
   const things = asksForValue(turn.question) ? [] : context.phrases(context.answer(turn) ?? '');
-  const ofAnswer = things.filter(({ isPlural }) => isPlural).map(definite);
+  const ofAnswer = things
+    .filter(({ isPlural }) => isPlural)
+    .map((phrase) => ({ ...definite(phrase), isSure: false }));
+  const isNew = shapeOf(turn.question).asks === 'what';
+  const found = unique([...several, ...groups, ...(isNew ? ofAnswer : [])]);
+  if (found.length > 0) return found;
   return ofAnswer.length > 0 ? unique(ofAnswer) : unique([...rest, ...persons]).map(unsure);
+}
+
+/** "Marilag Builders" */
+function isPluralName({ name }: Named): boolean {
+  const words = tokensOf(name);
+  return words.length > 1 && isPluralWord(words.at(-1)?.word ?? '');
 }
 
 /** "what did the marchers carry", "how many lorries": right after the verb that asks, or what is counted. */
 function isSubject(question: string, { start }: Range): boolean {
-  const before = tokensOf(question.slice(0, start)).at(-1)?.word ?? '';
-  return start === 0 || AUXILIARIES.has(before) || /^(?:many|which|what|whose)$/.test(before);
+  if (start === 0 || /^tell me (?:more )?about (?:the )?$/i.test(question.slice(0, start)))
+    return true;
+  const before = tokensOf(question.slice(0, start)).findLast(({ word }) => !DETERMINERS.has(word));
+  return before !== undefined && (AUXILIARIES.has(before.word) || CHOOSING.has(before.word));
 }
+
+const CHOOSING = new Set(['many', 'which', 'what', 'whose']);
 
 /** "Russia and China", "Putin, Xi and Orban". */
 function togetherIn(question: string, names: readonly Named[]): readonly (readonly Named[])[] {

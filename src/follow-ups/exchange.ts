@@ -7,7 +7,14 @@ import { isSomebody } from './candidates.js';
 import type { Context } from './context.js';
 import { isSameName, type Named } from './names.js';
 import { withoutSigns } from './shape.js';
-import { AUXILIARIES, plain, QUESTION_WORDS, type Token, tokensOf } from './tokens.js';
+import {
+  AUXILIARIES,
+  PREPOSITIONS,
+  plain,
+  QUESTION_WORDS,
+  type Token,
+  tokensOf,
+} from './tokens.js';
 import type { Turn } from './turn.js';
 
 const OPENING =
@@ -22,7 +29,7 @@ const MOST_WORDS = 6;
 const ORDINAL =
   /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|\d+(?:st|nd|rd|th))$/i;
 const TIME =
-  /(?<![\p{L}\p{N}])(?:(?:in|on|at|by|during|since|until)\s)?(?:(?:the|last|next|this)\s)?(?:(?:1[5-9]|20)\d\d|(?:early|late|mid)?-?(?:january|february|march|april|june|july|august|september|october|november|december)(?:\s\d{1,2})?(?:\s(?:19|20)\d\d)?|may\s\d{1,2}|spring|summer|autumn|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tomorrow|tonight|(?<=(?:last|next|this|previous|following)\s)(?:year|month|week|time|season)|(?:year|month|week|day|time)\s(?:before|after)|(?:next|last|previous|following|first|second)\s(?:year|month|week|day|time))(?![\p{L}\p{N}])/giu;
+  /(?<![\p{L}\p{N}])(?:(?:in|on|at|by|during|since|until)\s)?(?:(?:the|last|next|this)\s)?(?:\d{1,2}[:.]\d\d(?:\s?[ap]\.?m)?|(?:1[5-9]|20)\d\d|(?:early|late|mid)?-?(?:january|february|march|april|june|july|august|september|october|november|december)(?:\s\d{1,2})?(?:\s(?:19|20)\d\d)?|may\s\d{1,2}|spring|summer|autumn|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tomorrow|tonight|(?<=(?:last|next|this|previous|following)\s)(?:year|month|week|time|season)|(?:year|month|week|day|time)\s(?:before|after)|(?:next|last|previous|following|first|second)\s(?:year|month|week|day|time))(?![\p{L}\p{N}])/giu;
 
 interface Thing {
   readonly text: string;
@@ -100,6 +107,8 @@ function slotsFor(thing: Thing, question: string, context: Context): readonly Sl
     return ordinal ? [{ start: ordinal.start, end: ordinal.end, with: text }] : [];
   }
   if (preposition === '' && isUnheardOf(text, context)) return [];
+  const asked = isSomebody(text) ? onlyName(question, context) : undefined;
+  if (asked) return [{ ...asked, with: text }];
   const other = isOneRole(text) ? roleIn(question) : undefined;
   if (other) return [{ ...other, with: text }];
   const phrases = context.phrases(question);
@@ -110,9 +119,28 @@ function slotsFor(thing: Thing, question: string, context: Context): readonly Sl
   const ofKind = isSomebody(text) ? alike.filter((phrase) => isSomebody(phrase.text)) : alike;
   const fitting = alike.length > 0 ? ofKind : determiner === undefined ? phrases : [];
   const slots = fitting.map(({ start, end }) => ({ start, end, with: text }));
-  return preposition === ''
-    ? slots
-    : slots.filter(({ start }) => isAfter(question, start, preposition));
+  if (preposition === '') return slots;
+  const after = slots.filter(({ start }) => isAfter(question, start, preposition));
+  return after.length > 0 ? after : lastAfter(question, preposition, text);
+}
+
+/** "who gets the prize for earth sciences": all that stands after the same preposition, as the last of it. */
+function lastAfter(question: string, preposition: string, text: string): readonly Slot[] {
+  const tokens = tokensOf(question);
+  const at = tokens.findLastIndex(({ word }) => PREPOSITIONS.has(word));
+  const [before, first, last] = [tokens[at], tokens[at + 1], tokens.at(-1)];
+  if (before?.word !== preposition || !first || !last || /\bothers?\b/i.test(text)) return [];
+  return tokens.slice(at + 1).some(isVerbal)
+    ? []
+    : [{ start: first.start, end: last.end, with: text }];
+}
+
+/** "who is Anna Novak": who is asked about, and nothing else of them. */
+function onlyName(question: string, context: Context): Range | undefined {
+  const start = /^who (?:is|was) /i.exec(question)?.[0].length;
+  const [named] = context.names.in(question);
+  const isOnly = named?.start === start && named?.end === question.length;
+  return named && isOnly ? { start: named.start, end: named.end } : undefined;
 }
 
 /** "and close?": what no article speaks of is hardly what is asked for in place of something. */
@@ -142,7 +170,9 @@ function timeSlot({ text, preposition }: Thing, question: string): Slot {
   const year = /^\d{4}$/.test(text) && preposition === '' ? `in ${text}` : said;
   const last = times.at(-1);
   if (!last) return { start: question.length, end: question.length, with: ` ${year}` };
-  return { start: last.index, end: last.index + last[0].length, with: year };
+  const own = preposition === '' ? (PREPOSITION.exec(last[0])?.[0] ?? '') : '';
+  const end = last.index + last[0].length;
+  return { start: last.index, end, with: year.startsWith(own) ? year : `${own}${year}` };
 }
 
 function nameSlots(

@@ -18,6 +18,10 @@ const MORE =
   /^(?:(?:can you |could you |please )?(?:tell|give|show) (?:me|us) (?:some |a bit |a little )?more|go on|more|more (?:details|info|please|about (?:it|this|that))|any ?thing else|what else|continue|elaborate|details)(?: (?:about|on|of) (?:it|this|that))?(?: please)?$/i;
 const OPENING = /^(?:(?:and|but|so|ok|okay|then|also|well)\b[\s,]+)+/i;
 
+/** What people say before they ask: "lol who is he". */
+const INTERJECTIONS =
+  /^(?:(?:lol|lmao|rofl|(?:ha){2,5}|omg|wow|oh|ah|ugh|hm{1,5}|cool|nice|great|damn|wtf|yikes|interesting)(?![\p{L}\p{N}])[\s,.!?…:)]{1,10})+/iu;
+
 const SIGNS = /[?!.\s]{1,10}$/;
 
 const UNCLEAR: FollowUp = { kind: 'unclear', choices: [] };
@@ -27,7 +31,7 @@ const POINTS_BACK =
   /^(?:(?:no|sorry|oh|wait|actually)[\s,]+)*(?:i|we) mea(?:n|nt)\b|\b(?:who|what|where|which|when) else$|\b(?:the|that|this|which)(?: \p{L}+)? ones?$|\bthe other(?:s| (?:one|ones|two|three|side|half|team))?$|\bthe (?:first|second|third|last|other) one (?!(?:to|who|that|which|of|in|on|at)\b)|\b(?:the former|the latter)\b/iu;
 /** "who was that", "how many of those were": a word that points, and nothing beside it to point to. */
 const POINTS =
-  /\b(?:is|was|are|were|be|been|do|does|did|done) (?:that|this|those|these)$|\bhow (?:many|much) of (?:that|this|those|these)(?: (?:is|are|was|were|have|has|had|do|did)\b|$)/i;
+  /\b(?:is|was|are|were|be|been|do|does|did|done) (?:that|this|those|these)(?: (?:person|man|woman|guy|lady|boy|girl|place|thing|one))?$|\bhow (?:many|much) of (?:that|this|those|these)(?: (?:is|are|was|were|have|has|had|do|did)\b|$)/i;
 /** "who made that", "what does that mean": what is asked is plain only with what it points to. */
 const LEANS =
   /(?<!\b(?:before|after|since)) (?:that|this|those|these)$|\b(?:does|did|do|has|have|had|will|would|can|could) (?:that|this) (?:happen|happened|mean|work|cost|take|help|matter|change|come)\b|\b(?:is|was|will|would|be) (?:that|this) (?:be )?(?:a lot|much|many|enough|all|normal|legal|allowed|more|less|unusual|new|common)\b/i;
@@ -52,7 +56,8 @@ export function createFollowUps(source: Source): FollowUps {
       const [last] = asked;
       if (!last) return ALONE;
       const context = createContext(source, { names: rememberedNames(names), genders });
-      return read(writtenOut(message.trim()), asked, last, context);
+      const bare = message.trim().replace(INTERJECTIONS, '');
+      return read(writtenOut(bare), asked, last, context);
     },
   };
 }

@@ -37,6 +37,7 @@ export function withFragment(
   if (turn.quotes.length === 0 && isCounted(fragment)) return undefined;
   const shape = shapeOf(turn.question);
   const isOtherCount = shape.asks === 'how many' && isCounted(fragment);
+  if (/^who else$/.test(fragment) && shape.asks === undefined) return whoElse(shape, context);
   if (NOMINAL.test(fragment) || isOtherCount) return withNominal(fragment, shape);
   if (!canBeAsked(shape, fragment, turn, context)) return null;
   const asked = asking(fragment);
@@ -47,6 +48,8 @@ export function withFragment(
 /** "how old is Putin" says nothing that happens, and why or when it does; "who signed it" only with who did. */
 function canBeAsked(shape: Shape, fragment: string, turn: Turn, context: Context): boolean {
   const { asks, noun, auxiliary, rest } = shape;
+  if (LATE_QUESTION.test(turn.question)) return false;
+  if (/^why\b/.test(fragment) && asks === 'what' && SAYS.test(rest)) return false;
   const isState = BE.test(auxiliary ?? '') && !tokensOf(rest).some(isEvent);
   if (asks === 'how') return !isState || /^how\b/.test(fragment);
   const isOfSubject = asksForSubject(shape, (text) => beginsWithSubject(text, context));
@@ -55,6 +58,10 @@ function canBeAsked(shape: Shape, fragment: string, turn: Turn, context: Context
 }
 
 const BE = /^(?:is|are|was|were)$/i;
+/** "what about kerekes, where did he go?" */
+const LATE_QUESTION = /, (?:who|what|where|when|why|how)\b/i;
+/** "what did he say?": why he said it, or why it is so? */
+const SAYS = /\b(?:say|declare|announce|claim|write|tell)(?:s|d|ed)?\b/i;
 
 function isEvent({ word }: Token): boolean {
   return isVerb(word) || /\p{L}{2}ing$/u.test(word);
@@ -66,10 +73,17 @@ export function isTornOff(message: string, context: Context): boolean {
   const tokens = tokensOf(text);
   const [first] = tokens;
   if (isCounted(text.toLowerCase())) return false;
+  if (first && isParticiple(first) && !tokens.some(({ word }) => AUXILIARIES.has(word)))
+    return true;
   if (!first || !/^(?:why|when|where|how)$/.test(first.word)) return false;
   if (tokens.length >= LEAST_WORDS || tokens.some(({ word }) => AUXILIARIES.has(word)))
     return false;
   return context.names.in(message).length === 0;
+}
+
+/** "related to the mayor?" */
+function isParticiple({ word }: Token): boolean {
+  return word.length > 4 && word.endsWith('ed');
 }
 
 function isCounted(text: string): boolean {
@@ -173,6 +187,13 @@ function withNominal(fragment: string, { asks, noun, auxiliary, rest }: Shape): 
   if (/^which/.test(fragment) && noun === '') return undefined;
   const words = /^which/.test(fragment) ? `which ${noun}` : fragment;
   return `${[words, auxiliary, rest].filter(Boolean).join(' ')}?`;
+}
+
+/** "was Novak on the podium": "who else was on the podium?" */
+function whoElse({ auxiliary, rest }: Shape, context: Context): string | undefined {
+  const [named] = context.names.in(rest);
+  if (auxiliary === undefined || named?.start !== 0) return undefined;
+  return `who else ${auxiliary.toLowerCase()}${rest.slice(named.end)}?`;
 }
 
 /** Whether a name, a thing or a pronoun stands first. */

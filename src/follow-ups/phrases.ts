@@ -22,7 +22,7 @@ export interface Phrase extends Range {
 /** Words of the longest phrase. */
 const MOST_WORDS = 5;
 const TIMES =
-  /^(?:years?|months?|weeks?|days?|times?|mornings?|afternoons?|evenings?|nights?|moments?|hours?|minutes?|ages?|first|second|third|last|next|same|future|past|end|beginning|moment|present|latter|former|other|others|weekend|century|decades?)$/;
+  /^(?:years?|months?|weeks?|days?|times?|kilomet(?:er|re)s|met(?:er|re)s|miles|feet|tons?|tonnes|dollars|euros|pounds|percent|degrees|mornings?|afternoons?|evenings?|nights?|moments?|hours?|minutes?|ages?|first|second|third|last|next|same|future|past|end|beginning|moment|present|latter|former|other|others|weekend|century|decades?)$/;
 const BE = /^(?:is|are|was|were)$/;
 const NUMBER =
   /^(?:\d{1,3}(?:,?\d{3}){0,2}|two|three|four|five|six|seven|eight|nine|ten|dozen|several)$/;

@@ -106,6 +106,13 @@ describe('a pronoun', () => {
     expect(read).toEqual(understood('what did the spokesman say?'));
   });
 
+  it('may mean somebody without a name beside one who is named', () => {
+    const read = followUps.read('what did he say?', [turn('does the mayor agree with putin?')]);
+    expect(read).toMatchObject({ choices: [{ name: 'Vladimir Putin' }, { name: 'the mayor' }] });
+    const one = [turn('when does the president, Putin, arrive?')];
+    expect(followUps.read('how old is he?', one)).toEqual(understood('how old is Vladimir Putin?'));
+  });
+
   it('of several is asked back where only one may be meant', () => {
     const read = followUps.read('what did they sign?', [turn('when did putin arrive')]);
     expect(read).toMatchObject({ kind: 'unclear', choices: [{ name: 'Vladimir Putin' }] });
@@ -186,6 +193,17 @@ describe('a part of a question', () => {
     );
   });
 
+  it.each([
+    ['who is putin?', 'and the defence minister?', 'who is the defence minister?'],
+    ['who gets the prize for earth sciences', 'and for maths?', 'who gets the prize for maths?'],
+    ['what happened at 14:47', 'and 17:04?', 'what happened at 17:04?'],
+    ['did xi visit serbia?', 'who else?', 'who else did visit Serbia?'],
+    ['how old is the trainee', 'sorry, i meant the minister', 'how old is the minister?'],
+    ['when does putin visit china', 'lol how old is he', 'how old is Vladimir Putin'],
+  ])('after “%s” reads “%s”', (last, message, question) => {
+    expect(followUps.read(message, [turn(last)])).toEqual(understood(question));
+  });
+
   it('exchanges what is named alone, or put right', () => {
     const last = [turn('how old is putin')];
     const ofXi = understood('how old is Xi Jinping?');
@@ -255,7 +273,13 @@ describe('a part of a question', () => {
     expect(followUps.read('what does he think of that?', [turn('who is putin?')])).toEqual(
       understood('what does Vladimir Putin think of that?'),
     );
-    expect(followUps.read('who else?', [turn('did xi visit serbia?')])).toEqual(UNCLEAR);
+    expect(followUps.read('who else?', [turn('is it a deal?')])).toEqual(UNCLEAR);
+    expect(followUps.read('why?', [turn('what did xi say?', 'Xi')])).toEqual(UNCLEAR);
+    expect(followUps.read('when was that?', [turn('what about xi, where did he go?')])).toEqual(
+      UNCLEAR,
+    );
+    expect(followUps.read('related to the president?', who)).toEqual(UNCLEAR);
+    expect(followUps.read('how old is that person', who)).toEqual(UNCLEAR);
     // In place of a thing no minister is asked for, and nothing with what stands in the question already.
     const deal = [turn('who said that the statement is on a deal?')];
     expect(followUps.read('and the minister?', deal)).toEqual(UNCLEAR);
