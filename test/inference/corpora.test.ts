@@ -36,6 +36,14 @@ test('what ships is always open; a corpus of a server is opened once', async () 
   ]);
 });
 
+test('another build of a corpus takes the place of the one before', async () => {
+  const { opened, corpora } = corporaOf(20);
+  await corpora(nameOf(2));
+  for (const build of ['one', 'two', 'three']) await corpora(nameOf(1, build));
+  await corpora(nameOf(2));
+  expect(opened).toHaveLength(4);
+});
+
 test('the one that was not needed for longest is closed when they are too many', async () => {
   const { opened, corpora } = corporaOf(20);
   for (const n of [1, 2, 1, 3, 1, 2]) await corpora(nameOf(n));

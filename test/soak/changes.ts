@@ -35,6 +35,7 @@ const EDIT_EVERY = 10;
 const VOTE_EVERY = 10;
 const ATTEMPTS = 20;
 const PAUSE_MS = 2_000;
+const SHELVED_MS = 10_000;
 /** Milliseconds that one try may take; a process that hangs is ended after less. */
 const LIMIT_MS = 5 * 60_000;
 const OTHER_QUESTION = 'How much trade do Russia and China do?';
@@ -123,7 +124,7 @@ export interface Manager {
 }
 
 /**
- * Adds an article and removes it, again and again.
+ * Adds an article and removes it after some questions, again and again.
  * @param isOver when there is no more to do
  * @param shelved how many articles lie on the disk
  */
@@ -146,8 +147,9 @@ export async function changeArticles(
         return (await shelved()) === wanted;
       });
       note(changes, 'articles', isDone, `${wanted === 1 ? 'adding' : 'removing'} article ${round}`);
+      // Long enough to be indexed, and for members to be answered from it.
+      await sleep(wanted === 1 ? SHELVED_MS : PAUSE_MS);
     }
-    await sleep(PAUSE_MS);
   }
 }
 
