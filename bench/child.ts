@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { z } from 'zod';
 import { PROJECT_DIR } from '../src/paths.js';
-import { bareEnvironment } from '../test/support/bare-environment.js';
+import { bareEnvironment } from '../test/support/processes/bare-environment.js';
 import type { Figures } from './statistics.js';
 
 const figuresSchema = z.record(z.string(), z.number());

@@ -8,7 +8,9 @@ import { describe, expect, it } from 'vitest';
 import { PROJECT_DIR } from '../src/paths.js';
 import { temporaryFolder } from './support/temporary-folder.js';
 
-const PRELOAD = pathToFileURL(fileURLToPath(new URL('support/deny-network.mjs', import.meta.url)));
+const PRELOAD = pathToFileURL(
+  fileURLToPath(new URL('support/processes/deny-network.mjs', import.meta.url)),
+);
 const CLI = path.join(PROJECT_DIR, 'dist/src/cli.js');
 
 describe('without a network', () => {

@@ -5,9 +5,9 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test, vi } from 'vitest';
 import { PROJECT_DIR } from '../../src/paths.js';
-import { bareEnvironment } from '../support/bare-environment.js';
 import { deploy, startBot } from '../support/bot/bot-process.js';
 import { startLoopbackDiscord } from '../support/discord/index.js';
+import { bareEnvironment } from '../support/processes/bare-environment.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 test('what the bot keeps is there again after a backup was put back', async () => {

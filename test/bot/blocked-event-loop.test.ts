@@ -7,11 +7,11 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { type BotProcess, startBot } from '../support/bot/bot-process.js';
-import { childrenOf } from '../support/children.js';
 import { startLoopbackDiscord } from '../support/discord/index.js';
-import { AS_FIRST, whyNoFirstProcess } from '../support/first-process.js';
+import { childrenOf } from '../support/processes/children.js';
+import { AS_FIRST, whyNoFirstProcess } from '../support/processes/first-process.js';
 
-const SPINS = path.join(import.meta.dirname, '../support/spin-at-signal.mjs');
+const SPINS = path.join(import.meta.dirname, '../support/processes/spin-at-signal.mjs');
 const SETTINGS = { NODE_OPTIONS: `--import ${pathToFileURL(SPINS)}` };
 const SAYS_WHY = /^Nothing has happened in process \d+ for 30 seconds/m;
 

@@ -9,9 +9,9 @@ import { backUp } from '../../src/operation/backup.js';
 import { openReadingRoom } from '../support/bot/reading-room.js';
 import type { Message } from '../support/discord/index.js';
 import { quotesIn } from '../support/discord-markdown.js';
-import { smallDisk } from '../support/small-disk.js';
+import { smallDisk } from '../support/processes/small-disk.js';
 
-const BUILD = path.join(import.meta.dirname, '../support/build-process.mjs');
+const BUILD = path.join(import.meta.dirname, '../support/processes/build-process.mjs');
 const QUESTION = 'When did Putin visit Beijing?';
 const FERRY = 'The ferry to Blackrock island leaves the northern pier at nine each morning.';
 const REFERENCE = /the reference [0-9a-f]{8}/;

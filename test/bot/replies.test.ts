@@ -4,7 +4,7 @@ import path from 'node:path';
 import { SnowflakeUtil } from 'discord.js';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { divideReplies, openReplies, REPLY_DAYS } from '../../src/bot/replies.js';
-import { asOrdinaryUser } from '../support/ordinary-user.js';
+import { asOrdinaryUser } from '../support/processes/ordinary-user.js';
 import { folderWith, temporaryFolder } from '../support/temporary-folder.js';
 
 const DAY = 86_400_000;

@@ -13,7 +13,6 @@ import { openDatabase } from '../../src/database/open.js';
 import { guildFolders } from '../../src/guild-folders.js';
 import { confirmPending, ownIdOf, writePending } from '../../src/knowledge/shelf.js';
 import { PROJECT_DIR } from '../../src/paths.js';
-import { bareEnvironment } from '../support/bare-environment.js';
 import {
   type BotProcess,
   deploy,
@@ -29,6 +28,7 @@ import {
   startLoopbackDiscord,
   type User,
 } from '../support/discord/index.js';
+import { bareEnvironment } from '../support/processes/bare-environment.js';
 import { folderWith, temporaryFolder } from '../support/temporary-folder.js';
 import { createWatcher, type Watcher } from '../support/watching.js';
 

@@ -5,7 +5,7 @@ import { loadCorpus, parseArticle } from '../../src/corpus/load.js';
 import { sentencesOf } from '../support/articles.js';
 import { userErrorOf } from '../support/failure.js';
 import { processorTimeOf } from '../support/growth.js';
-import { asOrdinaryUser } from '../support/ordinary-user.js';
+import { asOrdinaryUser } from '../support/processes/ordinary-user.js';
 import { folderWith, temporaryFolder } from '../support/temporary-folder.js';
 
 const problemOf = async (files: Record<string, string | Uint8Array>) =>

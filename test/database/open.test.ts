@@ -10,7 +10,7 @@ import { describe, expect, test } from 'vitest';
 import { MIGRATIONS_DIR, openDatabase } from '../../src/database/open.js';
 import * as schema from '../../src/database/schema.js';
 import { UserError } from '../../src/errors.js';
-import { asOrdinaryUser } from '../support/ordinary-user.js';
+import { asOrdinaryUser } from '../support/processes/ordinary-user.js';
 import { folderWith, temporaryFolder } from '../support/temporary-folder.js';
 
 const FILE = 'verbatim.db';

@@ -5,9 +5,9 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, expect, test } from 'vitest';
 import { PROJECT_DIR } from '../../src/paths.js';
-import { bareEnvironment } from '../support/bare-environment.js';
 import { openReadingRoom, type ReadingRoom } from '../support/bot/reading-room.js';
 import { quotesIn } from '../support/discord-markdown.js';
+import { bareEnvironment } from '../support/processes/bare-environment.js';
 import { folderWith, temporaryFolder } from '../support/temporary-folder.js';
 
 const QUESTION = 'How many boats does the harbour hold?';

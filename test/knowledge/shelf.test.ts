@@ -16,7 +16,7 @@ import {
   sweepPending,
   writePending,
 } from '../../src/knowledge/shelf.js';
-import { asOrdinaryUser } from '../support/ordinary-user.js';
+import { asOrdinaryUser } from '../support/processes/ordinary-user.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const [A, B] = ['100000000000000001', '100000000000000002'];

@@ -17,7 +17,7 @@ import { openGuildSettings } from '../../src/database/guild-settings.js';
 import { openDatabase } from '../../src/database/open.js';
 import { guildFolders } from '../../src/guild-folders.js';
 import { backUp } from '../../src/operation/backup.js';
-import { asOrdinaryUser } from '../support/ordinary-user.js';
+import { asOrdinaryUser } from '../support/processes/ordinary-user.js';
 import { folderWith, temporaryFolder } from '../support/temporary-folder.js';
 
 const GUILD = '12345678901234567';

@@ -4,8 +4,8 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { PROJECT_DIR } from '../../src/paths.js';
-import { childrenOf } from '../support/children.js';
-import { AS_FIRST, whyNoFirstProcess } from '../support/first-process.js';
+import { childrenOf } from '../support/processes/children.js';
+import { AS_FIRST, whyNoFirstProcess } from '../support/processes/first-process.js';
 import { folderWith } from '../support/temporary-folder.js';
 
 const OPERATION = path.join(PROJECT_DIR, 'dist/src/operation');

@@ -27,7 +27,7 @@ export const BOUNDS: Readonly<Record<Series, number>> = {
 
 const reportSchema = z.object({ rss: z.number(), heap: z.number() });
 
-/** What test/support/report-memory.mjs has written last; undefined until it has. */
+/** What test/support/processes/report-memory.mjs has written last; undefined until it has. */
 export async function sample(
   folder: string,
   pids: { readonly bot: number; readonly worker: number },

@@ -15,7 +15,7 @@ import {
   workersOf,
 } from '../support/bot/bot-process.js';
 import { type LoopbackDiscord, startLoopbackDiscord } from '../support/discord/index.js';
-import { type SmallDisk, smallDisk } from '../support/small-disk.js';
+import { type SmallDisk, smallDisk } from '../support/processes/small-disk.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { type Changes, changeAfter, changeArticles, type Manager, noChanges } from './changes.js';
 import { type Asked, answersTo, ask, type Member } from './members.js';
@@ -31,8 +31,8 @@ const SAMPLE_MS = 5_000;
 const TIME_LIMIT_MS = 6 * 3_600_000;
 /** Megabytes of the disk that is filled: the server's index, and everything else that is kept. */
 const DISK_MB = 64;
-const MEMORY = path.join(import.meta.dirname, '../support/report-memory.mjs');
-const SPINS = path.join(import.meta.dirname, '../support/spin-at-signal.mjs');
+const MEMORY = path.join(import.meta.dirname, '../support/processes/report-memory.mjs');
+const SPINS = path.join(import.meta.dirname, '../support/processes/spin-at-signal.mjs');
 
 test(
   'nothing is lost, nothing answered twice, and memory is flat',

@@ -3,7 +3,7 @@
 // full disk.
 import { type BotProcess, workersOf } from '../support/bot/bot-process.js';
 import type { LoopbackDiscord, RestFault } from '../support/discord/index.js';
-import type { SmallDisk } from '../support/small-disk.js';
+import type { SmallDisk } from '../support/processes/small-disk.js';
 
 const CALLBACK = /POST .*callback$/;
 const ANSWER = /PATCH .*original$/;

@@ -11,7 +11,7 @@ import { assertCurrent, openIndex, openIndexedCorpus } from '../../src/store/ope
 import { articleOf } from '../support/articles.js';
 import { failureOf, userErrorOf } from '../support/failure.js';
 import { fakeEmbedder } from '../support/fake-embedder.js';
-import { asOrdinaryUser } from '../support/ordinary-user.js';
+import { asOrdinaryUser } from '../support/processes/ordinary-user.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const A = articleOf('Putin visits China. He meets Xi.\n\nTrade grew.', 'a');

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { openIndex } from '../../src/store/open.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
-const SCRIPT = fileURLToPath(new URL('../support/build-process.mjs', import.meta.url));
+const SCRIPT = fileURLToPath(new URL('../support/processes/build-process.mjs', import.meta.url));
 const KILLS = Number(process.env.KILLS ?? 12);
 const ARTICLES = 12;
 

@@ -17,7 +17,7 @@ let offset: string;
 beforeAll(async () => {
   const folder = await temporaryFolder();
   offset = path.join(await temporaryFolder(), 'offset');
-  const script = path.join(import.meta.dirname, '../../support/jumping-clock.mjs');
+  const script = path.join(import.meta.dirname, '../../support/processes/jumping-clock.mjs');
   room = await openReadingRoom({
     NODE_OPTIONS: `--import ${pathToFileURL(script)}`,
     CLOCK_OFFSET: offset,

@@ -6,10 +6,10 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, expect, test } from 'vitest';
 import { PROJECT_DIR } from '../../../src/paths.js';
-import { bareEnvironment } from '../../support/bare-environment.js';
 import { startBot } from '../../support/bot/bot-process.js';
 import { openReadingRoom, type ReadingRoom } from '../../support/bot/reading-room.js';
 import type { Channel, Guild, User } from '../../support/discord/index.js';
+import { bareEnvironment } from '../../support/processes/bare-environment.js';
 import { bytesIn, folderWith, temporaryFolder } from '../../support/temporary-folder.js';
 
 const FERRY = 'The ferry leaves the northern pier at nine each morning.';

@@ -7,11 +7,11 @@ import { Locale } from 'discord-api-types/v10';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { PROJECT_DIR } from '../../../src/paths.js';
 import { shippedArticles } from '../../support/articles.js';
-import { bareEnvironment } from '../../support/bare-environment.js';
 import { controlsOn, labelsOn, menusOn } from '../../support/bot/buttons.js';
 import { openReadingRoom, type ReadingRoom } from '../../support/bot/reading-room.js';
 import type { Message, User } from '../../support/discord/index.js';
 import { listedNumbers, quotesIn } from '../../support/discord-markdown.js';
+import { bareEnvironment } from '../../support/processes/bare-environment.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 
 const BUTTONS = ['Drop', 'Swap', 'Shorter', 'Longer', 'Pin'];

@@ -4,9 +4,9 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { inject } from 'vitest';
 import { PROJECT_DIR } from '../../../src/paths.js';
-import { bareEnvironment } from '../bare-environment.js';
-import { childrenOf } from '../children.js';
 import type { LoopbackDiscord } from '../discord/index.js';
+import { bareEnvironment } from '../processes/bare-environment.js';
+import { childrenOf } from '../processes/children.js';
 import { temporaryFolder } from '../temporary-folder.js';
 
 /** Milliseconds in which a bot ends that was told to: five seconds, and what a busy machine adds to them. */

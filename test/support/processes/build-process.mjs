@@ -3,8 +3,8 @@
 // Usage: node build-process.mjs INDEX_DIR VERSION ARTICLES MILLISECONDS_PER_TEXT
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { parseArticle } from '../../dist/src/corpus/load.js';
-import { buildIndex } from '../../dist/src/store/build.js';
+import { parseArticle } from '../../../dist/src/corpus/load.js';
+import { buildIndex } from '../../../dist/src/store/build.js';
 
 const [indexDir, version, count, delay] = process.argv.slice(2);
 

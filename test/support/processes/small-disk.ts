@@ -3,9 +3,9 @@ import { execFile } from 'node:child_process';
 import { open, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { codeOf } from '../../src/errors.js';
-import { atEnd } from './at-end.js';
-import { temporaryFolder } from './temporary-folder.js';
+import { codeOf } from '../../../src/errors.js';
+import { atEnd } from '../at-end.js';
+import { temporaryFolder } from '../temporary-folder.js';
 
 export interface SmallDisk {
   readonly folder: string;
