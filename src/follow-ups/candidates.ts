@@ -96,8 +96,13 @@ const ASKS_FOR_SEVERAL =
   /\bwho (?:are|were)\b|\b(?:first|second|third|fourth) and (?:second|third|fourth|fifth|last)\b/i;
 
 function isAfterPreposition(question: string, start: number): boolean {
-  const before = tokensOf(question.slice(0, start)).findLast(({ word }) => !DETERMINERS.has(word));
-  return before !== undefined && PREPOSITIONS.has(before.word);
+  return PREPOSITIONS.has(wordBefore(question, start));
+}
+
+/** Past "the" and the like; empty where there is none. */
+function wordBefore(question: string, start: number): string {
+  const before = tokensOf(question.slice(0, start));
+  return before.findLast(({ word }) => !DETERMINERS.has(word))?.word ?? '';
 }
 
 /** Characters between a role and the name of who has it. */
@@ -123,11 +128,11 @@ export function isSomebody(text: string): boolean {
 
 const PERSONS = new Set(
   (
-    'ref referee captain driver engineer nurse midwife teacher farmer pilot suspect victim survivor witness owner ' +
+    'ref referee driver engineer nurse midwife teacher farmer pilot suspect victim survivor witness owner ' +
     'winner loser host bride groom mother father wife husband son daughter sister brother boy girl man woman ' +
-    'manager officer student player goalkeeper striker runner singer writer reporter baker trainee hunter banker ' +
-    'bookkeeper lawyer doctor cook chair builder painter dancer climber sailor soldier author editor actor ' +
-    'professor inventor investor worker dealer trader rider keeper tailor neighbour neighbor prisoner patient priest nun monk'
+    'manager officer student player striker runner writer reporter baker trainee hunter banker ' +
+    'bookkeeper cook builder dancer climber sailor soldier editor inventor ' +
+    'investor worker dealer trader rider keeper tailor neighbour neighbor prisoner patient priest nun monk'
   ).split(' '),
 );
 
@@ -207,8 +212,8 @@ function isPluralName({ name }: Named): boolean {
 function isSubject(question: string, { start }: Range): boolean {
   if (start === 0 || /^tell me (?:more )?about (?:the )?$/i.test(question.slice(0, start)))
     return true;
-  const before = tokensOf(question.slice(0, start)).findLast(({ word }) => !DETERMINERS.has(word));
-  return before !== undefined && (AUXILIARIES.has(before.word) || CHOOSING.has(before.word));
+  const before = wordBefore(question, start);
+  return AUXILIARIES.has(before) || CHOOSING.has(before);
 }
 
 const CHOOSING = new Set(['many', 'which', 'what', 'whose']);

@@ -170,9 +170,9 @@ function timeSlot({ text, preposition }: Thing, question: string): Slot {
   const year = /^\d{4}$/.test(text) && preposition === '' ? `in ${text}` : said;
   const last = times.at(-1);
   if (!last) return { start: question.length, end: question.length, with: ` ${year}` };
-  const own = preposition === '' ? (PREPOSITION.exec(last[0])?.[0] ?? '') : '';
-  const end = last.index + last[0].length;
-  return { start: last.index, end, with: year.startsWith(own) ? year : `${own}${year}` };
+  // "at 14:47": the preposition stays where the message has none.
+  const own = year === text ? (PREPOSITION.exec(last[0])?.[0] ?? '') : '';
+  return { start: last.index, end: last.index + last[0].length, with: `${own}${year}` };
 }
 
 function nameSlots(

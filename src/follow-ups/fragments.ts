@@ -37,7 +37,7 @@ export function withFragment(
   if (turn.quotes.length === 0 && isCounted(fragment)) return undefined;
   const shape = shapeOf(turn.question);
   const isOtherCount = shape.asks === 'how many' && isCounted(fragment);
-  if (/^who else$/.test(fragment) && shape.asks === undefined) return whoElse(shape, context);
+  if (fragment === 'who else' && shape.asks === undefined) return whoElse(shape, context);
   if (NOMINAL.test(fragment) || isOtherCount) return withNominal(fragment, shape);
   if (!canBeAsked(shape, fragment, turn, context)) return null;
   const asked = asking(fragment);
