@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { mean } from '../../eval/measures/metrics.js';
+import { quantile } from '../../bench/statistics.js';
 
 export const SERIES = ['bot, resident', 'bot, heap', 'worker, resident', 'worker, heap'] as const;
 export type Series = (typeof SERIES)[number];
@@ -49,18 +49,24 @@ export async function sample(
   }
 }
 
-/** Questions that tell whether it is flat: the caches are full after half of them. */
+/** Questions that tell whether it is flat: after a quarter of them the caches are nearly full. */
 export const ENOUGH = 4_000;
 
+/** The share of a quarter's samples that lie below its peak. */
+const PEAK = 0.9;
+
 /**
- * How fast it grows in the second half, when caches are full: the slope of the least-squares line, in
- * megabytes for 1,000 questions.
+ * How much higher the peak of the last quarter lies than that of the second, in megabytes for 1,000 questions.
+ * Resident memory goes up and down as pages are freed late and all at once: only what is kept for good raises its peaks.
  */
 export function growth(samples: readonly Sample[], series: Series): number {
   const most = samples.at(-1)?.questions ?? 0;
-  const late = samples.filter(({ questions }) => questions >= most / 2);
-  const points = late.map(({ questions, mb }) => [questions / 1_000, mb[series]] as const);
-  const [x0, y0] = [mean(points.map(([x]) => x)), mean(points.map(([, y]) => y))];
-  const covariance = mean(points.map(([x, y]) => (x - x0) * (y - y0)));
-  return covariance / mean(points.map(([x]) => (x - x0) ** 2));
+  const peakOf = (quarter: number) =>
+    quantile(
+      samples
+        .filter(({ questions }) => Math.min(3, Math.floor((4 * questions) / most)) === quarter)
+        .map(({ mb }) => mb[series]),
+      PEAK,
+    );
+  return (peakOf(3) - peakOf(1)) / (most / 2 / 1_000);
 }

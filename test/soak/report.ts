@@ -93,8 +93,8 @@ ${problems.length === 0 ? 'It holds.' : problems.join('\n')}${asked.length < ENO
   that the bot did not respond: while the gateway is down that is Discord's rule for commands, and no bot can change it.
 - **Answered more than once**: a message, command or repetition of one to which there is more than one message of the bot's.
 - **Changes** are tried again as people do it, until the bot says that they are done; an article is looked for on the disk.
-- **Flat**: the slope of the least-squares line through the second half of the samples (every five seconds) is below the
-  bound. The heap is what a full collection leaves; the resident memory is read before it. One of the two inference processes is never harmed, so
+- **Flat**: the peak (90th percentile of samples every five seconds) of the last quarter lies above that of the second by less
+  than the bound. The heap is what a full collection leaves; the resident memory is read before it. One of the two inference processes is never harmed, so
   that its memory can be watched from beginning to end; the other is killed, stopped or made to spin after every 250 questions.
 - Sessions that Discord does not let resume are left out: it tells nobody what was written in between. They are tested in
   \`test/bot/faults.test.ts\`.
