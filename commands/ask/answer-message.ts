@@ -85,7 +85,9 @@ export function renderChoices(
 ): Reply {
   const shown = choices.filter(({ question }) => question.length <= MAX_LABEL);
   const head = questionLine({ question: written, reason: null }, { withQuestion });
-  const text = t(shown.length === 0 ? 'conversation.unclear' : 'conversation.whichIsMeant');
+  const [one, ...others] = shown;
+  const several = others.length > 0 ? 'conversation.whichIsMeant' : 'conversation.isThisMeant';
+  const text = t(one ? several : 'conversation.unclear');
   const buttons = shown.map(({ question }, i) =>
     button(question, customId('meant', i), { style: ButtonStyle.Primary }),
   );

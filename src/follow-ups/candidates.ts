@@ -1,11 +1,11 @@
 // The persons, things, places and groups that a question and its answer speak of, of which a pronoun may mean one.
 import type { Range } from '../corpus/article.js';
-import { isPlaceHead, isRole } from '../topics/word-classes.js';
+import { isOrganisationHead, isPlaceHead, isRole } from '../topics/word-classes.js';
 import { asksForPerson, asksForValue, type Context, unique } from './context.js';
 import { mayBePerson, type Named } from './names.js';
 import { isPluralWord } from './phrases.js';
 import { shapeOf } from './shape.js';
-import { AUXILIARIES, DETERMINERS, PREPOSITIONS, tokensOf } from './tokens.js';
+import { AUXILIARIES, DETERMINERS, isPossessivePronoun, PREPOSITIONS, tokensOf } from './tokens.js';
 import type { Turn } from './turn.js';
 
 export type Pronoun = 'he' | 'she' | 'it' | 'they' | 'there';
@@ -21,7 +21,7 @@ export function candidatesIn(turn: Turn, pronoun: Pronoun, context: Context): re
   switch (pronoun) {
     case 'he':
     case 'she':
-      return personsIn(turn, context);
+      return personsIn(turn, pronoun, context);
     case 'there':
       return placesIn(turn, context).map((each) =>
         each.kind === 'place' ? single(each) : unsure(each),
@@ -45,7 +45,7 @@ const thing = (named: Named): Referent =>
  * Those whom the question and the words that answer it name; where neither does, those of the first quote, of whom
  * nothing says that they are meant.
  */
-function personsIn(turn: Turn, context: Context): readonly Referent[] {
+function personsIn(turn: Turn, pronoun: 'he' | 'she', context: Context): readonly Referent[] {
   const isPerson = ({ kind }: Named) => kind === 'person';
   const isUnknown = (each: Named) => mayBePerson(each) && !isPerson(each);
   const names = context.names.in(turn.question);
@@ -82,7 +82,9 @@ function personsIn(turn: Turn, context: Context): readonly Referent[] {
     // "the minister, Anna Novak"
     .filter(({ end }) => !names.some(({ start }) => end <= start && start <= end + NEXT));
   if (found.length > 0) {
-    const others = isAsked ? [] : described.map(definite);
+    const others = isAsked
+      ? []
+      : [...described.map(definite), ...kinIn(turn.question, pronoun, names)];
     return [...found.toSorted((a, b) => placeOf(a) - placeOf(b)), ...others];
   }
   // "which of them is the boss": whoever answers is meant, and no name was found for it.
@@ -90,6 +92,43 @@ function personsIn(turn: Turn, context: Context): readonly Referent[] {
     return described.map((each) => ({ ...definite(each), isSure: !isAsked }));
   return context.quoted(turn).filter(isPerson).map(unsure);
 }
+
+/** "Yunus and his son": the son; of "Anna Novak's husband" the husband of her. */
+function kinIn(
+  question: string,
+  pronoun: 'he' | 'she',
+  names: readonly Named[],
+): readonly Referent[] {
+  const tokens = tokensOf(question);
+  return tokens.flatMap(({ word, start, end }, i): Referent[] => {
+    const before = tokens[i - 1];
+    if (!before || !KIN[pronoun].has(word)) return [];
+    const isNamed = names.some((each) => end <= each.start && each.start <= end + NEXT);
+    if (isNamed) return [];
+    const of = names.find((each) => each.start < start && start <= each.end + POSSESSIVE_NEXT);
+    const isOwn = before.isPossessive || isPossessivePronoun(before.word);
+    if (!isOwn) return [];
+    const name = of && before.isPossessive ? `${of.name}'s ${word}` : `the ${word}`;
+    return [{ name, isPlural: false, isSure: true }];
+  });
+}
+
+/** Characters from a name to what is its own: "'s ". */
+const POSSESSIVE_NEXT = 3;
+const EITHER =
+  'partner boss deputy predecessor successor lawyer cousin friend neighbour neighbor child baby';
+const KIN = {
+  he: new Set(
+    `son father brother husband uncle nephew grandson grandfather dad boyfriend ${EITHER}`.split(
+      ' ',
+    ),
+  ),
+  she: new Set(
+    `daughter mother sister wife aunt niece granddaughter grandmother mum mom girlfriend ${EITHER}`.split(
+      ' ',
+    ),
+  ),
+};
 
 /** Of whom an answer may name one. */
 const ASKS_FOR_SEVERAL =
@@ -158,7 +197,7 @@ function thingsIn(turn: Turn, context: Context): readonly Referent[] {
     : context
         .phrases(answer)
         .filter(({ isPlural }) => !isPlural)
-        .map(definite);
+        .map((phrase) => ({ ...definite(phrase), isSure: false }));
   const named = context
     .answered(turn)
     .filter(({ kind }) => kind !== 'person')
@@ -172,7 +211,9 @@ function severalIn(turn: Turn, context: Context): readonly Referent[] {
   const together = togetherIn(turn.question, names);
   const phrases = context
     .phrases(turn.question)
-    .filter(({ isPlural }) => isPlural)
+    .filter(
+      ({ isPlural, text }) => isPlural || isOrganisationHead(tokensOf(text).at(-1)?.word ?? ''),
+    )
     // Whoever did something is spoken of sooner than whom it was done to.
     .map((phrase) => ({ ...definite(phrase), isSure: isSubject(turn.question, phrase) }));
   const answered = context.answered(turn);

@@ -6,7 +6,7 @@ import { isRole, isRoleModifier } from '../topics/word-classes.js';
 import { isSomebody } from './candidates.js';
 import type { Context } from './context.js';
 import { isSameName, type Named } from './names.js';
-import { withoutSigns } from './shape.js';
+import { isVerb, withoutSigns } from './shape.js';
 import {
   AUXILIARIES,
   PREPOSITIONS,
@@ -75,6 +75,9 @@ function thingIn(message: string, context: Context): Thing | undefined {
   const tokens = tokensOf(text);
   const isWhole = tokens.length > 0 && tokens.length <= MOST_WORDS;
   if (!isWhole || tokens.some(isVerbal)) return undefined;
+  const [only, ...more] = tokens;
+  // "and made?" is no thing.
+  if (only && more.length === 0 && isVerb(only.word)) return undefined;
   const names = context.names.in(text);
   const [named] = names;
   // More than a name is said of it: "and putin again".

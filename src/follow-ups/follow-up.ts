@@ -1,14 +1,16 @@
 // Reads a message with what was asked and answered before it: by rule, from the names and things of the last
 // questions and of the words that answered them. What could mean several is asked back, never guessed.
+import { termsOf } from '../text/words.js';
+import { isRole } from '../topics/word-classes.js';
 import { type Context, createContext } from './context.js';
 import { exchanged } from './exchange.js';
 import { fragmentIn, isTornOff, withFragment } from './fragments.js';
 import { createGenders } from './gender.js';
-import { createNames, rememberedNames } from './names.js';
+import { createNames, type Names, rememberedNames } from './names.js';
 import { withCapitals, withReferents } from './pronouns.js';
 import { shapeOf, withoutSigns } from './shape.js';
 import { askedOf, statementOf } from './statement.js';
-import { AUXILIARIES, isContent, tokensOf, writtenOut } from './tokens.js';
+import { AUXILIARIES, isContent, QUESTION_WORDS, tokensOf, writtenOut } from './tokens.js';
 import { ALONE, type Choice, type FollowUp, MOST_CHOICES, type Source, type Turn } from './turn.js';
 
 /** Characters of the longest message that is read so: who writes more says what is meant. */
@@ -18,9 +20,13 @@ const MORE =
   /^(?:(?:can you |could you |please )?(?:tell|give|show) (?:me|us) (?:some |a bit |a little )?more|go on|more|more (?:details|info|please|about (?:it|this|that))|any ?thing else|what else|continue|elaborate|details)(?: (?:about|on|of) (?:it|this|that))?(?: please)?$/i;
 const OPENING = /^(?:(?:and|but|so|ok|okay|then|also|well)\b[\s,]+)+/i;
 
-/** What people say before they ask: "lol who is he". */
+/** What people say before they ask: "lol who is he", "wait why". */
 const INTERJECTIONS =
-  /^(?:(?:lol|lmao|rofl|(?:ha){2,5}|omg|wow|oh|ah|ugh|hm{1,5}|cool|nice|great|damn|wtf|yikes|interesting)(?![\p{L}\p{N}])[\s,.!?…:)]{1,10})+/iu;
+  /^(?:(?:lol|lmao|rofl|(?:ha){2,5}|omg|wow|whoa|oh|ah|aw{1,5}|ugh|oof|h{1,3}m{1,5}|cool|nice|great|damn|wtf|yikes|interesting|wait|right|m?kay|k|bo{2,5}|no{2,5})(?![\p{L}\p{N}])[\s,.!?…:)]{1,10})+/iu;
+/** "thats dumb. any way out?": what comes before is no question. */
+const REMARK = /^[\p{L}\p{M}'’ ,]{1,40}[.!…]{1,5}\s{1,5}(?=[\p{L}\p{N}])/u;
+/** Words of the longest remark. */
+const MOST_REMARKED = 5;
 
 const SIGNS = /[?!.\s]{1,10}$/;
 
@@ -28,7 +34,7 @@ const UNCLEAR: FollowUp = { kind: 'unclear', choices: [] };
 
 /** "the losers too?", "the japanese one", "who else?", "i meant the sister": of what was before, and nothing tells of what. */
 const POINTS_BACK =
-  /^(?:(?:no|sorry|oh|wait|actually)[\s,]+)*(?:i|we) mea(?:n|nt)\b|\b(?:who|what|where|which|when) else$|\b(?:the|that|this|which)(?: \p{L}+)? ones?$|\bthe other(?:s| (?:one|ones|two|three|side|half|team))?$|\bthe (?:first|second|third|last|other) one (?!(?:to|who|that|which|of|in|on|at)\b)|\b(?:the former|the latter)\b/iu;
+  /^(?:(?:no|sorry|oh|wait|actually)[\s,]+)*(?:i|we) mea(?:n|nt)\b|\b(?:who|what|where|which|when) else$|\b(?:the|that|this|which)(?: \p{L}+)? ones?$|\bthe other(?:s| (?:one|ones|two|three|side|half|team))?$|\bthe (?:first|second|third|last|other) one (?!(?:to|who|that|which|of|in|on|at)\b)|\b(?:this|that) one\b(?! (?:to|who|that|which|of|in|on|at)\b)|\b(?:the former|the latter)\b/iu;
 /** "who was that", "how many of those were": a word that points, and nothing beside it to point to. */
 const POINTS =
   /\b(?:is|was|are|were|be|been|do|does|did|done) (?:that|this|those|these)(?: (?:person|man|woman|guy|lady|boy|girl|place|thing|one))?$|\bhow (?:many|much) of (?:that|this|those|these)(?: (?:is|are|was|were|have|has|had|do|did)\b|$)/i;
@@ -56,16 +62,28 @@ export function createFollowUps(source: Source): FollowUps {
       const [last] = asked;
       if (!last) return ALONE;
       const context = createContext(source, { names: rememberedNames(names), genders });
-      const bare = message.trim().replace(INTERJECTIONS, '');
-      return read(writtenOut(bare), asked, last, context);
+      return read(bareOf(message, context.names), asked, last, context);
     },
   };
 }
 
+/** What is asked, in whole words, without what is said before it. */
+function bareOf(message: string, names: Names): string {
+  const text = message.trim().replace(INTERJECTIONS, '');
+  const remark = REMARK.exec(text)?.[0] ?? '';
+  const words = tokensOf(remark);
+  const isRemark =
+    words.length <= MOST_REMARKED &&
+    !isRole(words.at(-1)?.word ?? '') &&
+    !words.some(({ word }) => QUESTION_WORDS.has(word)) &&
+    names.in(remark).length === 0;
+  return writtenOut(isRemark ? text.slice(remark.length).replace(INTERJECTIONS, '') : text);
+}
+
 /** Whether a message says nothing by itself: "is that true?", "why?", "tell me more". */
 export function refersOnly(message: string): boolean {
-  const text = writtenOut(message.trim());
-  if (text.length > MOST_CHARACTERS) return false;
+  if (message.length > MOST_CHARACTERS) return false;
+  const text = writtenOut(message.trim().replace(INTERJECTIONS, ''));
   const isMore = MORE.test(withoutSigns(text));
   return isMore || askedOf(text) !== undefined || fragmentIn(text) !== undefined;
 }
@@ -171,9 +189,27 @@ function withPronouns(
   if (resolved && resolved.choices.length > 0) {
     return oneOf(resolved.choices, context, resolved.isSure);
   }
-  if (counted !== undefined) return understood(counted, context);
-  return isTornOff(message, context) || LEANS.test(withoutSigns(message)) ? UNCLEAR : ALONE;
+  // "how much beet was on it" – "how much is allowed?": of beet, or of weight?
+  if (counted !== undefined) {
+    return oneOf([{ name: counted, question: counted }], context, !MUCH.test(counted));
+  }
+  const leans = isTornOff(message, context) || LEANS.test(withoutSigns(message));
+  return leans || saysTooLittle(message, context) ? UNCLEAR : ALONE;
 }
+
+/**
+ * "biggest one?", "on how much land": names nothing, and has no more than one word that could be looked for. A
+ * word by itself may be a topic.
+ */
+function saysTooLittle(message: string, context: Context): boolean {
+  const tokens = tokensOf(message);
+  if (tokens.length === 1 && !message.trim().endsWith('?')) return false;
+  if (context.names.in(message).length > 0) return false;
+  const isPointing = tokens.some(({ word }) => POINTING.has(word));
+  return termsOf(message).length <= (isPointing ? 2 : 1);
+}
+
+const POINTING = new Set(['this', 'that', 'these', 'those', 'one', 'ones']);
 
 /** "and how many set off?": of what was counted before. */
 function ofCounted(message: string, last: Turn): string | undefined {
@@ -181,8 +217,11 @@ function ofCounted(message: string, last: Turn): string | undefined {
   const counted = shapeOf(last.question);
   if (asks !== 'how many' || noun !== '' || rest === '') return undefined;
   if (counted.asks !== 'how many' || counted.noun === '') return undefined;
+  if (MUCH.test(asking) !== MUCH.test(counted.asking)) return undefined;
   return `${[asking, counted.noun, auxiliary, rest].filter(Boolean).join(' ')}?`;
 }
+
+const MUCH = /\bhow much\b/i;
 
 /** About whom or what the last question was asked. */
 function more(turns: readonly Turn[], context: Context): FollowUp {

@@ -49,6 +49,8 @@ export function withFragment(
 function canBeAsked(shape: Shape, fragment: string, turn: Turn, context: Context): boolean {
   const { asks, noun, auxiliary, rest } = shape;
   if (LATE_QUESTION.test(turn.question)) return false;
+  // "who refused?" – "why not": nothing of it was denied.
+  if (/^why not$/.test(fragment) && asks !== undefined) return false;
   if (/^why\b/.test(fragment) && asks === 'what' && SAYS.test(rest)) return false;
   const isState = BE.test(auxiliary ?? '') && !tokensOf(rest).some(isEvent);
   if (asks === 'how') return !isState || /^how\b/.test(fragment);
@@ -73,7 +75,12 @@ export function isTornOff(message: string, context: Context): boolean {
   const tokens = tokensOf(text);
   const [first] = tokens;
   if (isCounted(text.toLowerCase())) return false;
-  if (first && isParticiple(first) && !tokens.some(({ word }) => AUXILIARIES.has(word)))
+  const isVerbOnly = tokens.length === 1 && isVerb(first?.word ?? '');
+  if (
+    first &&
+    (isVerbOnly || isParticiple(first)) &&
+    !tokens.some(({ word }) => AUXILIARIES.has(word))
+  )
     return true;
   if (!first || !/^(?:why|when|where|how)$/.test(first.word)) return false;
   if (tokens.length >= LEAST_WORDS || tokens.some(({ word }) => AUXILIARIES.has(word)))
@@ -112,7 +119,7 @@ function isWithoutVerb(text: string): boolean {
   const [first = ''] = after.split(' ');
   return /^(?:more|less|money|time|exactly)$/.test(first) || DETERMINERS.has(first)
     ? true
-    : after === first && isPluralWord(first);
+    : after === first && (isPluralWord(first) || (words[at] === 'much' && !isVerb(first)));
 }
 
 /** The fragment as it begins the question. */

@@ -139,17 +139,19 @@ function isWrittenSmall({ text, word }: Token, source: Source): boolean {
     );
 }
 
-/** Words in a row that the articles write with a capital are one name. */
+/** Words in a row that the articles write with a capital are one name: "Filipa" before Sarmento is hers. */
 function joined(found: readonly Named[], text: string): readonly Named[] {
   const names: Named[] = [];
   for (const each of found) {
     const last = names.at(-1);
+    const isOfPerson = each.kind === 'person' && !last?.isNobody && !/\s/.test(each.name);
     const isRow =
-      last?.kind === undefined && each.kind === undefined && last?.isNobody === each.isNobody;
+      last?.kind === undefined &&
+      (isOfPerson || (each.kind === undefined && last?.isNobody === each.isNobody));
     if (!last || !isRow || text.slice(last.end, each.start) !== ' ') names.push(each);
     else {
       const name = `${last.name} ${each.name}`;
-      names[names.length - 1] = { ...last, end: each.end, name, form: name };
+      names[names.length - 1] = { ...last, kind: each.kind, end: each.end, name, form: name };
     }
   }
   return names;

@@ -1,8 +1,9 @@
 // The pronouns of a message, and the message with what they mean in their places.
-import type { Pronoun, Referent } from './candidates.js';
+import { isSomebody, type Pronoun, type Referent } from './candidates.js';
 import type { Context } from './context.js';
 import { isSameName, mayBePerson, type Named } from './names.js';
 import { FORMS, referentsFor } from './referents.js';
+import { withoutSigns } from './shape.js';
 import {
   AUXILIARIES,
   isContent,
@@ -26,13 +27,19 @@ const ANYTHING = /\b(?:any|some|every|no)thing\b/i;
 /** "who broke her leg": whoever did has, unless it was somebody else's. */
 const WHO_DOES_OWN =
   /^who (?:has |have |had )?(?!(?:is|are|was|were|does|do|did|will|would|can|could|has|have|had)\b)\p{L}{1,20} (?:his|her|their) /iu;
+/** What things do as well: "what do they cost". */
+const THEY_ACT =
+  /\b(?:do|does|did|have|will|would|can|could|should|why|how) they (?:really |actually |even |ever |still |also )?(?!(?:be|been|cost|costs|look|mean|contain|weigh|last|come|stand|lie|end|begin|start|happen|help|work|fit|get|have to be|need to be)\b)\p{L}/iu;
+const WHO_ARE_THEY = /^who (?:are|were) they$/i;
+/** "who said that it was theirs": of whoever said it, or of others. */
+const WHO_SAYS = /^(?:but |and |so )?who (?:says?|said|claims?|claimed|thinks?|thought) /i;
 const ASKS_NAME = /\b(?:his|her) (?:last |first |full )?name\b|\b(?:he|she) called\b/i;
 const MOVING =
   /\b(?:go|goes|going|went|gone|travel|travels|traveled|travelled|fly|flies|flew|come|comes|came|move|moves|moved|send|sends|sent|return|returns|returned|get|gets|getting|got)\b/i;
 
 /** Words between a name and a pronoun with which the pronoun may mean the name. */
 const CLAUSES = new Set(
-  'when while if because that and but who after before since whether as than said says say time'.split(
+  'when where while if because that and but who what how after before since whether as than said says say time'.split(
     ' ',
   ),
 );
@@ -95,9 +102,17 @@ export function withReferents(
     .filter(({ question }) => question.toLowerCase() !== last.toLowerCase());
   // "when do they hand out the Golden Pirogue": they may be anybody who does.
   const isOfNew = meant.includes('they') && names.some((each) => !isKnown(each, turns, context));
+  // "why did they wait" after "how many burns": burns wait for nothing; "who are they" is asked of several.
+  const [isOfActing, isOfWho] = [THEY_ACT.test(message), WHO_ARE_THEY.test(withoutSigns(message))];
+  const mayAct = ({ pronoun, referent }: Reading) =>
+    pronoun !== 'they' ||
+    ((!isOfActing || isAble(referent.name)) && (!isOfWho || referent.isPlural));
   const isSure =
     !isOfNew &&
+    readings.flat().every(mayAct) &&
     !WHO_DOES_OWN.test(message) &&
+    (!WHO_SAYS.test(message) ||
+      meant.every((pronoun) => pronoun === 'it' || pronoun === 'there')) &&
     readings.flat().every(({ referent }) => referent.isSure);
   isUnknown ||= choices.length === 0;
   return { choices: choices.slice(0, MOST_CHOICES), isSure, isUnknown };
@@ -111,6 +126,16 @@ function isKnown(named: Named, turns: readonly Turn[], context: Context): boolea
     ),
   );
 }
+
+/** Whether it is a name, or says that it means somebody: "the leaders". */
+function isAble(name: string): boolean {
+  if (!name.startsWith('the ')) return true;
+  const last = tokensOf(name).at(-1)?.word ?? '';
+  return PEOPLE.test(last) || isSomebody(last.replace(/s$/, ''));
+}
+
+const PEOPLE =
+  /^(?:people|ppl|men|women|children|kids|police|parents|couple|family|(?:\p{L}{2,20}(?:ers|ors|ists|ians|ants|ents)))$/u;
 
 interface Reading {
   readonly pronoun: Pronoun;
@@ -131,7 +156,7 @@ function usesIn(
     if (pronoun === 'it' && isEmptyIt(message, token, around)) return [];
     if (pronoun === 'there' && EMPTY_THERE.test(around) && !WHO_IS_THERE.test(message)) return [];
     const before = isPerson(pronoun)
-      ? names.filter(mayBePerson)
+      ? [...names.filter(mayBePerson), ...tokens.filter(isSomebodyNew)]
       : [
           ...names.filter(({ kind }) => kind !== 'person'),
           ...things,
@@ -141,6 +166,11 @@ function usesIn(
       ? []
       : [{ token, pronoun }];
   });
+}
+
+/** "which minister", "the doctor"; "the other coach" is somebody beside the one who is meant. */
+function isSomebodyNew({ word }: Token, at: number, tokens: readonly Token[]): boolean {
+  return isSomebody(word) && tokens[at - 1]?.word !== 'other';
 }
 
 const PRONOUNS: readonly Pronoun[] = ['he', 'she', 'it', 'they', 'there'];

@@ -17,6 +17,9 @@ const STOP_OR_COMMA = /[,;:.!?](?=["'”’)]?\s|["'”’)]?$)|\s[–—]\s/u;
 /** Characters of the longest statement. */
 const MOST = 300;
 
+/** Who is meant stands in the sentence before. */
+const UNTOLD = /^(?:he|she|they|it|his|her|their|its)$/;
+
 /** How the statement is asked about; undefined where it is not. */
 export function askedOf(message: string): ((statement: string) => string) | undefined {
   const text = withoutSigns(message);
@@ -35,6 +38,8 @@ export function statementOf(sentence: string, end: number): string | undefined {
   const [first] = tokensOf(sentence);
   const isOpened = first !== undefined && PREPOSITIONS.has(first.word);
   const stop = (isOpened ? STOP : STOP_OR_COMMA).exec(sentence.slice(end));
+  // Who asked something said nothing that can be true.
+  if (stop?.[0] === '?') return undefined;
   let text = stop ? sentence.slice(0, end + stop.index) : sentence;
   text = text
     .replace(/^(?:And|But|However,|Still,|Yet|So|Meanwhile,)\s/u, '')
@@ -44,6 +49,7 @@ export function statementOf(sentence: string, end: number): string | undefined {
   const kept = parts.join(' ').trim();
   if (kept === '' || kept.length > MOST) return undefined;
   const [word] = tokensOf(kept);
+  if (word && UNTOLD.test(word.word)) return undefined;
   // Within a question no name begins with a capital that was of the sentence.
   return word && !isContent(word) ? kept.charAt(0).toLowerCase() + kept.slice(1) : kept;
 }

@@ -17,6 +17,7 @@ export const conversation = localised({
     understoodAs: 'Understood as: {{question}}',
     asWritten: 'Ask it as I wrote it',
     whichIsMeant: 'Which of these do you mean?',
+    isThisMeant: 'Is this what you mean?',
     unclear: 'I can’t tell what you mean. Please ask the full question.',
     hidden:
       'I can’t see the message you replied to: Discord shows me only messages that mention me. Open its menu and choose **Apps → {{findSources}}**; then I can read it.',
@@ -37,6 +38,7 @@ export const conversation = localised({
     understoodAs: 'Verstanden als: {{question}}',
     asWritten: 'Meine Frage unverändert stellen',
     whichIsMeant: 'Was davon meinst du?',
+    isThisMeant: 'Meinst du das?',
     unclear: 'Ich weiß nicht, was du meinst. Stelle die Frage bitte vollständig.',
     hidden:
       'Ich kann die Nachricht, auf die du antwortest, nicht sehen: Discord zeigt mir nur Nachrichten, die mich erwähnen. Öffne ihr Menü und wähle **Apps → {{findSources}}**; dann kann ich sie lesen.',
@@ -56,6 +58,7 @@ export const conversation = localised({
     understoodAs: 'Compris comme : {{question}}',
     asWritten: 'Poser la question telle quelle',
     whichIsMeant: 'Laquelle de ces questions veux-tu poser ?',
+    isThisMeant: 'Est-ce bien ta question ?',
     unclear: 'Je ne vois pas ce que tu veux dire. Pose ta question en entier, s’il te plaît.',
     hidden:
       'Je ne vois pas le message auquel tu réponds : Discord ne me montre que ceux qui me mentionnent. Ouvre son menu et choisis **Applications → {{findSources}}** ; je pourrai alors le lire.',

@@ -151,6 +151,45 @@ describe('a pronoun', () => {
     expect(followUps.read('did xi show anything with a dragon on it?', last)).toEqual(ALONE);
   });
 
+  it('of a thing is asked back where only the answer names it', () => {
+    const last = [turn('what did putin say?', 'strategic partnership')];
+    const read = followUps.read('who signed it?', last);
+    expect(read).toMatchObject({ kind: 'unclear' });
+    expect(followUps.read('who signed it?', [turn('when was the treaty signed?')])).toEqual(
+      understood('who signed the treaty?'),
+    );
+  });
+
+  it('is asked back where a relative of whoever is named may be meant', () => {
+    const last = [turn('what did putin and his brother say?')];
+    expect(followUps.read('how old is he?', last)).toMatchObject({
+      choices: [{ name: 'Vladimir Putin' }, { name: 'the brother' }],
+    });
+    expect(followUps.read('how old is she?', [turn("how old is putin's daughter?")])).toEqual(
+      understood("how old is Vladimir Putin's daughter?"),
+    );
+  });
+
+  it('is asked back where what was named does nothing by itself, or a group may be meant too', () => {
+    const read = (message: string, question: string) =>
+      followUps.read(message, [turn(question)]).kind;
+    expect(read('so why did they wait?', 'how many talks were held?')).toBe('unclear');
+    expect(read('where were they held?', 'how many talks were held?')).toBe('understood');
+    expect(read('did they agree?', 'how many leaders met?')).toBe('understood');
+    expect(read('did they agree?', 'which ministers are on the committee?')).toBe('unclear');
+    expect(read('who said that the gas is theirs?', 'what did putin and xi say?')).toBe('unclear');
+    expect(read('who are they?', 'did gazprom leave?')).toBe('unclear');
+  });
+
+  it('stays where the message says before it which one it means', () => {
+    const last = [turn('how old is putin')];
+    expect(followUps.read('which minister left before he spoke?', last)).toEqual(ALONE);
+    expect(followUps.read('did xi tell anyone where he was going?', last)).toEqual(ALONE);
+    expect(followUps.read('did the other minister shake his hand?', last)).toEqual(
+      understood("did the other minister shake Vladimir Putin's hand?"),
+    );
+  });
+
   it('is asked back where they may be others, or it may be the own of whoever is asked for', () => {
     const read = (message: string, question: string) =>
       followUps.read(message, [turn(question)]).kind;
@@ -279,6 +318,8 @@ describe('a part of a question', () => {
       UNCLEAR,
     );
     expect(followUps.read('related to the president?', who)).toEqual(UNCLEAR);
+    expect(followUps.read('why not?', [turn('which minister refused?')])).toEqual(UNCLEAR);
+    expect(followUps.read('and made?', [turn('where was the statement signed?')])).toEqual(UNCLEAR);
     expect(followUps.read('how old is that person', who)).toEqual(UNCLEAR);
     // In place of a thing no minister is asked for, and nothing with what stands in the question already.
     const deal = [turn('who said that the statement is on a deal?')];
@@ -304,6 +345,24 @@ describe('a part of a question', () => {
     );
   });
 
+  it('asks of no question, and of nobody who is named only before, whether it is true', async () => {
+    const article = articleOf('Why did they wait so long? He had seven days, his lawyer said.');
+    const { id, body, sentences } = article;
+    const topics = await createTopics([article], await indexTopics([article]));
+    const reading = createFollowUps({ articles: [article], ...topics });
+    const quotes = sentences.map(({ start, end }) => ({
+      article: id,
+      start,
+      end,
+      highlights: [{ start: start + body.slice(start).indexOf(' ') + 1, end: end - 1 }],
+    }));
+    for (const quote of quotes) {
+      const last = { ...turn('why did it take so long?'), quotes: [quote] };
+      expect(reading.read('who says that?', [last])).toEqual(UNCLEAR);
+    }
+    expect(quotes).toHaveLength(2);
+  });
+
   it('that agrees asks nothing', () => {
     expect(refersOnly('true')).toBe(false);
     expect(refersOnly('source?')).toBe(true);
@@ -316,6 +375,31 @@ describe('a message', () => {
     for (const question of ['how old is belousov?', 'parties to the gas treaty', 'Hua Chunying']) {
       expect(followUps.read(question, [turn('how old is putin')])).toEqual(ALONE);
     }
+  });
+
+  it('that names nothing and says next to nothing is asked back', () => {
+    const last = [turn('what did putin and xi sign?')];
+    for (const message of ['biggest one?', 'who decides?', 'what happened to that one?', 'dates?'])
+      expect(followUps.read(message, last), message).toEqual(UNCLEAR);
+    expect(followUps.read('sanctions', last)).toEqual(ALONE);
+    expect(followUps.read('who signed the treaty?', last)).toEqual(ALONE);
+  });
+
+  it('is read without what is said before it', () => {
+    const last = [turn('when does putin visit china')];
+    for (const message of [
+      'wait how old is he?',
+      'thats quick. how old is he?',
+      'Nooo! how old is he?',
+    ])
+      expect(followUps.read(message, last), message).toEqual(
+        understood('how old is Vladimir Putin?'),
+      );
+    expect(refersOnly('lol why?')).toBe(true);
+    // A name, a title and a question are no remarks.
+    expect(followUps.read('Xi. how old is he?', last)).not.toEqual(
+      understood('how old is Vladimir Putin?'),
+    );
   });
 
   it('chooses what was offered by a name of it', () => {
@@ -347,6 +431,18 @@ describe('a message', () => {
 });
 
 describe('a count', () => {
+  it('of what has no plural is offered, and another count asked for by itself', () => {
+    expect(followUps.read('and how much is allowed?', [turn('how much gas was sold?')])).toEqual({
+      kind: 'unclear',
+      choices: [{ name: 'how much gas is allowed?', question: 'how much gas is allowed?' }],
+    });
+    const counted = [turn('how many ministers came?')];
+    expect(followUps.read('and how much is one ticket worth?', counted)).toEqual(ALONE);
+    expect(followUps.read('on how much land?', [turn('did xi build a house?')])).toEqual(
+      understood('on how much land did Xi build a house?'),
+    );
+  });
+
   it('is asked by itself where nothing was found before, and else goes on', () => {
     expect(followUps.read('how many boats?', [turn('who is nebuchadnezzar?')])).toEqual(ALONE);
     const visit = turn('how many years did putin rule?', 'six-year');

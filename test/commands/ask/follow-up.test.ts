@@ -163,4 +163,23 @@ describe('a question of which it cannot be told what is meant', () => {
     const answer = await asks(ada, where, 'xi');
     expect(answer.content).toContain('Understood as: **how old is Xi Jinping?**');
   });
+
+  test('is asked back also where only one thing was named that may be meant', async () => {
+    const { discord, ada } = room;
+    const where = place();
+    await asks(ada, where, 'when does putin arrive?');
+    const asked = await asks(ada, where, 'what did they sign?');
+    expect(asked.content).toContain('Is this what you mean?');
+    expect(quotesIn(asked.content)).toEqual([]);
+    await discord.click(ada, asked, 'what did Vladimir Putin sign?').response();
+  });
+
+  test('is asked back where it names nothing and says next to nothing', async () => {
+    const { ada } = room;
+    const where = place();
+    await asks(ada, where, TWO_MEN);
+    const asked = await asks(ada, where, 'biggest one?');
+    expect(asked.content).toContain('I can’t tell what you mean');
+    expect(quotesIn(asked.content)).toEqual([]);
+  });
 });
