@@ -9,6 +9,7 @@ import { sigmoid } from '../retrieval/evidence.js';
 import type { Retrieval } from '../retrieval/retriever.js';
 import { timed } from '../stages.js';
 import { corrected } from '../text/spelling.js';
+import { besideAsked } from './beside-asked.js';
 import { readingContext } from './context.js';
 import { withDescription } from './description.js';
 import { askedWords, expectedAnswer, fullNamesIn } from './expected-answer.js';
@@ -107,8 +108,11 @@ export async function rank(
   const scored = read.flatMap(({ candidate, names, retrieved }, i) => {
     const raw = readings[i];
     if (!raw) return [];
-    const reading =
-      type === 'person' ? { ...raw, spans: marksOf(candidate.text, question, raw.spans) } : raw;
+    const spans =
+      type === 'person'
+        ? marksOf(candidate.text, question, raw.spans)
+        : besideAsked(candidate.text, words, raw.spans);
+    const reading = { ...raw, spans };
     const named = names.filter((name) => reading.spans.some((span) => overlap(name, span)));
     const parts: Parts = {
       retrieval: retrieved,
