@@ -89,7 +89,13 @@ function personsIn(turn: Turn, pronoun: 'he' | 'she', context: Context): readonl
   }
   // "which of them is the boss": whoever answers is meant, and no name was found for it.
   if (described.length > 0)
-    return described.map((each) => ({ ...definite(each), isSure: !isAsked }));
+    return unique([
+      ...described.map((each) => ({ ...definite(each), isSure: !isAsked })),
+      ...kinIn(turn.question, pronoun, names).filter(
+        ({ name }) =>
+          !described.some(({ text }) => name.endsWith(` ${tokensOf(text).at(-1)?.word}`)),
+      ),
+    ]);
   return context.quoted(turn).filter(isPerson).map(unsure);
 }
 
@@ -225,13 +231,13 @@ function severalIn(turn: Turn, context: Context): readonly Referent[] {
   const groups = [
     ...rest
       .filter(({ kind }) => kind !== 'person')
-      .map((each) => (isSubject(turn.question, each) ? single(each) : unsure(each))),
+      .map((each) =>
+        isPluralName(each) && isSubject(turn.question, each) ? single(each) : unsure(each),
+      ),
     // Whoever answers "who?" may be a team, or one whom nothing tells to be a person.
     ...answered
       .filter(({ kind }) => isAsked && kind !== 'person')
-      .map((each) =>
-        each.kind === undefined && !isPluralName(each) ? unsure(each) : single(each),
-      ),
+      .map((each) => (isPluralName(each) ? single(each) : unsure(each))),
   ];
   const things = asksForValue(turn.question) ? [] : context.phrases(context.answer(turn) ?? '');
   const ofAnswer = things

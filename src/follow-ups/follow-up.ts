@@ -34,13 +34,16 @@ const UNCLEAR: FollowUp = { kind: 'unclear', choices: [] };
 
 /** "the losers too?", "the japanese one", "who else?", "i meant the sister": of what was before, and nothing tells of what. */
 const POINTS_BACK =
-  /^(?:(?:no|sorry|oh|wait|actually)[\s,]+)*(?:i|we) mea(?:n|nt)\b|\b(?:who|what|where|which|when) else$|\b(?:the|that|this|which)(?: \p{L}+)? ones?$|\bthe other(?:s| (?:one|ones|two|three|side|half|team))?$|\bthe (?:first|second|third|last|other) one (?!(?:to|who|that|which|of|in|on|at)\b)|\b(?:this|that) one\b(?! (?:to|who|that|which|of|in|on|at)\b)|\b(?:the former|the latter)\b/iu;
+  /^(?:(?:no|sorry|oh|wait|actually)[\s,]+)*(?:i|we) mea(?:n|nt)\b|\b(?:who|what|where|which|when) else$|\b(?:the|that|this|which)(?: \p{L}+)? ones?$|\bthe other(?:s| (?:one|ones|two|three|side|half|team))?$|\bthe (?:first|second|third|last|other) one (?!(?:to|who|that|which|of|in|on|at)\b)|\b(?:this|that) one\b(?! (?:to|who|that|which|of|with)\b)|\b(?:the former|the latter)\b/iu;
 /** "who was that", "how many of those were": a word that points, and nothing beside it to point to. */
 const POINTS =
   /\b(?:is|was|are|were|be|been|do|does|did|done) (?:that|this|those|these)(?: (?:person|man|woman|guy|lady|boy|girl|place|thing|one))?$|\bhow (?:many|much) of (?:that|this|those|these)(?: (?:is|are|was|were|have|has|had|do|did)\b|$)/i;
 /** "who made that", "what does that mean": what is asked is plain only with what it points to. */
 const LEANS =
   /(?<!\b(?:before|after|since)) (?:that|this|those|these)$|\b(?:does|did|do|has|have|had|will|would|can|could) (?:that|this) (?:happen|happened|mean|work|cost|take|help|matter|change|come)\b|\b(?:is|was|will|would|be) (?:that|this) (?:be )?(?:a lot|much|many|enough|all|normal|legal|allowed|more|less|unusual|new|common)\b/i;
+/** "driven out by who?", "two years for what?": of what was said. */
+const ECHOES =
+  /\b(?:for|of|to|with|from|by|about|against|in|on|at) (?:who|whom|what|which|where)$/i;
 /** "who was against?": against what was before. */
 const LACKS_WHAT = /^who (?:is|was|are|were|voted|spoke) (?:against|for|in favou?r|opposed)$/i;
 /** "the host", "sorry, the second minister". */
@@ -194,7 +197,12 @@ function withPronouns(
     return oneOf([{ name: counted, question: counted }], context, !MUCH.test(counted));
   }
   const leans = isTornOff(message, context) || LEANS.test(withoutSigns(message));
-  return leans || saysTooLittle(message, context) ? UNCLEAR : ALONE;
+  return leans || echoes(message) || saysTooLittle(message, context) ? UNCLEAR : ALONE;
+}
+
+function echoes(message: string): boolean {
+  const text = withoutSigns(message);
+  return ECHOES.test(text) && !tokensOf(text).some(({ word }) => AUXILIARIES.has(word));
 }
 
 /**

@@ -16,12 +16,13 @@ import { type Choice, MOST_CHOICES, type Turn } from './turn.js';
 
 /** "is it true that", "what time is it", "how long does it take": it stands for nothing. */
 const EMPTY_IT =
-  /\bit (?:is |was |be )?(?:true|possible|likely|raining|snowing|time|take|takes|took|matter|matters|called|that)\b|\btime (?:is|was) it\b|\bit (?:is|was) \w{1,20} (?:that|to|for)\b|\bwas it that\b/i;
+  /\bit (?:is |was |be )?(?:true|possible|likely|raining|snowing|time|take|takes|took|matter|matters|called|that)\b|\btime (?:is|was) it\b|\b(?:is|was|isnt|wasnt) it (?:[^\s,]{1,30} ){1,4}(?:who|that|which)\b|\bit (?:is|was) \w{1,20} (?:that|to|for)\b|\bwas it that\b/i;
 const EMPTY_THERE =
   /\bthere (?:is|are|was|were|be|been|s|will|has|have)\b|\b(?:is|are|was|were|be|been|has|have|will) there\b/i;
 const WHO_IS_THERE = /^who(?: else)? (?:is|are|was|were) there\b/i;
-/** "has it ever happened that he lost" */
-const HAPPENED_THAT = /\bit (?:ever |also )?happen(?:s|ed)? (?:\w{1,20} )?that\b/i;
+/** "has it ever happened that he lost", "whose wedding was it" */
+const OF_MESSAGE =
+  /\bit (?:ever |also )?happen(?:s|ed)? (?:\w{1,20} )?that\b|\bwhose (?:[^\s,]{1,30} ){1,3}(?:is|was) it\b/i;
 /** "does he show anything with a dog in it": it is that. */
 const ANYTHING = /\b(?:any|some|every|no)thing\b/i;
 /** "who broke her leg": whoever did has, unless it was somebody else's. */
@@ -39,7 +40,7 @@ const MOVING =
 
 /** Words between a name and a pronoun with which the pronoun may mean the name. */
 const CLAUSES = new Set(
-  'when where while if because that and but who what how after before since whether as than said says say time'.split(
+  'when where while if because that and or but who what how after before since whether as than said says say time'.split(
     ' ',
   ),
 );
@@ -160,6 +161,7 @@ function usesIn(
       : [
           ...names.filter(({ kind }) => kind !== 'person'),
           ...things,
+          ...tokens.filter(isOne),
           ...(pronoun === 'they' ? names : []),
         ];
     return before.some(({ end }) => end <= token.start && isWithin(tokens, i, end))
@@ -173,12 +175,17 @@ function isSomebodyNew({ word }: Token, at: number, tokens: readonly Token[]): b
   return isSomebody(word) && tokens[at - 1]?.word !== 'other';
 }
 
+/** "one net": the net. */
+function isOne({ word }: Token, at: number, tokens: readonly Token[]): boolean {
+  return !AUXILIARIES.has(word) && /^(?:one|each|every|any)$/.test(tokens[at - 1]?.word ?? '');
+}
+
 const PRONOUNS: readonly Pronoun[] = ['he', 'she', 'it', 'they', 'there'];
 
 /** Whether it stands for nothing, or for what the message itself says. */
 function isEmptyIt(message: string, { start }: Token, around: string): boolean {
   const isOfMessage = ANYTHING.test(message.slice(0, start));
-  return isOfMessage || EMPTY_IT.test(around) || HAPPENED_THAT.test(message);
+  return isOfMessage || EMPTY_IT.test(around) || OF_MESSAGE.test(message);
 }
 
 function isPerson(pronoun: Pronoun): boolean {

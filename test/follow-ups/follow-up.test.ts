@@ -165,6 +165,10 @@ describe('a pronoun', () => {
     expect(followUps.read('how old is he?', last)).toMatchObject({
       choices: [{ name: 'Vladimir Putin' }, { name: 'the brother' }],
     });
+    const couple = [turn("what are the king's mother and his wife called?")];
+    expect(followUps.read('how old is she?', couple)).toMatchObject({
+      choices: [{ name: "the king's mother" }, { name: 'the wife' }],
+    });
     expect(followUps.read('how old is she?', [turn("how old is putin's daughter?")])).toEqual(
       understood("how old is Vladimir Putin's daughter?"),
     );
@@ -179,12 +183,21 @@ describe('a pronoun', () => {
     expect(read('did they agree?', 'which ministers are on the committee?')).toBe('unclear');
     expect(read('who said that the gas is theirs?', 'what did putin and xi say?')).toBe('unclear');
     expect(read('who are they?', 'did gazprom leave?')).toBe('unclear');
+    expect(read('did they keep that?', 'does gazprom sell gas?')).toBe('unclear');
+    expect(read('did they come back?', 'did the leaders leave?')).toBe('understood');
   });
 
   it('stays where the message says before it which one it means', () => {
     const last = [turn('how old is putin')];
     expect(followUps.read('which minister left before he spoke?', last)).toEqual(ALONE);
     expect(followUps.read('did xi tell anyone where he was going?', last)).toEqual(ALONE);
+    const treaty = [turn('when was the treaty signed?')];
+    for (const message of [
+      'is one net used twice or is it gone?',
+      'is it xi who signed in harbin?',
+      'whose big wedding was it in harbin?',
+    ])
+      expect(followUps.read(message, treaty), message).toEqual(ALONE);
     expect(followUps.read('did the other minister shake his hand?', last)).toEqual(
       understood("did the other minister shake Vladimir Putin's hand?"),
     );
@@ -305,6 +318,9 @@ describe('a part of a question', () => {
       'how much does the first one give?',
       'who was against?',
       'and vanish?',
+      'driven out by who?',
+      'two years for what?',
+      'did we see that one in the end or',
     ]) {
       expect(followUps.read(message, who), message).toEqual(UNCLEAR);
     }
