@@ -90,8 +90,8 @@ function tableOf(measured: readonly Measured[]): string {
     ['questions that stand alone', measured.filter(({ isFollowUp }) => !isFollowUp)],
   ] as const;
   return [
-    '| turns | n | understood | wrong subject | asked back | of them rightly | first quote right, of those understood and answered by the articles |',
-    '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
+    '| turns | n | understood | wrong subject | asked back | of them rightly | with what is meant to click | first quote right, of those understood and answered by the articles |',
+    '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
     ...rows.map(([name, turns]) => rowOf(name, turns)),
   ].join('\n');
 }
@@ -106,6 +106,7 @@ function rowOf(name: string, turns: readonly Measured[]): string {
     turns.filter(({ isWrong }) => isWrong).length,
     asked.length,
     asked.filter(({ isUnderstood }) => isUnderstood).length,
+    asked.filter(({ isOffered }) => isOffered).length,
     `${answerable.filter(({ isAnswered }) => isAnswered).length} of ${answerable.length}`,
   ];
   return `| ${cells.join(' | ')} |`;

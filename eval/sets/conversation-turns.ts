@@ -24,6 +24,8 @@ export interface Measured {
   /** As it is meant: asked back where that is right, unchanged where it stands alone. */
   readonly isUnderstood: boolean;
   readonly isAskedBack: boolean;
+  /** Of what is asked back: whether what is meant is among the choices, or nobody could tell. */
+  readonly isOffered: boolean;
   /** Whether what was searched is about somebody or something else, and was answered. */
   readonly isWrong: boolean;
   /** Of what is understood and has an answer: whether the first quote has it. */
@@ -58,6 +60,8 @@ export async function converse(
       isFollowUp: turn.understood !== null,
       isUnderstood,
       isAskedBack: outcome.kind === 'unclear',
+      isOffered:
+        outcome.kind === 'unclear' && (isUnderstood || offers(turn, outcome.choices, names)),
       isWrong: answer !== undefined && !isUnderstood && isOther(turn, outcome, answer, names),
       isAnswered: isUnderstood && answer && turn.answer ? holds(answer, turn.answer) : undefined,
     });
@@ -67,6 +71,14 @@ export async function converse(
     turns = [{ written: turn.q, question, quotes: given.quotes }, ...turns].slice(0, MOST_TURNS);
   }
   return measured;
+}
+
+/** Whether one of the choices asks what is meant. */
+function offers({ q, understood }: WrittenTurn, choices: readonly Choice[], names: Names): boolean {
+  if (understood === null || understood === 'ask') return false;
+  return choices.some(({ question }) =>
+    understood.some((meant) => isMeant(q, question, meant, names)),
+  );
 }
 
 function isAsMeant(turn: WrittenTurn, outcome: FollowUp, names: Names): boolean {
