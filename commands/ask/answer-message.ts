@@ -86,8 +86,8 @@ export function renderChoices(
   const shown = choices.filter(({ question }) => question.length <= MAX_LABEL);
   const head = questionLine({ question: written, reason: null }, { withQuestion });
   const [one, ...others] = shown;
-  const several = others.length > 0 ? 'conversation.whichIsMeant' : 'conversation.isThisMeant';
-  const text = t(one ? several : 'conversation.unclear');
+  const offer = others.length > 0 ? 'conversation.whichIsMeant' : 'conversation.isThisMeant';
+  const text = t(one ? offer : 'conversation.unclear');
   const buttons = shown.map(({ question }, i) =>
     button(question, customId('meant', i), { style: ButtonStyle.Primary }),
   );

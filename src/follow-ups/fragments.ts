@@ -75,20 +75,15 @@ export function isTornOff(message: string, context: Context): boolean {
   const tokens = tokensOf(text);
   const [first] = tokens;
   if (isCounted(text.toLowerCase())) return false;
-  const isVerbOnly = tokens.length === 1 && isVerb(first?.word ?? '');
-  if (
-    first &&
-    (isVerbOnly || isParticiple(first)) &&
-    !tokens.some(({ word }) => AUXILIARIES.has(word))
-  )
-    return true;
+  // "related to the mayor?", "and made?"
+  const isVerbal = first && (isParticiple(first) || (tokens.length === 1 && isVerb(first.word)));
+  if (isVerbal && !tokens.some(({ word }) => AUXILIARIES.has(word))) return true;
   if (!first || !/^(?:why|when|where|how)$/.test(first.word)) return false;
   if (tokens.length >= LEAST_WORDS || tokens.some(({ word }) => AUXILIARIES.has(word)))
     return false;
   return context.names.in(message).length === 0;
 }
 
-/** "related to the mayor?" */
 function isParticiple({ word }: Token): boolean {
   return word.length > 4 && word.endsWith('ed');
 }
