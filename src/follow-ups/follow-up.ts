@@ -207,16 +207,17 @@ function echoes(message: string): boolean {
 
 /**
  * "biggest one?", "on how much land": names nothing, and has no more than one word that could be looked for. A
- * word by itself may be a topic.
+ * word by itself may be a topic, and what all articles are about has no other name: "when is the visit?"
  */
 function saysTooLittle(message: string, context: Context): boolean {
   const tokens = tokensOf(message);
   if (tokens.length === 1 && !message.trim().endsWith('?')) return false;
-  if (context.names.in(message).length > 0) return false;
+  if (context.names.in(message).length > 0 || DEFINITE.test(message)) return false;
   const isPointing = tokens.some(({ word }) => POINTING.has(word));
   return termsOf(message).length <= (isPointing ? 2 : 1);
 }
 
+const DEFINITE = /\bthe \p{L}/iu;
 const POINTING = new Set(['this', 'that', 'these', 'those', 'one', 'ones']);
 
 /** "and how many set off?": of what was counted before. */

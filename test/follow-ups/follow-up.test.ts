@@ -398,6 +398,7 @@ describe('a message', () => {
     for (const message of ['biggest one?', 'who decides?', 'what happened to that one?', 'dates?'])
       expect(followUps.read(message, last), message).toEqual(UNCLEAR);
     expect(followUps.read('sanctions', last)).toEqual(ALONE);
+    expect(followUps.read('when is the visit?', last)).toEqual(ALONE);
     expect(followUps.read('who signed the treaty?', last)).toEqual(ALONE);
   });
 
