@@ -214,7 +214,10 @@ function saysTooLittle(message: string, context: Context): boolean {
   if (tokens.length === 1 && !message.trim().endsWith('?')) return false;
   if (context.names.in(message).length > 0 || DEFINITE.test(message)) return false;
   const isPointing = tokens.some(({ word }) => POINTING.has(word));
-  return termsOf(message).length <= (isPointing ? 2 : 1);
+  const terms = termsOf(message);
+  // Of "who is Rumpelstiltskin?" it is said that the articles have nothing.
+  const isOfArticles = terms.every((term) => context.source.sentencesWith(term).length > 0);
+  return isOfArticles && terms.length <= (isPointing ? 2 : 1);
 }
 
 const DEFINITE = /\bthe \p{L}/iu;
