@@ -66,7 +66,9 @@ function peakOfReading(): () => number {
     const { stdout } = await promisify(execFile)('pgrep', options);
     for (const pid of stdout.trim().split('\n')) {
       const status = await readFile(`/proc/${pid}/status`, 'utf8');
-      peak = Math.max(peak, Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1]) / 1_024);
+      // A process that has just ended has none.
+      const kilobytes = /VmHWM:\s+(\d+) kB/.exec(status)?.[1];
+      if (kilobytes !== undefined) peak = Math.max(peak, Number(kilobytes) / 1_024);
     }
   };
   const looking = setInterval(() => void look().catch(() => {}), 50);
