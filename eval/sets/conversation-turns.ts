@@ -4,7 +4,7 @@ import type { Answer } from '../../src/answer/answer.js';
 import { chosen, type FollowUps } from '../../src/follow-ups/follow-up.js';
 import type { Names } from '../../src/follow-ups/names.js';
 import { shapeOf } from '../../src/follow-ups/shape.js';
-import { plain, tokensOf, writtenOut } from '../../src/follow-ups/tokens.js';
+import { lastWordOf, plain, writtenOut } from '../../src/follow-ups/tokens.js';
 import { type Choice, type FollowUp, MOST_TURNS, type Turn } from '../../src/follow-ups/turn.js';
 import { termsOf } from '../../src/text/words.js';
 
@@ -76,9 +76,7 @@ export async function converse(
 /** Whether one of the choices asks what is meant. */
 function offers({ q, understood }: WrittenTurn, choices: readonly Choice[], names: Names): boolean {
   if (understood === null || understood === 'ask') return false;
-  return choices.some(({ question }) =>
-    understood.some((meant) => isMeant(q, question, meant, names)),
-  );
+  return choices.some(({ question }) => isAnyMeant(q, question, understood, names));
 }
 
 function isAsMeant(turn: WrittenTurn, outcome: FollowUp, names: Names): boolean {
@@ -95,7 +93,17 @@ function isAsMeant(turn: WrittenTurn, outcome: FollowUp, names: Names): boolean 
   }
   if (outcome.kind !== 'understood') return false;
   const { question } = outcome;
-  return understood.some((meant) => isMeant(turn.q, question, meant, names));
+  return isAnyMeant(turn.q, question, understood, names);
+}
+
+/** In one of the ways that say it. */
+function isAnyMeant(
+  written: string,
+  question: string,
+  understood: readonly string[],
+  names: Names,
+): boolean {
+  return understood.some((meant) => isMeant(written, question, meant, names));
 }
 
 /** Whether the question asks the same of the same, in whatever words. */
@@ -149,8 +157,7 @@ function isWithin(some: readonly string[], others: readonly string[]): boolean {
 
 /** "Gebremeskel" is Dawit Gebremeskel. */
 function isSameName(one: string, other: string): boolean {
-  const last = (name: string) => tokensOf(name).at(-1)?.word ?? '';
-  return plain(one) === plain(other) || last(one) === last(other);
+  return plain(one) === plain(other) || lastWordOf(one) === lastWordOf(other);
 }
 
 function holds({ quotes: [first] }: Answer, expected: readonly string[]): boolean {

@@ -2,10 +2,18 @@
 import type { Range } from '../corpus/article.js';
 import { isOrganisationHead, isPlaceHead, isRole } from '../topics/word-classes.js';
 import { asksForPerson, asksForValue, type Context, unique } from './context.js';
+import type { Gender } from './gender.js';
 import { mayBePerson, type Named } from './names.js';
 import { isPluralWord } from './phrases.js';
 import { shapeOf } from './shape.js';
-import { AUXILIARIES, DETERMINERS, isPossessivePronoun, PREPOSITIONS, tokensOf } from './tokens.js';
+import {
+  AUXILIARIES,
+  DETERMINERS,
+  isPossessivePronoun,
+  lastWordOf,
+  PREPOSITIONS,
+  tokensOf,
+} from './tokens.js';
 import type { Turn } from './turn.js';
 
 export type Pronoun = 'he' | 'she' | 'it' | 'they' | 'there';
@@ -37,7 +45,7 @@ const single = ({ name }: Named): Referent => ({ name, isPlural: false, isSure: 
 const unsure = (named: Named): Referent => ({ ...single(named), isSure: false });
 /** Countries are "it" seldom, and "they" or "there" mostly; a bridge is nothing else. */
 const thing = (named: Named): Referent =>
-  named.kind === 'organisation' || isPlaceHead(tokensOf(named.name).at(-1)?.word ?? '')
+  named.kind === 'organisation' || isPlaceHead(lastWordOf(named.name))
     ? single(named)
     : unsure(named);
 
@@ -45,7 +53,7 @@ const thing = (named: Named): Referent =>
  * Those whom the question and the words that answer it name; where neither does, those of the first quote, of whom
  * nothing says that they are meant.
  */
-function personsIn(turn: Turn, pronoun: 'he' | 'she', context: Context): readonly Referent[] {
+function personsIn(turn: Turn, pronoun: Gender, context: Context): readonly Referent[] {
   const isPerson = ({ kind }: Named) => kind === 'person';
   const isUnknown = (each: Named) => mayBePerson(each) && !isPerson(each);
   const names = context.names.in(turn.question);
@@ -92,19 +100,14 @@ function personsIn(turn: Turn, pronoun: 'he' | 'she', context: Context): readonl
     return unique([
       ...described.map((each) => ({ ...definite(each), isSure: !isAsked })),
       ...kinIn(turn.question, pronoun, names).filter(
-        ({ name }) =>
-          !described.some(({ text }) => name.endsWith(` ${tokensOf(text).at(-1)?.word}`)),
+        ({ name }) => !described.some(({ text }) => name.endsWith(` ${lastWordOf(text)}`)),
       ),
     ]);
   return context.quoted(turn).filter(isPerson).map(unsure);
 }
 
 /** "Yunus and his son": the son; of "Anna Novak's husband" the husband of her. */
-function kinIn(
-  question: string,
-  pronoun: 'he' | 'she',
-  names: readonly Named[],
-): readonly Referent[] {
+function kinIn(question: string, pronoun: Gender, names: readonly Named[]): readonly Referent[] {
   const tokens = tokensOf(question);
   return tokens.flatMap(({ word, start, end }, i): Referent[] => {
     const before = tokens[i - 1];
@@ -167,7 +170,7 @@ export function fullest(referents: readonly Referent[]): readonly Referent[] {
 
 /** "the health minister", "the driver". */
 export function isSomebody(text: string): boolean {
-  const word = tokensOf(text).at(-1)?.word ?? '';
+  const word = lastWordOf(text);
   return isRole(word) || PERSONS.has(word) || /\p{L}{3}(?:ist|ian|man|woman)$/u.test(word);
 }
 
@@ -217,9 +220,7 @@ function severalIn(turn: Turn, context: Context): readonly Referent[] {
   const together = togetherIn(turn.question, names);
   const phrases = context
     .phrases(turn.question)
-    .filter(
-      ({ isPlural, text }) => isPlural || isOrganisationHead(tokensOf(text).at(-1)?.word ?? ''),
-    )
+    .filter(({ isPlural, text }) => isPlural || isOrganisationHead(lastWordOf(text)))
     // Whoever did something is spoken of sooner than whom it was done to.
     .map((phrase) => ({ ...definite(phrase), isSure: isSubject(turn.question, phrase) }));
   const answered = context.answered(turn);

@@ -10,7 +10,7 @@ import { createNames, type Names, rememberedNames } from './names.js';
 import { withCapitals, withReferents } from './pronouns.js';
 import { shapeOf, withoutSigns } from './shape.js';
 import { askedOf, statementOf } from './statement.js';
-import { AUXILIARIES, isContent, QUESTION_WORDS, tokensOf, writtenOut } from './tokens.js';
+import { hasAuxiliary, isContent, QUESTION_WORDS, tokensOf, writtenOut } from './tokens.js';
 import { ALONE, type Choice, type FollowUp, MOST_CHOICES, type Source, type Turn } from './turn.js';
 
 /** Characters of the longest message that is read so: who writes more says what is meant. */
@@ -142,7 +142,7 @@ function read(message: string, turns: readonly Turn[], last: Turn, context: Cont
 function pointsBack(message: string): boolean {
   const text = withoutSigns(message);
   if (POINTS_BACK.test(text) || POINTS.test(text) || LACKS_WHAT.test(text)) return true;
-  return TOO.test(text) && !tokensOf(text).some(({ word }) => AUXILIARIES.has(word));
+  return TOO.test(text) && !hasAuxiliary(tokensOf(text));
 }
 
 /** Who is meant by it only those know who have read what was before. */
@@ -202,7 +202,7 @@ function withPronouns(
 
 function echoes(message: string): boolean {
   const text = withoutSigns(message);
-  return ECHOES.test(text) && !tokensOf(text).some(({ word }) => AUXILIARIES.has(word));
+  return ECHOES.test(text) && !hasAuxiliary(tokensOf(text));
 }
 
 /**
@@ -215,9 +215,9 @@ function saysTooLittle(message: string, context: Context): boolean {
   if (context.names.in(message).length > 0 || DEFINITE.test(message)) return false;
   const isPointing = tokens.some(({ word }) => POINTING.has(word));
   const terms = termsOf(message);
+  if (terms.length > (isPointing ? 2 : 1)) return false;
   // Of "who is Rumpelstiltskin?" it is said that the articles have nothing.
-  const isOfArticles = terms.every((term) => context.source.sentencesWith(term).length > 0);
-  return isOfArticles && terms.length <= (isPointing ? 2 : 1);
+  return terms.every((term) => context.source.sentencesWith(term).length > 0);
 }
 
 const DEFINITE = /\bthe \p{L}/iu;

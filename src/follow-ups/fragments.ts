@@ -2,7 +2,7 @@
 import type { Context } from './context.js';
 import { isPluralWord } from './phrases.js';
 import { asksForSubject, isVerb, type Shape, shapeOf, withoutSigns } from './shape.js';
-import { AUXILIARIES, DETERMINERS, PREPOSITIONS, type Token, tokensOf } from './tokens.js';
+import { DETERMINERS, hasAuxiliary, PREPOSITIONS, type Token, tokensOf } from './tokens.js';
 import type { Turn } from './turn.js';
 
 /** Words of the longest fragment. */
@@ -77,10 +77,9 @@ export function isTornOff(message: string, context: Context): boolean {
   if (isCounted(text.toLowerCase())) return false;
   // "related to the mayor?", "and made?"
   const isVerbal = first && (isParticiple(first) || (tokens.length === 1 && isVerb(first.word)));
-  if (isVerbal && !tokens.some(({ word }) => AUXILIARIES.has(word))) return true;
+  if (isVerbal && !hasAuxiliary(tokens)) return true;
   if (!first || !/^(?:why|when|where|how)$/.test(first.word)) return false;
-  if (tokens.length >= LEAST_WORDS || tokens.some(({ word }) => AUXILIARIES.has(word)))
-    return false;
+  if (tokens.length >= LEAST_WORDS || hasAuxiliary(tokens)) return false;
   return context.names.in(message).length === 0;
 }
 
@@ -101,7 +100,7 @@ export function fragmentIn(message: string): string | undefined {
   if (WITH_PREPOSITION_AFTER.test(text) || NOMINAL.test(text)) return text;
   if (!ADVERBIAL.test(text) || /^(?:who|whom|what)$/.test(text)) return undefined;
   const tokens = tokensOf(text);
-  if (tokens.some(({ word }) => AUXILIARIES.has(word))) return undefined;
+  if (hasAuxiliary(tokens)) return undefined;
   return isWithoutVerb(text) ? text : undefined;
 }
 

@@ -8,6 +8,7 @@ import {
   AUXILIARIES,
   isContent,
   isPossessivePronoun,
+  lastWordOf,
   PREPOSITIONS,
   type Token,
   tokensOf,
@@ -110,11 +111,10 @@ export function withReferents(
     ((!isOfActing || isAble(referent.name)) && (!isOfWho || referent.isPlural));
   const isSure =
     !isOfNew &&
-    readings.flat().every(mayAct) &&
     !WHO_DOES_OWN.test(message) &&
     (!WHO_SAYS.test(message) ||
       meant.every((pronoun) => pronoun === 'it' || pronoun === 'there')) &&
-    readings.flat().every(({ referent }) => referent.isSure);
+    readings.flat().every((reading) => reading.referent.isSure && mayAct(reading));
   isUnknown ||= choices.length === 0;
   return { choices: choices.slice(0, MOST_CHOICES), isSure, isUnknown };
 }
@@ -131,7 +131,7 @@ function isKnown(named: Named, turns: readonly Turn[], context: Context): boolea
 /** Whether it is a name, or says that it means somebody: "the leaders". */
 function isAble(name: string): boolean {
   if (!name.startsWith('the ')) return true;
-  const last = tokensOf(name).at(-1)?.word ?? '';
+  const last = lastWordOf(name);
   return PEOPLE.test(last) || isSomebody(last.replace(/s$/, ''));
 }
 

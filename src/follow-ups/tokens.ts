@@ -100,6 +100,15 @@ export function isContent({ word }: Token): boolean {
   return !SETS.some((set) => set.has(word));
 }
 
+/** The head of a noun phrase and of most names; empty where there is no word. */
+export function lastWordOf(text: string): string {
+  return tokensOf(text).at(-1)?.word ?? '';
+}
+
+export function hasAuxiliary(tokens: readonly Token[]): boolean {
+  return tokens.some(({ word }) => AUXILIARIES.has(word));
+}
+
 export function isPossessivePronoun(word: string): boolean {
   return POSSESSIVES.has(word);
 }

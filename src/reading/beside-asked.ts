@@ -1,7 +1,7 @@
 // Of several marks those beside whom the question asks about: asked how old Xi is, the reader marks both ages of
 // "71-year-old Putin and 70-year-old Xi".
 import type { Range } from '../corpus/article.js';
-import { normalizeWord, wordsOf } from '../text/words.js';
+import { isAsked } from './expected-answer.js';
 
 /** A word with a capital right after a mark. */
 const NEXT = /^\s(\p{Lu}[\p{L}\p{M}-]{1,40})/u;
@@ -16,11 +16,9 @@ export function besideAsked(
   spans: readonly Range[],
 ): readonly Range[] {
   const names = spans.map(({ end }) => NEXT.exec(text.slice(end, end + 50))?.[1]);
-  const isAsked = (name: string) =>
-    wordsOf(name).some(({ word }) => asked.has(normalizeWord(word)));
-  if (!names.some((name) => name !== undefined && isAsked(name))) return spans;
+  if (!names.some((name) => name !== undefined && isAsked(name, asked))) return spans;
   return spans.filter((_, i) => {
     const name = names[i];
-    return name === undefined || isAsked(name);
+    return name === undefined || isAsked(name, asked);
   });
 }

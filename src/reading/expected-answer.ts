@@ -33,10 +33,12 @@ export function askedWords(question: string): ReadonlySet<string> {
 
 /** Two or more words with capitals in a row, none of them the question's. */
 export function fullNamesIn(text: string, asked: ReadonlySet<string>): Range[] {
-  return rowsOfCapitals(text).filter(
-    ({ start, end }) =>
-      !wordsOf(text.slice(start, end)).some(({ word }) => asked.has(normalizeWord(word))),
-  );
+  return rowsOfCapitals(text).filter(({ start, end }) => !isAsked(text.slice(start, end), asked));
+}
+
+/** Whether the question has a word of it. */
+export function isAsked(name: string, asked: ReadonlySet<string>): boolean {
+  return wordsOf(name).some(({ word }) => asked.has(normalizeWord(word)));
 }
 
 /** Two or more words that begin with a capital, with one blank between each. */
