@@ -89,12 +89,8 @@ export function rowsWithLine(rows: readonly Row[], id: string): Row[] {
 }
 
 /** The rows of a preview that can no longer be worked on. */
-export function staleRows(
-  rows: readonly Row[],
-  { t, mayPin }: Pick<PreviewView, 't' | 'mayPin'>,
-): Row[] {
-  const again = button(t('summary.again'), customId('again'));
-  return [...rows.slice(0, 1), ...row(again, mayPin ? pinButton(t) : null)];
+export function staleRows({ t, mayPin }: Pick<PreviewView, 't' | 'mayPin'>): Row[] {
+  return row(button(t('summary.again'), customId('again')), mayPin ? pinButton(t) : null);
 }
 
 function controls(

@@ -133,7 +133,7 @@ async function change(
   const view = viewFor(interaction);
   const found = await summariseFor(interaction, bot, shown.topic);
   if (hashOfRanking(found) !== hash) {
-    await changeRows(interaction, staleRows(rowsOf(interaction.message), view));
+    await changeRows(interaction, staleRows(view));
     return respond(interaction, { content: view.t('summary.changed') });
   }
   const changed = work(found, fitsIn(found, view.publicly));

@@ -1,8 +1,8 @@
 // A line of a summary: a quote that stands in the sources, or one that did when it was pinned.
-import type { Citation, Quote } from '../../src/answer/answer.js';
 import { cite } from '../../src/answer/quotes.js';
 import type { Excerpt } from '../../src/corpus/article.js';
 import type { Translate } from '../../src/locales/translate.js';
+import { sourceLine } from '../../src/message/cited-source.js';
 import { contextId, customId } from '../../src/message/custom-id.js';
 import { struckQuote } from '../../src/message/markdown.js';
 import { marks, quoteBlock } from '../../src/message/quotes.js';
@@ -10,18 +10,17 @@ import type { ReadQuote } from './read-quotes.js';
 
 /** A line as the message tells it. */
 export interface SummaryLine extends ReadQuote {
-  /** The article's title, or the start of it. */
-  readonly title: string;
-  readonly paragraph: number;
+  /** Where it is from, as the list of sources has it: markdown. */
+  readonly source: string;
   /** Whether the message says already that the quote is gone. */
   readonly isGone: boolean;
 }
 
 /** A line as it is shown. */
 export interface Entry {
+  /** The custom_id that shows it in context. */
   readonly id: string;
-  readonly quote: Quote;
-  readonly citation: Citation;
+  readonly source: string;
   readonly isGone: boolean;
   readonly block: string;
   /** Without the words of a quote that is gone. */
@@ -30,29 +29,24 @@ export interface Entry {
 
 export function entryOf(line: Excerpt | SummaryLine, number: number, t: Translate): Entry {
   if (!isExcerpt(line)) return goneEntry(line, number, t);
-  const cited = cite(line, number);
-  const block = quoteBlock(cited.quote);
-  return { ...cited, id: contextId(cited.quote), isGone: false, block, shortBlock: block };
+  const { quote, citation } = cite(line, number);
+  const block = quoteBlock(quote);
+  const source = sourceLine(citation, t);
+  return { id: contextId(quote), source, isGone: false, block, shortBlock: block };
 }
 
 function goneEntry(line: SummaryLine, number: number, t: Translate): Entry {
-  const { article, title, paragraph, start, end, text } = line;
-  const place = { article, paragraph, start, end, text: text ?? '' };
+  const { text, source } = line;
   const shortBlock = `-# ${marks([number])} ${t('pins.gone')}`;
-  return {
-    id: idOf(line),
-    quote: { ...place, highlights: [], score: 0, citations: [number] },
-    citation: { ...place, number, title, source: article },
-    isGone: true,
-    block: text === null ? shortBlock : `${struckQuote(text)} ${marks([number])}\n${shortBlock}`,
-    shortBlock,
-  };
+  const block =
+    text === null ? shortBlock : `${struckQuote(text)} ${marks([number])}\n${shortBlock}`;
+  return { id: idOf(line), source, isGone: true, block, shortBlock };
 }
 
 function isExcerpt(line: Excerpt | SummaryLine): line is Excerpt {
   return typeof line.article === 'object';
 }
 
-export function idOf({ article, start, end, hash }: ReadQuote): string {
+function idOf({ article, start, end, hash }: ReadQuote): string {
   return customId('context', article, start, end, hash);
 }

@@ -1,18 +1,24 @@
 // A summary: quotes about a topic, to be pinned and to stay. The message is its own memory: the topic is
-// its heading, and its menu says what is quoted from where. A quote that the sources no longer hold is
-// struck through and said to be gone.
+// its heading, and the buttons beside the quotes say where they stand. A quote that the sources no longer
+// hold is struck through and said to be gone.
 import type { Message } from 'discord.js';
-import { replyOn } from '../../src/bot/own-message.js';
+import { customIdsOn, textOn } from '../../src/bot/own-message.js';
 import type { Excerpt } from '../../src/corpus/article.js';
 import { LANGUAGES } from '../../src/locales/catalogue.js';
 import { type Translate, translator } from '../../src/locales/translate.js';
-import { menuOfPlaces, row } from '../../src/message/controls.js';
-import { customId } from '../../src/message/custom-id.js';
+import { button } from '../../src/message/controls.js';
 import { inline, readInline } from '../../src/message/markdown.js';
-import { sourceList } from '../../src/message/quotes.js';
-import { framed, MAX_CHOICES, MAX_CONTENT, type Reply, type Row } from '../../src/message/reply.js';
+import { marks, underSources } from '../../src/message/quotes.js';
+import {
+  framed,
+  MAX_BESIDE,
+  MAX_CONTENT,
+  type Part,
+  type Reply,
+  type Row,
+} from '../../src/message/reply.js';
 import { quoteBlocksIn, readQuotes } from './read-quotes.js';
-import { type Entry, entryOf, idOf, type SummaryLine } from './summary-line.js';
+import { type Entry, entryOf, type SummaryLine } from './summary-line.js';
 
 export interface Summary<Line = SummaryLine> {
   /** As `topicOf` gives it. */
@@ -28,7 +34,7 @@ export interface SummaryView {
   readonly t: Translate;
   /** A line of small print below, of up to `MAX_FOOT` characters of markdown. */
   readonly foot?: string;
-  /** Up to four rows below the menu. */
+  /** Up to eight components in rows below. */
   readonly controls?: readonly Row[];
 }
 
@@ -49,27 +55,23 @@ export function renderSummary(
     headingOf(topic),
     `-# ${t('pins.head', { count: shown.filter(({ isGone }) => !isGone).length })}`,
   ];
-  const reply = (shown: readonly Entry[], blocks: readonly string[], sources: string) => {
+  const reply = (shown: readonly Entry[], quotes: readonly Part[], sources: string) => {
     const below = [sources, ...(foot === undefined ? [] : [`-# ${foot}`])].join('\n');
-    const texts = [head(shown).join('\n'), ...blocks];
-    const parts = [...texts.map((text) => ({ text })), { text: below, isSetOff: true }];
-    return { shown: shown.length, ...framed(parts, { rows: [...menuOf(shown, t), ...controls] }) };
+    const parts = [{ text: head(shown).join('\n') }, ...quotes, { text: below, isSetOff: true }];
+    return { shown: shown.length, ...framed(parts, { rows: controls }) };
   };
   for (let count = entries.length; count > 0; count--) {
     const shown = entries.slice(0, count);
-    const sources = sourceList(
-      shown.map(({ quote }) => quote),
-      shown.map(({ citation }) => citation),
+    const sources = underSources(
+      shown.map(({ source }, i) => `${sourceMark(i + 1)}${source}`),
       t,
     );
     for (const form of ['block', 'shortBlock'] as const) {
-      const summary = reply(
-        shown,
-        withDiffering(shown, differing, t).map(({ over, entry }) =>
-          [...over, entry[form]].join('\n'),
-        ),
-        sources,
-      );
+      const quotes = withDiffering(shown, differing, t).map(({ over, entry }) => ({
+        text: [...over, entry[form]].join('\n'),
+        beside: button(t('controls.inContext'), entry.id),
+      }));
+      const summary = reply(shown, quotes, sources);
       const length = summary.content.length - (foot?.length ?? 0);
       if (length <= MAX_CONTENT - MAX_FOOT) return summary;
     }
@@ -79,12 +81,12 @@ export function renderSummary(
 
 /** The summary that one of the bot's own messages is; undefined where it is none. */
 export function summaryOn(message: Message): Summary | undefined {
-  return readSummary(replyOn(message));
+  return readSummary(textOn(message), customIdsOn(message));
 }
 
 /** What is longer than a message as it stands in the article is not made longer first. */
 function thatMayFit<Line extends Excerpt | SummaryLine>(lines: readonly Line[]): readonly Line[] {
-  const possible = lines.slice(0, MAX_CHOICES);
+  const possible = lines.slice(0, MAX_BESIDE);
   let characters = 0;
   for (const [i, { article, start, end }] of possible.entries()) {
     if (typeof article === 'object') characters += end - start;
@@ -93,36 +95,36 @@ function thatMayFit<Line extends Excerpt | SummaryLine>(lines: readonly Line[]):
   return possible;
 }
 
-/** Undefined for a message that is no summary. */
-export function readSummary({
-  content,
-  rows = [],
-}: Pick<Reply, 'content' | 'rows'>): Summary | undefined {
+/**
+ * Undefined for a message that is no summary: no other message with quotes has a heading.
+ * @param ids all custom_ids of the message
+ */
+export function readSummary(content: string, ids: Iterable<string>): Summary | undefined {
   const [, heading] = /^## (.+)$/.exec(content.split('\n', 1)[0] ?? '') ?? [];
-  const options = rows
-    .flatMap(({ components }) => components)
-    .flatMap((each) =>
-      'options' in each && each.custom_id === customId('menu', 'summary') ? each.options : [],
-    );
-  if (heading === undefined || options.length === 0) return undefined;
-  const quotes = readQuotes(
-    content,
-    options.map(({ value }) => value),
-  );
-  const lines = quotes.map((quote) => {
-    const option = options.find(({ value }) => value === idOf(quote));
-    return {
-      ...quote,
-      title: (option?.label ?? '').replace(/^\[\d+\] /, ''),
-      paragraph: Number((option?.description ?? '').replace(/\D/g, '')),
-      isGone: quote.isStruck || quote.text === null,
-    };
-  });
+  const quotes = readQuotes(content, ids);
+  if (heading === undefined || quotes.length === 0) return undefined;
+  const lines = quotes.map((quote, i) => ({
+    ...quote,
+    source: sourceIn(content, i + 1),
+    isGone: quote.isStruck || quote.text === null,
+  }));
   return {
     topic: readInline(heading.replace(GUARD, '')),
     lines,
     differing: differingIn(content),
   };
+}
+
+/** The line of the list of sources with this number: the last that begins so, since a quote that is gone has one too. */
+function sourceIn(content: string, number: number): string {
+  const mark = sourceMark(number);
+  return content
+    .split('\n')
+    .reduce((found, line) => (line.startsWith(mark) ? line.slice(mark.length) : found), '');
+}
+
+function sourceMark(number: number): string {
+  return `-# ${marks([number])} `;
 }
 
 /** The entries with what stands over them. What one alone says, or one that is gone, differs from nothing. */
@@ -163,14 +165,4 @@ const GUARD = '\u200b';
 
 function headingOf(topic: string): string {
   return `## ${inline(topic)}${topic.endsWith('#') ? GUARD : ''}`;
-}
-
-function menuOf(entries: readonly Entry[], t: Translate): Row[] {
-  const places = entries.map(({ id, citation: { number, title, paragraph } }) => ({
-    id,
-    numbers: [number],
-    title,
-    paragraph,
-  }));
-  return row(places.length > 0 ? menuOfPlaces(customId('menu', 'summary'), places, t) : null);
 }

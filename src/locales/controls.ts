@@ -10,7 +10,6 @@ export const controls = localised({
     previous: '← Previous',
     next: 'Next →',
     page: 'page {{page, number}} of {{pages, number}}',
-    chooseQuote: 'Show a quote in context',
   },
   de: {
     inContext: 'Kontext',
@@ -20,7 +19,6 @@ export const controls = localised({
     previous: '← Zurück',
     next: 'Weiter →',
     page: 'Seite {{page, number}} von {{pages, number}}',
-    chooseQuote: 'Ein Zitat im Zusammenhang zeigen',
   },
   fr: {
     inContext: 'Contexte',
@@ -30,6 +28,5 @@ export const controls = localised({
     previous: '← Précédent',
     next: 'Suivant →',
     page: 'page {{page, number}} sur {{pages, number}}',
-    chooseQuote: 'Montrer une citation dans son contexte',
   },
 });

@@ -12,7 +12,7 @@ import { withoutDirections } from '../text/directions.js';
 import type { Block } from './block.js';
 import { contextId, customId } from './custom-id.js';
 import type { PageNumber } from './paging.js';
-import { MAX_BESIDE, MAX_CHOICE, type Part, type Row, shorten, type Viewer } from './reply.js';
+import { MAX_BESIDE, type Part, type Row, type Viewer } from './reply.js';
 
 /** @param label others may have written it: nothing in it turns it round */
 export function button(
@@ -67,35 +67,12 @@ export function withContext(blocks: readonly Block[], t: Translate): Part[] {
   });
 }
 
-/** Where a quote stands. */
-export interface Place {
-  /** The custom_id that shows it in context. */
-  readonly id: string;
-  readonly numbers: readonly number[];
-  /** The article's. */
-  readonly title: string;
-  readonly paragraph: number;
-}
-
 export function menu(
   custom_id: string,
   placeholder: string,
   options: APISelectMenuOption[],
 ): APIStringSelectComponent {
   return { type: ComponentType.StringSelect, custom_id, placeholder, options };
-}
-
-export function menuOfPlaces(
-  custom_id: string,
-  places: readonly Place[],
-  t: Translate,
-): APIStringSelectComponent {
-  const options = places.map(({ id, numbers, title, paragraph }) => ({
-    label: shorten(`${numbers.map((number) => `[${number}]`).join(' ')} ${title}`, MAX_CHOICE),
-    description: t('articles.paragraph', { number: paragraph }),
-    value: id,
-  }));
-  return menu(custom_id, t('controls.chooseQuote'), options);
 }
 
 /**

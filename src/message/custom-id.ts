@@ -57,7 +57,7 @@ const actions = {
   share: z.tuple([]),
   /** Deletes the message; the id is the asker's. */
   delete: z.tuple([snowflake]),
-  /** A menu, whose values are custom_ids; a summary is known by its own. */
+  /** A menu, whose values are custom_ids; older summaries have one of their quotes. */
   menu: z.tuple([z.enum(['summary', 'line', 'refresh', 'unpin', 'ask']).optional()]),
   /** Chooses the line at a position of the ranking, to drop or swap it. */
   line: z.tuple([...draft, number]),

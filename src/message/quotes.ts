@@ -154,11 +154,7 @@ export function marks(numbers: readonly number[]): string {
 }
 
 /** The sources of these quotes. */
-export function sourceList(
-  shown: readonly Quote[],
-  citations: readonly Citation[],
-  t: Translate,
-): string {
+function sourceList(shown: readonly Quote[], citations: readonly Citation[], t: Translate): string {
   return underSources(sourceLines(shown, citations, t), t);
 }
 

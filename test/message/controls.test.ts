@@ -3,13 +3,11 @@ import { expect, test } from 'vitest';
 import { renderChoices } from '../../commands/ask/answer-message.js';
 import { renderShortHelp, renderTopics } from '../../commands/ask/conversation-message.js';
 import { translator } from '../../src/locales/translate.js';
-import { menuOfPlaces } from '../../src/message/controls.js';
 import type { Reply } from '../../src/message/reply.js';
 
 const t = translator('en');
 const TURNED = 'Vladimir \u2069\u202ePutin\u202c\u2066';
 const view = { written: TURNED, withQuestion: true, deletableBy: '1', t };
-const place = { id: 'a', numbers: [1], title: TURNED, paragraph: 1 };
 const labelsOf = ({ rows = [] }: Pick<Reply, 'rows'>) =>
   rows.flatMap(({ components }) =>
     components.flatMap((each) => ('label' in each && each.label ? [each.label] : [])),
@@ -19,7 +17,6 @@ test.each<[string, readonly string[]]>([
   ['a choice', labelsOf(renderChoices([{ name: TURNED, question: TURNED }], view))],
   ['a topic', labelsOf(renderTopics([TURNED], t))],
   ['an example', labelsOf(renderShortHelp(1, [TURNED], t))],
-  ['a place', menuOfPlaces('a', [place], t).options.map(({ label }) => label)],
 ])('the label of %s holds no control of direction', (_, labels) => {
   expect(labels[0]).toContain('Vladimir Putin');
   expect(labels.join('')).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);

@@ -1,5 +1,5 @@
 // Pinning summaries: from an answer or a preview to one pin, whatever happens twice or in between.
-import { ChannelType } from 'discord-api-types/v10';
+import { ChannelType, MessageFlags } from 'discord-api-types/v10';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { renderSummary } from '../../../commands/summaries/summary-message.js';
 import type { Excerpt } from '../../../src/corpus/article.js';
@@ -7,7 +7,8 @@ import { loadCorpus } from '../../../src/corpus/load.js';
 import { paragraphOf } from '../../../src/corpus/paragraphs.js';
 import { translator } from '../../../src/locales/translate.js';
 import { pinButton, row } from '../../../src/message/controls.js';
-import { menuOn } from '../../support/bot/buttons.js';
+import { layout } from '../../../src/message/layout.js';
+import { contextsOn } from '../../support/bot/buttons.js';
 import {
   articles,
   ask,
@@ -45,9 +46,9 @@ describe('an answer', () => {
     expect(summary.content).toContain('> The harbour holds **40** boats in summer. `[1]`');
     expect(summary.content).toMatch(/-# `\[1\]` The harbour · paragraph 1/);
     expect(summary.content).toMatch(/-# Checked against the articles on <t:\d+:D>$/);
-    const { id, values } = menuOn(summary);
-    const context = await room.discord.select(room.ben, summary, id, [values[0] ?? '']).response();
-    expect(context.content).toContain('paragraph 1 of 2');
+    const [context] = contextsOn(summary);
+    const shown = await room.discord.click(room.ben, summary, context ?? '').response();
+    expect(shown.content).toContain('paragraph 1 of 2');
   });
 
   test('to a mention, or in a thread or another place with pins, is pinned too', async () => {
@@ -127,14 +128,11 @@ describe('the button Pin', () => {
   /** A preview as the bot would post it, but for everyone to see. */
   async function preview(channel: Channel, topic: string, lines: Excerpt[]): Promise<Message> {
     const { discord } = room;
-    const { content, rows } = renderSummary(
-      { topic, lines, differing: 0 },
-      { t, controls: row(pinButton(t)) },
-    );
+    const reply = renderSummary({ topic, lines, differing: 0 }, { t, controls: row(pinButton(t)) });
     const response = await fetch(`${discord.api}/v10/channels/${channel.id}/messages`, {
       method: 'POST',
       headers: { authorization: `Bot ${discord.token}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ content, components: rows }),
+      body: JSON.stringify({ components: layout(reply), flags: MessageFlags.IsComponentsV2 }),
     });
     const { id } = (await response.json()) as { id: string };
     return discord.waitForMessage((each) => each.id === id);

@@ -15,7 +15,7 @@ import { topicOf } from '../../../src/message/topic.js';
 import { draftOf, longer, positionsIn, withNextBest } from '../../../src/summary/draft.js';
 import { bestLines } from '../../../src/summary/lines.js';
 import { hostileAnswer } from '../../support/bot/hostile-messages.js';
-import { expectWithinLimits } from '../../support/bot/message-checks.js';
+import { expectWithinLimits, idsOf } from '../../support/bot/message-checks.js';
 
 const view = { t: translator('de'), publicly: translator('fr'), mayPin: true };
 
@@ -45,9 +45,9 @@ describe('a preview', () => {
           const reply = renderPreview(drafted, draft, view);
           expectWithinLimits(reply);
           const chosen = positionsIn(draft.chosen);
-          expect(readSummary(reply)).toMatchObject({ topic: drafted.topic });
-          expect(readSummary(reply)?.lines).toHaveLength(chosen.length);
-          expectWithinLimits({ ...reply, rows: staleRows(reply.rows ?? [], view) });
+          expect(readSummary(reply.content, idsOf(reply))).toMatchObject({ topic: drafted.topic });
+          expect(readSummary(reply.content, idsOf(reply))?.lines).toHaveLength(chosen.length);
+          expectWithinLimits({ ...reply, rows: staleRows(view) });
         }
       }),
       { numRuns: 200 },

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Locale } from 'discord-api-types/v10';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { controlsOn, labelsOn, menuOn } from '../../support/bot/buttons.js';
+import { contextsOn, controlsOn, labelsOn } from '../../support/bot/buttons.js';
 import {
   articles,
   ask,
@@ -155,9 +155,9 @@ describe('refreshing', () => {
     expect(await refresh()).toContain('Moved within its article');
     expect(summary.content).toContain('> The harbour holds **40** boats in summer. `[1]`');
     expect(summary.content).toMatch(/The harbour · paragraph 2/);
-    const { id, values } = menuOn(summary);
-    const context = await room.discord.select(room.ben, summary, id, [values[0] ?? '']).response();
-    expect(context.content).toContain('paragraph 2 of 3');
+    const [context] = contextsOn(summary);
+    const shown = await room.discord.click(room.ben, summary, context ?? '').response();
+    expect(shown.content).toContain('paragraph 2 of 3');
     expect(await refresh()).toContain('Nothing has changed');
   });
 
@@ -173,9 +173,9 @@ describe('refreshing', () => {
     expect(summary.content).toContain('> ~~The harbour holds 40 boats in summer.~~ `[1]`');
     expect(summary.content).toContain('-# `[1]` no longer in the articles');
     expect(await refresh()).toContain('now struck through: `[1]`');
-    const { id, values } = menuOn(summary);
-    const context = await room.discord.select(room.ben, summary, id, [values[0] ?? '']).response();
-    expect(context.content).toContain('This article has changed');
+    const [context] = contextsOn(summary);
+    const shown = await room.discord.click(room.ben, summary, context ?? '').response();
+    expect(shown.content).toContain('This article has changed');
     expect(onlyPinIn(channel)).toBe(summary);
   });
 

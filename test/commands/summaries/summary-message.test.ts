@@ -12,11 +12,11 @@ import { paragraphOf } from '../../../src/corpus/paragraphs.js';
 import { LANGUAGES } from '../../../src/locales/catalogue.js';
 import { translator } from '../../../src/locales/translate.js';
 import { contextId, isUnchanged } from '../../../src/message/custom-id.js';
-import { MAX_CONTENT } from '../../../src/message/reply.js';
+import { MAX_CONTENT, type Reply } from '../../../src/message/reply.js';
 import { topicOf } from '../../../src/message/topic.js';
 import { articleOf } from '../../support/articles.js';
 import { hostileAnswer } from '../../support/bot/hostile-messages.js';
-import { expectWithinLimits } from '../../support/bot/message-checks.js';
+import { expectWithinLimits, idsOf } from '../../support/bot/message-checks.js';
 import {
   listedNumbers,
   quotesIn,
@@ -56,7 +56,7 @@ describe('a summary', () => {
       fc.property(hostileSummary, view, ({ article, topic, lines }, options) => {
         const reply = renderSummary({ topic, lines, differing: 0 }, options);
         expectWithinLimits(reply);
-        const read = readSummary(reply);
+        const read = readOf(reply);
         if (reply.shown === 0) return expect(read).toBeUndefined();
         expect(read?.topic).toBe(topic);
         expect(read?.lines.map(rangeAndMarks)).toEqual(
@@ -65,7 +65,7 @@ describe('a summary', () => {
         for (const line of read?.lines ?? []) {
           expect(isUnchanged(article, line, line.hash)).toBe(true);
           expect(line.text).toBe(article.body.slice(line.start, line.end));
-          expect(line.paragraph).toBe(paragraphOf(article, line)?.number);
+          expect(line.source).toMatch(new RegExp(` ${paragraphOf(article, line)?.number}$`));
         }
       }),
       { numRuns: 500 },
@@ -99,12 +99,12 @@ describe('a summary', () => {
       fc.property(hostileSummary, fc.array(fc.boolean(), { minLength: 5 }), (summary, gone) => {
         const { topic, lines } = summary;
         const first = renderSummary({ topic, lines, differing: 0 }, { t });
-        const read = readSummary(first);
+        const read = readOf(first);
         if (!read) return;
         const mixed = read.lines.map((line, i) => (gone[i] ? line : (lines[i] as Excerpt)));
         const again = renderSummary({ topic, lines: mixed, differing: 0 }, { t });
         expectWithinLimits(again);
-        const reread = readSummary(again)?.lines ?? [];
+        const reread = readOf(again)?.lines ?? [];
         expect(reread.map(({ hash }) => hash)).toEqual(
           read.lines.slice(0, again.shown).map(({ hash }) => hash),
         );
@@ -133,8 +133,8 @@ describe('lines that differ', () => {
         { topic: 'Trade', lines, differing: count },
         { t: translator(language) },
       );
-      expect(readSummary(reply)?.differing).toBe(count);
-      expect(readSummary(reply)?.lines).toHaveLength(3);
+      expect(readOf(reply)?.differing).toBe(count);
+      expect(readOf(reply)?.lines).toHaveLength(3);
     }
   });
 
@@ -153,12 +153,12 @@ describe('lines that differ', () => {
 
   test('do so no longer where one of them is gone', () => {
     const before = renderSummary({ topic: 'Trade', lines, differing: 2 }, { t });
-    const [, second] = readSummary(before)?.lines ?? [];
+    const [, second] = readOf(before)?.lines ?? [];
     if (!second) throw new Error('There are three lines.');
     const mixed = lines.map((line, i) => (i === 1 ? second : line));
     const after = renderSummary({ topic: 'Trade', lines: mixed, differing: 2 }, { t });
     expect(after.content).not.toMatch(/differ|Also/);
-    expect(readSummary(after)?.differing).toBe(0);
+    expect(readOf(after)?.differing).toBe(0);
   });
 
   test('are read of no older message, nor of the words of an article', () => {
@@ -175,7 +175,7 @@ describe('lines that differ', () => {
     );
     for (const topic of ['Trade', 'The articles differ:']) {
       const reply = renderSummary({ topic, lines: quoted, differing: 0 }, { t });
-      expect(readSummary(reply)).toMatchObject({ topic, differing: 0 });
+      expect(readOf(reply)).toMatchObject({ topic, differing: 0 });
     }
   });
 });
@@ -186,7 +186,7 @@ test('a quote that is gone is struck through, and not counted', () => {
     ({ start, end, paragraph }): Excerpt => ({ article, start, end, paragraph, highlights: [] }),
   );
   const [, second] =
-    readSummary(renderSummary({ topic: 'Numbers', lines, differing: 0 }, { t }))?.lines ?? [];
+    readOf(renderSummary({ topic: 'Numbers', lines, differing: 0 }, { t }))?.lines ?? [];
   const [first] = lines;
   if (!first || !second) throw new Error('There are two lines.');
   const { content } = renderSummary(
@@ -211,12 +211,15 @@ test('a quote that is gone is struck through, and not counted', () => {
   );
 });
 
-test.each(LANGUAGES)('the 1,234th paragraph is read back as such (%s)', (language) => {
+test.each(LANGUAGES)('where a quote stood is kept when it is gone (%s)', (language) => {
   const article = articleOf('One is here.\n\n'.repeat(1_234));
   const { start = 0, end = 0 } = article.paragraphs[1_233] ?? {};
   const lines = [{ article, start, end, paragraph: 1_234, highlights: [] }];
   const reply = renderSummary({ topic: 'One', lines, differing: 0 }, { t: translator(language) });
-  expect(readSummary(reply)?.lines[0]?.paragraph).toBe(1_234);
+  const read = readOf(reply);
+  expect(read?.lines[0]?.source).toMatch(/ 1\D?234$/);
+  const again = renderSummary({ topic: 'One', lines: read?.lines ?? [], differing: 0 }, { t });
+  expect(readOf(again)?.lines[0]?.source).toBe(read?.lines[0]?.source);
 });
 
 test('as many whole lines are shown as fit, whatever the foot is', () => {
@@ -247,9 +250,37 @@ test('a topic that ends in number signs keeps them, as a heading', () => {
   for (const topic of ['C#', 'F##', '# of boats']) {
     const reply = renderSummary({ topic, lines, differing: 0 }, { t });
     expect(readMarkdown(reply.content)[0]?.text.replace('\u200b', '')).toBe(topic);
-    expect(readSummary(reply)?.topic).toBe(topic);
+    expect(readOf(reply)?.topic).toBe(topic);
   }
 });
+
+test('an older summary, whose quotes are in a menu, is read as one with buttons', () => {
+  const article = articleOf('---\ntitle: The harbour\n---\nOne is here.\n\nTwo is there.');
+  const lines = article.sentences.map(
+    ({ start, end, paragraph }): Excerpt => ({ article, start, end, paragraph, highlights: [] }),
+  );
+  const reply = renderSummary({ topic: 'Numbers', lines, differing: 0 }, { t });
+  const values = idsOf(reply).filter((id) => id.startsWith('context:'));
+  expect(values).toHaveLength(2);
+  const older = readSummary(reply.content, ['menu:summary', ...values]);
+  expect(older).toEqual(readOf(reply));
+  expect(older?.lines.map(({ source }) => source)).toEqual([
+    'The harbour · paragraph 1',
+    'The harbour · paragraph 2',
+  ]);
+});
+
+test('what has no heading, or no quotes, is no summary', () => {
+  const article = articleOf('One is here.');
+  const lines = [{ article, start: 0, end: 12, paragraph: 1, highlights: [] }];
+  const reply = renderSummary({ topic: 'One', lines, differing: 0 }, { t });
+  expect(readSummary(reply.content.replace('## ', '**'), idsOf(reply))).toBeUndefined();
+  expect(readSummary(reply.content, ['pin', 'menu:line'])).toBeUndefined();
+});
+
+function readOf(reply: Reply) {
+  return readSummary(reply.content, idsOf(reply));
+}
 
 function rangeAndMarks({
   start,

@@ -7,7 +7,7 @@ import { Locale } from 'discord-api-types/v10';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { PROJECT_DIR } from '../../../src/paths.js';
 import { shippedArticles } from '../../support/articles.js';
-import { controlsOn, labelsOn, menusOn } from '../../support/bot/buttons.js';
+import { controlsOn, labelsBelow, menusOn } from '../../support/bot/buttons.js';
 import { openReadingRoom, type ReadingRoom } from '../../support/bot/reading-room.js';
 import type { Message, User } from '../../support/discord/index.js';
 import { listedNumbers, quotesIn } from '../../support/discord-markdown.js';
@@ -72,7 +72,7 @@ describe('/summary', () => {
     );
     expect(textsOn(preview)).toHaveLength(5);
     await expectVerbatim(preview);
-    expect(labelsOn(preview)).toEqual(BUTTONS);
+    expect(labelsBelow(preview)).toEqual(BUTTONS);
     expect(lineMenu(preview).values).toHaveLength(5);
   });
 
@@ -145,7 +145,7 @@ describe('/summary', () => {
     const preview = await summarise('Ukraine', {}, otto);
     expect(preview.content).toContain('Summary in 5 quotes');
     expect(preview.content).toContain('Nur du siehst diese Vorschau.');
-    expect(labelsOn(preview)).toEqual(['Streichen', 'Tauschen', 'Kürzer', 'Länger', 'Anpinnen']);
+    expect(labelsBelow(preview)).toEqual(['Streichen', 'Tauschen', 'Kürzer', 'Länger', 'Anpinnen']);
     expect((await summarise('football', {}, otto)).content).toContain('nichts gefunden');
   });
 });
@@ -159,7 +159,7 @@ describe('a line', () => {
     const { content } = preview;
     await choose(preview, 1);
     expect(preview.content).toBe(content);
-    expect(labelsOn(preview)).toEqual(BUTTONS);
+    expect(labelsBelow(preview)).toEqual(BUTTONS);
     click(preview, 'Drop');
   });
 
@@ -295,8 +295,8 @@ describe('a member who may not pin', () => {
     expect(preview.ephemeralTo).toBe(ada);
     const { id, values } = lineMenu(preview);
     await room.discord.select(ada, preview, id, [values[0] ?? '']).response();
-    expect(labelsOn(preview)).toEqual(expect.arrayContaining(['Drop', 'Swap', 'Shorter']));
-    expect(labelsOn(preview)).not.toContain('Pin');
+    expect(labelsBelow(preview)).toEqual(expect.arrayContaining(['Drop', 'Swap', 'Shorter']));
+    expect(labelsBelow(preview)).not.toContain('Pin');
   });
 
   test('is refused the button of a moderator, who is one no more', async () => {
@@ -343,9 +343,9 @@ test('a preview of sources that have changed says so, and can begin again', asyn
   expect(told.content).toContain('The articles have changed since this preview was made');
   expect(told.ephemeralTo).toBe(mod);
   expect(textsOn(preview)).toEqual(before);
-  expect(labelsOn(preview)).toEqual(['Start over', 'Pin']);
+  expect(labelsBelow(preview)).toEqual(['Start over', 'Pin']);
   await discord.click(mod, preview, 'Start over').response();
-  expect(labelsOn(preview)).toEqual(BUTTONS);
+  expect(labelsBelow(preview)).toEqual(BUTTONS);
   expect(textsOn(preview)).toHaveLength(5);
   expect(preview.content).not.toContain('The United States sided');
   await press(preview, 'Longer');

@@ -10,8 +10,12 @@ export function labelsOn({ components }: Message): string[] {
 }
 
 /** What is below the message: without the buttons beside its quotes. */
-export function labelsBelow(message: Message): string[] {
-  return labelsOn(message).filter((label) => label !== 'Context');
+export function labelsBelow({ components }: Message): string[] {
+  return [...walk(components)].flatMap((each) =>
+    each.type === ComponentType.Button && each.label && !each.custom_id?.startsWith('context:')
+      ? [each.label]
+      : [],
+  );
 }
 
 /** The custom_ids of the buttons beside its quotes, in order. */
