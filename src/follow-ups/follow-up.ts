@@ -35,12 +35,21 @@ const UNCLEAR: FollowUp = { kind: 'unclear', choices: [] };
 /** "the losers too?", "the japanese one", "who else?", "i meant the sister": of what was before, and nothing tells of what. */
 const POINTS_BACK =
   /^(?:(?:no|sorry|oh|wait|actually)[\s,]+)*(?:i|we) mea(?:n|nt)\b|\b(?:who|what|where|which|when) else$|\b(?:the|that|this|which)(?: \p{L}+)? ones?$|\bthe other(?:s| (?:one|ones|two|three|side|half|team))?$|\bthe (?:first|second|third|last|other) one (?!(?:to|who|that|which|of|in|on|at)\b)|\b(?:this|that) one\b(?! (?:to|who|that|which|of|with)\b)|\b(?:the former|the latter)\b/iu;
-/** "who was that", "how many of those were": a word that points, and nothing beside it to point to. */
-const POINTS =
-  /\b(?:is|was|are|were|be|been|do|does|did|done) (?:that|this|those|these)(?: (?:person|man|woman|guy|lady|boy|girl|place|thing|one))?$|\bhow (?:many|much) of (?:that|this|those|these)(?: (?:is|are|was|were|have|has|had|do|did)\b|$)/i;
-/** "who made that", "what does that mean": what is asked is plain only with what it points to. */
-const LEANS =
-  /(?<!\b(?:before|after|since)) (?:that|this|those|these)$|\b(?:does|did|do|has|have|had|will|would|can|could) (?:that|this) (?:happen|happened|mean|work|cost|take|help|matter|change|come)\b|\b(?:is|was|will|would|be) (?:that|this) (?:be )?(?:a lot|much|many|enough|all|normal|legal|allowed|more|less|unusual|new|common)\b/i;
+/** What a word points to is named by the words after it: "this year", "is this her last race?" */
+const NAMED_AFTER =
+  '(?:an?(?! lot)|the|my|your|his|her|its|our|their|morning|evening|night|day|week|month|year|time)\\b';
+/** Words that point to what was before. */
+const POINTS = [
+  // "who was that", "is that even legal", "how many have done that"; not "the notes, where is that done".
+  `(?<!, (?:\\p{L}{1,10} )?)\\b(?:is|was|are|were|isnt|isn't|wasnt|wasn't|arent|aren't|be|been|do|does|did|done|has|have|had|will|would|can|could) (?:that|this|those|these)\\b(?! ${NAMED_AFTER})`,
+  // "how many of those", "a line like that too", "any way out of that for me"
+  '\\b(?:of|like|about|for|with|from|than) (?:that|this|those|these)(?= (?:for|is|are|was|were|have|has|had|do|did|too|again|then|now|at all|though|tho)\\b)',
+  // "when do i see that money again", "why just those two"
+  `\\b(?:of|in|on|for|with|to|from|by|about|see|get) (?:that|those) (?!${NAMED_AFTER})\\p{L}{1,20}(?: (?:again|then|now|though|tho|too|anyway))?$`,
+  '\\bthose (?:two|three|four|five)\\b',
+].map((source) => new RegExp(source, 'iu'));
+/** "who made that", "how did that happen": what is asked is plain only with what it points to. */
+const LEANS = /(?<!\b(?:before|after|since)) (?:that|this|those|these)(?: happen| mean)?$/i;
 /** "driven out by who?", "two years for what?": of what was said. */
 const ECHOES =
   /\b(?:for|of|to|with|from|by|about|against|in|on|at) (?:who|whom|what|which|where)$/i;
@@ -135,13 +144,19 @@ function read(message: string, turns: readonly Turn[], last: Turn, context: Cont
       context,
     );
   }
-  if (others || pointsBack(message) || isDescribed(message, context)) return UNCLEAR;
+  if (others || pointsBack(message, context) || isDescribed(message, context)) return UNCLEAR;
   return withPronouns(message, turns, last, context);
 }
 
-function pointsBack(message: string): boolean {
+function pointsBack(message: string, context: Context): boolean {
   const text = withoutSigns(message);
-  if (POINTS_BACK.test(text) || POINTS.test(text) || LACKS_WHAT.test(text)) return true;
+  if (POINTS_BACK.test(text) || LACKS_WHAT.test(text)) return true;
+  const starts = context.names.in(text).map(({ start }) => start);
+  // "who is this Novak guy?"
+  const isPointing = POINTS.map((expression) => expression.exec(text)).some(
+    (found) => found && !starts.includes(found.index + found[0].length + 1),
+  );
+  if (isPointing) return true;
   return TOO.test(text) && !hasAuxiliary(tokensOf(text));
 }
 

@@ -315,6 +315,12 @@ describe('a part of a question', () => {
       'who made that?',
       'what does that mean?',
       'is that a lot?',
+      'is that even legal',
+      'how many have done that so far',
+      'how many of those are left',
+      'any way out of that for me',
+      'when do i see that money again',
+      'why just those two',
       'how much does the first one give?',
       'who was against?',
       'and vanish?',
@@ -401,6 +407,9 @@ describe('a message', () => {
     expect(followUps.read('when is the visit?', last)).toEqual(ALONE);
     expect(followUps.read('who is rumpelstiltskin?', last)).toEqual(ALONE);
     expect(followUps.read('who signed the treaty?', last)).toEqual(ALONE);
+    expect(followUps.read('who is this Lavrov guy?', last)).toEqual(ALONE);
+    expect(followUps.read('is this the last visit of the year?', last)).toEqual(ALONE);
+    expect(followUps.read('what was the weather in Beijing that morning?', last)).toEqual(ALONE);
   });
 
   it('is read without what is said before it', () => {
