@@ -56,7 +56,10 @@ const thing = (named: Named): Referent =>
 function personsIn(turn: Turn, pronoun: Gender, context: Context): readonly Referent[] {
   const isPerson = ({ kind }: Named) => kind === 'person';
   const isUnknown = (each: Named) => mayBePerson(each) && !isPerson(each);
-  const names = context.names.in(turn.question);
+  // "is somebody missing besides Anna": whoever else.
+  const names = context.names
+    .in(turn.question)
+    .filter(({ start }) => !BESIDES.test(turn.question.slice(0, start)));
   // "the Villa Bellerive" is nobody.
   const hasArticle = ({ start }: Named) => /\b(?:the|an?) $/i.test(turn.question.slice(0, start));
   const answered = context.answered(turn);
@@ -105,6 +108,8 @@ function personsIn(turn: Turn, pronoun: Gender, context: Context): readonly Refe
     ]);
   return context.quoted(turn).filter(isPerson).map(unsure);
 }
+
+const BESIDES = /\b(?:besides?|except(?: for)?|apart from|other than) $/i;
 
 /** "Yunus and his son": the son; of "Anna Novak's husband" the husband of her. */
 function kinIn(question: string, pronoun: Gender, names: readonly Named[]): readonly Referent[] {

@@ -74,7 +74,7 @@ function thingIn(message: string, context: Context): Thing | undefined {
   const text = whole.slice(preposition.length);
   const tokens = tokensOf(text);
   const isWhole = tokens.length > 0 && tokens.length <= MOST_WORDS;
-  if (!isWhole || tokens.some(isVerbal)) return undefined;
+  if (!isWhole || tokens.some((each) => isVerbal(each) || isPointing(each))) return undefined;
   const [only, ...more] = tokens;
   // "and made?" is no thing.
   if (only && more.length === 0 && isVerb(only.word)) return undefined;
@@ -90,6 +90,11 @@ function thingIn(message: string, context: Context): Thing | undefined {
 
 function isVerbal({ word }: Token): boolean {
   return AUXILIARIES.has(word) || QUESTION_WORDS.has(word);
+}
+
+/** "and the prosecutor just swallowed that?" */
+function isPointing({ word }: Token): boolean {
+  return /^(?:that|this|those|these|him|them)$/.test(word);
 }
 
 function isAllOf(tokens: readonly Token[], { start, end }: Range): boolean {

@@ -221,21 +221,32 @@ function echoes(message: string): boolean {
 }
 
 /**
- * "biggest one?", "on how much land": names nothing, and has no more than one word that could be looked for. A
- * word by itself may be a topic, and what all articles are about has no other name: "when is the visit?"
+ * "biggest one?", "on how much land", "whats the rate": names nothing, and has no more than one word that the articles
+ * have. A word by itself may be a topic, and what they speak of again and again has no other name: "when is the visit?"
  */
 function saysTooLittle(message: string, context: Context): boolean {
   const tokens = tokensOf(message);
   if (tokens.length === 1 && !message.trim().endsWith('?')) return false;
-  if (context.names.in(message).length > 0 || DEFINITE.test(message)) return false;
-  const isPointing = tokens.some(({ word }) => POINTING.has(word));
-  const terms = termsOf(message);
-  if (terms.length > (isPointing ? 2 : 1)) return false;
-  // Of "who is Rumpelstiltskin?" it is said that the articles have nothing.
-  return terms.every((term) => context.source.sentencesWith(term).length > 0);
+  if (context.names.in(message).length > 0 || CAPITAL.test(message)) return false;
+  const counts = termsOf(message).map((term) => context.source.sentencesWith(term).length);
+  if (DEFINITE.test(message) && Math.max(...counts) >= OFTEN) return false;
+  const known = counts.filter((count) => count > 0).length;
+  // "how do i bake bread?" is about something else, and it is said that the articles have nothing about it.
+  if (known === 0 && WHO_IS.test(withoutSigns(message))) return false;
+  if (counts.length > (known === 0 ? MOST_UNKNOWN : MOST_TERMS)) return false;
+  return known <= (tokens.some(({ word }) => POINTING.has(word)) ? 2 : 1);
 }
 
+/** Of a message of which the articles have no word, and of which they have one. */
+const MOST_UNKNOWN = 2;
+const MOST_TERMS = 4;
 const DEFINITE = /\bthe \p{L}/iu;
+/** "how old is Anna Novak", whom no article names. */
+const CAPITAL = /(?<=\p{L} )\p{Lu}\p{Ll}{2}/u;
+/** Sentences. */
+const OFTEN = 3;
+/** "who is Rumpelstiltskin?" */
+const WHO_IS = /^who (?:is|was|are|were) (?!the\b)/i;
 const POINTING = new Set(['this', 'that', 'these', 'those', 'one', 'ones']);
 
 /** "and how many set off?": of what was counted before. */

@@ -196,7 +196,14 @@ function isPerson(pronoun: Pronoun): boolean {
 function isWithin(tokens: readonly Token[], at: number, end: number): boolean {
   const token = tokens[at];
   if (token && isPossessivePronoun(token.word) && isPossessive(tokens, at)) return true;
-  return tokens.slice(0, at).some(({ start, word }) => start >= end && CLAUSES.has(word));
+  // "what does Novak say about him": of somebody else.
+  const isObject = token !== undefined && /^(?:him|them)$/.test(token.word);
+  return tokens
+    .slice(0, at)
+    .some(
+      ({ start, word }) =>
+        start >= end && CLAUSES.has(word) && !(isObject && /^sa(?:ys?|id)$/.test(word)),
+    );
 }
 
 /** "her" before a thing is hers; before anything else it is she. */
