@@ -88,7 +88,8 @@ function personsIn(turn: Turn, pronoun: Gender, context: Context): readonly Refe
   const described = context
     .phrases(turn.question)
     .filter(
-      ({ text, determiner, isPlural }) => determiner === 'the' && !isPlural && isSomebody(text),
+      ({ text, determiner, isPlural }) =>
+        determiner === 'the' && !isPlural && isSomebody(text) && !isOther(turn.question, pronoun),
     )
     // "the minister, Anna Novak"
     .filter(({ end }) => !names.some(({ start }) => end <= start && start <= end + NEXT));
@@ -109,6 +110,9 @@ function personsIn(turn: Turn, pronoun: Gender, context: Context): readonly Refe
   return context.quoted(turn).filter(isPerson).map(unsure);
 }
 
+/** "why didn't the captain read it himself": no "she". */
+const isOther = (question: string, pronoun: Gender) =>
+  (pronoun === 'he' ? /\bherself\b/i : /\bhimself\b/i).test(question);
 const BESIDES = /\b(?:besides?|except(?: for)?|apart from|other than) $/i;
 
 /** "Yunus and his son": the son; of "Anna Novak's husband" the husband of her. */

@@ -168,8 +168,12 @@ function isDescribed(message: string, context: Context): boolean {
 /** "and the mayor, what did he say?": who is meant stands before. */
 function namesItself(message: string): boolean {
   const before = NAMED_BEFORE.exec(message.replace(OPENING, ''))?.[1];
-  return before !== undefined && tokensOf(before).some((token) => isContent(token));
+  if (before === undefined || POINTING_BEFORE.test(before)) return false;
+  return tokensOf(before).some((token) => isContent(token));
 }
+
+/** "never heard of them, where are they from?" */
+const POINTING_BEFORE = /\b(?:he|him|she|her|it|they|them|that|this|those|these)\b/i;
 
 const NAMED_BEFORE =
   /^([^,?!.]{2,60}), (?:what|who|whose|where|when|why|how|is|was|are|were|did|does|do|has|have|had|will|can)\b[^,]*\b(?:he|him|his|she|her|it|its|they|them|their)\b/i;

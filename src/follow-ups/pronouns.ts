@@ -19,7 +19,7 @@ import { type Choice, MOST_CHOICES, type Turn } from './turn.js';
 const EMPTY_IT =
   /\bit (?:is |was |be )?(?:true|possible|likely|raining|snowing|time|take|takes|took|matter|matters|called|that)\b|\btime (?:is|was) it\b|\b(?:is|was|isnt|wasnt) it (?:[^\s,]{1,30} ){1,4}(?:who|that|which)\b|\bit (?:is|was) \w{1,20} (?:that|to|for)\b|\bwas it that\b/i;
 const EMPTY_THERE =
-  /\bthere (?:is|are|was|were|be|been|s|will|has|have)\b|\b(?:is|are|was|were|be|been|has|have|will) there\b/i;
+  /\bthere (?:is|are|was|were|be|been|s|will|has|have)\b|\b(?:(?:is|are|was|were|has|have)(?:n['’]?t)?|be|been|will|won['’]?t) there\b/i;
 const WHO_IS_THERE = /^who(?: else)? (?:is|are|was|were) there\b/i;
 /** "has it ever happened that he lost", "whose wedding was it" */
 const OF_MESSAGE =

@@ -90,6 +90,11 @@ describe('a pronoun', () => {
     expect(followUps.read('what did putin say about his trip?', last)).toEqual(ALONE);
     expect(followUps.read('is it true that putin met lavrov?', last)).toEqual(ALONE);
     expect(followUps.read('is there a trade deal with serbia?', last)).toEqual(ALONE);
+    expect(followUps.read('wasnt there a trade deal with serbia?', last)).toEqual(ALONE);
+    expect(followUps.read('what does the minister say about him?', last)).toEqual(
+      understood('what does the minister say about Xi Jinping?'),
+    );
+    expect(followUps.read('and the minister swallowed that?', last)).toEqual(UNCLEAR);
   });
 
   it('stays where the one who is meant stands before the question', () => {
@@ -219,6 +224,21 @@ describe('a pronoun', () => {
     expect(reading.read('how old is he?', [turn('what did ashdown say?')])).toEqual(
       understood('how old is Terrence Ashdown-Levesque?'),
     );
+  });
+
+  it('means nobody of whom the question speaks as of another, or says that others are asked for', () => {
+    const himself = [turn('why did the minister not read it himself?')];
+    expect(followUps.read('did she read it?', himself)).toEqual(UNCLEAR);
+    expect(followUps.read('how old is he?', himself)).toEqual(
+      understood('how old is the minister?'),
+    );
+    const besides = [turn('did anybody speak besides putin?')];
+    expect(followUps.read('how old is he?', besides)).toEqual(UNCLEAR);
+  });
+
+  it('of what stands before a question means no more than it does there', () => {
+    const last = [turn('which song did they play?')];
+    expect(followUps.read('never heard of them, where are they from?', last).kind).toBe('unclear');
   });
 
   it('is a place where somebody is there', () => {
