@@ -10,6 +10,7 @@ import { acknowledge, changeRows, respond, update } from '../../src/bot/send.js'
 import { translator } from '../../src/locales/translate.js';
 import type { Reply } from '../../src/message/reply.js';
 import { topicOf } from '../../src/message/topic.js';
+import { firstLines } from '../../src/summary/differing.js';
 import {
   type Draft,
   draftOf,
@@ -18,7 +19,7 @@ import {
   withNextBest,
   withoutLine,
 } from '../../src/summary/draft.js';
-import { bestLines, type Fits, LENGTHS } from '../../src/summary/lines.js';
+import { type Fits, LENGTHS } from '../../src/summary/lines.js';
 import type { Refusal } from '../../src/summary/topic.js';
 import { refusalText } from '../../src/wording/reason.js';
 import {
@@ -112,11 +113,11 @@ export async function summariseFor(
 
 /** A first preview of so many lines, or of as many as there are and fit; or why there is none. */
 export function newPreview(interaction: RepliableInteraction, found: Found, count: number): Reply {
-  const { ranked, relevant, refusal } = found;
+  const { refusal } = found;
   const view = viewFor(interaction);
   if (refusal) return { content: refusalText(refusal, view.t) };
   const fits = fitsIn(found, view.publicly);
-  const chosen = bestLines(ranked.slice(0, relevant), count, fits);
+  const chosen = firstLines(found, count, fits);
   return renderPreview(found, draftOf(chosen), view);
 }
 

@@ -1,6 +1,6 @@
 // Which lines give different figures for one thing: they are read first, side by side, the figures marked.
 import type { Excerpt, Range } from '../corpus/article.js';
-import { inReadingOrder } from './lines.js';
+import { bestLines, type Fits, fitsScreen, inReadingOrder } from './lines.js';
 
 /** A figure in one of the ranked lines. */
 export interface LineFigure extends Range {
@@ -36,6 +36,37 @@ export async function differingFigures(
       ),
     ),
   );
+}
+
+/** Ranked lines, of which the first so many may be chosen. */
+export interface Choosable {
+  readonly ranked: readonly Excerpt[];
+  readonly relevant: number;
+  readonly differing: readonly DifferingFigure[];
+}
+
+/**
+ * Positions of the best lines. Where they have one version of a figure, the best line with another takes the
+ * place of the last that has neither: where the articles differ, both sides are shown.
+ */
+export function firstLines(
+  { ranked, relevant, differing }: Choosable,
+  count: number,
+  fits: Fits = fitsScreen(ranked),
+): number[] {
+  const chosen = bestLines(ranked.slice(0, relevant), count, fits);
+  for (const sides of differing) {
+    const positions = sides.map((side) => side.map(({ position }) => position));
+    const others = positions.filter((side) => !side.some((each) => chosen.includes(each)));
+    if (positions.length - others.length > 1) return chosen;
+    const other = Math.min(...others.flat().filter((each) => each < relevant));
+    const last = chosen.findLast((each) => !positions.flat().includes(each));
+    if (others.length === positions.length || !Number.isFinite(other) || last === undefined)
+      continue;
+    const changed = [...chosen.filter((each) => each !== last), other];
+    if (fits(changed)) return changed;
+  }
+  return chosen;
 }
 
 export interface LinesToRead {

@@ -19,12 +19,15 @@ const LEANING =
 /** Whether lines at these positions of a ranking can be shown together. */
 export type Fits = (chosen: readonly number[]) => boolean;
 
+export function fitsScreen(ranked: readonly Excerpt[]): Fits {
+  return (chosen) => lengthOf(chosen.flatMap((position) => ranked[position] ?? [])) <= MAX_TEXT;
+}
+
 /** Positions of the best that fit together, best first. */
 export function bestLines(
   ranked: readonly Excerpt[],
   count: number,
-  fits: Fits = (chosen) =>
-    lengthOf(chosen.flatMap((position) => ranked[position] ?? [])) <= MAX_TEXT,
+  fits = fitsScreen(ranked),
 ): number[] {
   let chosen: number[] = [];
   for (const position of ranked.keys()) {

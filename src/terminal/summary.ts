@@ -4,8 +4,8 @@ import { openApp } from '../app.js';
 import { readConfig } from '../config.js';
 import { UsageError } from '../errors.js';
 import { translator } from '../locales/translate.js';
-import { linesToRead } from '../summary/differing.js';
-import { bestLines, LENGTHS, type Length } from '../summary/lines.js';
+import { firstLines, linesToRead } from '../summary/differing.js';
+import { LENGTHS, type Length } from '../summary/lines.js';
 import type { Summary } from '../summary/summarise.js';
 import { refusalText } from '../wording/reason.js';
 import { createReporter, print, styleOfStdout } from './output.js';
@@ -36,9 +36,10 @@ export async function summary(
 }
 
 /** The lines in reading order, numbered, how many of them differ, and what could replace one, best first. */
-function citedIn({ ranked, relevant, differing: figures }: Summary, length: Length) {
-  const chosen = bestLines(ranked.slice(0, relevant), LENGTHS[length]);
-  const { lines, differing } = linesToRead(ranked, figures, chosen);
+function citedIn(summary: Summary, length: Length) {
+  const { ranked } = summary;
+  const chosen = firstLines(summary, LENGTHS[length]);
+  const { lines, differing } = linesToRead(ranked, summary.differing, chosen);
   const next = ranked.filter((_, position) => !chosen.includes(position));
   return {
     lines: lines.map(({ excerpt }, i) => cite(excerpt, i + 1)),

@@ -1,7 +1,7 @@
 // Which lines give different figures, and in which order the lines are read for that.
 import { describe, expect, it } from 'vitest';
 import { type Article, type Excerpt, textOf } from '../../src/corpus/article.js';
-import { differingFigures, linesToRead } from '../../src/summary/differing.js';
+import { differingFigures, firstLines, linesToRead } from '../../src/summary/differing.js';
 import { articleOf } from '../support/articles.js';
 
 const RECORD = 'Trade between China and Russia hit a record of $240.1bn in 2023.';
@@ -70,5 +70,26 @@ describe('lines', () => {
     const article = articleOf(`${RECORD} ${MORE}`);
     const ranked = article.sentences.map(({ start, end }) => ({ ...whole(article), start, end }));
     expect(await read(ranked)).toMatchObject({ differing: 0 });
+  });
+});
+
+describe('a first choice', () => {
+  const choose = async (ranked: readonly Excerpt[], count: number, relevant = ranked.length) =>
+    firstLines({ ranked, relevant, differing: await differingFigures(ranked) }, count);
+
+  it('that has one version of a figure has another in place of the last that has none', async () => {
+    expect(await choose(linesOf(MORE, FERRY, FERRY, RECORD), 3)).toEqual([0, 1, 3]);
+    expect(await choose(linesOf(FERRY, MORE, FERRY, RECORD), 2)).toEqual([1, 3]);
+  });
+
+  it('is the best lines where both versions are among them, none is, or the other may not be', async () => {
+    expect(await choose(linesOf(MORE, RECORD, FERRY, FERRY), 3)).toEqual([0, 1, 2]);
+    expect(await choose(linesOf(FERRY, FERRY, MORE, RECORD), 2)).toEqual([0, 1]);
+    expect(await choose(linesOf(MORE, FERRY, FERRY, RECORD), 3, 3)).toEqual([0, 1, 2]);
+    expect(await choose(linesOf(MORE, RECORD), 1)).toEqual([0]);
+    const ranked = linesOf(MORE, FERRY, FERRY, RECORD);
+    const differing = await differingFigures(ranked);
+    const fits = (chosen: readonly number[]) => !chosen.includes(3);
+    expect(firstLines({ ranked, relevant: 4, differing }, 3, fits)).toEqual([0, 1, 2]);
   });
 });

@@ -4,7 +4,7 @@ import { type Excerpt, textOf } from '../../src/corpus/article.js';
 import { parseArticle } from '../../src/corpus/load.js';
 import { overlap } from '../../src/corpus/ranges.js';
 import { openRetriever } from '../../src/indexing.js';
-import { linesToRead } from '../../src/summary/differing.js';
+import { firstLines, linesToRead } from '../../src/summary/differing.js';
 import { bestLines, LENGTH_NAMES, LENGTHS } from '../../src/summary/lines.js';
 import { type Summary, summarise } from '../../src/summary/summarise.js';
 import { type RealEngine, realEngine, realReader } from '../support/real-engine.js';
@@ -39,9 +39,9 @@ describe('a summary', () => {
   it.each(LENGTH_NAMES)(
     'of trade begins with the two figures, as differing (%s)',
     async (length) => {
-      const { ranked, relevant, differing } = await summarise(engine, 'trade');
-      const chosen = bestLines(ranked.slice(0, relevant), LENGTHS[length]);
-      const read = linesToRead(ranked, differing, chosen);
+      const summary = await summarise(engine, 'trade');
+      const chosen = firstLines(summary, LENGTHS[length]);
+      const read = linesToRead(summary.ranked, summary.differing, chosen);
       expect(read.differing).toBe(2);
       const [first, second, ...others] = read.lines.map(({ excerpt }) => excerpt);
       const figuresOf = (line?: Excerpt) =>
