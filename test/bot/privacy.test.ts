@@ -92,7 +92,7 @@ async function liveALittle(): Promise<void> {
   await say(member, board, WORDS.mentioned);
   await say(member, discord.directMessages(member), WORDS.direct);
   const { question, reply } = await say(member, board, WORDS.edited);
-  discord.edit(member, question, `<@${discord.bot.id}> How many boats?`);
+  discord.edit(member, question, `<@${discord.bot.id}> How many boats does the harbour hold?`);
   await discord.waitUntil(() => reply.content.includes('40'), 'the new answer');
   const words = discord.say(chief, board, `${WORDS.found} said so.`);
   for (const name of ['Find sources', 'Check this quote']) {

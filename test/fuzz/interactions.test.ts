@@ -115,9 +115,10 @@ async function kept(): Promise<readonly string[]> {
 async function textsAfter({ interaction, acknowledged }: InteractionHandle): Promise<string[]> {
   await acknowledged;
   await room.discord.waitUntil(() => {
-    const { answered, original, followups, source } = interaction;
+    const { answered, original, followups, source, modal } = interaction;
     const isThinking = original !== null && (original.flags & 128) !== 0;
-    return (answered && !isThinking) || followups.length > 0 || source?.deletedAt != null;
+    const isShown = (answered && !isThinking) || modal !== null;
+    return isShown || followups.length > 0 || source?.deletedAt != null;
   }, 'the end of an interaction');
   return [interaction.original, ...interaction.followups].flatMap((message) =>
     message ? [message.content, JSON.stringify(message.components)] : [],
