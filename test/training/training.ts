@@ -41,16 +41,10 @@ test('the recipe runs from an empty folder on a hundredth of the data', async ()
   await step('train', ...options('written'), '--start', at('general/checkpoint.pt'));
   expect((await readLog(at('written/log.jsonl'))).at(-1)?.step).toBeGreaterThan(0);
 
+  const [general, written, mean] = ['general/checkpoint.pt', 'written/checkpoint.pt', 'mean.pt'];
+  await step('average', at(general), at(written), at(mean));
   const onnx = ['--onnx', at('reader.onnx')];
-  await step(
-    'export',
-    '--base',
-    at('base'),
-    '--checkpoint',
-    at('written/checkpoint.pt'),
-    '--out',
-    at('reader.onnx'),
-  );
+  await step('export', '--base', at('base'), '--checkpoint', at(mean), '--out', at('reader.onnx'));
   await step('quantize', '--base', at('base'), ...onnx, '--out', at('models/reader'));
   const squad = path.join(TRAINING_DATA, 'squad2-dev-4.json.gz');
   // A model that has hardly learnt may lose more than a point: what counts here is that it is measured.

@@ -4,7 +4,25 @@ from pathlib import Path
 
 import torch
 from torch import Tensor, nn
+from torch.nn import functional as F
 from transformers import BertConfig, BertModel
+
+#: Steps on each side of nought that quantize's int8 weights have (`reduce_range`).
+WEIGHT_STEPS = 64
+
+
+class QuantisedLinear(nn.Linear):
+    """While it is trained it computes with its weights as `quantize` will round them, one scale for each output;
+    the gradient passes the rounding as if it were not there (straight-through estimator, Bengio et al. 2013)."""
+
+    def forward(self, inputs: Tensor) -> Tensor:
+        if not self.training:
+            return super().forward(inputs)
+        with torch.no_grad():
+            weight = self.weight.float()
+            scale = weight.abs().amax(1, keepdim=True).clamp(min=1e-12) / WEIGHT_STEPS
+            lost = ((weight / scale).round() * scale - weight).to(self.weight.dtype)
+        return F.linear(inputs, self.weight + lost, self.bias)
 
 
 class Reader(nn.Module):
@@ -19,6 +37,9 @@ class Reader(nn.Module):
         # PyTorch's fused attention takes three times as long backwards in bfloat16 on a CPU.
         config._attn_implementation = "eager"
         self.encoder = BertModel(config, add_pooling_layer=False)
+        for module in self.encoder.modules():
+            if isinstance(module, nn.Linear):
+                module.__class__ = QuantisedLinear
         self.span = nn.Linear(384, 2)
         self.pool = nn.Linear(384, 384)
         self.relevance = nn.Linear(384, 1)

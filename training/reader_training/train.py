@@ -146,8 +146,11 @@ def main() -> None:
 
 
 def measure(reader: Reader, encoder: Encoder, questions: list) -> dict[str, float]:
+    reader.eval()
     with torch.inference_mode():
-        return evaluate(lambda *inputs: tuple(o.float() for o in reader(*inputs)), encoder, questions)
+        figures = evaluate(lambda *inputs: tuple(o.float() for o in reader(*inputs)), encoder, questions)
+    reader.train()
+    return figures
 
 
 def save(file: Path, step: int, reader: Reader, master: MasterWeights) -> None:
