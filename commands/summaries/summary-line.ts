@@ -5,7 +5,7 @@ import type { Translate } from '../../src/locales/translate.js';
 import { sourceLine } from '../../src/message/cited-source.js';
 import { contextId, customId } from '../../src/message/custom-id.js';
 import { struckQuote } from '../../src/message/markdown.js';
-import { marks, quoteBlock } from '../../src/message/quotes.js';
+import { marks, numberedLine, quoteBlock } from '../../src/message/quotes.js';
 import type { ReadQuote } from './read-quotes.js';
 
 /** A line as the message tells it. */
@@ -37,7 +37,7 @@ export function entryOf(line: Excerpt | SummaryLine, number: number, t: Translat
 
 function goneEntry(line: SummaryLine, number: number, t: Translate): Entry {
   const { text, source } = line;
-  const shortBlock = `-# ${marks([number])} ${t('pins.gone')}`;
+  const shortBlock = numberedLine(number, t('pins.gone'));
   const block =
     text === null ? shortBlock : `${struckQuote(text)} ${marks([number])}\n${shortBlock}`;
   return { id: idOf(line), source, isGone: true, block, shortBlock };

@@ -2,13 +2,13 @@
 // its heading, and the buttons beside the quotes say where they stand. A quote that the sources no longer
 // hold is struck through and said to be gone.
 import type { Message } from 'discord.js';
-import { customIdsOn, textOn } from '../../src/bot/own-message.js';
+import { customIdsIn, replyOn } from '../../src/bot/own-message.js';
 import type { Excerpt } from '../../src/corpus/article.js';
 import { LANGUAGES } from '../../src/locales/catalogue.js';
 import { type Translate, translator } from '../../src/locales/translate.js';
-import { button } from '../../src/message/controls.js';
+import { contextButton } from '../../src/message/controls.js';
 import { inline, readInline } from '../../src/message/markdown.js';
-import { marks, underSources } from '../../src/message/quotes.js';
+import { numberedLine, underSources } from '../../src/message/quotes.js';
 import {
   framed,
   MAX_BESIDE,
@@ -63,13 +63,13 @@ export function renderSummary(
   for (let count = entries.length; count > 0; count--) {
     const shown = entries.slice(0, count);
     const sources = underSources(
-      shown.map(({ source }, i) => `${sourceMark(i + 1)}${source}`),
+      shown.map(({ source }, i) => numberedLine(i + 1, source)),
       t,
     );
     for (const form of ['block', 'shortBlock'] as const) {
       const quotes = withDiffering(shown, differing, t).map(({ over, entry }) => ({
         text: [...over, entry[form]].join('\n'),
-        beside: button(t('controls.inContext'), entry.id),
+        beside: contextButton(entry.id, t),
       }));
       const summary = reply(shown, quotes, sources);
       const length = summary.content.length - (foot?.length ?? 0);
@@ -81,7 +81,8 @@ export function renderSummary(
 
 /** The summary that one of the bot's own messages is; undefined where it is none. */
 export function summaryOn(message: Message): Summary | undefined {
-  return readSummary(textOn(message), customIdsOn(message));
+  const reply = replyOn(message);
+  return readSummary(reply.content, customIdsIn(reply));
 }
 
 /** What is longer than a message as it stands in the article is not made longer first. */
@@ -101,8 +102,9 @@ function thatMayFit<Line extends Excerpt | SummaryLine>(lines: readonly Line[]):
  */
 export function readSummary(content: string, ids: Iterable<string>): Summary | undefined {
   const [, heading] = /^## (.+)$/.exec(content.split('\n', 1)[0] ?? '') ?? [];
+  if (heading === undefined) return undefined;
   const quotes = readQuotes(content, ids);
-  if (heading === undefined || quotes.length === 0) return undefined;
+  if (quotes.length === 0) return undefined;
   const lines = quotes.map((quote, i) => ({
     ...quote,
     source: sourceIn(content, i + 1),
@@ -117,14 +119,9 @@ export function readSummary(content: string, ids: Iterable<string>): Summary | u
 
 /** The line of the list of sources with this number: the last that begins so, since a quote that is gone has one too. */
 function sourceIn(content: string, number: number): string {
-  const mark = sourceMark(number);
-  return content
-    .split('\n')
-    .reduce((found, line) => (line.startsWith(mark) ? line.slice(mark.length) : found), '');
-}
-
-function sourceMark(number: number): string {
-  return `-# ${marks([number])} `;
+  const mark = numberedLine(number, '');
+  const found = content.split('\n').findLast((line) => line.startsWith(mark));
+  return found?.slice(mark.length) ?? '';
 }
 
 /** The entries with what stands over them. What one alone says, or one that is gone, differs from nothing. */

@@ -26,7 +26,10 @@ export function rowsOf(message: Message): readonly Row[] {
 
 /** The custom_ids of the message's buttons and menus, and the values that its menus offer. */
 export function customIdsOn(message: Message): ReadonlySet<string> {
-  const { parts = [], rows = [] } = replyOn(message);
+  return customIdsIn(replyOn(message));
+}
+
+export function customIdsIn({ parts = [], rows = [] }: Reply): ReadonlySet<string> {
   const all = [
     ...parts.flatMap(({ beside }) => beside ?? []),
     ...rows.flatMap(({ components }) => components),

@@ -150,14 +150,18 @@ function read(message: string, turns: readonly Turn[], last: Turn, context: Cont
 
 function pointsBack(message: string, context: Context): boolean {
   const text = withoutSigns(message);
-  if (POINTS_BACK.test(text) || LACKS_WHAT.test(text)) return true;
-  const starts = context.names.in(text).map(({ start }) => start);
-  // "who is this Novak guy?"
-  const isPointing = POINTS.map((expression) => expression.exec(text)).some(
-    (found) => found && !starts.includes(found.index + found[0].length + 1),
-  );
-  if (isPointing) return true;
+  if (POINTS_BACK.test(text) || LACKS_WHAT.test(text) || points(text, context)) return true;
   return TOO.test(text) && !hasAuxiliary(tokensOf(text));
+}
+
+/** Not where a name comes after the word: "who is this Novak guy?" */
+function points(text: string, context: Context): boolean {
+  return POINTS.some((expression) => {
+    const found = expression.exec(text);
+    if (!found) return false;
+    const next = found.index + found[0].length + 1;
+    return context.names.in(text).every(({ start }) => start !== next);
+  });
 }
 
 /** Who is meant by it only those know who have read what was before. */
@@ -232,18 +236,20 @@ function saysTooLittle(message: string, context: Context): boolean {
   const tokens = tokensOf(message);
   if (tokens.length === 1 && !message.trim().endsWith('?')) return false;
   if (context.names.in(message).length > 0 || CAPITAL.test(message)) return false;
-  const counts = termsOf(message).map((term) => context.source.sentencesWith(term).length);
+  const terms = termsOf(message);
+  if (terms.length > MOST_TERMS) return false;
+  const counts = terms.map((term) => context.source.sentencesWith(term).length);
   if (DEFINITE.test(message) && Math.max(...counts) >= OFTEN) return false;
   const known = counts.filter((count) => count > 0).length;
   // "how do i bake bread?" is about something else, and it is said that the articles have nothing about it.
-  if (known === 0 && WHO_IS.test(withoutSigns(message))) return false;
-  if (counts.length > (known === 0 ? MOST_UNKNOWN : MOST_TERMS)) return false;
+  const isOther = terms.length > MOST_UNKNOWN || WHO_IS.test(withoutSigns(message));
+  if (known === 0 && isOther) return false;
   return known <= (tokens.some(({ word }) => POINTING.has(word)) ? 2 : 1);
 }
 
-/** Of a message of which the articles have no word, and of which they have one. */
-const MOST_UNKNOWN = 2;
+/** Words that could be looked for; fewer where the articles have none of them. */
 const MOST_TERMS = 4;
+const MOST_UNKNOWN = 2;
 const DEFINITE = /\bthe \p{L}/iu;
 /** "how old is Anna Novak", whom no article names. */
 const CAPITAL = /(?<=\p{L} )\p{Lu}\p{Ll}{2}/u;

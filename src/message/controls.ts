@@ -53,6 +53,11 @@ export function pinButton(t: Translate): APIButtonComponent {
   return button(t('pins.pin'), customId('pin'), { style: ButtonStyle.Primary });
 }
 
+/** @param id as `contextId` gives it */
+export function contextButton(id: string, t: Translate): APIButtonComponent {
+  return button(t('controls.inContext'), id);
+}
+
 /**
  * The parts of a message, each quote with a button beside it that shows it in context. Discord refuses a
  * whole message for one button that is there twice, or for too many.
@@ -63,7 +68,7 @@ export function withContext(blocks: readonly Block[], t: Translate): Part[] {
     const id = quote && contextId(quote);
     if (id === undefined || seen.has(id) || seen.size === MAX_BESIDE) return { text };
     seen.add(id);
-    return { text, beside: button(t('controls.inContext'), id) };
+    return { text, beside: contextButton(id, t) };
   });
 }
 

@@ -167,7 +167,12 @@ export function sourceLines(
   const numbers = new Set(shown.flatMap((quote) => quote.citations));
   return citations
     .filter(({ number }) => numbers.has(number))
-    .map((citation) => `-# ${marks([citation.number])} ${sourceLine(citation, t)}`);
+    .map((citation) => numberedLine(citation.number, sourceLine(citation, t)));
+}
+
+/** A line of small print about the quote with this number. */
+export function numberedLine(number: number, text: string): string {
+  return `-# ${marks([number])} ${text}`;
 }
 
 export function underSources(lines: readonly string[], t: Translate): string {

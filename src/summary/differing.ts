@@ -38,10 +38,16 @@ export async function differingFigures(
   );
 }
 
-/** Ranked lines, of which the first so many may be chosen. */
+/** What the lines of a summary are chosen from. */
 export interface Choosable {
+  /** Best first, none overlapping another. */
   readonly ranked: readonly Excerpt[];
+  /**
+   * How many of them, from the first, are surely about the topic and say a thing only once: what a summary
+   * is made of. The others can replace one of them, or be added; what repeats another comes last.
+   */
   readonly relevant: number;
+  /** Figures of which two of them or more give different versions. */
   readonly differing: readonly DifferingFigure[];
 }
 

@@ -11,7 +11,7 @@ import type { Retrieval, Retriever, Searched } from '../retrieval/retriever.js';
 import { corrected } from '../text/spelling.js';
 import { normalizeWord, termsOf, wordsOf } from '../text/words.js';
 import { type LineCandidate, lineCandidates } from './candidates.js';
-import { type DifferingFigure, differingFigures } from './differing.js';
+import { type Choosable, differingFigures } from './differing.js';
 import { type Measured, rankLines } from './ranking.js';
 import { relevanceToQuestion, relevanceToWords, withFeedback } from './relevance.js';
 import { type Idf, idfOf, meanSimilarity, termSimilarity, vectorSimilarity } from './similarity.js';
@@ -23,20 +23,12 @@ export interface SummaryEngine {
   readonly reader: Reader;
 }
 
-export interface Summary {
+/** Nothing is ranked where it is refused. */
+export interface Summary extends Choosable {
   /** As it was given. */
   readonly topic: string;
   /** Why there is no summary; null where there is one. */
   readonly refusal: Refusal | null;
-  /** Best first, none overlapping another; empty when refused. */
-  readonly ranked: readonly Excerpt[];
-  /**
-   * How many of them, from the first, are surely about the topic and say a thing only once: what a summary
-   * is made of. The others can replace one of them, or be added; what repeats another comes last.
-   */
-  readonly relevant: number;
-  /** Figures of which two of them or more give different versions. */
-  readonly differing: readonly DifferingFigure[];
 }
 
 /** Excerpts that are kept: beyond the tenth hardly any is about the topic. */

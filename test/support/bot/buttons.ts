@@ -3,19 +3,19 @@ import { ComponentType } from 'discord-api-types/v10';
 import type { InteractionHandle, LoopbackDiscord, Message, User } from '../discord/index.js';
 import { walk } from '../discord/validate/layout.js';
 
-export function labelsOn({ components }: Message): string[] {
-  return [...walk(components)].flatMap((each) =>
-    each.type === ComponentType.Button && each.label ? [each.label] : [],
-  );
+export function labelsOn(message: Message): string[] {
+  return buttonsOn(message).flatMap(({ label }) => label || []);
 }
 
 /** What is below the message: without the buttons beside its quotes. */
-export function labelsBelow({ components }: Message): string[] {
-  return [...walk(components)].flatMap((each) =>
-    each.type === ComponentType.Button && each.label && !each.custom_id?.startsWith('context:')
-      ? [each.label]
-      : [],
+export function labelsBelow(message: Message): string[] {
+  return buttonsOn(message).flatMap(({ label, custom_id }) =>
+    label && !custom_id?.startsWith('context:') ? label : [],
   );
+}
+
+function buttonsOn({ components }: Message) {
+  return [...walk(components)].filter((each) => each.type === ComponentType.Button);
 }
 
 /** The custom_ids of the buttons beside its quotes, in order. */
