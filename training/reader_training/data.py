@@ -6,7 +6,7 @@ import random
 from pathlib import Path
 
 from .mining import mine
-from .sources import Collection, read_development, read_general, read_written
+from .sources import Collection, read_development, read_general, read_pairs, read_written
 
 
 def main() -> None:
@@ -16,8 +16,10 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("data/groups.pickle"))
     parser.add_argument("--fraction", type=float, default=1.0, help="share of the questions to use, for a trial run")
     options = parser.parse_args()
-    collections = [read_written([options.written / "train.jsonl"]), *read_general(options.data)]
-    development = [read_written([options.written / "fit.jsonl"]), read_development(options.data)]
+    events = options.written / "train.jsonl"
+    pairs = read_pairs(options.written / "pairs.jsonl", events)
+    collections = [read_written(events), *read_general(options.data), pairs]
+    development = [read_written(options.written / "fit.jsonl"), read_development(options.data)]
     for collection in collections + development:
         if options.fraction < 1:
             shrink(collection, options.fraction)

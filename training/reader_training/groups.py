@@ -38,7 +38,12 @@ STAGES = {
          "new_wiki": 0.1, "reddit": 0.07, "amazon": 0.07, "qamr": 0.07},
         candidates=4,
     ),
+    # The general data once more, three quarters of them SQuAD 1.1's.
+    "squad": Stage(
+        {"squad11": 0.5, "squad2_rest": 1, "squad2": 1, "selqa": 0.3, "clapnq": 0.5, "written": 0.5}, candidates=4,
+    ),
     "written": Stage({"written": 1, "squad2_rest": 0.2, "squad2": 0.2, "squad11": 0.01}, candidates=6),
+    "pairs": Stage({"pairs": 6, "written": 1, "squad2_rest": 0.2, "squad2": 0.2, "squad11": 0.05}, candidates=6),
 }
 
 

@@ -156,12 +156,22 @@ def add_passage(collection: Collection, title: str, sentences: list[str]) -> int
     return corpus
 
 
-def read_written(files: list[Path]) -> Collection:
+def read_written(file: Path) -> Collection:
     """The project's own events (training/written/README.md); each is a corpus."""
-    collection = Collection("written")
+    return collection_of("written", [json.loads(line) for line in lines_of(file)])
+
+
+def read_pairs(file: Path, events: Path) -> Collection:
+    """Further questions about events that another file has, in pairs: one is answered, one like it is not."""
+    known = {event["event"]: event for event in map(json.loads, lines_of(events))}
+    asked = [json.loads(line) for line in lines_of(file)]
+    return collection_of("pairs", [known[more["event"]] | more for more in asked])
+
+
+def collection_of(name: str, events: list[dict]) -> Collection:
+    collection = Collection(name)
     paragraph = 0
-    for corpus, line in enumerate(line for file in files for line in lines_of(file)):
-        event = json.loads(line)
+    for corpus, event in enumerate(events):
         numbers_: dict[tuple[str, int, int], int] = {}
         for article in event["articles"]:
             document = len(collection.titles)
