@@ -3,22 +3,22 @@ import type { AnsweredWeights, ScoreWeights } from './score.js';
 
 /** Logistic regression for whether a candidate answers, with the reader that ships. */
 export const SCORE: ScoreWeights = {
-  intercept: -2.5624,
+  intercept: -2.3081,
   weights: {
-    retrieval: 0.2615,
-    relevance: 0.0697,
-    answerability: 0.2744,
-    names: 0.2378,
+    retrieval: 0.2256,
+    relevance: 0.0444,
+    answerability: 0.3157,
+    names: 0.2074,
   },
-  shown: 0.3483,
+  shown: 0.3311,
 };
 
 /** Logistic regression for whether the question is answered, with the reader that ships. */
 export const ANSWERED: AnsweredWeights = {
-  intercept: 2.8013,
+  intercept: 2.4351,
   weights: {
-    score: 0.7276,
-    meanRelevance: 0.3377,
+    score: 0.7497,
+    meanRelevance: 0.2713,
   },
-  threshold: 0.3279,
+  threshold: 0.3452,
 };
