@@ -63,12 +63,16 @@ export function firstLines(
   const chosen = bestLines(ranked.slice(0, relevant), count, fits);
   for (const sides of differing) {
     const positions = sides.map((side) => side.map(({ position }) => position));
-    const others = positions.filter((side) => !side.some((each) => chosen.includes(each)));
-    if (positions.length - others.length > 1) return chosen;
-    const other = Math.min(...others.flat().filter((each) => each < relevant));
+    const missing = positions.filter((side) => !side.some((each) => chosen.includes(each)));
+    const shown = positions.length - missing.length;
+    if (shown > 1) return chosen;
+    if (shown === 0) continue;
+    const [other] = missing
+      .flat()
+      .filter((each) => each < relevant)
+      .toSorted((a, b) => a - b);
     const last = chosen.findLast((each) => !positions.flat().includes(each));
-    if (others.length === positions.length || !Number.isFinite(other) || last === undefined)
-      continue;
+    if (other === undefined || last === undefined) continue;
     const changed = [...chosen.filter((each) => each !== last), other];
     if (fits(changed)) return changed;
   }

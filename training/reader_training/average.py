@@ -9,14 +9,15 @@ from pathlib import Path
 
 import torch
 
+from .model import weights_in
+
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("readers", type=Path, nargs=2, help="checkpoints, or what dequantise wrote")
     parser.add_argument("out", type=Path)
     options = parser.parse_args()
-    first, second = (torch.load(file) for file in options.readers)
-    first, second = first.get("reader", first), second.get("reader", second)
+    first, second = map(weights_in, options.readers)
     mean = {
         name: (value.float() + second[name].float()) / 2 if value.is_floating_point() else value
         for name, value in first.items()

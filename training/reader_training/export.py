@@ -6,7 +6,7 @@ from pathlib import Path
 import onnx
 import torch
 
-from .model import from_base
+from .model import from_base, weights_in
 
 INPUTS = ["input_ids", "attention_mask", "token_type_ids"]
 OUTPUTS = ["start_logits", "end_logits", "relevance"]
@@ -21,7 +21,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("data/reader.onnx"))
     options = parser.parse_args()
     reader = from_base(options.base)
-    reader.load_state_dict(torch.load(options.checkpoint)["reader"])
+    reader.load_state_dict(weights_in(options.checkpoint))
     # The checkpoint holds bfloat16 weights, which float32 holds exactly.
     reader.float().eval()
     shape = {0: "batch", 1: "length"}

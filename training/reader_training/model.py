@@ -51,6 +51,12 @@ class Reader(nn.Module):
         return start, end, relevance
 
 
+def weights_in(file: Path) -> dict[str, Tensor]:
+    """A reader's state dict, from a checkpoint or from what dequantise wrote."""
+    state = torch.load(file)
+    return state.get("reader", state)
+
+
 def from_base(folder: Path) -> Reader:
     """A reader whose encoder has been trained to embed, with heads that have not been trained."""
     state = torch.load(folder / "encoder.pt")

@@ -20,7 +20,7 @@ from .batches import Batch, batches, forward
 from .encoding import Encoder
 from .evaluation import evaluate
 from .groups import STAGES, Groups, development_groups
-from .model import Reader, from_base
+from .model import Reader, from_base, weights_in
 
 WRONG_SPAN_WEIGHT, BINARY_WEIGHT = 0.35, 0.5
 #: Heads that go on from trained ones need no rate of their own.
@@ -105,8 +105,7 @@ def main() -> None:
     encoder = Encoder(options.base / "tokenizer.json")
     reader = from_base(options.base)
     if options.start:
-        state = torch.load(options.start)
-        reader.load_state_dict(state.get("reader", state))
+        reader.load_state_dict(weights_in(options.start))
     master = MasterWeights(reader, options.rate)
     reader.to(DTYPE)
     options.out.mkdir(parents=True, exist_ok=True)
