@@ -128,15 +128,13 @@ function indexingFigures({ indexing, peers }: Measured): Figure[] {
     },
     {
       section,
-      what: 'passages, two vectors each',
+      what: 'passages',
       unit: '1/s',
-      values: { verbatim: indexing.passagesPerSecond, floor: indexing.floorPassagesPerSecond },
-    },
-    {
-      section,
-      what: 'passages, one vector each (e5-small-v2)',
-      unit: '1/s',
-      values: ofPeers(peers, 'passagesPerSecond'),
+      values: {
+        verbatim: indexing.passagesPerSecond,
+        floor: indexing.floorPassagesPerSecond,
+        ...ofPeers(peers, 'passagesPerSecond'),
+      },
     },
   ];
 }

@@ -1,10 +1,10 @@
-// The floor of a cold start: a process that loads the three models that ship by onnxruntime alone, and has
+// The floor of a cold start: a process that loads the two models that ship by onnxruntime alone, and has
 // each infer once on a few tokens.
 import path from 'node:path';
 import onnxruntime from 'onnxruntime-node';
 import { PROJECT_DIR } from '../src/paths.js';
 
-const MODELS = ['e5-small-v2', 'all-MiniLM-L6-v2', 'verbatim-reader'];
+const MODELS = ['verbatim-embedder', 'verbatim-reader'];
 const TOKENS = 12;
 
 const { InferenceSession, Tensor } = onnxruntime;

@@ -34,7 +34,7 @@ export async function measurePeers(
     texts: articles.flatMap(passagesOf).map(({ text }) => text),
     questions,
     modelsDir: path.join(PROJECT_DIR, 'models') + path.sep,
-    model: 'e5-small-v2',
+    model: 'verbatim-embedder',
     growth: sizes,
   });
   const measured: Partial<Record<(typeof PEERS)[number], Figures>> = {};

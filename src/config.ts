@@ -54,7 +54,7 @@ const settingsSchema = z.object({
   MODELS_DIR: folder('models'),
   EMBEDDING_MODEL: z
     .string()
-    .default('e5-small-v2,all-MiniLM-L6-v2')
+    .default('verbatim-embedder')
     .transform((value) => value.split(',').map((id) => id.trim()))
     .pipe(
       z

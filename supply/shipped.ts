@@ -13,7 +13,7 @@ export interface TrainingData {
   readonly url: string;
 }
 
-/** Of the reader, the only model that this project trained; training/README.md has more of them. */
+/** Of the models that this project trained; training/README.md has more of them. */
 export const TRAINING_DATA: readonly TrainingData[] = [
   {
     name: 'SQuADShifts',
@@ -41,8 +41,7 @@ export const TRAINING_DATA: readonly TrainingData[] = [
 ];
 
 const MODELS = {
-  'e5-small-v2': 'sentence-embedding',
-  'all-MiniLM-L6-v2': 'sentence-embedding',
+  'verbatim-embedder': 'sentence-embedding',
   'verbatim-reader': 'extractive-question-answering',
 } as const;
 
@@ -75,7 +74,11 @@ export async function shippedArticles(): Promise<Component> {
 
 function modelComponent(model: ModelDescriptor): Component {
   const { id, task, authors, licence, origin, files } = model;
-  const datasets = task === 'extractive-question-answering' ? TRAINING_DATA : [];
+  // Its questions are of single sentences, without others to tell them from.
+  const datasets =
+    task === 'sentence-embedding'
+      ? TRAINING_DATA.filter(({ name }) => name !== 'QAMR')
+      : TRAINING_DATA;
   return {
     type: 'machine-learning-model',
     'bom-ref': `models/${id}`,
@@ -88,14 +91,12 @@ function modelComponent(model: ModelDescriptor): Component {
     modelCard: {
       modelParameters: {
         task,
-        ...(datasets.length > 0 && {
-          datasets: datasets.map(({ name, licence: terms, url }) => ({
-            type: 'dataset',
-            name,
-            description: `Licence: ${terms}`,
-            contents: { url },
-          })),
-        }),
+        datasets: datasets.map(({ name, licence: terms, url }) => ({
+          type: 'dataset',
+          name,
+          description: `Licence: ${terms}`,
+          contents: { url },
+        })),
       },
     },
     components: Object.entries(files).map(([name, sum]) => file(`models/${id}/${name}`, sum)),

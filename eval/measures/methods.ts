@@ -1,4 +1,4 @@
-// The ways of ranking that the evaluation compares: single signals, the mixtures of the design sketch,
+// The ways of ranking that the evaluation compares: single signals, the mixture of the design sketch,
 // and the fitted fusion. A method gives each candidate a score, from its raw signals.
 import { PART_NAMES, type Parts } from '../../src/reading/score.js';
 import { SCORE } from '../../src/reading/weights.js';
@@ -13,23 +13,12 @@ export interface Method {
 
 export const HYBRID = '**hybrid, fitted**';
 
-const E5 = 'e5-small-v2';
-const MINILM = 'all-MiniLM-L6-v2';
+const EMBEDDER = 'verbatim-embedder';
 
 export const METHODS: readonly Method[] = [
   single('keyword only (BM25, sentence)', 'keyword:sentence'),
-  single(`vector only (${MINILM}, sentence)`, `${MINILM}:sentence`),
-  single(`vector only (${E5}, sentence)`, `${E5}:sentence`),
-  { name: 'sketch: MiniLM mixed', score: (all) => all.map(mixture(MINILM)) },
-  { name: 'sketch: e5 mixed', score: (all) => all.map(mixture(E5)) },
-  {
-    name: 'sketch: e5 and MiniLM mixes, standardised, equal',
-    score: (all) => {
-      const e5 = standardized(all.map(mixture(E5)));
-      const minilm = standardized(all.map(mixture(MINILM)));
-      return e5.map((value, i) => value + (minilm[i] ?? 0));
-    },
-  },
+  single('vector only (sentence)', `${EMBEDDER}:sentence`),
+  { name: 'sketch: mixed by hand', score: (all) => all.map(mixed) },
   {
     name: HYBRID,
     score(all) {
@@ -60,19 +49,9 @@ function single(name: string, signal: string): Method {
 }
 
 /** sentence + 0.3 × window + 0.5 × paragraph cosine + 0.02 × (BM25 of the sentence + 0.5 × of the paragraph). */
-function mixture(model: string): (signals: Signals) => number {
-  return (signals) => {
-    const of = (name: string) => signals[name] ?? 0;
-    const cosines =
-      of(`${model}:sentence`) + 0.3 * of(`${model}:window`) + 0.5 * of(`${model}:paragraph`);
-    return cosines + 0.02 * (of('keyword:sentence') + 0.5 * of('keyword:paragraph'));
-  };
-}
-
-function standardized(values: readonly number[]): number[] {
-  const ids = values.map((_, i) => i);
-  const fused = fuse(ids, (i) => ({ value: values[i] ?? 0 }), String, { value: 1 });
-  const result = new Array<number>(values.length).fill(0);
-  for (const { candidate, score } of fused) result[candidate] = score;
-  return result;
+function mixed(signals: Signals): number {
+  const of = (name: string) => signals[name] ?? 0;
+  const cosines =
+    of(`${EMBEDDER}:sentence`) + 0.3 * of(`${EMBEDDER}:window`) + 0.5 * of(`${EMBEDDER}:paragraph`);
+  return cosines + 0.02 * (of('keyword:sentence') + 0.5 * of('keyword:paragraph'));
 }

@@ -11,8 +11,8 @@ export type Inputs = Readonly<Record<string, readonly number[] | BigInt64Array>>
 export type Model = (inputs: Inputs) => Promise<InferenceSession.OnnxValueMapType>;
 
 /**
- * Without onnxruntime's arena, which keeps the most memory that was ever needed: the three models that ship
- * then take 60 MB less, and no longer for a text.
+ * Without onnxruntime's arena, which keeps the most memory that was ever needed: three models like those that ship
+ * then took 60 MB less, and no longer for a text.
  */
 const OPTIONS: InferenceSession.SessionOptions = {
   executionProviders: ['cpu'],

@@ -3,31 +3,28 @@ import type { EvidenceWeights } from './evidence.js';
 
 /** Weights of the standardised signals of the models that ship. */
 export const FUSION: Readonly<Record<string, number>> = {
-  'keyword:sentence': 0.0141,
-  'keyword:paragraph': 0.179,
-  'e5-small-v2:sentence': 0.9973,
-  'e5-small-v2:window': 0.7091,
-  'e5-small-v2:paragraph': 0.0866,
-  'all-MiniLM-L6-v2:sentence': 0.6533,
-  'all-MiniLM-L6-v2:window': 0,
-  'all-MiniLM-L6-v2:paragraph': 0,
+  'keyword:sentence': 0,
+  'keyword:paragraph': 0.1878,
+  'verbatim-embedder:sentence': 2.1101,
+  'verbatim-embedder:window': 0.5266,
+  'verbatim-embedder:paragraph': 0.1874,
 };
 
 /** Logistic regression for the evidence with the models that ship. */
 export const EVIDENCE: EvidenceWeights = {
-  intercept: -64.0857,
+  intercept: -19.2649,
   weights: {
-    coverage: 3.0888,
-    similarity: 79.5023,
+    coverage: 4.0122,
+    similarity: 31.7308,
   },
-  threshold: 0.1388,
+  threshold: 0.134,
 };
 
 /** The same for other models, whose similarities have a scale of their own. */
 export const KEYWORD_EVIDENCE: EvidenceWeights = {
-  intercept: -1.2293,
+  intercept: -1.2107,
   weights: {
-    coverage: 7.0001,
+    coverage: 7.1915,
   },
-  threshold: 0.2178,
+  threshold: 0.2212,
 };

@@ -65,22 +65,15 @@ describe.each(MODELS)('%s', (id) => {
 
 describe('an embedder', () => {
   it('tells a model that was trained with prefixes which text is the question', async () => {
-    const [e5, miniLm] = embedders;
-    const same = async (embedder: Embedder | undefined) =>
-      (await embedder?.embed('who', 'query'))?.join() ===
-      (await embedder?.embed('who', 'passage'))?.join();
-    expect(await same(e5)).toBe(false);
-    expect(await same(miniLm)).toBe(true);
-  });
-
-  it('has a fingerprint of its own', () => {
-    expect(new Set(embedders.map(({ fingerprint }) => fingerprint)).size).toBe(embedders.length);
+    const [embedder] = embedders;
+    const question = await embedder?.embed('who', 'query');
+    expect(await embedder?.embed('who', 'passage')).not.toEqual(question);
   });
 
   it('that does not exist is an error that says what to do', async () => {
     const { message } = await userErrorOf(() => createEmbedder('no-such-model', options));
     expect(message).toContain('There is no model "no-such-model"');
-    expect(message).toContain('There are: all-MiniLM-L6-v2, e5-small-v2. Set EMBEDDING_MODEL');
+    expect(message).toContain('Available: verbatim-embedder. Set EMBEDDING_MODEL');
   });
 });
 

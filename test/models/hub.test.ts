@@ -5,15 +5,15 @@ import { createEmbedder } from '../../src/models/embedder.js';
 import { createEmbedders } from '../../src/open-models.js';
 import { userErrorOf } from '../support/failure.js';
 import { type LoopbackHub, startHub } from '../support/loopback-hub.js';
-import { MODELS_DIR } from '../support/real-engine.js';
+import { MODELS, MODELS_DIR } from '../support/real-engine.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
-const MINI_LM = 'all-MiniLM-L6-v2';
+const [SHIPPED] = MODELS;
 const TEXT = 'Putin visits China.';
 let hub: LoopbackHub;
 
 beforeAll(async () => {
-  hub = await startHub({ 'some/mini': MINI_LM, 'other/e5-mini': MINI_LM });
+  hub = await startHub({ 'some/e5-small': SHIPPED, 'other/plain': SHIPPED });
 });
 
 afterAll(() => hub.close());
@@ -21,14 +21,14 @@ afterAll(() => hub.close());
 describe('a model of a hub', () => {
   it('is the one that EMBEDDING_MODEL names, downloaded from HF_ENDPOINT once', async () => {
     const config = readConfig({
-      EMBEDDING_MODEL: 'some/mini',
+      EMBEDDING_MODEL: 'some/e5-small',
       HF_ENDPOINT: hub.url,
       MODELS_DIR: await temporaryFolder(),
     });
     const [embedder] = await createEmbedders(config);
-    expect(embedder).toMatchObject({ id: 'some/mini', dimensions: 384 });
-    expect(hub.served).toContain('/some/mini/resolve/main/onnx/model_quantized.onnx');
-    const shipped = await createEmbedder(MINI_LM, { modelsDir: MODELS_DIR, hubUrl: hub.url });
+    expect(embedder).toMatchObject({ id: 'some/e5-small', dimensions: 384 });
+    expect(hub.served).toContain('/some/e5-small/resolve/main/onnx/model_quantized.onnx');
+    const shipped = await createEmbedder(SHIPPED, { modelsDir: MODELS_DIR, hubUrl: hub.url });
     const vector = await shipped.embed(TEXT, 'passage');
     expect(await embedder?.embed(TEXT, 'passage')).toEqual(vector);
 
@@ -40,16 +40,16 @@ describe('a model of a hub', () => {
 
   it('is called as its family wants it, and has a fingerprint of its own', async () => {
     const options = { modelsDir: await temporaryFolder(), hubUrl: `${hub.url}/` };
-    const e5 = await createEmbedder('other/e5-mini', options);
-    const mini = await createEmbedder('some/mini', options);
-    expect(await e5.embed(TEXT, 'query')).toEqual(await mini.embed(`query: ${TEXT}`, 'query'));
-    expect(e5.fingerprint).not.toBe(mini.fingerprint);
+    const e5 = await createEmbedder('some/e5-small', options);
+    const plain = await createEmbedder('other/plain', options);
+    expect(await e5.embed(TEXT, 'query')).toEqual(await plain.embed(`query: ${TEXT}`, 'query'));
+    expect(e5.fingerprint).not.toBe(plain.fingerprint);
   });
 
   it('loads beside one that ships, in any order', async () => {
     for (const order of [
-      ['some/mini', MINI_LM, 'other/e5-mini'],
-      [MINI_LM, 'some/mini'],
+      ['some/e5-small', SHIPPED, 'other/plain'],
+      [SHIPPED, 'some/e5-small'],
     ]) {
       // The hub's models are looked for beside those that ship, in a cache that has to be fresh.
       const modelsDir = await temporaryFolder();
@@ -76,8 +76,8 @@ describe('a model of a hub', () => {
     const gone = await startHub({});
     await gone.close();
     const options = { modelsDir: await temporaryFolder(), hubUrl: gone.url };
-    const { message } = await userErrorOf(() => createEmbedder('some/mini', options));
-    expect(message).toContain(`The model some/mini could not be loaded from ${gone.url}`);
+    const { message } = await userErrorOf(() => createEmbedder('some/e5-small', options));
+    expect(message).toContain(`The model some/e5-small could not be loaded from ${gone.url}`);
     expect(message).toContain('Check the network');
   });
 });

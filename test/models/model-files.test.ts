@@ -17,7 +17,7 @@ import { userErrorOf } from '../support/failure.js';
 import { MODELS, MODELS_DIR } from '../support/real-engine.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
-const ID = 'all-MiniLM-L6-v2';
+const ID = MODELS[0];
 const FILES = [
   'config.json',
   'tokenizer.json',
@@ -64,7 +64,7 @@ describe('a model that ships', () => {
 
   it.each([
     ['is no JSON', '{'],
-    ['lacks a field', '{"id": "all-MiniLM-L6-v2"}'],
+    ['lacks a field', `{"id": "${ID}"}`],
   ])('is refused when its model.json %s', async (_, content) => {
     const { folder, message } = await damaged('model.json', (file) => writeFile(file, content));
     expect(message).toContain(`${path.join(folder, ID, 'model.json')} is damaged`);

@@ -7,7 +7,7 @@ import type { ReaderInput } from '../../src/reading/encoding.js';
 import { createReader, type Reader } from '../../src/reading/reader.js';
 import { userErrorOf } from '../support/failure.js';
 import { type LoopbackHub, startHub } from '../support/loopback-hub.js';
-import { MODELS_DIR, READER, realReader } from '../support/real-engine.js';
+import { MODELS, MODELS_DIR, READER, realReader } from '../support/real-engine.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const LAVROV: ReaderInput = {
@@ -90,7 +90,7 @@ describe('READER_MODEL', () => {
   let hub: LoopbackHub;
 
   beforeAll(async () => {
-    hub = await startHub({ 'some/reader': READER, 'some/embedder': 'all-MiniLM-L6-v2' });
+    hub = await startHub({ 'some/reader': READER, 'some/embedder': MODELS[0] });
   });
 
   afterAll(() => hub.close());
@@ -114,7 +114,7 @@ describe('READER_MODEL', () => {
     );
     expect(missing.message).toMatch(/There is no model "none".*Set READER_MODEL to one of them/);
     expect(missing.message).toContain(READER);
-    expect(missing.message).not.toContain('e5-small-v2');
+    expect(missing.message).not.toContain(MODELS[0]);
     const unknown = await userErrorOf(() =>
       createReader('some/none', { modelsDir, hubUrl: hub.url }),
     );
@@ -129,8 +129,8 @@ describe('READER_MODEL', () => {
 
   it('that names an embedding model is an error that says so', async () => {
     const { message } = await userErrorOf(() =>
-      createReader('e5-small-v2', { modelsDir: MODELS_DIR, hubUrl: '' }),
+      createReader(MODELS[0], { modelsDir: MODELS_DIR, hubUrl: '' }),
     );
-    expect(message).toContain('The model "e5-small-v2" is one for sentence-embedding.');
+    expect(message).toContain(`The model "${MODELS[0]}" is one for sentence-embedding.`);
   });
 });

@@ -13,7 +13,7 @@ import type { OpenedIndex } from '../../src/store/open.js';
 import { shippedArticles } from './articles.js';
 
 export const MODELS_DIR = `${PROJECT_DIR}/models`;
-export const MODELS = ['e5-small-v2', 'all-MiniLM-L6-v2'] as const;
+export const MODELS = ['verbatim-embedder'] as const;
 
 export const READER = 'verbatim-reader';
 

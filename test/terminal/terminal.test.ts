@@ -72,7 +72,11 @@ describe('ask', () => {
     for (const part of ['retrieval', 'relevance', 'answerability', 'names']) {
       expect(stdout).toMatch(new RegExp(`^ +${part} [\\d.-]+ → [+-][\\d.]+$`, 'm'));
     }
-    for (const signal of ['keyword:sentence', 'e5-small-v2:window', 'all-MiniLM-L6-v2:paragraph']) {
+    for (const signal of [
+      'keyword:sentence',
+      'verbatim-embedder:window',
+      'verbatim-embedder:paragraph',
+    ]) {
       expect(stdout).toMatch(new RegExp(`${signal} [\\d.-]+ → [+-][\\d.]+`));
     }
   });

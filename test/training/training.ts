@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { createEmbedder } from '../../src/models/embedder.js';
 import { PROJECT_DIR } from '../../src/paths.js';
 import { createReader } from '../../src/reading/reader.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -64,14 +65,27 @@ test('the recipe runs from an empty folder on a hundredth of the data', async ()
   );
   expect(checked.stdout).toContain('lost by quantising');
 
-  const reader = await createReader('reader', {
-    modelsDir: at('models'),
-    hubUrl: 'http://127.0.0.1:1',
-  });
+  const models = { modelsDir: at('models'), hubUrl: 'http://127.0.0.1:1' };
+  const reader = await createReader('reader', models);
   const [reading] = await reader.read([
     { question: 'who?', context: '', candidate: 'Lavrov will be there.' },
   ]);
   expect(reading?.relevance).toEqual(expect.any(Number));
+
+  const base = ['--base', at('base')];
+  const steps = ['--steps', '2', '--every', '1'];
+  await step(
+    ...(['embedder', '--groups', at('groups.pickle'), ...base, ...steps] as const),
+    '--out',
+    at('embedder'),
+  );
+  const embedding = ['--model', 'embedder'];
+  const trained = ['--checkpoint', at('embedder/checkpoint.pt'), '--out', at('embedder.onnx')];
+  await step('export', ...embedding, ...base, ...trained);
+  const quantised = ['--onnx', at('embedder.onnx'), '--out', at('models/verbatim-embedder')];
+  await step('quantize', ...embedding, ...base, ...quantised);
+  const embedder = await createEmbedder('verbatim-embedder', models);
+  expect(await embedder.embed('Lavrov will be there.', 'passage')).toHaveLength(384);
 });
 
 async function stopAfterFirstCheckpoint(options: readonly string[], checkpoint: string) {

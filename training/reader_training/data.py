@@ -18,7 +18,8 @@ def main() -> None:
     options = parser.parse_args()
     events = options.written / "train.jsonl"
     pairs = read_pairs(options.written / "pairs.jsonl", events)
-    collections = [read_written(events), *read_general(options.data), pairs]
+    twins = read_written(options.written / "twins.jsonl", "twins")
+    collections = [read_written(events), *read_general(options.data), pairs, twins]
     development = [read_written(options.written / "fit.jsonl"), read_development(options.data)]
     for collection in collections + development:
         if options.fraction < 1:

@@ -43,6 +43,8 @@ STAGES = {
         {"squad11": 0.5, "squad2_rest": 1, "squad2": 1, "selqa": 0.3, "clapnq": 0.5, "written": 0.5}, candidates=4,
     ),
     "written": Stage({"written": 1, "squad2_rest": 0.2, "squad2": 0.2, "squad11": 0.01}, candidates=6),
+    # Each question of the last events once, with a little of all that was hard.
+    "twins": Stage({"twins": 1, "pairs": 0.3, "written": 0.15, "squad2_rest": 0.12, "squad2": 0.12, "squad11": 0.006}, candidates=6),
     "pairs": Stage({"pairs": 6, "written": 1, "squad2_rest": 0.2, "squad2": 0.2, "squad11": 0.05}, candidates=6),
 }
 

@@ -156,9 +156,9 @@ def add_passage(collection: Collection, title: str, sentences: list[str]) -> int
     return corpus
 
 
-def read_written(file: Path) -> Collection:
+def read_written(file: Path, name: str = "written") -> Collection:
     """The project's own events (training/written/README.md); each is a corpus."""
-    return collection_of("written", [json.loads(line) for line in lines_of(file)])
+    return collection_of(name, [json.loads(line) for line in lines_of(file)])
 
 
 def read_pairs(file: Path, events: Path) -> Collection:

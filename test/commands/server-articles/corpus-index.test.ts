@@ -1,7 +1,7 @@
 // A server's own articles when what ships changes, when the operator has not allowed them, and when the
 // bot leaves.
 import { execFile } from 'node:child_process';
-import { readdir, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, expect, test } from 'vitest';
@@ -10,6 +10,7 @@ import { startBot } from '../../support/bot/bot-process.js';
 import { openReadingRoom, type ReadingRoom } from '../../support/bot/reading-room.js';
 import type { Channel, Guild, User } from '../../support/discord/index.js';
 import { bareEnvironment } from '../../support/processes/bare-environment.js';
+import { MODELS, MODELS_DIR, READER } from '../../support/real-engine.js';
 import { bytesIn, folderWith, temporaryFolder } from '../../support/temporary-folder.js';
 
 const FERRY = 'The ferry leaves the northern pier at nine each morning.';
@@ -107,7 +108,11 @@ test('one server after the other has its articles erased when the bot leaves it'
 test('with other models the indexes of servers are built anew', { timeout: 180_000 }, async () => {
   const { discord } = room;
   await room.bot().stop();
-  const other = { EMBEDDING_MODEL: 'all-MiniLM-L6-v2', INDEX_DIR: await temporaryFolder() };
+  const other = {
+    MODELS_DIR: await modelsUnderOtherName('other-embedder'),
+    EMBEDDING_MODEL: 'other-embedder',
+    INDEX_DIR: await temporaryFolder(),
+  };
   const bot = await startBot(discord, { ...settings, ...other, GUILD_ARTICLES: '3' });
   await bot.logged('indexed the articles of a server');
   expect(await ask(FERRY_QUESTION)).toContain(FERRY.slice(0, 20));
@@ -116,6 +121,17 @@ test('with other models the indexes of servers are built anew', { timeout: 180_0
   await room.bot().logged('indexed the articles of a server');
   expect(await ask(FERRY_QUESTION)).toContain(FERRY.slice(0, 20));
 });
+
+/** A folder with the models that ship, the embedder under another name. */
+async function modelsUnderOtherName(name: string): Promise<string> {
+  const folder = await temporaryFolder();
+  const descriptor = path.join(folder, name, 'model.json');
+  await cp(path.join(MODELS_DIR, READER), path.join(folder, READER), { recursive: true });
+  await cp(path.join(MODELS_DIR, MODELS[0]), path.join(folder, name), { recursive: true });
+  const shipped = await readFile(descriptor, 'utf8');
+  await writeFile(descriptor, shipped.replace(`"${MODELS[0]}"`, `"${name}"`));
+  return folder;
+}
 
 test('is off unless the operator allows it: nothing is added or seen, and what is there can be removed', async () => {
   const { discord } = room;
