@@ -1,4 +1,5 @@
 // From what was measured to the figures that are shown, with the goals of the project.
+import { READ } from '../src/reading/ranking.js';
 import type { Figure } from './figure.js';
 import type { Peers } from './peers.js';
 import type { Figures } from './statistics.js';
@@ -61,10 +62,10 @@ function startFigures({ start, members, peers }: Measured): Figure[] {
 }
 
 const STAGES = [
-  ['embed', 'embed the question, twice'],
+  ['embed', 'embed the question'],
   ['vector_search', 'vector search'],
   ['keyword_search', 'BM25'],
-  ['read', 'read 20 candidates'],
+  ['read', `read ${READ} candidates`],
   ['quotes', 'quotes, disagreement'],
   ['render', 'render for Discord'],
 ] as const;

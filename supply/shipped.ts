@@ -13,7 +13,7 @@ export interface TrainingData {
   readonly url: string;
 }
 
-/** Of the models that this project trained; training/README.md has more of them. */
+/** What the models were trained on; training/README.md says more. */
 export const TRAINING_DATA: readonly TrainingData[] = [
   {
     name: 'SQuADShifts',
@@ -39,6 +39,9 @@ export const TRAINING_DATA: readonly TrainingData[] = [
     url: 'training/written/README.md',
   },
 ];
+
+/** QAMR is for the reader alone: its questions are about single sentences, with no others to tell them from. */
+const EMBEDDER_DATA = TRAINING_DATA.filter(({ name }) => name !== 'QAMR');
 
 const MODELS = {
   'verbatim-embedder': 'sentence-embedding',
@@ -74,11 +77,7 @@ export async function shippedArticles(): Promise<Component> {
 
 function modelComponent(model: ModelDescriptor): Component {
   const { id, task, authors, licence, origin, files } = model;
-  // Its questions are of single sentences, without others to tell them from.
-  const datasets =
-    task === 'sentence-embedding'
-      ? TRAINING_DATA.filter(({ name }) => name !== 'QAMR')
-      : TRAINING_DATA;
+  const datasets = task === 'sentence-embedding' ? EMBEDDER_DATA : TRAINING_DATA;
   return {
     type: 'machine-learning-model',
     'bom-ref': `models/${id}`,

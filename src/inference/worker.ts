@@ -20,7 +20,7 @@ import {
   type Task,
 } from './protocol.js';
 
-/** Passages of all open corpora together: some 250 MB (2,700 took 35 MB with two embedders). */
+/** Passages of all open corpora together: at most some 250 MB (2,700 took 35 MB with two embedders). */
 const MAX_PASSAGES = 20_000;
 
 // Ctrl-C reaches the whole group of processes; the bot decides when its workers end.

@@ -102,7 +102,7 @@ async function available(modelsDir: string, task: Task): Promise<string> {
   );
   const names = tasks.filter((model) => model.task === task).map(({ name }) => name);
   return names.length > 0
-    ? `Available: ${names.join(', ')}. Set ${SETTINGS[task]} to one of these, or remove it.`
+    ? `Available: ${names.join(', ')}. Set ${SETTINGS[task]} to an available model, or remove it.`
     : 'Restore the models with `git checkout -- models`, or set MODELS_DIR.';
 }
 

@@ -1,5 +1,5 @@
 // Runs a model by onnxruntime. One that ships is read by onnxruntime itself, from its file: handed over in
-// memory, as @xenova/transformers does it, 90 MB of them stayed there beside what was made of them.
+// memory, as @xenova/transformers does it, all of it stayed there beside what was made of them.
 import path from 'node:path';
 import type { InferenceSession } from 'onnxruntime-node';
 import type { ModelOptions, Transformers } from './loading.js';
@@ -11,8 +11,8 @@ export type Inputs = Readonly<Record<string, readonly number[] | BigInt64Array>>
 export type Model = (inputs: Inputs) => Promise<InferenceSession.OnnxValueMapType>;
 
 /**
- * Without onnxruntime's arena, which keeps the most memory that was ever needed: three models like those that ship
- * then took 60 MB less, and no longer for a text.
+ * Without onnxruntime's arena, which keeps the most memory that was ever needed: three models took 60 MB less without it,
+ * and no longer for a text.
  */
 const OPTIONS: InferenceSession.SessionOptions = {
   executionProviders: ['cpu'],

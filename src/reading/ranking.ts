@@ -69,7 +69,7 @@ export interface RankingOptions {
 
 /**
  * Candidates that are read. Of 1,316 questions about events, each with some 26 sentences, the right sentence of
- * 99.0 % is among 13, of 99.6 % among 20 (cross-validated).
+ * 98.8 % is among 8, of 99.3 % among 13, of 99.8 % among 20 (cross-validated).
  */
 export const READ = 13;
 

@@ -112,7 +112,9 @@ describe('READER_MODEL', () => {
     const missing = await userErrorOf(() =>
       createReader('none', { modelsDir: MODELS_DIR, hubUrl: '' }),
     );
-    expect(missing.message).toMatch(/There is no model "none".*Set READER_MODEL to one of them/);
+    expect(missing.message).toMatch(
+      /There is no model "none".*Set READER_MODEL to an available model/,
+    );
     expect(missing.message).toContain(READER);
     expect(missing.message).not.toContain(MODELS[0]);
     const unknown = await userErrorOf(() =>

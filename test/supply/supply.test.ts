@@ -94,6 +94,20 @@ describe('the bill of materials', () => {
     }
   });
 
+  test('names the data that each model was trained on', () => {
+    const cardSchema = z.looseObject({
+      modelParameters: z.looseObject({ datasets: z.array(z.looseObject({ name: z.string() })) }),
+    });
+    const dataOf = (model: string) => {
+      const component = bill.components.find(({ name }) => name === model);
+      const { datasets } = cardSchema.parse(component?.modelCard).modelParameters;
+      return datasets.map(({ name }) => name);
+    };
+    const all = TRAINING_DATA.map(({ name }) => name);
+    expect(dataOf('verbatim-reader')).toEqual(all);
+    expect(dataOf('verbatim-embedder')).toEqual(all.filter((name) => name !== 'QAMR'));
+  });
+
   test('names everything once', () => {
     const refs = bill.components.map((each) => each['bom-ref']);
     expect(new Set(refs).size).toBe(refs.length);
@@ -167,7 +181,7 @@ describe('licences', () => {
     for (const { name, licence } of TRAINING_DATA) {
       expect(notice).toMatch(new RegExp(`${name}[^;.]*, ${licence.replaceAll('.', '\\.')}`));
     }
-    for (const name of ['verbatim-embedder MIT', 'verbatim-reader MIT']) {
+    for (const name of ['verbatim-embedder MIT', 'verbatim-reader MIT', 'e5-small-v2, MIT']) {
       expect(notice).toContain(name);
     }
   });

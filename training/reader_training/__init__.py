@@ -1,1 +1,1 @@
-"""How the weights of the reader that ships were made; training/README.md has the commands."""
+"""How the weights that ship were made; training/README.md has the commands."""

@@ -1,8 +1,9 @@
 """`python -m reader_training.embedder`: tunes the embedder, so that a question is near the sentences that answer it.
 
 Each question is compared with all passages of its batch (InfoNCE, van den Oord et al. 2018): one that answers it, one
-that BM25 ranks high and that does not, and those of the others, of which an eighth are of the same corpus (topic-aware
-batches, Hofstätter et al. 2021). A passage is a sentence, with its neighbours or with its paragraph, as in the index.
+that does not (a near miss, or one that BM25 ranks high), and those of the others, of which an eighth are of the same corpus
+(topic-aware batches, Hofstätter et al. 2021). A passage is a sentence, a sentence with its neighbours, or a paragraph, as in
+the index.
 """
 
 import argparse
@@ -31,6 +32,7 @@ LEVELS = (0.5, 0.25, 0.25)
 TEMPERATURE = 0.02
 #: Tokens of the longest question and passage.
 MAX_QUESTION, MAX_PASSAGE = 48, 128
+#: Texts that are computed at once.
 ROWS = 32
 #: Times that the questions of a collection are drawn.
 TIMES = {"written": 2, "pairs": 1, "squad11": 0.5, "squad2_rest": 2, "squad2": 2, "selqa": 1, "clapnq": 1, "new_wiki": 0.3, "reddit": 0.1, "amazon": 0.1}
@@ -43,13 +45,13 @@ class Pair:
     question: str
     right: str
     wrong: str
-    #: Collection and corpus of both, and sentences of it that answer or may.
+    #: Numbers of the collection and of the corpus of both passages.
     corpus: tuple[int, int]
-    kept: set[int]
+    #: Numbers of the sentences that answer or may answer; words that answer, in lower case, where they are known.
+    answering: set[int]
     accepted: list[str]
+    #: Numbers of the sentences that the passages are made around.
     numbers: tuple[int, int]
-    #: Level of both passages, as `Passages.text` has it.
-    level: int
 
 
 def pairs_of(collections: list[Collection], mined: list[list[list[int]]], draw: random.Random) -> Iterator[list[Pair]]:
@@ -96,12 +98,13 @@ def pair_of(c: int, q: int, passages: Passages, mined: list[int], draw: random.R
     question = passages.questions[q]
     right = draw.choice(sorted(question.answers))
     near = [i for i in question.near if i not in question.answers]
+    # Else one of the first few that were mined, most often the first.
     wrong = draw.choice(near) if near and draw.random() < 0.5 else mined[min(int(draw.expovariate(0.3)), len(mined) - 1)]
     level = draw.choices(range(len(LEVELS)), LEVELS)[0]
     return Pair(
         roughen(draw.choice([question.text, *question.variants]), draw), passages.text(right, level), passages.text(wrong, level),
         (c, question.corpus), {*question.answers, *question.unsure}, [answer.lower() for answer in question.accepted],
-        (right, wrong), level,
+        (right, wrong),
     )
 
 
@@ -114,10 +117,9 @@ def allowed(pairs: list[Pair]) -> Tensor:
             if other.corpus != pair.corpus:
                 continue
             for at, (number, text) in enumerate(zip(other.numbers, (other.right, other.wrong))):
-                isOwn = i == j and at == 0
-                # A longer passage than a sentence may hold another that answers.
-                mayAnswer = number in pair.kept or any(answer in text.lower() for answer in pair.accepted)
-                if mayAnswer and not isOwn:
+                is_own = i == j and at == 0
+                may_answer = number in pair.answering or any(answer in text.lower() for answer in pair.accepted)
+                if may_answer and not is_own:
                     result[i, j + at * len(pairs)] = False
     return result
 
@@ -209,7 +211,10 @@ def main() -> None:
     options.out.mkdir(parents=True, exist_ok=True)
     checkpoint, log = options.out / "checkpoint.pt", options.out / "log.jsonl"
     done = resume(checkpoint, embedder, master) if checkpoint.exists() else 0
-    measure = lambda: {c.name: recall(embedder, c) for c in prepared["development"]}
+
+    def measure() -> dict[str, dict[str, float]]:
+        return {c.name: recall(embedder, c) for c in prepared["development"]}
+
     say(log, {"seed": options.seed, "rate": options.rate, "steps": options.steps, "from": done} | measure())
     began, step, losses = time.time(), 0, []
     draw = random.Random(options.seed)

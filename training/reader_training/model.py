@@ -52,7 +52,7 @@ class Reader(nn.Module):
 
 
 def weights_in(file: Path) -> dict[str, Tensor]:
-    """A reader's state dict, from a checkpoint or from what dequantise wrote."""
+    """A model's state dict, from a checkpoint (under "reader", whichever model it is) or from what dequantise wrote."""
     state = torch.load(file)
     return state.get("reader", state)
 

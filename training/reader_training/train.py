@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 from torch.nn import functional as F
 
 from .batches import Batch, batches, forward
@@ -54,9 +54,9 @@ DTYPE = torch.float32 if torch.backends.cpu.get_cpu_capability() == "AVX2" else 
 class MasterWeights:
     """AdamW on float32 copies of the weights; those in bfloat16 alone could not take small steps."""
 
-    def __init__(self, reader: Reader, rate: float) -> None:
-        reader.encoder.embeddings.word_embeddings.weight.requires_grad_(False)
-        named = [(name, p) for name, p in reader.named_parameters() if p.requires_grad]
+    def __init__(self, model: nn.Module, rate: float) -> None:
+        model.encoder.embeddings.word_embeddings.weight.requires_grad_(False)
+        named = [(name, p) for name, p in model.named_parameters() if p.requires_grad]
         self.low = [p for _, p in named]
         self.high = [p.detach().float().clone() for p in self.low]
         heads = [h for (name, _), h in zip(named, self.high) if not name.startswith("encoder.")]
@@ -152,17 +152,17 @@ def measure(reader: Reader, encoder: Encoder, questions: list) -> dict[str, floa
     return figures
 
 
-def save(file: Path, step: int, reader: Reader, master: MasterWeights) -> None:
+def save(file: Path, step: int, model: nn.Module, master: MasterWeights) -> None:
     """Beside and renamed: a run that is stopped while it saves goes on from the save before."""
     beside = file.with_suffix(".new")
-    state = {"step": step, "reader": reader.state_dict(), "high": master.high, "optimizer": master.optimizer.state_dict()}
+    state = {"step": step, "reader": model.state_dict(), "high": master.high, "optimizer": master.optimizer.state_dict()}
     torch.save(state, beside)
     os.replace(beside, file)
 
 
-def resume(file: Path, reader: Reader, master: MasterWeights) -> int:
+def resume(file: Path, model: nn.Module, master: MasterWeights) -> int:
     state = torch.load(file)
-    reader.load_state_dict(state["reader"])
+    model.load_state_dict(state["reader"])
     with torch.no_grad():
         for high, saved in zip(master.high, state["high"]):
             high.copy_(saved)
