@@ -131,8 +131,8 @@ describe('a conversation', () => {
     [
       'how much trade do Russia and China do?',
       'is that true?',
-      'is it true that China-Russian trade hit a record of $240.1bn in 2023?',
-      '$240.1bn',
+      'is it true that in 2023, trade volume between China and Russia increased and reached more than US$200 billion?',
+      'US$200 billion',
     ],
   ])('goes on: “%s” “%s”', async (first, next, understood, quoted) => {
     const { ada } = room;
