@@ -17,6 +17,11 @@ export function withoutDirections(text: string): string {
   return text.replace(CONTROLS, '');
 }
 
+/** For words to look up: a control that stands between two words keeps them apart. */
+export function spacedDirections(text: string): string {
+  return text.replace(CONTROLS, ' ');
+}
+
 /**
  * A line that keeps its controls to itself, with its markup: what it closes too often is opened before it,
  * what it leaves open is closed after it.

@@ -1,6 +1,7 @@
 // Look-ups: from what somebody typed, an entity or any words, to every sentence about it; and what may be
 // looked up.
 import { type Article, textOf } from '../corpus/article.js';
+import { spacedDirections } from '../text/directions.js';
 import { termsOf } from '../text/words.js';
 import { type Group, groupsHolding, groupsNaming } from './by-article.js';
 import { dayIn, withDay } from './days.js';
@@ -69,7 +70,8 @@ export async function createTopics(
     );
   };
 
-  const lookup = (typed: string): Lookup => {
+  const lookup = (asked: string): Lookup => {
+    const typed = spacedDirections(asked);
     const day = dayIn(typed);
     const found = (entity: Entity, isCorrected: boolean): Lookup => {
       const naming = groupsNaming(entity, articlesById);

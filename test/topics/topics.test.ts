@@ -21,6 +21,7 @@ describe('an entity', () => {
   it.each([
     ['Lavrov', 'Sergei Lavrov'],
     ['sergei  lavrov', 'Sergei Lavrov'],
+    ['Sergei\u202eLavrov', 'Sergei Lavrov'],
     ['Sergey Lavrov', 'Sergei Lavrov'],
     ['Mr Putin', 'Vladimir Putin'],
     ['President Xi', 'Xi Jinping'],
