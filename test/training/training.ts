@@ -24,10 +24,11 @@ test('the recipe runs from an empty folder on a hundredth of the data', async ()
   const step = (module: string, ...options: string[]) =>
     run(PYTHON, ['-m', `reader_training.${module}`, ...options], { cwd: TRAINING });
 
+  const base = ['--base', at('base')];
   await step('base', '--out', at('base'));
   await step('data', '--data', TRAINING_DATA, '--out', at('groups.pickle'), '--fraction', '0.01');
   const options = (stage: string) => [
-    ...['--stage', stage, '--groups', at('groups.pickle'), '--base', at('base')],
+    ...['--stage', stage, '--groups', at('groups.pickle'), ...base],
     ...['--out', at(stage), '--every', '4', '--development', '4'],
   ];
   await stopAfterFirstCheckpoint(options('general'), at('general/checkpoint.pt'));
@@ -47,8 +48,8 @@ test('the recipe runs from an empty folder on a hundredth of the data', async ()
   const [general, written, mean] = ['general/checkpoint.pt', 'written/checkpoint.pt', 'mean.pt'];
   await step('average', at(general), at(written), at(mean));
   const onnx = ['--onnx', at('reader.onnx')];
-  await step('export', '--base', at('base'), '--checkpoint', at(mean), '--out', at('reader.onnx'));
-  await step('quantize', '--base', at('base'), ...onnx, '--out', at('models/reader'));
+  await step('export', ...base, '--checkpoint', at(mean), '--out', at('reader.onnx'));
+  await step('quantize', ...base, ...onnx, '--out', at('models/reader'));
   const squad = path.join(TRAINING_DATA, 'squad2-dev-4.json.gz');
   // A model that has hardly learnt may lose more than a point: what counts here is that it is measured.
   const checked = await step(
@@ -72,7 +73,6 @@ test('the recipe runs from an empty folder on a hundredth of the data', async ()
   ]);
   expect(reading?.relevance).toEqual(expect.any(Number));
 
-  const base = ['--base', at('base')];
   const embedderOptions = ['--groups', at('groups.pickle'), ...base, '--out', at('embedder')];
   await step('embedder', ...embedderOptions, '--steps', '2', '--every', '1');
   expect((await readLog(at('embedder/log.jsonl'))).at(-1)?.step).toBe(2);

@@ -87,13 +87,17 @@ def forward(reader: Reader, batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
     """The reader's outputs, computed in parts of rows of similar length: half of a batch is padding."""
     parts = []
     for mask, ids, segments in zip(*(t.split(ROWS) for t in (batch.mask, batch.ids, batch.segments))):
-        # Few different lengths: for each, oneDNN compiles its products anew.
-        length = min(-(-int(mask.sum(1).max()) // 8) * 8, batch.ids.shape[1])
+        length = min(padded_length(int(mask.sum(1).max())), batch.ids.shape[1])
         start, end, relevance = reader(ids[:, :length], mask[:, :length], segments[:, :length])
         missing = (0, batch.ids.shape[1] - length)
         parts.append((F.pad(start, missing), F.pad(end, missing), relevance))
     start, end, relevance = (torch.cat(part) for part in zip(*parts))
     return start, end, relevance
+
+
+def padded_length(longest: int) -> int:
+    """Tokens that rows are padded to. Few different lengths: for each, oneDNN compiles its products anew."""
+    return -(-longest // 8) * 8
 
 
 def tokens_of(span: tuple[int, int], offsets: list[tuple[int, int]]) -> tuple[int, int] | None:

@@ -20,10 +20,11 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from .model import from_base, weights_in
+from .batches import ROWS, padded_length
+from .model import from_base
 from .roughen import roughen
 from .sources import Collection
-from .train import DTYPE, MasterWeights, resume, save, say, schedule
+from .train import begin, save, say, schedule
 
 #: Questions of a batch, and of each corpus in it.
 QUESTIONS, ALIKE = 64, 8
@@ -32,8 +33,6 @@ LEVELS = (0.5, 0.25, 0.25)
 TEMPERATURE = 0.02
 #: Tokens of the longest question and passage.
 MAX_QUESTION, MAX_PASSAGE = 48, 128
-#: Texts that are computed at once.
-ROWS = 32
 #: Times that the questions of a collection are drawn.
 TIMES = {"written": 2, "pairs": 1, "squad11": 0.5, "squad2_rest": 2, "squad2": 2, "selqa": 1, "clapnq": 1, "new_wiki": 0.3, "reddit": 0.1, "amazon": 0.1}
 
@@ -54,13 +53,28 @@ class Pair:
     numbers: tuple[int, int]
 
 
-def pairs_of(collections: list[Collection], mined: list[list[list[int]]], draw: random.Random) -> Iterator[list[Pair]]:
-    """Batches; of each corpus up to `ALIKE` questions in one."""
+class Passages:
+    """A collection's sentences, with what stands around them."""
+
+    def __init__(self, collection: Collection) -> None:
+        self.name, self.questions, self.sentences = collection.name, collection.questions, collection.sentences
+        self.paragraphs = collection.by_paragraph()
+
+    def text(self, number: int, level: int) -> str:
+        """At level 0 the sentence, at 1 with its neighbours, at 2 its paragraph."""
+        numbers = self.paragraphs[self.sentences[number].paragraph]
+        at = numbers.index(number)
+        around = ([number], numbers[max(0, at - 1) : at + 2], numbers)[level]
+        return " ".join(self.sentences[i].text for i in around)
+
+
+def pairs_of(passages: list[Passages], mined: list[list[list[int]]], draw: random.Random) -> Iterator[list[Pair]]:
+    """Batches; questions of a corpus come in runs of up to `ALIKE`."""
     runs: list[list[tuple[int, int]]] = []
-    for c, collection in enumerate(collections):
-        times = TIMES.get(collection.name, 0)
+    for c, of_collection in enumerate(passages):
+        times = TIMES.get(of_collection.name, 0)
         of_corpus: dict[int, list[int]] = defaultdict(list)
-        for q, question in enumerate(collection.questions):
+        for q, question in enumerate(of_collection.questions):
             if not question.answers or not mined[c][q]:
                 continue
             for _ in range(int(times) + (draw.random() < times % 1)):
@@ -72,26 +86,8 @@ def pairs_of(collections: list[Collection], mined: list[list[list[int]]], draw: 
     drawn = [entry for run in runs for entry in run]
     if len(drawn) < QUESTIONS:
         raise SystemExit(f"There are {len(drawn)} questions: fewer than the {QUESTIONS} of a batch.")
-    passages = [Passages(collection) for collection in collections]
     for i in range(0, len(drawn) - QUESTIONS + 1, QUESTIONS):
         yield [pair_of(c, q, passages[c], mined[c][q], draw) for c, q in drawn[i : i + QUESTIONS]]
-
-
-class Passages:
-    """A collection's sentences, with what stands around them."""
-
-    def __init__(self, collection: Collection) -> None:
-        self.questions, self.sentences = collection.questions, collection.sentences
-        self.paragraphs: dict[int, list[int]] = defaultdict(list)
-        for i, sentence in enumerate(self.sentences):
-            self.paragraphs[sentence.paragraph].append(i)
-
-    def text(self, number: int, level: int) -> str:
-        """At level 0 the sentence, at 1 with its neighbours, at 2 its paragraph."""
-        numbers = self.paragraphs[self.sentences[number].paragraph]
-        at = numbers.index(number)
-        around = ([number], numbers[max(0, at - 1) : at + 2], numbers)[level]
-        return " ".join(self.sentences[i].text for i in around)
 
 
 def pair_of(c: int, q: int, passages: Passages, mined: list[int], draw: random.Random) -> Pair:
@@ -139,7 +135,7 @@ class Embedder(nn.Module):
         parts = []
         for at in range(0, len(order), ROWS):
             rows = [encoded[i] for i in order[at : at + ROWS]]
-            length = -(-len(rows[-1]) // 8) * 8
+            length = padded_length(len(rows[-1]))
             ids = torch.tensor([row + [0] * (length - len(row)) for row in rows])
             mask = torch.tensor([[1] * len(row) + [0] * (length - len(row)) for row in rows])
             hidden = self.encoder(ids, attention_mask=mask, token_type_ids=torch.zeros_like(ids)).last_hidden_state
@@ -164,16 +160,15 @@ def recall(embedder: Embedder, collection: Collection) -> dict[str, float]:
     """Share of the answerable questions of which a right sentence is among the first, of all of its corpus; of those
     that share no more than one longer word with a right one by themselves."""
     embedder.eval()
-    corpora: dict[int, list[int]] = defaultdict(list)
-    for i, sentence in enumerate(collection.sentences):
-        corpora[sentence.corpus].append(i)
+    corpora = collection.by_corpus()
     found: dict[str, list[bool]] = defaultdict(list)
     with torch.inference_mode():
-        for corpus, numbers in corpora.items():
-            passages = embedder([f"passage: {collection.sentences[i].text}" for i in numbers], MAX_PASSAGE)
-            asked = [question for question in collection.questions if question.corpus == corpus and question.answers]
+        for corpus, asked_numbers in collection.asked_of().items():
+            asked = [collection.questions[q] for q in asked_numbers if collection.questions[q].answers]
             if not asked:
                 continue
+            numbers = corpora[corpus]
+            passages = embedder([f"passage: {collection.sentences[i].text}" for i in numbers], MAX_PASSAGE)
             questions = embedder([f"query: {question.text}" for question in asked], MAX_QUESTION)
             for question, ranked in zip(asked, (questions @ passages.T).argsort(1, descending=True).tolist()):
                 at = next(at for at, i in enumerate(ranked) if numbers[i] in question.answers)
@@ -204,13 +199,8 @@ def main() -> None:
     torch.manual_seed(options.seed)
     prepared = pickle.loads(options.groups.read_bytes())
     embedder = Embedder(options.base)
-    if options.start:
-        embedder.load_state_dict(weights_in(options.start))
-    master = MasterWeights(embedder, options.rate)
-    embedder.to(DTYPE)
-    options.out.mkdir(parents=True, exist_ok=True)
-    checkpoint, log = options.out / "checkpoint.pt", options.out / "log.jsonl"
-    done = resume(checkpoint, embedder, master) if checkpoint.exists() else 0
+    master, checkpoint, log, done = begin(embedder, options)
+    passages = [Passages(collection) for collection in prepared["collections"]]
 
     def measure() -> dict[str, dict[str, float]]:
         return {c.name: recall(embedder, c) for c in prepared["development"]}
@@ -219,7 +209,7 @@ def main() -> None:
     began, step, losses = time.time(), 0, []
     draw = random.Random(options.seed)
     while step < options.steps:
-        for pairs in pairs_of(prepared["collections"], prepared["mined"], draw):
+        for pairs in pairs_of(passages, prepared["mined"], draw):
             if step >= options.steps:
                 break
             if step >= done:

@@ -1,7 +1,6 @@
 """Builds what is trained on: a question with candidates, of which one or more answer it, or none does."""
 
 import random
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from math import ceil
@@ -71,14 +70,10 @@ class Groups:
         chosen = [i for i, collection in enumerate(collections) if collection.name in stage.times]
         self.collections, self.mined = [collections[i] for i in chosen], [mined[i] for i in chosen]
         self.stage, self.seed = stage, seed
-        self.paragraphs: list[dict[int, list[int]]] = []
+        self.paragraphs = [collection.by_paragraph() for collection in self.collections]
         self.things: list[list[str]] = []
         self.topics = [Topics(collection) for collection in self.collections]
         for collection in self.collections:
-            paragraphs: dict[int, list[int]] = defaultdict(list)
-            for i, sentence in enumerate(collection.sentences):
-                paragraphs[sentence.paragraph].append(i)
-            self.paragraphs.append(paragraphs)
             found = {thing for sentence in collection.sentences for thing in things_of(sentence.text)}
             self.things.append(sorted(found))
 

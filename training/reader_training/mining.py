@@ -15,14 +15,9 @@ K1, B = 1.2, 0.75
 
 def mine(collection: Collection) -> list[list[int]]:
     """For each question the numbers of the wrong sentences that look most like it, most alike first."""
-    corpora: dict[int, list[int]] = defaultdict(list)
-    for i, sentence in enumerate(collection.sentences):
-        corpora[sentence.corpus].append(i)
-    asked: dict[int, list[int]] = defaultdict(list)
-    for q, question in enumerate(collection.questions):
-        asked[question.corpus].append(q)
+    corpora = collection.by_corpus()
     mined: list[list[int]] = [[] for _ in collection.questions]
-    for corpus, questions in asked.items():
+    for corpus, questions in collection.asked_of().items():
         numbers = corpora[corpus]
         postings = postings_of({i: terms(collection.sentences[i].text) for i in numbers})
         for q in questions:

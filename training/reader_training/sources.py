@@ -8,7 +8,7 @@ import gzip
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -55,6 +55,26 @@ class Collection:
     #: By document; None where a document has no title that says what it is about.
     titles: list[str | None] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
+
+    def by_paragraph(self) -> dict[int, list[int]]:
+        """Numbers of the sentences of each paragraph, in order."""
+        return numbers_by(sentence.paragraph for sentence in self.sentences)
+
+    def by_corpus(self) -> dict[int, list[int]]:
+        """Numbers of the sentences of each corpus, in order."""
+        return numbers_by(sentence.corpus for sentence in self.sentences)
+
+    def asked_of(self) -> dict[int, list[int]]:
+        """Numbers of the questions that are asked of each corpus, in order."""
+        return numbers_by(question.corpus for question in self.questions)
+
+
+def numbers_by(keys: Iterable[int]) -> dict[int, list[int]]:
+    """The positions at which each key stands."""
+    positions: dict[int, list[int]] = defaultdict(list)
+    for position, key in enumerate(keys):
+        positions[key].append(position)
+    return positions
 
 
 def read_general(folder: Path) -> list[Collection]:

@@ -104,13 +104,7 @@ def main() -> None:
     measured = {c.name: development_groups(c, options.seed, options.development) for c in prepared["development"]}
     encoder = Encoder(options.base / "tokenizer.json")
     reader = from_base(options.base)
-    if options.start:
-        reader.load_state_dict(weights_in(options.start))
-    master = MasterWeights(reader, options.rate)
-    reader.to(DTYPE)
-    options.out.mkdir(parents=True, exist_ok=True)
-    checkpoint, log = options.out / "checkpoint.pt", options.out / "log.jsonl"
-    done = resume(checkpoint, reader, master) if checkpoint.exists() else 0
+    master, checkpoint, log, done = begin(reader, options)
 
     groups_a_step = ROWS_A_STEP // stage.candidates
     per_pass = max(1, len(groups.entries(0)) // groups_a_step)
@@ -142,6 +136,19 @@ def main() -> None:
                     say(log, entry)
                     sums = {}
             step += 1
+
+
+def begin(model: nn.Module, options: argparse.Namespace) -> tuple[MasterWeights, Path, Path, int]:
+    """Loads what `options.start` has, goes on from a checkpoint in `options.out`, and makes the model ready to train.
+    Gives its master weights, the files of the checkpoint and the log, and the steps that are done."""
+    if options.start:
+        model.load_state_dict(weights_in(options.start))
+    master = MasterWeights(model, options.rate)
+    model.to(DTYPE)
+    options.out.mkdir(parents=True, exist_ok=True)
+    checkpoint = options.out / "checkpoint.pt"
+    done = resume(checkpoint, model, master) if checkpoint.exists() else 0
+    return master, checkpoint, options.out / "log.jsonl", done
 
 
 def measure(reader: Reader, encoder: Encoder, questions: list) -> dict[str, float]:
