@@ -84,7 +84,7 @@ await runScript(USAGE, options, async ({ squad }) => {
     "import type { AnsweredWeights, ScoreWeights } from './score.js';",
     [
       constant(
-        'Logistic regression for whether a candidate answers, with the reader that ships.',
+        'Conditional logit and logistic regression for whether a candidate answers, with the reader that ships.',
         'SCORE',
         'ScoreWeights',
         { ...score, shown },

@@ -14,7 +14,9 @@ import { hitAt, percent, refusedAt, thresholdFor } from '../measures/metrics.js'
 import { type Bin, reliabilityOf } from '../measures/reliability.js';
 import { quotedOf } from '../sets/questions.js';
 import {
+  choiceOf,
   crossValidatedProbabilities,
+  fitChoices,
   PENALTY,
   probabilityOf,
   rounded,
@@ -63,20 +65,35 @@ interface CandidateExample extends Example {
   readonly isPartly: boolean;
 }
 
-/** Fits the probability that a candidate answers; the reliability is cross-validated. */
+/**
+ * Fits the score of a candidate. How its parts count is a conditional logit, since a candidate is chosen among those of
+ * its question; slope and intercept, by which the score is the log-odds that it answers, are a logistic regression,
+ * and the reliability is cross-validated for these two.
+ */
 export function fitScore({ here, elsewhere }: Fitting): {
   score: Omit<ScoreWeights, 'shown'>;
   reliability: Bin[];
 } {
+  say('which candidate is first, with the reader:');
+  const choice = fitChoices(
+    here.flatMap(({ question, ranking, set }) =>
+      choiceOf(question, set, ranking.ranked, ({ parts }) => PART_NAMES.map((name) => parts[name])),
+    ),
+  );
   const examples = [
-    ...here.flatMap((read) => examplesOf(read, true)),
-    ...elsewhere.flatMap((read) => examplesOf(read, false)),
+    ...here.flatMap((read) => examplesOf(read, choice, true)),
+    ...elsewhere.flatMap((read) => examplesOf(read, choice, false)),
   ].filter(({ isPartly }) => !isPartly);
   const probabilities = crossValidatedProbabilities(examples);
-  const fitted = fitLogistic(examples, PENALTY).map(rounded);
-  const [retrieval = 0, relevance = 0, answerability = 0, names = 0, intercept = 0] = fitted;
+  const [slope = 0, intercept = 0] = fitLogistic(examples, PENALTY);
+  const [retrieval = 0, relevance = 0, answerability = 0, names = 0] = choice.map((weight) =>
+    rounded(slope * weight),
+  );
   return {
-    score: { intercept, weights: { retrieval, relevance, answerability, names } },
+    score: {
+      intercept: rounded(intercept),
+      weights: { retrieval, relevance, answerability, names },
+    },
     reliability: reliabilityOf(
       examples.flatMap(({ set, positive }, i) =>
         set === 'squad' ? [] : [{ probability: probabilities[i] ?? 0, positive }],
@@ -85,11 +102,15 @@ export function fitScore({ here, elsewhere }: Fitting): {
   };
 }
 
-function examplesOf({ question, ranking, set }: Read, isHere: boolean): CandidateExample[] {
+function examplesOf(
+  { question, ranking, set }: Read,
+  choice: readonly number[],
+  isHere: boolean,
+): CandidateExample[] {
   return ranking.ranked.map((ranked) => ({
     set,
     weight: weightOf(set),
-    row: PART_NAMES.map((name) => ranked.parts[name]),
+    row: [PART_NAMES.reduce((sum, name, i) => sum + ranked.parts[name] * (choice[i] ?? 0), 0)],
     positive: isHere && isRight(question, ranked),
     isPartly: isHere && !isRight(question, ranked) && isFair(question, ranked),
   }));
@@ -137,10 +158,13 @@ export function fitAnswered({ here, elsewhere }: Fitting): AnsweredWeights {
       say(`    at ${percent(share)} % false refusals ${refused} refused`);
     }
   }
-  const [score = 0, meanRelevance = 0, intercept = 0] = fitLogistic(examples, PENALTY).map(rounded);
+  const [score = 0, bestRelevance = 0, meanRelevance = 0, intercept = 0] = fitLogistic(
+    examples,
+    PENALTY,
+  ).map(rounded);
   return {
     intercept,
-    weights: { score, meanRelevance },
+    weights: { score, bestRelevance, meanRelevance },
     threshold: rounded(thresholdFor(of('events', true), FALSE_REFUSALS)),
   };
 }

@@ -1,7 +1,7 @@
-// The ranking that answers are made of: retrieval proposes, the reader reads the best, and one logistic
-// regression over what both found gives each candidate the probability that it answers, by which they are
-// ordered and shown; another one tells whether the question is answered at all. Weights and thresholds are fitted
-// by eval/fit.ts on events that nothing else is measured on.
+// The ranking that answers are made of: retrieval proposes, the reader reads the best, and a weighted sum of what
+// both found gives each candidate the probability that it answers, by which they are ordered and shown; another
+// one tells whether the question is answered at all. Weights and thresholds are fitted by eval/fit.ts on events
+// that nothing else is measured on.
 import { type Range, textOf } from '../corpus/article.js';
 import { overlap } from '../corpus/ranges.js';
 import type { Candidate } from '../retrieval/candidate.js';
@@ -87,14 +87,16 @@ export async function rank(
   const type = expectedAnswer(question);
   const words = askedWords(question);
   const namesIn = (text: string) => (type === 'person' ? fullNamesIn(text, words) : []);
+  const most = retrieval.ranked[0]?.score ?? 0;
   const read = retrieval.ranked
     .map(({ candidate, score }) => {
       const names = namesIn(candidate.text);
+      const retrieved = most > 0 ? score / most : 0;
       return {
         candidate,
         names,
-        retrieved: score,
-        best: bestOf(score, names.length, fitted.score.weights),
+        retrieved,
+        best: bestOf(retrieved, names.length, fitted.score.weights),
       };
     })
     .sort((a, b) => b.best - a.best)
@@ -146,14 +148,16 @@ export async function rank(
 }
 
 /** For a question of which nothing was read. */
-const NOTHING: Signs = { score: 0, meanRelevance: 0 };
+const NOTHING: Signs = { score: 0, bestRelevance: 0, meanRelevance: 0 };
 
 function signsOf(ranked: readonly RankedCandidate[]): Signs {
   const [best] = ranked;
   if (!best) return NOTHING;
+  const relevances = ranked.map(({ reading }) => reading.relevance);
   return {
     score: best.score,
-    meanRelevance: ranked.reduce((sum, { reading }) => sum + reading.relevance, 0) / ranked.length,
+    bestRelevance: Math.max(...relevances),
+    meanRelevance: relevances.reduce((sum, relevance) => sum + relevance, 0) / ranked.length,
   };
 }
 
@@ -190,7 +194,7 @@ const OTHER_READER: ReadingWeights = {
   },
   answered: {
     intercept: 0,
-    weights: { score: 1, meanRelevance: 0 },
+    weights: { score: 1, bestRelevance: 0, meanRelevance: 0 },
     threshold: 0.5,
   },
 };

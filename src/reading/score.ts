@@ -1,9 +1,12 @@
 // What is decided by after reading: the parts of a candidate that make the probability that it answers, and the signs of
-// a question that make the probability that anything does. Both are logistic regressions.
+// a question that make the probability that anything does. Both are weighted sums.
 
 /** What is weighed for a candidate; each grows with how well the candidate answers. */
 export interface Parts {
-  /** The fused score of retrieval. */
+  /**
+   * The fused score of retrieval as a share of the best candidate's, at most 1: how far scores go depends on how many
+   * sentences were searched. 0 where not even the best stands out.
+   */
   readonly retrieval: number;
   /** The reader's relevance, log-odds. */
   readonly relevance: number;
@@ -15,7 +18,7 @@ export interface Parts {
 
 export type PartWeights = Readonly<Record<keyof Parts, number>>;
 
-/** Logistic regression over the parts. */
+/** A weighted sum of the parts, which is a log-odds. */
 export interface ScoreWeights {
   readonly intercept: number;
   readonly weights: PartWeights;
@@ -37,11 +40,17 @@ export const PART_NAMES = [
 export interface Signs {
   /** The score of the best candidate, log-odds. */
   readonly score: number;
+  /** The highest relevance of a candidate, which need not be the best one's; log-odds. */
+  readonly bestRelevance: number;
   /** The mean relevance of all candidates that were read, log-odds. */
   readonly meanRelevance: number;
 }
 
-export const SIGN_NAMES = ['score', 'meanRelevance'] as const satisfies readonly (keyof Signs)[];
+export const SIGN_NAMES = [
+  'score',
+  'bestRelevance',
+  'meanRelevance',
+] as const satisfies readonly (keyof Signs)[];
 
 /** Logistic regression over the signs. */
 export interface AnsweredWeights {

@@ -4,27 +4,27 @@ import type { EvidenceWeights } from './evidence.js';
 /** Weights of the standardised signals of the models that ship. */
 export const FUSION: Readonly<Record<string, number>> = {
   'keyword:sentence': 0,
-  'keyword:paragraph': 0.1878,
-  'verbatim-embedder:sentence': 2.1101,
-  'verbatim-embedder:window': 0.5266,
-  'verbatim-embedder:paragraph': 0.1874,
+  'keyword:paragraph': 0.1901,
+  'verbatim-embedder:sentence': 2.1036,
+  'verbatim-embedder:window': 0.5578,
+  'verbatim-embedder:paragraph': 0.1599,
 };
 
 /** Logistic regression for the evidence with the models that ship. */
 export const EVIDENCE: EvidenceWeights = {
-  intercept: -19.2649,
+  intercept: -19.2764,
   weights: {
-    coverage: 4.0122,
-    similarity: 31.7308,
+    coverage: 3.9781,
+    similarity: 31.7569,
   },
-  threshold: 0.134,
+  threshold: 0.1364,
 };
 
 /** The same for other models, whose similarities have a scale of their own. */
 export const KEYWORD_EVIDENCE: EvidenceWeights = {
-  intercept: -1.2107,
+  intercept: -1.2082,
   weights: {
-    coverage: 7.1915,
+    coverage: 7.172,
   },
-  threshold: 0.2212,
+  threshold: 0.2217,
 };

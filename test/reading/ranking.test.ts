@@ -9,7 +9,7 @@ import { articleOf } from '../support/articles.js';
 import { type FakeReading, fakeReader } from '../support/fake-reader.js';
 
 /** The sentences of an article as retrieval would rank them: the first one highest. */
-function retrieved(article: Article, coverage = 0.5): Retrieval {
+function retrieved(article: Article, coverage = 0.5, weight = 1): Retrieval {
   const candidates = article.sentences.map(
     (sentence, i): Candidate => ({
       key: `${sentence.start}`,
@@ -24,7 +24,7 @@ function retrieved(article: Article, coverage = 0.5): Retrieval {
       candidates,
       ({ signals }) => signals,
       ({ key }) => key,
-      { score: 1 },
+      { score: weight },
     ),
     evidence: { probability: 0.5, sufficient: true, signs: { coverage, similarity: 0.5 } },
   };
@@ -37,7 +37,11 @@ const SCORE = {
 };
 const WEIGHTS = {
   score: SCORE,
-  answered: { intercept: 0, weights: { score: 1, meanRelevance: 0 }, threshold: 0.5 },
+  answered: {
+    intercept: 0,
+    weights: { score: 1, bestRelevance: 0, meanRelevance: 0 },
+    threshold: 0.5,
+  },
 };
 
 describe('the ranking', () => {
@@ -58,6 +62,19 @@ describe('the ranking', () => {
       weights: { ...WEIGHTS, score: { ...SCORE, weights: { ...SCORE.weights, relevance: 0 } } },
     });
     expect(deaf.ranked[0]?.candidate.text).toBe('Putin left Moscow.');
+  });
+
+  it('counts what retrieval gave as a share of the best, however many sentences were searched', async () => {
+    const sharesOf = async (weight: number) => {
+      const retrieval = retrieved(article, 0.5, weight);
+      const { ranked } = await rank('who travels?', retrieval, reader({}));
+      return ranked.map(({ parts }) => parts.retrieval).toSorted((a, b) => b - a);
+    };
+    const shares = await sharesOf(1);
+    expect(shares[0]).toBe(1);
+    expect(shares[1]).toBeLessThan(1);
+    expect(await sharesOf(4)).toEqual(shares);
+    expect(await sharesOf(0)).toEqual([0, 0, 0]);
   });
 
   it('is by the sum of its parts, which is a log-odds', async () => {
@@ -122,13 +139,13 @@ describe('the ranking', () => {
     expect(dependent?.context).toMatch(/\. Putin left Moscow\.$/);
   });
 
-  it('tells from the best score and the mean relevance whether it is answered', async () => {
+  it('tells from the best score, the best relevance and the mean of all whether it is answered', async () => {
     const readings = { 'Lavrov will be there.': { mark: ['Lavrov'], relevance: 2 } };
     const weights = {
       score: SCORE,
       answered: {
         intercept: -3,
-        weights: { score: 1, meanRelevance: 0.5 },
+        weights: { score: 1, bestRelevance: 0.25, meanRelevance: 0.5 },
         threshold: 0.9,
       },
     };
@@ -140,9 +157,9 @@ describe('the ranking', () => {
     );
     expect(signs.score).toBe(ranked[0]?.score);
     const relevances = ranked.map(({ reading }) => reading.relevance);
-    expect(Math.max(...relevances)).toBe(2);
+    expect(signs.bestRelevance).toBe(2);
     expect(signs.meanRelevance).toBe(relevances.reduce((a, b) => a + b) / relevances.length);
-    const logit = -3 + signs.score + 0.5 * signs.meanRelevance;
+    const logit = -3 + signs.score + 0.25 * 2 + 0.5 * signs.meanRelevance;
     expect(answered).toBeCloseTo(1 / (1 + Math.exp(-logit)), 10);
     expect(isAnswered).toBe(answered >= 0.9);
   });
