@@ -28,7 +28,7 @@ import type { Sample } from './fit-retrieval.js';
 import { type Example, fitLogistic } from './regression.js';
 
 /** Share of the answerable questions of the events that the threshold may refuse. */
-const FALSE_REFUSALS = 0.05;
+const FALSE_REFUSALS = 0.04;
 
 /** Least share of the quotes shown to answerable questions of the events that answer, at least in part. */
 const SHOWN_THAT_ANSWER = 0.79;

@@ -30,10 +30,21 @@ export function markSpans(
   if (!best) return { spans: [], score: Number.NEGATIVE_INFINITY };
   const [startShares, endShares] = [probabilities(starts), probabilities(ends)];
   const taken = [best];
+  /** The text between a span and the nearest of those taken. */
+  const nearestGap = ({ from, to }: Span): string =>
+    taken
+      .map((span) =>
+        span.to < from
+          ? text.slice(words[span.to]?.end, words[from]?.start)
+          : text.slice(words[to]?.end, words[span.from]?.start),
+      )
+      .reduce((a, b) => (b.length < a.length ? b : a));
   while (taken.length < MAX_SPANS) {
     const next = bestSpan(starts, ends, taken);
     if (!next) break;
     if ((startShares[next.from] ?? 0) < MIN_ITEM || (endShares[next.to] ?? 0) < MIN_ITEM) break;
+    const gap = nearestGap(next);
+    if (gap.length > LONGEST_GAP || !GLUE.test(gap)) break;
     taken.push(next);
   }
   const spans = taken.map(({ from, to }) => {
@@ -45,9 +56,17 @@ export function markSpans(
 
 /**
  * Least probability of its start and of its end among all tokens for another span to be an item of the
- * same list. Training shares out the probability evenly among the items.
+ * same list. Training shares out the probability evenly among the items. Chosen, with what may stand between
+ * items, on 1,308 questions about events, of which 75 have lists (eval/README.md).
  */
-const MIN_ITEM = 0.12;
+const MIN_ITEM = 0.06;
+
+/** Characters between two items of a list, with the words that describe one of them. */
+const LONGEST_GAP = 40;
+
+/** Between two items of a list it begins or ends as an enumeration goes on; any other span is another guess. */
+const GLUE =
+  /^[\s"”’')]{0,4}(?:[,;]|(?:and|or)\b)|(?:[,;]|\b(?:and|or))\s{0,3}(?:(?:the|an?)\s)?$/u;
 
 /** Softmax. */
 function probabilities(logits: Float32Array): Float32Array {

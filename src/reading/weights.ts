@@ -3,23 +3,23 @@ import type { AnsweredWeights, ScoreWeights } from './score.js';
 
 /** Conditional logit and logistic regression for whether a candidate answers, with the reader that ships. */
 export const SCORE: ScoreWeights = {
-  intercept: -3.6645,
+  intercept: -3.6766,
   weights: {
-    retrieval: 3.0205,
-    relevance: 0.3728,
-    answerability: 0.1367,
-    names: 0.2573,
+    retrieval: 3.026,
+    relevance: 0.3686,
+    answerability: 0.1384,
+    names: 0.3349,
   },
-  shown: 0.3044,
+  shown: 0.3041,
 };
 
 /** Logistic regression for whether the question is answered, with the reader that ships. */
 export const ANSWERED: AnsweredWeights = {
-  intercept: 0.8856,
+  intercept: 0.871,
   weights: {
-    score: 0.4947,
-    bestRelevance: 0.3221,
-    meanRelevance: 0.0642,
+    score: 0.4833,
+    bestRelevance: 0.3302,
+    meanRelevance: 0.0636,
   },
-  threshold: 0.285,
+  threshold: 0.2608,
 };

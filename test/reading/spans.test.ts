@@ -44,6 +44,17 @@ describe('marked words', () => {
     expect(texts).toEqual(names);
   });
 
+  it.each([
+    ['Lavrov went home before Wang arrived.', ['Lavrov']],
+    ['Lavrov was late. Wang was not.', ['Lavrov']],
+    ['Lavrov (Russia), and Wang', ['Lavrov', 'Wang']],
+    ['Lavrov, who had come from Moscow on the night train, Wang', ['Lavrov']],
+    ['Lavrov or the Wang', ['Lavrov', 'Wang']],
+  ])('are several only where they are enumerated: in %j %j', (text, texts) => {
+    const wanted = ['Lavrov', 'Wang'].map((name) => ({ from: name, to: name }));
+    expect(marked(text, wanted).texts).toEqual(texts);
+  });
+
   it('are one where the others score less', () => {
     const { texts } = marked('Lavrov met Wang in Beijing.', [
       { from: 'Lavrov', to: 'Lavrov' },
