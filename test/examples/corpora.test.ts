@@ -23,7 +23,8 @@ test.each([
       'Who is Vladimir Putin?':
         /^The President of Russia, Vladimir Putin, will make a state visit to China/,
       'What happened in 2023?': /^In 2023, trade volume between China and Russia increased/,
-      'Who is Xi Jinping?': /^In a phone call with Biden .* Chinese President Xi Jinping said/s,
+      'What did the Kremlin say?':
+        /^In a statement on Tuesday, the Kremlin confirmed the trip and said/,
     },
   ],
   [
@@ -31,14 +32,11 @@ test.each([
     {
       'Who is Joy Harcastle?':
         /^Ms\. Joy Harcastle, for the\s+developer \(Crane Homes plc\.\), said/,
-      'Who is Nadia Rahman?': /^P\.C\.\s+Nadia Rahman said/,
     },
   ],
   [
     'release-notes',
     {
-      "Who is Tamsin O'Rourke?":
-        /^Quillback was started in 2016 by Tamsin O'Rourke, then secretary of a rowing club/,
       'What is the Quillback Foundation?':
         /^Today it belongs to the Quillback Foundation, a non-profit with a board of five\.$/,
       'Who is Imke Vos?': /^Reported by Dr\. Imke Vos, who was paid a bounty of €750\.$/,
