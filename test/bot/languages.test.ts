@@ -37,6 +37,7 @@ describe('a member who reads German', () => {
     expect(labelsOn(answer)).toEqual([
       'Kontext',
       'Kontext',
+      'Kontext',
       'Mehr Zitate',
       'Löschen',
       'Hilfreich',
@@ -100,6 +101,7 @@ describe('a member who reads German', () => {
     expect(labelsOn(shared)).toEqual([
       'Kontext',
       'Kontext',
+      'Kontext',
       'Mehr Zitate',
       'Hilfreich',
       'Nicht hilfreich',
@@ -141,6 +143,7 @@ describe('a member who reads French', () => {
     const answer = await ask(louis);
     expect(answer.content).toMatch(/ · paragraphe \d+$/m);
     expect(labelsOn(answer)).toEqual([
+      'Contexte',
       'Contexte',
       'Contexte',
       'Plus de citations',
