@@ -10,7 +10,7 @@ import {
   seededRandom,
 } from '../measures/metrics.js';
 import { type Question, quotedOf } from '../sets/questions.js';
-import { type Choice, type Example, fitConditionalLogit, fitLogistic } from './regression.js';
+import { type Choice, dot, type Example, fitConditionalLogit, fitLogistic } from './regression.js';
 
 const FOLDS = 10;
 
@@ -86,9 +86,7 @@ export function fitChoices(choices: readonly SetChoice[]): number[] {
 }
 
 function rankOf({ rows, right }: Choice, weights: readonly number[]): number {
-  const scores = rows.map((row) =>
-    row.reduce((sum, value, k) => sum + value * (weights[k] ?? 0), 0),
-  );
+  const scores = rows.map((row) => dot(row, weights));
   const best = Math.max(...scores.filter((_, i) => right[i]));
   return 1 + scores.filter((score, i) => score > best && !right[i]).length;
 }

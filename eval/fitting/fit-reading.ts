@@ -25,7 +25,7 @@ import {
   weightOf,
 } from './cross-validation.js';
 import type { Sample } from './fit-retrieval.js';
-import { type Example, fitLogistic } from './regression.js';
+import { dot, type Example, fitLogistic } from './regression.js';
 
 /** Share of the answerable questions of the events that the threshold may refuse. */
 const FALSE_REFUSALS = 0.04;
@@ -76,9 +76,7 @@ export function fitScore({ here, elsewhere }: Fitting): {
 } {
   say('which candidate is first, with the reader:');
   const choice = fitChoices(
-    here.flatMap(({ question, ranking, set }) =>
-      choiceOf(question, set, ranking.ranked, ({ parts }) => PART_NAMES.map((name) => parts[name])),
-    ),
+    here.flatMap(({ question, ranking, set }) => choiceOf(question, set, ranking.ranked, partsOf)),
   );
   const examples = [
     ...here.flatMap((read) => examplesOf(read, choice, true)),
@@ -110,13 +108,17 @@ function examplesOf(
   return ranking.ranked.map((ranked) => ({
     set,
     weight: weightOf(set),
-    row: [PART_NAMES.reduce((sum, name, i) => sum + ranked.parts[name] * (choice[i] ?? 0), 0)],
+    row: [dot(partsOf(ranked), choice)],
     positive: isHere && isRight(question, ranked),
     isPartly: isHere && !isRight(question, ranked) && isFair(question, ranked),
   }));
 }
 
 type Candidate = Ranking['ranked'][number];
+
+function partsOf({ parts }: Candidate): number[] {
+  return PART_NAMES.map((name) => parts[name]);
+}
 
 function isRight({ needed }: Read['question'], { candidate }: Candidate): boolean {
   return needed.some((isRight) => isRight(quotedOf(candidate)));

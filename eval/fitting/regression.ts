@@ -118,7 +118,7 @@ function minimize(loss: Loss, start: number[], project: (weight: number) => numb
   return current.w;
 }
 
-function dot(a: readonly number[], b: readonly number[]): number {
+export function dot(a: readonly number[], b: readonly number[]): number {
   let total = 0;
   for (let i = 0; i < a.length; i++) total += (a[i] ?? 0) * (b[i] ?? 0);
   return total;
